@@ -1,0 +1,115 @@
+// pith/model.hpp - what the text stage leaves behind: sentences, and the terms of each.
+//
+// While a text is read, two arrays grow towards each other in the caller's workspace, because
+// nobody knows yet how many sentences and how many terms there will be:
+//
+//     | token hashes -->           free            <-- sentences |
+//
+// Nothing is moved while they grow.  Where they meet, the writer stops storing but goes on
+// counting, so that the error can say how many bytes were missing, and so that a count alone
+// (the size query) is the same code with no workspace at all.
+#ifndef PITH_MODEL_HPP
+#define PITH_MODEL_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+namespace pith {
+
+/// What a block of the text is.  Sentences carry the role of their block.
+enum class role : std::uint8_t {
+  paragraph,   ///< running text: the stuff of summaries
+  list_item,   ///< an item of a list; may be chosen when it is a sentence, without its mark
+  quotation,   ///< quoted text: a mail reply's "> " lines
+  speech,      ///< a transcript's line: "NAME: ..."; the label is not part of the sentence
+  title,       ///< the first heading of a document
+  heading,     ///< a heading of a section
+  byline,      ///< who wrote it, when: "By ...", "5 min read", "Updated June 2026"
+  caption,     ///< of a figure or a table
+  footnote,    ///< a note marked by an asterisk, a dagger or a number
+  reference,   ///< an entry of a list of references
+  link,        ///< promotional and "read more" lines, bare URLs
+  table,       ///< a row of a table
+  code,        ///< fenced or indented program text
+  signature,   ///< the end of a mail, addresses, phone numbers
+  furniture    ///< rules, page numbers, repeated headers and footers
+};
+
+/// Bits of sentence::flags.
+enum sentence_flag : std::uint8_t {
+  starts_block = 1,     ///< the first sentence of its block
+  starts_section = 2,   ///< the first one after a heading
+  starts_document = 4,  ///< the first one of its document
+  complete = 8,         ///< ends as a sentence does: a stop, with or without closing quotes
+  question = 16,        ///< ends with a question mark
+  opens_quotation = 32, ///< its first character opens a quotation
+  dependent = 64,       ///< opens with a word that leans on the sentence before
+  label = 128           ///< a lead-in such as "Main AI News:", ends with a colon or introduces a list
+};
+
+/// One sentence, or one whole block where the block is no running text: 16 bytes.
+struct sentence {
+  std::uint32_t offset;       ///< bytes from the start of the text to its first character
+  std::uint32_t length;       ///< bytes
+  std::uint32_t first_token;  ///< index of its first token; the next sentence's is the end
+  std::uint16_t words;        ///< all its words, stop words too; 65535 means that or more
+  pith::role role;
+  std::uint8_t flags;
+};
+
+namespace detail {
+
+/// Stores tokens and sentences as the text stage finds them, or only counts them.
+class model_writer {
+ public:
+  /// `memory` is aligned to 4 and `bytes` a multiple of 4; both may be zero, to count.
+  model_writer(void* memory, std::size_t bytes) noexcept
+      : low_(static_cast<unsigned char*>(memory)), high_(low_ + bytes), top_(high_) {}
+
+  /// A content term of the sentence that is being read.
+  void token(std::uint32_t hash) noexcept {
+    ++token_count_;
+    if (static_cast<std::size_t>(high_ - low_) < sizeof hash) { full_ = true; return; }
+    *reinterpret_cast<std::uint32_t*>(low_) = hash;
+    low_ += sizeof hash;
+  }
+
+  /// Ends a sentence: the tokens since the last one are its own.
+  void end_sentence(std::uint32_t offset, std::uint32_t length, std::uint32_t words, role r,
+                    unsigned flags) noexcept {
+    const std::uint32_t first = next_first_;
+    next_first_ = token_count_;
+    ++sentence_count_;
+    if (static_cast<std::size_t>(high_ - low_) < sizeof(sentence)) { full_ = true; return; }
+    high_ -= sizeof(sentence);
+    *reinterpret_cast<sentence*>(high_) = {
+        offset, length, first, static_cast<std::uint16_t>(words < 65535 ? words : 65535), r,
+        static_cast<std::uint8_t>(flags)};
+  }
+
+  /// The sentence ended `back` ago (0: the last one), to amend its role or flags once more of the
+  /// text is known; null when it was only counted.
+  sentence* recent(std::uint32_t back) noexcept {
+    if (full_ || back >= sentence_count_) return nullptr;
+    return reinterpret_cast<sentence*>(high_) + back;
+  }
+
+  std::uint32_t token_count() const noexcept { return token_count_; }
+  std::uint32_t sentence_count() const noexcept { return sentence_count_; }
+  bool full() const noexcept { return full_; }
+  const unsigned char* low() const noexcept { return low_; }
+  unsigned char* high() const noexcept { return high_; }
+  unsigned char* top() const noexcept { return top_; }
+
+ private:
+  unsigned char* low_;   // end of the stored tokens
+  unsigned char* high_;  // start of the stored sentences, the last one first
+  unsigned char* top_;
+  std::uint32_t token_count_ = 0, sentence_count_ = 0, next_first_ = 0;
+  bool full_ = false;
+};
+
+}  // namespace detail
+}  // namespace pith
+
+#endif  // PITH_MODEL_HPP
