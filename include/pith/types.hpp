@@ -1,0 +1,131 @@
+// pith/types.hpp - the plain structs of the call: status, options, span, result, workspace.
+#ifndef PITH_TYPES_HPP
+#define PITH_TYPES_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "language.hpp"
+#include "languages/english.hpp"
+#include "model.hpp"
+
+#define PITH_VERSION_MAJOR 0
+#define PITH_VERSION_MINOR 1
+#define PITH_VERSION_PATCH 0
+#define PITH_VERSION_STRING "0.1.0"
+
+namespace pith {
+
+/// What a call says.  Told apart by what the caller does next.
+enum class [[nodiscard]] status : int {
+  ok = 0,
+  workspace_too_small = -1,  ///< give result::missing_bytes more
+  text_too_long = -2,        ///< more than max_text_bytes: cut the text up
+  invalid_option = -3,       ///< a number out of its range: a mistake in the program
+  output_too_small = -4,     ///< not even one sentence fits the buffer
+};
+
+/// The name of a status, for logs: "ok", "workspace too small", ...
+constexpr const char* status_name(status s) noexcept {
+  switch (s) {
+    case status::ok: return "ok";
+    case status::workspace_too_small: return "workspace too small";
+    case status::text_too_long: return "text too long";
+    case status::invalid_option: return "invalid option";
+    case status::output_too_small: return "output too small";
+  }
+  return "unknown status";
+}
+
+/// The longest text of one call, in bytes: 1 GiB less one.
+inline constexpr std::size_t max_text_bytes = (std::size_t{1} << 30) - 1;
+
+/// How alike two sentences are, and so what the graph is.
+enum class method : std::uint8_t {
+  standard,  ///< Pith's own: see rank.hpp
+  textrank,  ///< overlap over the logs of the lengths (Mihalcea and Tarau 2004)
+  lexrank,   ///< tf-idf cosine, continuous (Erkan and Radev 2004)
+  bm25,      ///< Okapi BM25 (Barrios et al. 2016)
+};
+
+/// The order of the spans in a result.
+enum class order : std::uint8_t {
+  text,  ///< as they stand in the text
+  rank,  ///< the most central first
+};
+
+/// What is asked for.  Zeroes mean the defaults, and `{3}` asks for three sentences.
+struct options {
+  /// The budget: every limit that is not zero holds.  All zero: three sentences.
+  std::uint32_t sentences = 0;  ///< at most so many
+  float ratio = 0;              ///< at most this part of the text's sentences, 0 to 1; at least one
+  std::uint32_t words = 0;      ///< at most so many words
+  std::uint32_t bytes = 0;      ///< at most so many bytes, counting one between two sentences
+
+  pith::method method = pith::method::standard;
+  pith::order order = pith::order::text;
+  float damping = 0;             ///< PageRank's d, 0 to 0.99; 0 means 0.85
+  float tolerance = 0;           ///< stop at this mean change of a centrality; 0 means 1e-4
+  std::uint32_t max_sweeps = 0;  ///< stop after so many sweeps; 0 means 100
+
+  /// The language of the text; null reads it without a pack.
+  const pith::language* language = &languages::english;
+};
+
+/// One chosen sentence: where it is in the caller's text, and why.
+struct span {
+  std::uint32_t offset;    ///< bytes from the start of the text; never inside a code point
+  std::uint32_t length;    ///< bytes
+  std::uint32_t sentence;  ///< index of the sentence in the text, from 0
+  std::uint32_t rank;      ///< 0 is the best
+  float centrality;        ///< the converged score; their mean over the text's sentences is 1
+};
+
+/// What a call gives back.  `spans` points into the workspace and lives as long as it.
+struct result {
+  pith::status status = pith::status::ok;
+  const span* spans = nullptr;
+  std::uint32_t count = 0;          ///< how many spans; fewer than asked for where there are fewer
+  std::uint32_t sentence_count = 0; ///< sentences and other blocks in the text
+  std::uint32_t candidate_count = 0;///< those that may be chosen
+  std::uint32_t term_count = 0;     ///< distinct terms that join two sentences or more
+  std::uint32_t sweeps = 0;         ///< sweeps of the power iteration
+  bool converged = true;            ///< whether the tolerance was met within max_sweeps
+  std::size_t workspace_bytes = 0;  ///< the peak: what `exact` says for this text and these options
+  std::size_t missing_bytes = 0;    ///< with workspace_too_small: how many more it takes
+
+  const span* begin() const noexcept { return spans; }
+  const span* end() const noexcept { return spans + count; }
+  explicit operator bool() const noexcept { return status == pith::status::ok; }
+};
+
+/// Memory that the caller gives.  Any alignment; nothing is kept in it for the next call.
+struct workspace {
+  void* data = nullptr;
+  std::size_t size = 0;  ///< bytes
+};
+
+/// A workspace as an object, whose size is known when the program is compiled:
+///     static pith::static_workspace<pith::bound(8192)> memory;
+template <std::size_t Bytes>
+class static_workspace {
+ public:
+  operator workspace() noexcept { return {bytes_, Bytes}; }
+  static constexpr std::size_t size() noexcept { return Bytes; }
+
+ private:
+  alignas(std::uint32_t) unsigned char bytes_[Bytes > 0 ? Bytes : 1];
+};
+
+// The calls, defined in pith.hpp:
+//   result      summarize(std::string_view text, const options&, workspace)
+//   size_t      exact(std::string_view text, const options& = {})
+//   constexpr size_t bound(size_t text_bytes)
+//   copied      copy(std::string_view text, const result&, char* out, size_t out_bytes,
+//                    std::string_view separator = "\n")   // white space inside a sentence collapsed
+//   const sentence* sentences(...)                          // every sentence and block with its role
+
+}  // namespace pith
+
+#endif  // PITH_TYPES_HPP
