@@ -1,0 +1,201 @@
+# Pith: libraries, command, tests and benches.  `make help` lists what can be made.
+#
+# Honoured: CC CXX AR CFLAGS CXXFLAGS CPPFLAGS LDFLAGS, BUILD (where everything is put), and PREFIX
+# LIBDIR DESTDIR for the installation.  V=1 shows the command lines.  Nothing outside BUILD is
+# written but by `make install`.
+
+VERSION   := $(shell sed -n 's/^.define PITH_VERSION_STRING "\(.*\)"/\1/p' include/pith/types.hpp)
+SOVERSION := 0
+
+BUILD    ?= build
+CFLAGS   ?= -O2
+CXXFLAGS ?= -O2
+PREFIX   ?= /usr/local
+LIBDIR   ?= $(PREFIX)/lib
+INCDIR   ?= $(PREFIX)/include
+BINDIR   ?= $(PREFIX)/bin
+MANDIR   ?= $(PREFIX)/share/man
+ARTICLES ?= bench/articles
+
+# Every core works unless -j says otherwise; the order of the output does not depend on it.
+ifeq ($(filter -j% --jobserver%,$(MAKEFLAGS)),)
+MAKEFLAGS += -j$(shell nproc 2>/dev/null || echo 2)
+endif
+
+ifeq ($(V),1)
+Q :=
+else
+Q := @
+MAKEFLAGS += --no-print-directory
+endif
+
+WARN  := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
+# What our own sources need; the user's flags come after and win.
+cxx    = $(CXX) -std=c++17 -Iinclude $(WARN) -MMD -MP $(CPPFLAGS)
+cc     = $(CC) -std=c99 -Iinclude $(WARN) -MMD -MP $(CPPFLAGS)
+# The library carries no unwinding tables: nothing in it can throw.
+bare  := -fno-exceptions -fno-rtti -fno-asynchronous-unwind-tables -fno-unwind-tables \
+         -fno-stack-protector -ffunction-sections -fdata-sections \
+         -fvisibility=hidden -fvisibility-inlines-hidden
+
+library  := $(wildcard src/*.cpp)
+cli      := $(wildcard src/cli/*.cpp)
+tests    := $(wildcard tests/*_test.cpp)
+fuzzers  := $(wildcard tests/fuzz/*_fuzz.cpp)
+headers  := $(shell find include -name '*.h' -o -name '*.hpp')
+static   := $(library:src/%.cpp=$(BUILD)/obj/%.o)
+shared   := $(library:src/%.cpp=$(BUILD)/pic/%.o)
+cliobj   := $(cli:src/cli/%.cpp=$(BUILD)/obj/cli/%.o)
+testobj  := $(tests:tests/%.cpp=$(BUILD)/tests/%.o)
+so       := $(BUILD)/libpith.so.$(VERSION)
+products := $(BUILD)/libpith.a $(BUILD)/libpith.so $(BUILD)/pith
+
+.PHONY: all run test check bench quality size stack fuzz fuzzers sanitize tsan install uninstall clean help FORCE
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+all: $(products)  ## (default) build/libpith.a, build/libpith.so and the command build/pith
+
+# The objects are made again when the compilers or their flags change.
+flags := $(CC) $(CXX) $(CPPFLAGS) $(CFLAGS) $(CXXFLAGS) $(LDFLAGS)
+$(BUILD)/flags: FORCE
+	@mkdir -p $(BUILD); printf '%s\n' '$(subst ','\'',$(flags))' | cmp -s - $@ || \
+	  printf '%s\n' '$(subst ','\'',$(flags))' > $@
+
+$(BUILD)/obj/cli/%.o: src/cli/%.cpp $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(Q)$(cxx) -fno-exceptions -fno-rtti $(CXXFLAGS) -c $< -o $@
+
+$(BUILD)/obj/%.o: src/%.cpp $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(Q)$(cxx) $(bare) $(CXXFLAGS) -c $< -o $@
+
+$(BUILD)/pic/%.o: src/%.cpp $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(Q)$(cxx) $(bare) -fPIC $(CXXFLAGS) -c $< -o $@
+
+$(BUILD)/libpith.a: $(static)
+	@echo $@
+	@rm -f $@
+	$(Q)$(AR) rcs $@ $^
+
+# Nothing of the C++ library is called: --as-needed leaves it out of what must be loaded.
+$(so): $(shared) src/pith.map
+	$(Q)$(CXX) -shared -Wl,-soname,libpith.so.$(SOVERSION) -Wl,--version-script=src/pith.map \
+	  -Wl,--as-needed $(CXXFLAGS) $(LDFLAGS) $(shared) -o $@
+
+$(BUILD)/libpith.so: $(so)
+	@echo $@
+	@ln -sf $(notdir $(so)) $@.$(SOVERSION)
+	@ln -sf $(notdir $(so)) $@
+
+$(BUILD)/pith: $(cliobj)
+	@echo $@
+	$(Q)$(CXX) -Wl,--as-needed $(CXXFLAGS) $(LDFLAGS) $^ -o $@
+
+run: $(BUILD)/run  ## summarize each bundled article and all of them at once [ARTICLES=DIR]
+	@$(BUILD)/run $(ARTICLES)
+
+bench: $(BUILD)/bench  ## time each stage on the articles and on growing text [ARTICLES=DIR ARGS=--csv]
+	@$(BUILD)/bench $(ARGS) $(ARTICLES)
+
+quality: $(BUILD)/quality  ## ROUGE of every method on a folder: DOCS=DIR REFS=DIR [K=3]
+	@test -n "$(DOCS)" -a -n "$(REFS)" || { echo 'usage: make quality DOCS=DIR REFS=DIR [K=3]'; exit 2; }
+	@$(BUILD)/quality $(DOCS) $(REFS) $(or $(K),3)
+
+$(BUILD)/run $(BUILD)/bench $(BUILD)/quality: $(BUILD)/%: bench/%.cpp $(BUILD)/flags
+	@echo $@
+	$(Q)$(cxx) $(CXXFLAGS) $(LDFLAGS) -MF $@.d $< -o $@
+
+test: $(BUILD)/tests/pith_tests all $(BUILD)/run  ## build and run all tests; FILTER=Name* runs some
+	@PITH_BUILD=$(BUILD) CC="$(CC)" CXX="$(CXX)" $(BUILD)/tests/pith_tests $(if $(FILTER),--gtest_filter='$(FILTER)')
+check: test  ## the same as test
+
+# -O1 compiles the tests in half the time of -O2; a CXXFLAGS of the user's wins.
+$(BUILD)/tests/%.o: tests/%.cpp $(BUILD)/flags
+	@mkdir -p $(@D); echo $<
+	$(Q)$(cxx) -Itests $(if $(filter file,$(origin CXXFLAGS)),-O1,$(CXXFLAGS)) -c $< -o $@
+
+# The C interface is tested by a program that no C++ compiler and no C++ library has touched.
+$(BUILD)/tests/c_api_static: tests/c_api_test.c $(BUILD)/libpith.a
+	@mkdir -p $(@D); echo $<
+	$(Q)$(cc) $(CFLAGS) $(LDFLAGS) -MF $@.d $< $(BUILD)/libpith.a -o $@
+
+$(BUILD)/tests/c_api_shared: tests/c_api_test.c $(BUILD)/libpith.so
+	@mkdir -p $(@D)
+	$(Q)$(cc) $(CFLAGS) $(LDFLAGS) -MF $@.d $< -L$(BUILD) -lpith -Wl,-rpath,'$$ORIGIN/..' -o $@
+
+$(BUILD)/tests/pith_tests: $(testobj) $(BUILD)/tests/c_api_static $(BUILD)/tests/c_api_shared
+	$(Q)$(CXX) $(CXXFLAGS) $(LDFLAGS) $(testobj) -lgtest -lgtest_main -pthread -o $@
+
+sanitizers := -fsanitize=address,undefined -fno-sanitize-recover=all
+sanitize:  ## the tests with AddressSanitizer and UndefinedBehaviorSanitizer
+	@$(MAKE) BUILD=$(BUILD)/sanitize CFLAGS='-O1 -g $(sanitizers)' \
+	  CXXFLAGS='-O1 -g $(sanitizers)' LDFLAGS='$(LDFLAGS) $(sanitizers)' test
+
+tsan:  ## the tests of threads with ThreadSanitizer
+	@$(MAKE) BUILD=$(BUILD)/tsan CFLAGS='-O1 -g -fsanitize=thread' CXXFLAGS='-O1 -g -fsanitize=thread' \
+	  LDFLAGS='$(LDFLAGS) -fsanitize=thread' FILTER='*[Tt]hread*' test
+
+FUZZ_CXX  ?= clang++
+FUZZ_RUNS ?= 100000
+fuzzers: $(fuzzers:tests/fuzz/%.cpp=$(BUILD)/fuzz/%)
+$(BUILD)/fuzz/%: tests/fuzz/%.cpp $(headers)
+	@mkdir -p $(@D); echo $<
+	$(Q)$(FUZZ_CXX) -std=c++17 -Iinclude $(WARN) -O1 -g -fsanitize=fuzzer,address,undefined \
+	  -fno-sanitize-recover=all $< -o $@
+
+fuzz: fuzzers  ## run each libFuzzer harness, needs clang [FUZZ_RUNS=100000]
+	@set -e; for f in $(fuzzers:tests/fuzz/%.cpp=%); do mkdir -p $(BUILD)/fuzz/corpus/$$f; \
+	  echo "$$f: $(FUZZ_RUNS) runs"; \
+	  $(BUILD)/fuzz/$$f -runs=$(FUZZ_RUNS) -max_len=4096 -verbosity=0 -print_final_stats=1 \
+	    -artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/fuzz/corpus/$$f; done
+
+# Both compile the C interface alone: it calls everything, and links with nothing.
+# A cross compiler: make size CXX='arm-none-eabi-g++ -mcpu=cortex-m4 -mthumb' SIZE=arm-none-eabi-size
+SIZE ?= size
+size:  ## code and read-only data in bytes at -Os, with English alone and by function
+	@mkdir -p $(BUILD)/size
+	$(Q)$(cxx) $(bare) -Os -c src/pith.cpp -o $(BUILD)/size/pith.o
+	@$(SIZE) $(BUILD)/size/pith.o
+	@$(SIZE:size=nm) -C --size-sort -r -S $(BUILD)/size/pith.o | \
+	  awk '{ n = $$4; for (i = 5; i <= NF; ++i) n = n " " $$i; printf "%8d  %s  %s\n", ("0x" $$2) + 0 ? ("0x" $$2) + 0 : hex($$2), $$3, substr(n, 1, 90) } \
+	  function hex(s, i, v) { v = 0; for (i = 1; i <= length(s); ++i) v = v * 16 + index("0123456789abcdef", substr(s, i, 1)) - 1; return v }'
+
+stack:  ## the deepest stack of each public function at -Os, from the call graph (g++)
+	@mkdir -p $(BUILD)/stack
+	$(Q)$(cxx) $(bare) -Os -fcallgraph-info=su -c src/pith.cpp -o $(BUILD)/stack/pith.o
+	@awk -f src/tools/stack.awk $(BUILD)/stack/pith.ci
+
+to_prefix = sed -e 's|@VERSION@|$(VERSION)|g' -e 's|@SOVERSION@|$(SOVERSION)|g' -e 's|@PREFIX@|$(PREFIX)|g' \
+            -e 's|@LIBDIR@|$(LIBDIR)|g' -e 's|@INCDIR@|$(INCDIR)|g'
+cmakedir  = $(LIBDIR)/cmake/pith
+
+install: all  ## headers, libraries, command, man page, pith.pc, CMake package [PREFIX= DESTDIR=]
+	@install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(cmakedir) $(DESTDIR)$(MANDIR)/man1
+	@set -e; for h in $(headers:include/%=%); do \
+	  install -D -m 644 include/$$h $(DESTDIR)$(INCDIR)/$$h; done
+	@install -m 755 $(BUILD)/pith $(DESTDIR)$(BINDIR)/pith
+	@install -m 644 $(BUILD)/libpith.a $(DESTDIR)$(LIBDIR)/libpith.a
+	@install -m 755 $(so) $(DESTDIR)$(LIBDIR)/$(notdir $(so))
+	@ln -sf $(notdir $(so)) $(DESTDIR)$(LIBDIR)/libpith.so.$(SOVERSION)
+	@ln -sf $(notdir $(so)) $(DESTDIR)$(LIBDIR)/libpith.so
+	@$(to_prefix) src/package/pith.pc.in > $(DESTDIR)$(LIBDIR)/pkgconfig/pith.pc
+	@$(to_prefix) src/package/pith-config.cmake.in > $(DESTDIR)$(cmakedir)/pith-config.cmake
+	@$(to_prefix) src/package/pith-config-version.cmake.in > $(DESTDIR)$(cmakedir)/pith-config-version.cmake
+	@$(to_prefix) src/cli/pith.1 > $(DESTDIR)$(MANDIR)/man1/pith.1
+
+uninstall:  ## remove what install put there [PREFIX= DESTDIR=]
+	@rm -f $(DESTDIR)$(BINDIR)/pith $(DESTDIR)$(LIBDIR)/libpith.* $(DESTDIR)$(LIBDIR)/pkgconfig/pith.pc \
+	  $(DESTDIR)$(MANDIR)/man1/pith.1 $(headers:include/%=$(DESTDIR)$(INCDIR)/%)
+	@rm -rf $(DESTDIR)$(cmakedir)
+	@rmdir $(DESTDIR)$(INCDIR)/pith/languages $(DESTDIR)$(INCDIR)/pith 2>/dev/null || true
+
+clean:  ## remove everything that was built
+	@rm -rf $(BUILD)
+
+help:  ## this list
+	@sed -n 's/^\([a-z]*\):.*  ## \(.*\)/\1\t\2/p' Makefile | while IFS='	' read -r name what; do \
+	  printf '  make %-10s %s\n' "$$name" "$$what"; done
+
+-include $(wildcard $(BUILD)/obj/*.d $(BUILD)/obj/cli/*.d $(BUILD)/pic/*.d $(BUILD)/tests/*.d $(BUILD)/*.d)
