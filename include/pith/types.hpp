@@ -118,13 +118,6 @@ class static_workspace {
   alignas(std::uint32_t) unsigned char bytes_[Bytes > 0 ? Bytes : 1];
 };
 
-// The calls, defined in pith.hpp:
-//   result      summarize(std::string_view text, const options&, workspace)
-//   size_t      exact(std::string_view text, const options& = {})
-//   constexpr size_t bound(size_t text_bytes)
-//   copied      copy(std::string_view text, const result&, char* out, size_t out_bytes,
-//                    std::string_view separator = "\n")   // white space inside a sentence collapsed
-//   const sentence* sentences(...)                          // every sentence and block with its role
 
 }  // namespace pith
 

@@ -1,0 +1,288 @@
+// pith/pith.hpp - extractive summaries in one call, in memory that the caller gives.
+//
+//     static pith::static_workspace<16 * 1024> memory;
+//     pith::result r = pith::summarize(text, {3}, memory);
+//     for (const pith::span& s : r) print(text.substr(s.offset, s.length));
+//
+// text -> blocks, sentences, tokens (reader.hpp) -> sentence-by-term matrix (matrix.hpp)
+//      -> centrality (rank.hpp) -> chosen spans (select.hpp)
+//
+// One direction of data, one stage a file, everything in one workspace:
+//
+//     | tokens, then matrix entries |  middle: hash table, then ranking arrays  | sentences |
+//
+// The middle is used twice: its table is done with when the ranking begins.  layout() is the only
+// place that knows the sizes: the size queries and the run both ask it.
+#ifndef PITH_PITH_HPP
+#define PITH_PITH_HPP
+
+#include "arithmetic.hpp"
+#include "matrix.hpp"
+#include "model.hpp"
+#include "rank.hpp"
+#include "reader.hpp"
+#include "select.hpp"
+#include "types.hpp"
+
+namespace pith {
+namespace detail {
+
+/// Sizes in bytes of the parts of a workspace, each a multiple of 4.
+struct sizes {
+  std::size_t tokens, middle, sentences;
+  constexpr std::size_t total() const noexcept {
+    return tokens + middle + sentences + (alignof(std::uint32_t) - 1);
+  }
+};
+
+/// What so many tokens and sentences need.  Of the terms only this is known before they are
+/// counted: each stands in two sentences or more, so there are at most half as many as tokens.
+constexpr sizes layout(std::size_t tokens, std::size_t sentences, const options& o) noexcept {
+  const std::size_t sentence_arrays = 4 + factors_of(o.method);
+  const std::size_t term_arrays = weighs_terms(o.method) ? 2 : 1;
+  const std::size_t table = 4 * table_slots(tokens);
+  const std::size_t ranking = 4 * (sentence_arrays * sentences + term_arrays * (tokens / 2)) +
+                              sizeof(span) * most_spans(o, sentences);
+  return {4 * tokens, table > ranking ? table : ranking, sizeof(sentence) * sentences};
+}
+
+/// The least of the sizes for reading alone, when nothing is ranked.
+constexpr sizes reading_layout(std::size_t tokens, std::size_t sentences) noexcept {
+  return {4 * tokens, 0, sizeof(sentence) * sentences};
+}
+
+inline bool valid(const options& o) noexcept {
+  return o.ratio >= 0 && o.ratio <= 1 && o.damping >= 0 && o.damping <= 0.99f &&
+         o.tolerance >= 0 && o.method <= method::bm25 && o.order <= order::rank;
+}
+
+/// How readily a block's sentences are taken: 0 prose, 1 what is left of text where there is no
+/// prose, 2 anything that has a word, 3 the rest.
+inline unsigned reserve_level(const sentence& s) noexcept {
+  if (s.words == 0) return 3;
+  switch (s.role) {
+    case role::paragraph:
+    case role::quotation:
+    case role::speech: return (s.flags & label) != 0 ? 1 : 0;
+    case role::list_item: return (s.flags & complete) != 0 ? 0 : 1;
+    case role::code:
+    case role::table:
+    case role::furniture: return 2;
+    default: return 1;
+  }
+}
+
+/// A text read into the two ends of a workspace.
+struct reading {
+  status outcome;
+  std::uint32_t* tokens;
+  sentence* sentences;
+  std::uint32_t token_count, sentence_count;
+  unsigned char *middle, *middle_end;
+};
+
+/// Reads a text.  With no memory it only counts.
+inline reading read_text(std::string_view text, const language* pack, workspace w) noexcept {
+  unsigned char* data = static_cast<unsigned char*>(w.data);
+  std::size_t size = w.size;
+  const std::size_t odd = reinterpret_cast<std::uintptr_t>(data) % alignof(std::uint32_t);
+  const std::size_t skip = odd != 0 ? alignof(std::uint32_t) - odd : 0;
+  if (size < alignof(std::uint32_t) - 1) {
+    size = 0;
+  } else {
+    data += skip;
+    size = (size - skip) / 4 * 4;
+  }
+  model_writer out(data, size);
+  reader r(pack, out);
+  r.consume(text.data(), text.size(), 0, true);
+  unsigned char* const tokens_end = data + (out.full() ? 0 : std::size_t{4} * out.token_count());
+  reading done{out.full() ? status::workspace_too_small : status::ok,
+               reinterpret_cast<std::uint32_t*>(data), reinterpret_cast<sentence*>(out.high()),
+               out.token_count(), out.sentence_count(), tokens_end, out.high()};
+  if (out.full()) return done;
+  // the last sentence stands first: turn them round
+  sentence *a = done.sentences, *b = done.sentences + done.sentence_count;
+  while (a < b && a < --b) {
+    const sentence s = *a;
+    *a++ = *b;
+    *b = s;
+  }
+  return done;
+}
+
+}  // namespace detail
+
+/// Bytes of workspace that `summarize` needs for this very text and these options: with as many
+/// it succeeds, with one less it fails.  Reads the text once; costs as much as reading does.
+/// 0 for a text that is too long.
+[[nodiscard]] inline std::size_t exact(std::string_view text, const options& o = {}) noexcept {
+  if (text.size() > max_text_bytes) return 0;
+  const detail::reading r = detail::read_text(text, o.language, {});
+  return detail::layout(r.token_count, r.sentence_count, o).total();
+}
+
+/// Bytes of workspace that no text of `text_bytes` bytes exceeds.  Known when the program is
+/// compiled; far above what prose needs, as every second byte might be a sentence of one letter.
+constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexcept {
+  return detail::layout((text_bytes + 1) / 2, (text_bytes + 1) / 2, o).total();
+}
+
+/// Chooses the sentences of a text that say most of it.
+///
+/// `text` is any bytes, UTF-8 where they are text; malformed bytes read as U+FFFD each.  The
+/// result's spans point into the workspace, and their offsets into `text`.  A text without a
+/// sentence gives an empty result and no error; fewer sentences than asked for, all there are.
+/// A text in which nothing looks like prose is summarized from its headings, captions and list
+/// items, and failing these from whatever has words.
+///
+/// status::workspace_too_small: give missing_bytes more.  status::text_too_long: over
+/// max_text_bytes.  status::invalid_option: a number out of its range.
+///
+/// Time: linear in the text, and sweeps times the words that sentences share.  No allocation, no
+/// recursion; nothing outside the workspace is written.
+[[nodiscard]] inline result summarize(std::string_view text, const options& o,
+                                      workspace w) noexcept {
+  using namespace detail;
+  result out;
+  if (!valid(o)) {
+    out.status = status::invalid_option;
+    return out;
+  }
+  if (text.size() > max_text_bytes) {
+    out.status = status::text_too_long;
+    return out;
+  }
+  const reading r = read_text(text, o.language, w);
+  out.sentence_count = r.sentence_count;
+  out.workspace_bytes = layout(r.token_count, r.sentence_count, o).total();
+  if (w.size < out.workspace_bytes) {
+    out.status = status::workspace_too_small;
+    out.missing_bytes = out.workspace_bytes - w.size;
+    return out;
+  }
+  const std::uint32_t n = r.sentence_count;
+  std::uint32_t at_level[4] = {};
+  for (std::uint32_t i = 0; i < n; ++i) ++at_level[reserve_level(r.sentences[i])];
+  unsigned level = 0;
+  while (level < 3 && at_level[level] == 0) ++level;
+  out.candidate_count = level < 3 ? at_level[level] : 0;
+  if (out.candidate_count == 0) return out;
+
+  // carve the middle: first the table, then the ranking arrays over it
+  float* const words = reinterpret_cast<float*>(r.middle);
+  const rank_arrays arrays{words,
+                           words + n,
+                           words + 2 * std::size_t{n},
+                           words + 3 * std::size_t{n},
+                           words + 4 * std::size_t{n},
+                           words + (4 + factors_of(o.method)) * std::size_t{n},
+                           nullptr};
+  matrix_builder builder(r.tokens, r.token_count, reinterpret_cast<std::uint32_t*>(r.middle));
+  matrix m = builder.build(
+      r.sentences, n, r.token_count,
+      [&](std::uint32_t i) { return reserve_level(r.sentences[i]) == level; },
+      [&](std::uint32_t i, std::uint32_t tokens, std::uint32_t squares) {
+        arrays.next[i] = static_cast<float>(tokens);
+        arrays.centrality[i] = static_cast<float>(squares);
+        arrays.teleport[i] = reserve_level(r.sentences[i]) == level ? 1.0f : 0.0f;
+      });
+  out.term_count = m.term_count;
+
+  rank_arrays full = arrays;
+  full.weight = arrays.sum + (weighs_terms(o.method) ? m.term_count : 0);
+  ranker rank(m, o.method, full, out.candidate_count);
+  rank.weigh(m.single_count);
+  const rank_outcome outcome = rank.iterate(o.damping > 0 ? o.damping : 0.85f,
+                                            o.tolerance > 0 ? o.tolerance : 1e-4f,
+                                            o.max_sweeps != 0 ? o.max_sweeps : 100);
+  out.sweeps = outcome.sweeps;
+  out.converged = outcome.converged;
+
+  std::uint32_t* const heap = reinterpret_cast<std::uint32_t*>(arrays.next);
+  std::uint32_t* const rank_of = reinterpret_cast<std::uint32_t*>(arrays.inverse_out);
+  std::uint32_t candidates = 0;
+  for (std::uint32_t i = 0; i < n; ++i)
+    if (rank.is_node(i)) heap[candidates++] = i;
+  const std::size_t terms = weighs_terms(o.method) ? 2 * std::size_t{m.term_count} : m.term_count;
+  span* const spans = reinterpret_cast<span*>(arrays.sum + terms);
+  out.count = select(r.sentences, n, arrays.centrality, heap, candidates, rank_of,
+                     resolve(o, candidates), o.order, spans);
+  out.spans = spans;
+  return out;
+}
+
+/// What a text was read as: every sentence and block with its role and flags, in order.
+struct outline {
+  pith::status status;
+  const sentence* sentences;  ///< in the workspace
+  std::uint32_t count;
+  std::size_t workspace_bytes;
+  std::size_t missing_bytes;
+};
+
+/// Reads a text without ranking it.  Every byte that is not white space belongs to a sentence or
+/// to the gap before one (a list mark, a quotation mark of a mail), so nothing is lost.
+/// status::workspace_too_small, status::text_too_long as for summarize.
+[[nodiscard]] inline outline read(std::string_view text, const options& o, workspace w) noexcept {
+  if (text.size() > max_text_bytes) return {status::text_too_long, nullptr, 0, 0, 0};
+  const detail::reading r = detail::read_text(text, o.language, w);
+  const std::size_t need = detail::reading_layout(r.token_count, r.sentence_count).total();
+  if (w.size < need) return {status::workspace_too_small, nullptr, 0, need, need - w.size};
+  return {status::ok, r.sentences, r.sentence_count, need, 0};
+}
+
+/// The name of a role: "paragraph", "list item", ...
+constexpr const char* role_name(role r) noexcept {
+  constexpr const char* names[] = {"paragraph", "list item", "quotation", "speech",    "title",
+                                   "heading",   "byline",    "caption",   "footnote",  "reference",
+                                   "link",      "table",     "code",      "signature", "furniture"};
+  return names[static_cast<unsigned>(r)];
+}
+
+/// Copies one sentence with each run of white space in it as one space.  `out` has room for
+/// sentence.size() bytes; returns how many were written.
+inline std::size_t clean(std::string_view sentence, char* out) noexcept {
+  std::size_t n = 0;
+  bool space = false;
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    const unsigned char c = static_cast<unsigned char>(sentence[i]);
+    if (c == ' ' || (c >= '\t' && c <= '\r')) {
+      space = n != 0;
+      continue;
+    }
+    if (space) out[n++] = ' ';
+    space = false;
+    out[n++] = sentence[i];
+  }
+  return n;
+}
+
+/// What `copy` did.
+struct copied {
+  pith::status status;
+  std::size_t bytes;        ///< written, without any terminating NUL
+  std::uint32_t sentences;  ///< written; fewer than the result's when the buffer was full
+};
+
+/// Writes the summary into the caller's buffer, sentences joined by `separator`, white space
+/// within a sentence collapsed.  Stops before the first sentence that does not fit: none is ever
+/// cut in two.  status::output_too_small when not even the first one fits.
+[[nodiscard]] inline copied copy(std::string_view text, const result& r, char* out,
+                                 std::size_t out_bytes,
+                                 std::string_view separator = "\n") noexcept {
+  copied done{status::ok, 0, 0};
+  for (const span& s : r) {
+    const std::size_t joint = done.sentences != 0 ? separator.size() : 0;
+    if (joint + s.length > out_bytes - done.bytes) break;
+    for (std::size_t i = 0; i < joint; ++i) out[done.bytes++] = separator[i];
+    done.bytes += clean({text.data() + s.offset, s.length}, out + done.bytes);
+    ++done.sentences;
+  }
+  if (done.sentences == 0 && r.count != 0) done.status = status::output_too_small;
+  return done;
+}
+
+}  // namespace pith
+
+#endif  // PITH_PITH_HPP

@@ -1,0 +1,252 @@
+// pith/rank.hpp - centrality of sentences by power iteration, without ever building the graph.
+//
+// The graph is complete: each sentence is joined to each other one by their similarity.  Every
+// similarity here is a sum over the terms that two sentences share,
+//
+//     s(j -> i) = sum_k sum_t  L_k(i,t) w(t) R_k(j,t)
+//
+// so that one step y_i = sum over j != i of s(j -> i) x_j is two passes over the non-zeros of the
+// sentence-by-term matrix for each k: scatter R x into one number a term, gather L w back.  A
+// sentence's own part is taken out term by term, where it is a small part of the sum; a term that
+// no other sentence has then leaves exactly nothing.
+//
+//   textrank  |common terms| / (log|i| + log|j|)   (Mihalcea and Tarau 2004).  1/(a + b) is the
+//             short sum of exponentials c e^-ta e^-tb in `kernel`: L = R = sqrt(c) e^-ta, w = 1.
+//             Lengths are in words; one of 1 counts as 2, where the formula would divide by 0.
+//   lexrank   cosine of tf-idf vectors, continuous (Erkan and Radev 2004): L = R = tf / norm,
+//             w = idf^2, idf = log(N / n).
+//   bm25      R = tf, L = tf (k1 + 1) / (tf + k1 (1 - b + b |i| / mean)), w = idf, with
+//             k1 = 1.2, b = 0.75 and idf = log((N - n + 1/2) / (n + 1/2)), a quarter of the mean
+//             idf where it would be negative (Barrios et al. 2016).  s(j -> i) is not s(i -> j).
+//
+// The iteration is PageRank's in the papers' form with (1 - d), not (1 - d)/N (Brin and Page
+// 1998; teleport vector after Haveliwala 2002):
+//
+//     x_i = (1 - d) v_i + d sum_j s(j -> i) x_j / out_j,     out_j = sum over i != j of s(j -> i)
+//
+// with the mean of v being 1.  A sentence without an edge keeps (1 - d) v_i.  Time is
+// O(sweeps * non-zeros), memory O(sentences + terms).
+#ifndef PITH_RANK_HPP
+#define PITH_RANK_HPP
+
+#include "arithmetic.hpp"
+#include "matrix.hpp"
+#include "types.hpp"
+
+namespace pith {
+namespace detail {
+
+/// 1/z on [1, 16] as a sum of coefficient * e^(-exponent * z), largest relative error 6e-5: from
+/// log 2 + log 2 up to the sum for two sentences of 65,535 words.  Made by src/tools/fit_kernel.py.
+struct exponential {
+  float coefficient, exponent;
+};
+inline constexpr std::uint32_t kernel_terms = 5;
+inline constexpr exponential kernel[kernel_terms] = {{0.110705458f, 0.0424522627f},
+                                                     {0.298863707f, 0.240645982f},
+                                                     {0.635066742f, 0.687954568f},
+                                                     {1.37559812f, 1.64167637f},
+                                                     {3.29604732f, 3.80571259f}};
+
+inline constexpr float bm25_k1 = 1.2f, bm25_b = 0.75f, bm25_idf_floor = 0.25f;
+
+/// How many factors a sentence has under a method, and whether terms have weights.
+constexpr std::uint32_t factors_of(method how) noexcept {
+  return how == method::textrank ? kernel_terms : 1;
+}
+constexpr bool weighs_terms(method how) noexcept { return how != method::textrank; }
+
+/// The arrays of the stage; each holds one number a sentence, or a term.
+struct rank_arrays {
+  float* centrality;   ///< x; the result
+  float* next;         ///< y
+  float* teleport;     ///< v; 0 marks a row that is no node
+  float* inverse_out;  ///< 1 / out_j, 0 for a sentence without an edge
+  float* factor;       ///< factors_of(method) rows of sentence_count
+  float* sum;          ///< one a term: what the scatter pass leaves
+  float* weight;       ///< one a term: w; unused by textrank
+};
+
+/// What the matrix stage counted of each row besides its entries.
+struct row_facts {
+  std::uint32_t tokens;   ///< content words, those dropped too
+  std::uint32_t squares;  ///< sum of squared frequencies of the words dropped
+};
+
+struct rank_outcome {
+  std::uint32_t sweeps;
+  bool converged;
+};
+
+PITH_EXACT_FLOAT_BEGIN
+
+class ranker {
+ public:
+  ranker(const matrix& m, method how, const rank_arrays& a, std::uint32_t nodes) noexcept
+      : m_(m), how_(how), a_(a), nodes_(nodes) {}
+
+  /// Fills `factor` and `weight`.  On entry next[i] holds row i's row_facts::tokens and
+  /// centrality[i] its row_facts::squares, as floats; `singles` words were dropped.
+  void weigh(std::uint32_t singles) noexcept {
+    PITH_EXACT_FLOAT
+    const float n = static_cast<float>(nodes_);
+    if (how_ == method::textrank) {
+      for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
+        const std::uint32_t words = m_.sentences[i].words < 2 ? 2 : m_.sentences[i].words;
+        // the kernel is fitted for 1 <= z, so logarithms are taken to base 4: log2 + log2 is 1
+        const float a = natural_log(static_cast<float>(words)) * 0.72134752f;
+        for (std::uint32_t k = 0; k < kernel_terms; ++k)
+          factor(k)[i] = square_root(kernel[k].coefficient) * exp_minus(kernel[k].exponent * a);
+      }
+      return;
+    }
+    count_rows_of_terms();
+    if (how_ == method::lexrank) {
+      const float log_n = natural_log(n);
+      for (std::uint32_t t = 0; t < m_.term_count; ++t) {
+        const float idf = a_.weight[t] > 0 ? natural_log(n / a_.weight[t]) : 0.0f;
+        a_.weight[t] = idf * idf;
+      }
+      for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
+        float square = a_.centrality[i] * (log_n * log_n);
+        for (std::uint32_t e = m_.row_begin(i); e < m_.row_end(i); ++e) {
+          const float tf = static_cast<float>(entry_frequency(m_.entries[e]));
+          square += tf * tf * a_.weight[entry_term(m_.entries[e])];
+        }
+        a_.factor[i] = square > 0 ? 1.0f / square_root(square) : 0.0f;
+      }
+      return;
+    }
+    float tokens = 0;
+    for (std::uint32_t i = 0; i < m_.sentence_count; ++i)
+      if (is_node(i)) tokens += a_.next[i];
+    const float scale = tokens > 0 ? bm25_b * n / tokens : 0.0f;
+    for (std::uint32_t i = 0; i < m_.sentence_count; ++i)
+      a_.factor[i] = bm25_k1 * (1.0f - bm25_b + scale * a_.next[i]);
+    const float single_idf = natural_log((n - 0.5f) / 1.5f);
+    float idf_sum = static_cast<float>(singles) * (single_idf > 0 ? single_idf : 0.0f);
+    for (std::uint32_t t = 0; t < m_.term_count; ++t) {
+      const float rows = a_.weight[t];
+      a_.weight[t] = natural_log((n - rows + 0.5f) / (rows + 0.5f));
+      idf_sum += a_.weight[t];
+    }
+    const float words = static_cast<float>(m_.term_count) + static_cast<float>(singles);
+    const float mean = idf_sum > 0 ? idf_sum / words : 1.0f;
+    for (std::uint32_t t = 0; t < m_.term_count; ++t)
+      if (a_.weight[t] < 0) a_.weight[t] = bm25_idf_floor * mean;
+  }
+
+  /// Iterates until the mean change of a centrality is below `tolerance`, at most `max_sweeps`
+  /// times.
+  rank_outcome iterate(float damping, float tolerance, std::uint32_t max_sweeps) noexcept {
+    PITH_EXACT_FLOAT
+    for (std::uint32_t i = 0; i < m_.sentence_count; ++i)
+      a_.centrality[i] = is_node(i) ? 1.0f : 0.0f;
+    sweep(a_.centrality, nullptr, a_.inverse_out, true);
+    for (std::uint32_t i = 0; i < m_.sentence_count; ++i)
+      a_.inverse_out[i] = a_.inverse_out[i] > 0 ? 1.0f / a_.inverse_out[i] : 0.0f;
+    const float limit = tolerance * static_cast<float>(nodes_);
+    rank_outcome out{0, false};
+    while (!out.converged && out.sweeps < max_sweeps) {
+      sweep(a_.centrality, a_.inverse_out, a_.next, false);
+      float change = 0;
+      for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
+        const float old = a_.centrality[i];
+        const float now = (1.0f - damping) * a_.teleport[i] + damping * a_.next[i];
+        change += now > old ? now - old : old - now;
+        a_.centrality[i] = now;
+      }
+      ++out.sweeps;
+      out.converged = change <= limit;
+    }
+    return out;
+  }
+
+  /// y_i = sum over j != i of s(j -> i) x_j scale_j, or of s(i -> j) x_j when `transposed`; a null
+  /// scale is 1.  Two passes over the non-zeros for each factor.
+  void sweep(const float* x, const float* scale, float* y, bool transposed) noexcept {
+    PITH_EXACT_FLOAT
+    for (std::uint32_t i = 0; i < m_.sentence_count; ++i) y[i] = 0;
+    for (std::uint32_t k = 0; k < factors_of(how_); ++k) {
+      for (std::uint32_t t = 0; t < m_.term_count; ++t) a_.sum[t] = 0;
+      for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
+        const float z = scale != nullptr ? x[i] * scale[i] : x[i];
+        if (z == 0) continue;
+        const side out = side_of(i, k, !transposed);
+        const float once = out.once * z;
+        for (std::uint32_t e = m_.row_begin(i); e < m_.row_end(i); ++e) {
+          const std::uint32_t entry = m_.entries[e];
+          a_.sum[entry_term(entry)] += entry > term_mask ? out.times(entry) * z : once;
+        }
+      }
+      for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
+        if (!is_node(i)) continue;
+        const side out = side_of(i, k, !transposed), in = side_of(i, k, transposed);
+        const float z = scale != nullptr ? x[i] * scale[i] : x[i];
+        const float once = out.once * z;
+        float row = 0;
+        for (std::uint32_t e = m_.row_begin(i); e < m_.row_end(i); ++e) {
+          const std::uint32_t entry = m_.entries[e], t = entry_term(entry);
+          const float own = entry > term_mask ? out.times(entry) * z : once;
+          float others = a_.sum[t] - own;
+          if (weighs_terms(how_)) others *= a_.weight[t];
+          row += entry > term_mask ? others * in.times(entry) : others * in.once;
+        }
+        y[i] += row;
+      }
+    }
+  }
+
+  bool is_node(std::uint32_t i) const noexcept { return a_.teleport[i] > 0; }
+
+ private:
+  float* factor(std::uint32_t k) const noexcept {
+    return a_.factor + static_cast<std::size_t>(k) * m_.sentence_count;
+  }
+
+  /// L or R of one sentence: `once` for a term that it has once, times(entry) for any other.
+  struct side {
+    float once, saturation;
+    method how;
+    bool plain;  ///< tf without saturation
+
+    float times(std::uint32_t entry) const noexcept {
+      PITH_EXACT_FLOAT
+      const float tf = static_cast<float>(entry_frequency(entry));
+      if (how == method::textrank) return once;
+      if (plain) return tf * once;
+      return tf * (bm25_k1 + 1.0f) / (tf + saturation);
+    }
+  };
+
+  side side_of(std::uint32_t i, std::uint32_t k, bool right) const noexcept {
+    PITH_EXACT_FLOAT
+    const float f = factor(k)[i];
+    if (how_ == method::textrank || how_ == method::lexrank) return {f, 0, how_, true};
+    if (right) return {1.0f, 0, how_, true};
+    return {(bm25_k1 + 1.0f) / (1.0f + f), f, how_, false};
+  }
+
+  /// weight[t] = the number of nodes that have term t.
+  void count_rows_of_terms() noexcept {
+    PITH_EXACT_FLOAT
+    for (std::uint32_t t = 0; t < m_.term_count; ++t) a_.weight[t] = 0;
+    for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
+      if (!is_node(i)) continue;
+      for (std::uint32_t e = m_.row_begin(i); e < m_.row_end(i); ++e)
+        a_.weight[entry_term(m_.entries[e])] += 1.0f;
+    }
+  }
+
+  const matrix& m_;
+  const method how_;
+  const rank_arrays a_;
+  const std::uint32_t nodes_;
+};
+
+PITH_EXACT_FLOAT_END
+
+}  // namespace detail
+}  // namespace pith
+
+#endif  // PITH_RANK_HPP
