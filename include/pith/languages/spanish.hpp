@@ -1,0 +1,168 @@
+// pith/languages/spanish.hpp - Spanish: stop words, abbreviations, and Snowball's stemmer.
+//
+// The stemmer follows the published description of Snowball 3, with its later additions for
+// -acion and -ucion without their accent.
+#ifndef PITH_LANGUAGES_SPANISH_HPP
+#define PITH_LANGUAGES_SPANISH_HPP
+
+#include <cstddef>
+
+#include "../language.hpp"
+#include "romance.hpp"
+
+namespace pith {
+namespace detail {
+namespace spanish {
+
+inline constexpr char stop_list[] =
+    "a al algo alguien algún alguna algunas alguno algunos allí ante antes aquel aquella aquellas "
+    "aquellos aquí así aun aún aunque bajo bien cada casi como cómo con contra cual cuál cuales "
+    "cualquier cuando cuándo cuanto de del desde donde dónde dos durante e el él ella ellas ello "
+    "ellos en entonces entre era eran eras es esa esas ese eso esos está ésta estaba estaban estado "
+    "estamos están estar estas este esto estos estoy fue fueron fui ha había habían haber han has "
+    "hasta hay haya he hemos hizo hoy incluso la las le les lo los luego más me mediante mi mientras "
+    "mis misma mismas mismo mismos mucha muchas mucho muchos muy nada ni ningún ninguna ninguno no "
+    "nos nosotros nuestra nuestras nuestro nuestros nunca o otra otras otro otros para pero poco por "
+    "porque pues puede pueden que qué quien quién quienes se sea sean según ser será serán si sí "
+    "sido siempre sin sino sobre solo sólo son soy su sus suyo tal también tampoco tan tanto te "
+    "tenía tener ti tiene tienen toda todas todavía todo todos tras tu tú tus u un una unas uno unos "
+    "usted ustedes va varias varios y ya yo";
+
+inline constexpr char title_list[] =
+    "sr sra srta sres sras dr dra dres d dª dña lic ing arq prof profa mons pbro gral cnel cap tte "
+    "sgto cdte alm fr sor rvdo excmo excma ilmo ilma sto sta st av avda c pza p.ej p ej vs gob pdte";
+
+inline constexpr char numbered_list[] =
+    "n nº núm no nro art arts p pp pág págs cap caps vol vols fig figs t tomo ap apdo sec tel tfno "
+    "ed lám c ca ref";
+
+inline constexpr char abbreviation_list[] =
+    "etc ee.uu ee uu s.a s.l s.a.u s.l.u cía cia ltda inc corp a.c d.c a.m p.m admón aprox máx mín "
+    "dpto depto prov ej cf cfr ibid op cit id ant ene feb mar abr jun jul ago sept sep set oct nov dic "
+    "km kg hab min seg jr q.e.p.d ff.aa rr.hh jj.oo cc.oo";
+
+inline constexpr char starter_list[] =
+    "el la los las lo un una unos unas este esta estos estas ese esa esos esas esto eso aquel aquella "
+    "él ella ellos ellas en por para con sin según desde hasta durante tras pero y si no cuando como "
+    "aunque también además sin embargo se su sus es hay ha al ante entre sobre todo todos muchos "
+    "nosotros yo";
+
+inline constexpr char dependent_list[] =
+    "él ella ellos ellas ello este esta esto estos estas ese esa eso esos esas aquel aquella aquello "
+    "aquellos aquellas éste ésta éstos éstas ése ésa dicho dicha dichos dichas tal tales su sus lo le "
+    "les pero sino sin aunque además también tampoco así entonces luego después por y o pues porque "
+    "mientras allí ahí incluso asimismo finalmente igualmente ambos ambas";
+
+inline constexpr romance::vowel_set vowels{"aeiouáéíóúü"};
+
+inline constexpr char pronoun_list[] = "1 me se sela selo selas selos la le lo las les los nos";
+inline constexpr char before_pronoun_list[] =
+    "1 iéndo ándo ár ér ír 2 ando iendo ar er ir 3 yendo";
+
+inline constexpr char standard_list[] =
+    "1 anza anzas ico ica icos icas ismo ismos able ables ible ibles ista istas oso osa osos osas "
+    "amiento amientos imiento imientos "
+    "2 adora ador ación adoras adores aciones ante antes ancia ancias acion "
+    "3 logía logías 4 ución uciones ucion 5 encia encias 6 amente 7 mente 8 idad idades "
+    "9 iva ivo ivas ivos";
+
+inline constexpr char y_verb_list[] = "1 ya ye yan yen yeron yendo yo yó yas yes yais yamos";
+
+inline constexpr char verb_list[] =
+    "2 en es éis emos "
+    "1 arían arías arán arás aríais aría aréis aríamos aremos ará aré "
+    "erían erías erán erás eríais ería eréis eríamos eremos erá eré "
+    "irían irías irán irás iríais iría iréis iríamos iremos irá iré "
+    "aba ada ida ía ara iera ad ed id ase iese aste iste an aban ían aran ieran asen iesen aron "
+    "ieron ado ido ando iendo ió ar er ir as abas adas idas ías aras ieras ases ieses ís áis abais "
+    "íais arais ierais aseis ieseis asteis isteis ados idos amos ábamos íamos imos áramos iéramos "
+    "iésemos ásemos";
+
+inline constexpr romance::suffix_trie<romance::suffix_nodes(pronoun_list)> pronouns{pronoun_list};
+inline constexpr romance::suffix_trie<romance::suffix_nodes(before_pronoun_list)> before_pronouns{
+    before_pronoun_list};
+inline constexpr romance::suffix_trie<romance::suffix_nodes(standard_list)> standard{standard_list};
+inline constexpr romance::suffix_trie<romance::suffix_nodes(y_verb_list)> y_verbs{y_verb_list};
+inline constexpr romance::suffix_trie<romance::suffix_nodes(verb_list)> verbs{verb_list};
+static_assert(romance::sound(pronouns) && romance::sound(before_pronouns) &&
+              romance::sound(standard) && romance::sound(y_verbs) && romance::sound(verbs));
+
+/// Takes the acute accents off the vowels from `at` on.
+inline void unaccent(romance::word& w, std::size_t at) noexcept {
+  for (; at + 1 < w.length; ++at) {
+    if (w.byte(at) != 0xC3) continue;
+    char plain = 0;
+    switch (w.byte(at + 1)) {
+      case 0xA1: plain = 'a'; break;
+      case 0xA9: plain = 'e'; break;
+      case 0xAD: plain = 'i'; break;
+      case 0xB3: plain = 'o'; break;
+      case 0xBA: plain = 'u'; break;
+      default: continue;
+    }
+    w.erase(at, 1);
+    w.text[at] = plain;
+  }
+}
+
+/// A pronoun tied to an infinitive or a gerund: "haciéndola", "darse".
+inline void attached_pronoun(romance::word& w) noexcept {
+  const std::size_t n = w.find(pronouns.nodes, 0, w.length).length;
+  const std::size_t end = w.length - n;
+  const romance::suffix verb = w.find(before_pronouns.nodes, 0, end);
+  if (n == 0 || verb.action == 0 || end < w.rv + verb.length) return;
+  const std::size_t begin = end - verb.length;
+  if (verb.action == 3 && (begin == 0 || w.text[begin - 1] != 'u')) return;
+  w.length = end;
+  if (verb.action == 1) unaccent(w, begin);
+}
+
+inline bool verb_suffix(romance::word& w) noexcept {
+  romance::suffix s = w.find(y_verbs.nodes, w.rv, w.length);
+  std::size_t before = w.length - s.length;
+  if (s.action != 0 && before > 0 && w.text[before - 1] == 'u') {
+    w.length = before;
+    return true;
+  }
+  s = w.find(verbs.nodes, w.rv, w.length);
+  if (s.action == 0) return false;
+  w.length -= s.length;
+  if (s.action == 2 && w.ends("gu") != 0) --w.length;
+  return true;
+}
+
+inline std::size_t stem(char* text, std::size_t length) noexcept {
+  romance::word w{text, length, vowels};
+  w.mark_rv();
+  w.mark_r1_r2();
+  attached_pronoun(w);
+  constexpr romance::derivations common{"os ic ad", "ante able ible", ""};
+  if (!romance::derive(w, w.find(standard.nodes, 0, w.length), common)) verb_suffix(w);
+  const bool e = w.ends("e é") != 0;
+  if (w.drop("os a o á í ó e é", w.rv) && e && w.ends("gu") != 0 && w.in(w.rv, 1)) --w.length;
+  unaccent(w, 0);
+  return w.length;
+}
+
+inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
+inline constexpr word_set<count_words(title_list)> titles{title_list};
+inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
+inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
+inline constexpr word_set<count_words(starter_list)> starters{starter_list};
+inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
+
+}  // namespace spanish
+}  // namespace detail
+
+namespace languages {
+
+/// Spanish.
+inline constexpr language spanish{
+    "es", detail::spanish::stop_words.view(), detail::spanish::titles.view(),
+    detail::spanish::numbered.view(), detail::spanish::abbreviations.view(),
+    detail::spanish::starters.view(), detail::spanish::dependents.view(), detail::spanish::stem};
+
+}  // namespace languages
+}  // namespace pith
+
+#endif  // PITH_LANGUAGES_SPANISH_HPP
