@@ -1,0 +1,145 @@
+// pith/languages/portuguese.hpp - Portuguese: stop words, abbreviations, and Snowball's stemmer.
+//
+// The stemmer follows the published description of Snowball 3.  A nasal vowel counts as a vowel
+// and a consonant: for the while of the stemming ã and õ are written "a~" and "o~", which are as
+// long.
+#ifndef PITH_LANGUAGES_PORTUGUESE_HPP
+#define PITH_LANGUAGES_PORTUGUESE_HPP
+
+#include <cstddef>
+
+#include "../language.hpp"
+#include "romance.hpp"
+
+namespace pith {
+namespace detail {
+namespace portuguese {
+
+inline constexpr char stop_list[] =
+    "a à ainda algo alguém algum alguma algumas alguns ali ante antes ao aos após apenas aquela "
+    "aquelas aquele aqueles aqui aquilo as às assim até bem cada com como contra cuja cujo da das de "
+    "dela delas dele deles depois desde dessa desse desta deste do dos durante e é ela elas ele eles "
+    "em enquanto então entre era eram essa essas esse esses esta está estão estar estas estava "
+    "estavam este estes estou eu foi foram fosse há havia hoje isso isto já lá lhe lhes logo mais mas "
+    "me mesma mesmas mesmo mesmos meu meus minha minhas muita muitas muito muitos na nada não nas "
+    "nem nenhum nenhuma nessa nesse nesta neste ninguém no nos nós nossa nossas nosso nossos num numa "
+    "nunca o onde os ou outra outras outro outros para pela pelas pelo pelos pode podem pois por "
+    "porém porque pouco pouca qual quais qualquer quando quanto que quê quem se seja sejam sem sempre "
+    "sendo ser será serão seu seus si sido só sob sobre sua suas também tão tal te tem têm tendo ter "
+    "teve tinha tinham toda todas todo todos tu tudo um uma umas uns vai vão você vocês vos";
+
+inline constexpr char title_list[] =
+    "sr sra srta srs sras dr dra drs dras d prof profa profª eng enga arq exmo exma ilmo ilma pe fr "
+    "gen cel cap ten maj sgt alm sto sta st av r pça trav rod est v.exa vs p.ex mons dom";
+
+inline constexpr char numbered_list[] =
+    "n nº no núm num art arts p pp pág págs fl fls cap caps vol vols fig figs t tab tel tels inc sec "
+    "séc ed al par c ca lin ref r$";
+
+inline constexpr char abbreviation_list[] =
+    "etc e.u.a eua s.a ltda cia inc corp jr a.c d.c a.m p.m aprox máx mín depto dept prov ex cf cfr "
+    "ibid id op cit obs pg adv jan fev mar abr mai jun jul ago set out nov dez km kg seg min "
+    "esq dir nac internac gov fed";
+
+inline constexpr char starter_list[] =
+    "o a os as um uma uns umas este esta estes estas esse essa esses essas isso isto aquele aquela "
+    "ele ela eles elas eu nós você em no na nos nas por pelo pela para com sem desde até durante após "
+    "mas e se não quando como embora também além entretanto porém contudo segundo há é ao à entre "
+    "sobre todos muitos";
+
+inline constexpr char dependent_list[] =
+    "ele ela eles elas este esta isto estes estas esse essa isso esses essas aquele aquela aquilo "
+    "aqueles aquelas tal tais seu sua seus suas dele dela mas porém contudo todavia entretanto "
+    "também tampouco assim então depois logo portanto pois porque enquanto lá ali aí além ademais "
+    "ainda e ou finalmente ambos ambas nele nela nisso nisto disso disto";
+
+inline constexpr romance::vowel_set vowels{"aeiouáéíóúâêô"};
+
+inline constexpr char standard_list[] =
+    "1 eza ezas ico ica icos icas ismo ismos ável ível ista istas oso osa osos osas amento amentos "
+    "imento imentos adora ador aça~o adoras adores aço~es ante antes ância "
+    "3 logia logias 4 uça~o uço~es 5 ência ências 6 amente 7 mente 8 idade idades "
+    "9 iva ivo ivas ivos 10 ira iras";
+
+inline constexpr char verb_list[] =
+    "1 ada ida ia aria eria iria ará ara erá era irá ava asse esse isse aste este iste ei arei erei "
+    "irei am iam ariam eriam iriam aram eram iram avam em arem erem irem assem essem issem ado ido "
+    "ando endo indo ara~o era~o ira~o ar er ir as adas idas ias arias erias irias arás aras erás eras "
+    "irás avas es ardes erdes irdes ares eres ires asses esses isses astes estes istes is ais eis íeis "
+    "aríeis eríeis iríeis áreis areis éreis ereis íreis ireis ásseis ésseis ísseis áveis ados idos "
+    "ámos amos íamos aríamos eríamos iríamos áramos éramos íramos ávamos emos aremos eremos iremos "
+    "ássemos êssemos íssemos imos armos ermos irmos eu iu ou ira iras";
+
+inline constexpr romance::suffix_trie<romance::suffix_nodes(standard_list)> standard{standard_list};
+inline constexpr romance::suffix_trie<romance::suffix_nodes(verb_list)> verbs{verb_list};
+static_assert(romance::sound(standard) && romance::sound(verbs));
+
+/// Writes ã and õ as "a~" and "o~" (`split`), or the other way round.
+inline void nasal(romance::word& w, bool split) noexcept {
+  for (std::size_t at = 0; at + 1 < w.length; ++at) {
+    char* c = w.text + at;
+    if (split && w.byte(at) == 0xC3 && (w.byte(at + 1) == 0xA3 || w.byte(at + 1) == 0xB5)) {
+      c[0] = w.byte(at + 1) == 0xA3 ? 'a' : 'o';
+      c[1] = '~';
+    } else if (!split && c[1] == '~' && (c[0] == 'a' || c[0] == 'o')) {
+      c[1] = static_cast<char>(c[0] == 'a' ? 0xA3 : 0xB5);
+      c[0] = static_cast<char>(0xC3);
+    }
+  }
+}
+
+inline bool standard_suffix(romance::word& w) noexcept {
+  const romance::suffix s = w.find(standard.nodes, 0, w.length);
+  if (s.action != romance::own_groups) {
+    constexpr romance::derivations common{"os ic ad", "ante avel ível", ""};
+    return romance::derive(w, s, common);
+  }
+  // -eira, -eiras are rarely verbs
+  const std::size_t begin = w.length - s.length;
+  if (begin < w.rv || begin == 0 || w.text[begin - 1] != 'e') return false;
+  w.length = begin + 2;
+  return true;
+}
+
+inline std::size_t stem(char* text, std::size_t length) noexcept {
+  romance::word w{text, length, vowels};
+  nasal(w, true);
+  w.mark_rv();
+  w.mark_r1_r2();
+  bool altered = standard_suffix(w);
+  if (!altered) {
+    const romance::suffix s = w.find(verbs.nodes, w.rv, w.length);
+    w.length -= s.length;
+    altered = s.action != 0;
+  }
+  if (!altered) w.drop("os a i o á í ó", w.rv);
+  else if (w.ends("ci") != 0) w.cut(1, w.rv);
+  if (w.ends("ç") != 0) w.replace(2, "c");
+  else if (w.drop("e é ê", w.rv) && w.ends("gu ci") != 0) w.cut(1, w.rv);
+  nasal(w, false);
+  return w.length;
+}
+
+inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
+inline constexpr word_set<count_words(title_list)> titles{title_list};
+inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
+inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
+inline constexpr word_set<count_words(starter_list)> starters{starter_list};
+inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
+
+}  // namespace portuguese
+}  // namespace detail
+
+namespace languages {
+
+/// Portuguese, of either side of the ocean.
+inline constexpr language portuguese{
+    "pt", detail::portuguese::stop_words.view(), detail::portuguese::titles.view(),
+    detail::portuguese::numbered.view(), detail::portuguese::abbreviations.view(),
+    detail::portuguese::starters.view(), detail::portuguese::dependents.view(),
+    detail::portuguese::stem};
+
+}  // namespace languages
+}  // namespace pith
+
+#endif  // PITH_LANGUAGES_PORTUGUESE_HPP
