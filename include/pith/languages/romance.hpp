@@ -256,6 +256,25 @@ struct word {
     for (; *tail != '\0'; ++tail) text[length++] = *tail;
   }
 
+  /// The bytes of the prefix in a list parted by spaces that the word begins with; 0 for none.
+  std::size_t begins(const char* list) const noexcept {
+    while (*list != '\0') {
+      std::size_t n = 0;
+      bool same = true;
+      for (; list[n] != '\0' && list[n] != ' '; ++n)
+        same = same && n < length && text[n] == list[n];
+      if (same) return n;
+      list += list[n] == ' ' ? n + 1 : n;
+    }
+    return 0;
+  }
+
+  /// Takes off an elided word in front, unless it is all there is.
+  void elide(const char* list) noexcept {
+    const std::size_t n = begins(list);
+    if (n < length) erase(0, n);
+  }
+
   /// Removes `n` bytes at `at`.
   void erase(std::size_t at, std::size_t n) noexcept {
     for (length -= n; at < length; ++at) text[at] = text[at + n];

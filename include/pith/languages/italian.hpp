@@ -1,0 +1,154 @@
+// pith/languages/italian.hpp - Italian: stop words, abbreviations, and Snowball's stemmer.
+//
+// The stemmer follows the published description of Snowball 3, with its later additions: an elided
+// word in front ("dell'anno", "un'idea") is taken off first, and "divano" keeps apart from "diva".
+// Capital I and U mark an i between vowels and a u between vowels or after q: they are consonants.
+#ifndef PITH_LANGUAGES_ITALIAN_HPP
+#define PITH_LANGUAGES_ITALIAN_HPP
+
+#include <cstddef>
+
+#include "../language.hpp"
+#include "romance.hpp"
+
+namespace pith {
+namespace detail {
+namespace italian {
+
+inline constexpr char stop_list[] =
+    "a ad agli ai al all alla alle allo alcuna alcune alcuni alcuno altra altre altri altro anche "
+    "ancora anzi aveva avevano avere ha hai hanno ho abbia abbiamo avuto bene c'è c'era che chi ci "
+    "ciò cioè come con contro cosa così cui d'accordo da dagli dai dal dalla dalle dallo degli dei "
+    "del dell della delle dello dentro di dopo dove dunque durante e è ed egli ella era erano essa "
+    "esse essere essi esso fa fino fra fu furono gli già i il in infatti invece io l'altra l'altro l'ha "
+    "la là le lei li lì lo loro lui ma mai me meno mentre mi mia mie miei mio molta molte molti molto "
+    "ne né negli nei nel nella nelle nello nessun nessuna nessuno niente noi non nostra nostre nostri "
+    "nostro nulla o od ogni oggi oltre ora per però perché più po' poco poi presso prima proprio può "
+    "possono qua quale quali qualche quando quanta quanti quanto quasi quella quelle quelli quello "
+    "quei quegli quel quest'anno questa queste questi questo qui quindi s'è sarà saranno sarebbe se "
+    "sé sempre senza sia siamo siano si sì solo sono sopra sotto sta stata state stati stato stesso "
+    "stessa su sua sue sugli sui sul sulla sulle sullo suo suoi tale tali tanto te ti tra troppo tu "
+    "tua tue tuo tuoi tutta tutte tutti tutto un un'altra una uno vi voi";
+
+inline constexpr char title_list[] =
+    "sig sigg sig.ra sig.na dr dott dott.ssa dottssa prof prof.ssa profssa ing avv arch geom rag on "
+    "sen mons mr mrs gen col magg cap ten s ss p.es es vs c.so p.za v.le don card sac spett gent egr";
+
+inline constexpr char numbered_list[] =
+    "n nn nr num art artt p pp pag pagg cap capp vol voll fig figg tab tel t par cfr sez sec ed all "
+    "c co comma lett ca reg";
+
+inline constexpr char abbreviation_list[] =
+    "ecc etc s.p.a spa s.r.l srl s.n.c s.a.s soc coop a.c d.c a.m p.m u.s u.s.a u.e n.d.r ndr "
+    "ibid id op cit segg seg ss.mm gen feb mar apr mag giu lug ago set sett ott nov dic lun mar mer "
+    "gio ven sab dom km kg min max jr inc corp prov ca circa tit trad v.di";
+
+inline constexpr char starter_list[] =
+    "il lo la i gli le l'uno un una uno questo questa questi queste quello quella quelli quelle quei "
+    "egli ella esso essa essi lui lei loro noi io in nel nella nei nelle per con da dal dalla di a al "
+    "alla ma e se non quando come mentre anche secondo dopo prima durante tra fra tutti molti inoltre "
+    "tuttavia infatti è c'è sono si";
+
+inline constexpr char dependent_list[] =
+    "egli ella esso essa essi esse lui lei loro questo questa questi queste quello quella quelli "
+    "quelle ciò tale tali suo sua suoi sue ma però tuttavia anche inoltre infatti invece quindi "
+    "dunque così allora poi dopo perché perciò pertanto mentre lì là e o oppure insomma comunque "
+    "infine entrambi entrambe ne vi";
+
+inline constexpr romance::vowel_set vowels{"aeiouàèìòù"};
+
+inline constexpr char elision_list[] =
+    "d' l' m' s' t' v' all' dall' dell' gl' nell' quell' quest' sull' tutt' un'";
+
+inline constexpr char pronoun_list[] =
+    "1 ci gli la le li lo mi ne si ti vi sene gliela gliele glieli glielo gliene mela mele meli melo "
+    "mene tela tele teli telo tene cela cele celi celo cene vela vele veli velo vene";
+
+inline constexpr char standard_list[] =
+    "1 anza anze ico ici ica ice iche ichi ismo ismi abile abili ibile ibili ista iste isti istà istè "
+    "istì oso osi osa ose mente atrice atrici ante anti "
+    "2 azione azioni atore atori 3 logia logie 4 uzione uzioni usione usioni 5 enza enze "
+    "6 amente 8 ità 9 ivo ivi iva ive 10 amento amenti imento imenti";
+
+inline constexpr char verb_list[] =
+    "1 ammo ando ano are arono asse assero assi assimo ata ate ati ato ava avamo avano avate avi avo "
+    "emmo enda ende endi endo erà erai eranno ere erebbe erebbero erei eremmo eremo ereste eresti "
+    "erete erò erono essero ete eva evamo evano evate evi evo iamo immo irà irai iranno ire irebbe "
+    "irebbero irei iremmo iremo ireste iresti irete irò irono isca iscano isce isci isco iscono "
+    "issero ita ite iti ito iva ivamo ivano ivate ivi ivo ono uta ute uti uto ar ir";
+
+inline constexpr romance::suffix_trie<romance::suffix_nodes(pronoun_list)> pronouns{pronoun_list};
+inline constexpr romance::suffix_trie<romance::suffix_nodes(standard_list)> standard{standard_list};
+inline constexpr romance::suffix_trie<romance::suffix_nodes(verb_list)> verbs{verb_list};
+static_assert(romance::sound(pronouns) && romance::sound(standard) && romance::sound(verbs));
+
+/// Makes acute accents grave and marks the i and u that are consonants.
+inline void prepare(romance::word& w) noexcept {
+  for (std::size_t at = 0; at + 1 < w.length; ++at) {
+    char& second = w.text[at + 1];
+    if (w.text[at] == 'q' && second == 'u') second = 'U';
+    if (w.byte(at) != 0xC3) continue;
+    const unsigned c = w.byte(at + 1);  // á é í ó ú stand one after à è ì ò ù
+    if (c == 0xA1 || c == 0xA9 || c == 0xAD || c == 0xB3 || c == 0xBA)
+      second = static_cast<char>(c - 1);
+  }
+  for (std::size_t at = 0; at < w.length; at = w.next(at)) {
+    const std::size_t middle = w.next(at);
+    if (!w.vowel(at) || !w.vowel(middle + 1)) continue;
+    if (w.text[middle] == 'u') w.text[middle] = 'U';
+    else if (w.text[middle] == 'i') w.text[middle] = 'I';
+  }
+}
+
+/// A pronoun tied to a gerund, which stays, or to an infinitive, which gets its e back.
+inline void attached_pronoun(romance::word& w) noexcept {
+  const std::size_t n = w.find(pronouns.nodes, 0, w.length).length;
+  if (n == 0) return;
+  w.length -= n;
+  const std::size_t gerund = w.ends("ando endo"), verb = gerund + w.ends("ar er ir");
+  if (verb == 0 || !w.in(w.rv, verb)) w.length += n;
+  else if (gerund == 0) w.replace(0, "e");
+}
+
+inline std::size_t stem(char* text, std::size_t length) noexcept {
+  romance::word w{text, length, vowels};
+  w.elide(elision_list);
+  prepare(w);
+  w.mark_rv();
+  if (w.begins("divan")) w.rv = 5;
+  w.mark_r1_r2();
+  attached_pronoun(w);
+  const romance::suffix s = w.find(standard.nodes, 0, w.length);
+  constexpr romance::derivations common{"os ic abil", "", "ic"};
+  const bool altered = s.action == romance::own_groups ? w.cut(s.length, w.rv)
+                                                       : romance::derive(w, s, common);
+  if (!altered) w.length -= w.find(verbs.nodes, w.rv, w.length).length;
+  if (w.drop("a e i o à è ì ò", w.rv)) w.drop("i", w.rv);
+  if (w.ends("ch gh") != 0 && w.in(w.rv, 2)) --w.length;
+  for (std::size_t at = 0; at < w.length; ++at)
+    if (text[at] == 'I' || text[at] == 'U') text[at] = static_cast<char>(text[at] | 0x20);
+  return w.length;
+}
+
+inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
+inline constexpr word_set<count_words(title_list)> titles{title_list};
+inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
+inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
+inline constexpr word_set<count_words(starter_list)> starters{starter_list};
+inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
+
+}  // namespace italian
+}  // namespace detail
+
+namespace languages {
+
+/// Italian.
+inline constexpr language italian{
+    "it", detail::italian::stop_words.view(), detail::italian::titles.view(),
+    detail::italian::numbered.view(), detail::italian::abbreviations.view(),
+    detail::italian::starters.view(), detail::italian::dependents.view(), detail::italian::stem};
+
+}  // namespace languages
+}  // namespace pith
+
+#endif  // PITH_LANGUAGES_ITALIAN_HPP
