@@ -56,14 +56,16 @@ inline float natural_log(float x) noexcept {
 }
 
 /// e^-y for y >= 0, to about 3e-7 relative.  y is cut into whole halvings and a rest below
-/// log 2, which a polynomial of degree 7 serves.  Below e^-80 the result is 0.
+/// log 2, which a polynomial of degree 9 serves.  Below e^-80 the result is 0.
 inline float exp_minus(float y) noexcept {
   PITH_EXACT_FLOAT
   if (!(y < 80.0f)) return 0.0f;
   const std::uint32_t halvings = static_cast<std::uint32_t>(y * 1.44269504f);
   const float f = static_cast<float>(halvings);
   const float r = (y - f * 0.693359375f) + f * 2.12194440e-4f;  // log 2 in two parts
-  float p = 1.0f - r * 0.14285714f;
+  float p = 1.0f - r * 0.11111111f;
+  p = 1.0f - r * 0.125f * p;
+  p = 1.0f - r * 0.14285714f * p;
   p = 1.0f - r * 0.16666667f * p;
   p = 1.0f - r * 0.2f * p;
   p = 1.0f - r * 0.25f * p;

@@ -54,7 +54,9 @@ struct matrix {
 };
 
 /// Slots that a text of so many tokens may need: an eighth more than tokens, all words different.
-constexpr std::size_t table_slots(std::size_t tokens) noexcept { return tokens + tokens / 8 + 8; }
+constexpr std::size_t table_slots(std::size_t tokens) noexcept {
+  return tokens != 0 ? tokens + tokens / 8 + 8 : 0;
+}
 
 class matrix_builder {
  public:

@@ -1,0 +1,219 @@
+// rank_test.cpp - the matrix and the ranking against the dense reference, on random sentences.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+
+#include "reference.hpp"
+
+namespace {
+
+using pith::method;
+using reference::text_sentence;
+
+constexpr method all_methods[] = {method::textrank, method::lexrank, method::bm25};
+
+/// The core on sentences that are given as tokens, without a text.
+struct core {
+  std::vector<pith::sentence> sentences;
+  std::vector<std::uint32_t> tokens;
+  std::vector<std::uint32_t> table;
+  std::vector<float> memory;
+  pith::detail::matrix m{};
+  pith::detail::rank_arrays arrays{};
+
+  explicit core(const std::vector<text_sentence>& text) {
+    for (const text_sentence& s : text) {
+      sentences.push_back({0, 0, static_cast<std::uint32_t>(tokens.size()),
+                           static_cast<std::uint16_t>(s.words), pith::role::paragraph, 0});
+      tokens.insert(tokens.end(), s.tokens.begin(), s.tokens.end());
+    }
+  }
+
+  std::vector<float> rank(method how, float tolerance, pith::detail::rank_outcome* outcome) {
+    const std::size_t n = sentences.size();
+    table.resize(pith::detail::table_slots(tokens.size()) + 1);
+    memory.assign(n * (4 + pith::detail::kernel_terms) + tokens.size() + 2, -7.0f);
+    float* p = memory.data();
+    arrays = {p, p + n, p + 2 * n, p + 3 * n, p + 4 * n, p + 9 * n, nullptr};
+    pith::detail::matrix_builder builder(tokens.data(), static_cast<std::uint32_t>(tokens.size()),
+                                         table.data());
+    m = builder.build(
+        sentences.data(), static_cast<std::uint32_t>(n), static_cast<std::uint32_t>(tokens.size()),
+        [](std::uint32_t) { return true; },
+        [&](std::uint32_t i, std::uint32_t count, std::uint32_t squares) {
+          arrays.next[i] = static_cast<float>(count);
+          arrays.centrality[i] = static_cast<float>(squares);
+          arrays.teleport[i] = 1.0f;
+        });
+    arrays.weight = arrays.sum + m.term_count;
+    pith::detail::ranker r(m, how, arrays, static_cast<std::uint32_t>(n));
+    r.weigh(m.single_count);
+    *outcome = r.iterate(0.85f, tolerance, 200);
+    return {arrays.centrality, arrays.centrality + n};
+  }
+};
+
+/// Sentences whose words follow Zipf's law roughly, lengths 1 to 60.
+std::vector<text_sentence> random_text(std::mt19937& random) {
+  std::vector<text_sentence> text(1 + random() % 60);
+  const std::uint32_t vocabulary = 5 + random() % 400;
+  for (text_sentence& s : text) {
+    const std::size_t length = 1 + random() % (1 + random() % 60);
+    for (std::size_t w = 0; w < length; ++w) {
+      const double u = static_cast<double>(random() % 1000000) / 1e6;
+      const auto word = static_cast<std::uint32_t>(std::pow(vocabulary, u));
+      s.tokens.push_back(pith::word_hash(reinterpret_cast<const char*>(&word), 4));
+    }
+    s.words = static_cast<double>(length * 2);
+  }
+  return text;
+}
+
+double largest_difference(const std::vector<float>& got, const std::vector<double>& want) {
+  double worst = 0;
+  for (std::size_t i = 0; i < got.size(); ++i)
+    worst = std::max(worst, std::fabs(static_cast<double>(got[i]) - want[i]) / want[i]);
+  return worst;
+}
+
+TEST(Matrix, RowsHoldTheTermsOfTwoSentencesOrMore) {
+  // a b b | b c | d d | a e     a and b join; c, d, e are dropped
+  core c({{{4, 8, 8}, 3}, {{8, 12}, 2}, {{16, 16}, 2}, {{4, 20}, 2}});
+  pith::detail::rank_outcome outcome{};
+  c.rank(method::bm25, 1e-4f, &outcome);
+  EXPECT_EQ(c.m.term_count, 2u);
+  EXPECT_EQ(c.m.single_count, 3u);
+  const std::vector<std::uint32_t> entries(c.m.entries, c.m.entries + c.m.entry_count);
+  const std::uint32_t twice = 1u << pith::detail::term_bits;
+  EXPECT_EQ(entries, (std::vector<std::uint32_t>{0, 1 | twice, 1, 0}));
+  EXPECT_EQ(c.m.row_begin(2), c.m.row_end(2));
+}
+
+TEST(Matrix, EqualsAMapOfWordsOnRandomSentences) {
+  std::mt19937 random(7);
+  for (int round = 0; round < 300; ++round) {
+    const std::vector<text_sentence> text = random_text(random);
+    core c(text);
+    pith::detail::rank_outcome outcome{};
+    c.rank(method::textrank, 1e-4f, &outcome);
+    std::map<std::uint32_t, std::set<std::size_t>> rows;
+    for (std::size_t i = 0; i < text.size(); ++i)
+      for (std::uint32_t t : text[i].tokens) rows[t >> 2].insert(i);
+    std::map<std::uint32_t, std::uint32_t> number;  // in the order of first occurrence
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      std::vector<std::uint32_t> want;
+      std::map<std::uint32_t, std::size_t> at;
+      for (std::uint32_t t : text[i].tokens) {
+        if (rows[t >> 2].size() < 2) continue;
+        const std::uint32_t next = static_cast<std::uint32_t>(number.size());
+        const std::uint32_t id = number.emplace(t >> 2, next).first->second;
+        if (at.count(id) != 0) {
+          if (pith::detail::entry_frequency(want[at[id]]) < 64)
+            want[at[id]] += 1u << pith::detail::term_bits;
+        } else {
+          at[id] = want.size();
+          want.push_back(id);
+        }
+      }
+      const auto row = static_cast<std::uint32_t>(i);
+      const std::vector<std::uint32_t> got(c.m.entries + c.m.row_begin(row),
+                                           c.m.entries + c.m.row_end(row));
+      ASSERT_EQ(got, want) << "round " << round << " sentence " << i;
+    }
+    EXPECT_EQ(c.m.term_count, number.size());
+  }
+}
+
+TEST(Matrix, WordsChosenToCollideAreStillCheap) {
+  std::vector<text_sentence> text(1000);
+  for (std::uint32_t i = 0; i < 1000; ++i)
+    for (std::uint32_t w = 0; w < 100; ++w) text[i].tokens.push_back((i * 100 + w) << 2);
+  for (text_sentence& s : text) s.words = 100;
+  core c(text);
+  pith::detail::rank_outcome outcome{};
+  c.rank(method::bm25, 1e-4f, &outcome);
+  EXPECT_EQ(c.m.term_count, 0u);
+}
+
+class AgainstReference : public testing::TestWithParam<method> {};
+
+TEST_P(AgainstReference, CentralitiesOfRandomSentences) {
+  std::mt19937 random(11);
+  double worst = 0;
+  for (int round = 0; round < 1000; ++round) {
+    const std::vector<text_sentence> text = random_text(random);
+    core c(text);
+    pith::detail::rank_outcome outcome{};
+    const std::vector<float> got = c.rank(GetParam(), 1e-7f, &outcome);
+    const std::vector<double> want =
+        reference::pagerank(reference::similarities(text, GetParam()), 0.85,
+                            std::vector<double>(text.size(), 1.0));
+    worst = std::max(worst, largest_difference(got, want));
+    ASSERT_LT(worst, 5e-4) << "round " << round << ", " << text.size() << " sentences";
+  }
+  RecordProperty("largest_relative_difference", std::to_string(worst));
+  std::printf("largest relative difference %.2g\n", worst);
+}
+
+TEST_P(AgainstReference, TheDefaultToleranceIsCloseToo) {
+  std::mt19937 random(12);
+  for (int round = 0; round < 100; ++round) {
+    const std::vector<text_sentence> text = random_text(random);
+    core c(text);
+    pith::detail::rank_outcome outcome{};
+    const std::vector<float> got = c.rank(GetParam(), 1e-4f, &outcome);
+    const std::vector<double> want =
+        reference::pagerank(reference::similarities(text, GetParam()), 0.85,
+                            std::vector<double>(text.size(), 1.0));
+    EXPECT_LT(largest_difference(got, want), 5e-3);
+    EXPECT_TRUE(outcome.converged);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Methods, AgainstReference, testing::ValuesIn(all_methods));
+
+TEST(Rank, IsolatedSentencesKeepTheirTeleport) {
+  for (method how : all_methods) {
+    core c({{{4, 8}, 4}, {{12, 16}, 4}, {{20}, 4}});
+    pith::detail::rank_outcome outcome{};
+    for (float x : c.rank(how, 1e-4f, &outcome)) EXPECT_EQ(x, 1.0f - 0.85f);
+    EXPECT_TRUE(outcome.converged);
+  }
+}
+
+TEST(Rank, StopsAtTheLastSweepAllowed) {
+  std::mt19937 random(3);
+  core c(random_text(random));
+  pith::detail::rank_outcome outcome{};
+  c.rank(method::textrank, 0.0f, &outcome);
+  EXPECT_LE(outcome.sweeps, 200u);
+}
+
+TEST(Arithmetic, LogarithmsExponentialsAndRootsAreClose) {
+  for (double x = 1e-6; x < 1e9; x *= 1.0137) {
+    const float f = static_cast<float>(x);
+    EXPECT_NEAR(pith::detail::natural_log(f), std::log(static_cast<double>(f)),
+                3e-7 * std::max(1.0, std::fabs(std::log(x))));
+    const double root = std::sqrt(static_cast<double>(f));
+    EXPECT_NEAR(pith::detail::square_root(f), root, 1.2e-7 * root);
+    if (x < 80) {
+      const double e = std::exp(-static_cast<double>(f));
+      EXPECT_NEAR(pith::detail::exp_minus(f), e, 1e-6 * e);
+    }
+  }
+  EXPECT_EQ(pith::detail::exp_minus(0.0f), 1.0f);
+  EXPECT_EQ(pith::detail::exp_minus(1e9f), 0.0f);
+  EXPECT_EQ(pith::detail::square_root(0.0f), 0.0f);
+}
+
+TEST(Arithmetic, KernelIsOneOverZ) {
+  for (double z = 1; z <= 16; z += 0.001) {
+    double sum = 0;
+    for (const pith::detail::exponential& e : pith::detail::kernel)
+      sum += static_cast<double>(e.coefficient) * std::exp(-static_cast<double>(e.exponent) * z);
+    EXPECT_NEAR(sum * z, 1.0, 6.2e-5);
+  }
+}
+
+}  // namespace
