@@ -29,7 +29,8 @@ Q := @
 MAKEFLAGS += --no-print-directory
 endif
 
-WARN  := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
+# A warning is an error to us (WERROR=-Werror, as .ci/run sets it), not to a user's newer compiler.
+WARN  := -Wall -Wextra -Wpedantic -Wconversion -Wshadow $(WERROR)
 # What our own sources need; the user's flags come after and win.
 cxx    = $(CXX) -std=c++17 -Iinclude $(WARN) -MMD -MP $(CPPFLAGS)
 cc     = $(CC) -std=c99 -Iinclude $(WARN) -MMD -MP $(CPPFLAGS)

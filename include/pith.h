@@ -1,0 +1,179 @@
+/* pith.h - the C interface: an extractive summarizer without a heap.
+ *
+ *     static char memory[16384];
+ *     pith_result result;
+ *     if (pith_summarize(text, length, NULL, memory, sizeof memory, &result) == PITH_OK)
+ *       for (uint32_t i = 0; i < result.count; ++i)
+ *         fwrite(text + result.spans[i].offset, 1, result.spans[i].length, stdout);
+ *
+ * Text is a pointer and a length: any bytes, UTF-8 where they can be read as it; it need not end in
+ * a NUL and may hold some.  A null pointer with length 0 is the empty text.  The result is spans
+ * of that text.  All memory is the caller's workspace: nothing is allocated, nothing to free, no
+ * state is kept between calls, and any number of threads may call at once, one workspace each.
+ *
+ * How large a workspace: pith_exact() says what one text needs; pith_bound() what no text of a
+ * length exceeds, which is several times as much; or try, and add `missing_bytes` on failure.
+ */
+#ifndef PITH_H
+#define PITH_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(_WIN32) && defined(PITH_SHARED)
+#define PITH_API __declspec(dllimport)
+#elif defined(__GNUC__)
+#define PITH_API __attribute__((visibility("default")))
+#else
+#define PITH_API
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** The version of the library that is linked, such as "0.1.0"; the headers' own is
+ * PITH_VERSION_STRING in pith/types.hpp. */
+PITH_API const char* pith_version(void);
+
+/** What a call says.  Told apart by what the caller does next. */
+typedef enum pith_status {
+  PITH_OK = 0,
+  PITH_WORKSPACE_TOO_SMALL = -1, /**< give missing_bytes more */
+  PITH_TEXT_TOO_LONG = -2,       /**< more than 2^30 - 1 bytes: cut the text up */
+  PITH_INVALID_OPTION = -3,      /**< a number out of its range: a mistake in the program */
+  PITH_OUTPUT_TOO_SMALL = -4     /**< not even one sentence fits the buffer */
+} pith_status;
+
+/** The name of a status for logs, "ok" and so on; never null. */
+PITH_API const char* pith_status_name(pith_status status);
+
+/** What makes two sentences alike. */
+enum {
+  PITH_METHOD_STANDARD = 0, /**< Pith's own */
+  PITH_METHOD_TEXTRANK = 1, /**< overlap over the logs of the lengths (Mihalcea and Tarau 2004) */
+  PITH_METHOD_LEXRANK = 2,  /**< tf-idf cosine, continuous (Erkan and Radev 2004) */
+  PITH_METHOD_BM25 = 3      /**< Okapi BM25 (Barrios et al. 2016) */
+};
+
+/** The order of the spans. */
+enum {
+  PITH_ORDER_TEXT = 0, /**< as they stand in the text */
+  PITH_ORDER_RANK = 1  /**< the most central first */
+};
+
+/** What is known of a language: stop words, abbreviations, a stemmer.  Constant, never freed. */
+typedef struct pith_language pith_language;
+
+/** The language with this ISO 639-1 code ("en"; what follows a '-' or '_' is left out).  Never
+ * null: a code without a pack gives the language that nothing is known of, with which any text can
+ * be read.  A static program that does not call this carries English alone. */
+PITH_API const pith_language* pith_find_language(const char* code);
+
+/** What is asked for.  All zero is the defaults: `pith_options o = {0};`  Every limit that is not
+ * zero holds; with none of them set, three sentences are chosen. */
+typedef struct pith_options {
+  /** sizeof(pith_options), so that a later library knows which fields this one had; 0 means the
+   * fields below.  Bytes that the library does not know of must be zero. */
+  size_t size;
+  uint32_t sentences; /**< at most so many */
+  float ratio;        /**< at most this part of the text's sentences, 0 to 1; at least one */
+  uint32_t words;     /**< at most so many words */
+  uint32_t bytes;     /**< at most so many bytes, counting one between two sentences */
+  int32_t method;     /**< PITH_METHOD_... */
+  int32_t order;      /**< PITH_ORDER_... */
+  float damping;      /**< PageRank's d, 0 to 0.99; 0 means 0.85 */
+  float tolerance;    /**< stop at this mean change of a centrality; 0 means 1e-4 */
+  uint32_t max_sweeps;           /**< stop after so many sweeps; 0 means 100 */
+  const pith_language* language; /**< null means English */
+} pith_options;
+
+/** One chosen sentence. */
+typedef struct pith_span {
+  uint32_t offset;   /**< bytes from the start of the text; never inside a code point */
+  uint32_t length;   /**< bytes */
+  uint32_t sentence; /**< index of the sentence in the text, from 0 */
+  uint32_t rank;     /**< 0 is the best */
+  float centrality;  /**< the score; its mean over the text's sentences is 1 */
+} pith_span;
+
+/** What a call gives back. */
+typedef struct pith_result {
+  const pith_span* spans;   /**< in the workspace, and gone with it */
+  uint32_t count;           /**< spans; fewer than asked for where the text has no more */
+  uint32_t sentence_count;  /**< sentences and other blocks in the text */
+  uint32_t candidate_count; /**< those that may be chosen */
+  uint32_t term_count;      /**< distinct terms that join two sentences or more */
+  uint32_t sweeps;          /**< sweeps of the power iteration */
+  int32_t converged;        /**< whether the tolerance was met within max_sweeps */
+  size_t workspace_bytes;   /**< the peak: what pith_exact() says */
+  size_t missing_bytes;     /**< with PITH_WORKSPACE_TOO_SMALL: how many more it takes */
+  size_t reserved[4];       /**< zero; room for what a later library reports */
+} pith_result;
+
+/** Chooses the sentences that stand for a text.
+ *
+ * `options` may be null.  `workspace` may have any alignment; nothing outside its
+ * `workspace_bytes` is written, and what was in it before does not matter.  `result` is written in
+ * every case; its spans only with PITH_OK.  An empty text, or one without a sentence, is no error:
+ * the count is then 0.
+ *
+ * Returns PITH_OK; PITH_WORKSPACE_TOO_SMALL, PITH_TEXT_TOO_LONG or PITH_INVALID_OPTION.
+ * Time and workspace grow with the text's length and no faster. */
+PITH_API pith_status pith_summarize(const char* text, size_t length, const pith_options* options,
+                                    void* workspace, size_t workspace_bytes, pith_result* result);
+
+/** The bytes of workspace that this text needs with these options (null: the defaults): enough
+ * with not one to spare.  Reads the text once; 0 for an invalid option or a text too long. */
+PITH_API size_t pith_exact(const char* text, size_t length, const pith_options* options);
+
+/** The bytes of workspace that no text of this length exceeds.  Constant time. */
+PITH_API size_t pith_bound(size_t length);
+
+/** How much pith_copy() wrote. */
+typedef struct pith_copied {
+  size_t bytes;       /**< without the NUL */
+  uint32_t sentences; /**< whole sentences; the result's count when all of them fitted */
+} pith_copied;
+
+/** Writes the summary into `out` and a NUL behind it: the result's sentences, white space within
+ * each collapsed to one space, `separator` (null: a line end) between two of them.  Stops before
+ * the first sentence that does not fit whole.  `text` and `length` are those of the summary;
+ * `copied` may be null.
+ *
+ * Returns PITH_OK, also for a result without spans, or PITH_OUTPUT_TOO_SMALL, with `out` the empty
+ * string, when not even the first sentence and the NUL fit `out_bytes`. */
+PITH_API pith_status pith_copy(const char* text, size_t length, const pith_result* result,
+                               const char* separator, char* out, size_t out_bytes,
+                               pith_copied* copied);
+
+/** One sentence of a text, or one whole block where the block is no running text. */
+typedef struct pith_sentence {
+  uint32_t offset, length; /**< bytes */
+  uint32_t first_token;    /**< for the library's own use */
+  uint16_t words;          /**< 65535 means that or more */
+  uint8_t role;            /**< what pith_role_name() names */
+  uint8_t flags;           /**< enum sentence_flag of pith/model.hpp; 1: the first of its block */
+} pith_sentence;
+
+/** What pith_read() gives back. */
+typedef struct pith_outline {
+  const pith_sentence* sentences; /**< in the workspace, in the order of the text */
+  uint32_t count;
+  size_t workspace_bytes, missing_bytes; /**< as in pith_result */
+  size_t reserved[4];
+} pith_outline;
+
+/** Finds every sentence and block of a text, without choosing any.  As pith_summarize() with its
+ * parameters and status; of the options only the language matters. */
+PITH_API pith_status pith_read(const char* text, size_t length, const pith_options* options,
+                               void* workspace, size_t workspace_bytes, pith_outline* outline);
+
+/** The name of pith_sentence's role: "paragraph", "heading", "list_item", ... */
+PITH_API const char* pith_role_name(unsigned role);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* PITH_H */

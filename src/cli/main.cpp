@@ -1,0 +1,69 @@
+// main.cpp - the command `pith`: for each file its summary, and an exit status that says how it
+// went.  The rest of the command is arguments.cpp, input.cpp, report.cpp and output.cpp.
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include <unistd.h>
+
+#include "../language.hpp"
+#include "arguments.hpp"
+#include "input.hpp"
+#include "output.hpp"
+#include "report.hpp"
+
+namespace {
+
+enum exit_status { done = 0, trouble = 1, misuse = 2 };
+
+int finish(cli::output& out, int status) {
+  out.flush();
+  if (out.error() == 0) return status;
+  // A reader that went away has had enough and is told nothing.
+  if (out.error() != EPIPE) std::fprintf(stderr, "pith: write error: %s\n", std::strerror(out.error()));
+  return trouble;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  cli::arguments a;
+  if (!cli::parse(argc, argv, a)) return misuse;
+  static cli::output out(STDOUT_FILENO);
+  if (a.mode == cli::mode::help) {
+    out.put(cli::help_text);
+    return finish(out, done);
+  }
+  if (a.mode == cli::mode::version) {
+    out.put("pith " PITH_VERSION_STRING "\n");
+    return finish(out, done);
+  }
+  a.options.language = pith::detail::find_language(a.language);
+
+  int status = done;
+  bool first = true;
+  cli::buffers buffers;
+  for (int i = 0; i < a.file_count && out.error() == 0; ++i) {
+    const char* const path = a.files[i];
+    const bool standard = std::strcmp(path, "-") == 0;
+    const char* const name = standard && !a.json ? "standard input" : path;
+    cli::input file;
+    const int error = file.load(path);
+    const char* problem = error != 0 ? std::strerror(error) : nullptr;
+    if (problem == nullptr) {
+      if (a.file_count > 1 && !a.json) {
+        if (!first) out.put('\n');
+        out.put("==> ");
+        out.put(name);
+        out.put(" <==\n");
+      }
+      first = false;
+      problem = cli::report(a, name, file.text(), buffers, out);
+    }
+    if (problem != nullptr) {
+      std::fprintf(stderr, "pith: %s: %s\n", name, problem);
+      status = trouble;
+    }
+  }
+  return finish(out, status);
+}

@@ -1,0 +1,224 @@
+// report.cpp - the modes of the command: summary, sentences, blocks, stems; as lines or as JSON.
+#include "report.hpp"
+
+#include <cstdio>
+#include <ctime>
+
+#include "pith/pith.hpp"
+
+namespace cli {
+
+namespace {
+
+double milliseconds() {
+  timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) * 1e-6;
+}
+
+// Runs `call` with a workspace that is generous, since pages that are not used cost nothing, and
+// again with what was missing in the rare text for which it was not.
+template <class Call>
+auto with_workspace(memory& m, std::size_t text_bytes, Call call) {
+  if (!m.reserve(text_bytes * 2 + 65536)) m.reserve(text_bytes + 4096);
+  auto r = call(pith::workspace{m.data(), m.size()});
+  if (r.status == pith::status::workspace_too_small && m.reserve(m.size() + r.missing_bytes))
+    r = call(pith::workspace{m.data(), m.size()});
+  return r;
+}
+
+const char* problem(pith::status s) {
+  if (s == pith::status::workspace_too_small) return "out of memory";
+  return pith::status_name(s);
+}
+
+// Not string_view::substr, which can throw: that alone would load the C++ library with each start.
+std::string_view part(std::string_view text, std::size_t offset, std::size_t length) {
+  return {text.data() + offset, length};
+}
+
+// The sentence without its line ends; in `m` until the next call.
+std::string_view one_line(std::string_view sentence, memory& m) {
+  if (!m.reserve(sentence.size() + 1)) return sentence;
+  return {m.data(), pith::clean(sentence, m.data())};
+}
+
+// "name": of a member that is not the first.
+void member(output& out, std::string_view name) {
+  out.put(",\"");
+  out.put(name);
+  out.put("\":");
+}
+
+void member(output& out, std::string_view name, std::size_t value) {
+  member(out, name);
+  out.number(value);
+}
+
+void open_object(output& out, const char* name, std::string_view text) {
+  out.put("{\"file\":");
+  out.json_string(name);
+  member(out, "bytes", text.size());
+}
+
+const char* summary(const arguments& a, const char* name, std::string_view text, buffers& m,
+                    output& out) {
+  const double start = milliseconds();
+  const pith::result r = with_workspace(m.workspace, text.size(), [&](pith::workspace w) {
+    return pith::summarize(text, a.options, w);
+  });
+  const double took = milliseconds() - start;
+  if (r.status != pith::status::ok) return problem(r.status);
+  if (a.json) {
+    open_object(out, name, text);
+    member(out, "sentence_count", r.sentence_count);
+    member(out, "candidate_count", r.candidate_count);
+    member(out, "term_count", r.term_count);
+    member(out, "sweeps", r.sweeps);
+    member(out, "converged");
+    out.put(r.converged ? "true" : "false");
+    member(out, "workspace_bytes", r.workspace_bytes);
+    member(out, "summary");
+    out.put('[');
+  }
+  bool first = true;
+  for (const pith::span& s : r) {
+    const std::string_view line = one_line(part(text, s.offset, s.length), m.line);
+    if (a.json) {
+      out.put(first ? "{\"text\":" : ",{\"text\":");
+      out.json_string(line);
+      member(out, "offset", s.offset);
+      member(out, "length", s.length);
+      member(out, "sentence", s.sentence);
+      member(out, "rank", s.rank);
+      member(out, "centrality");
+      out.decimal(static_cast<double>(s.centrality));
+      out.put('}');
+    } else {
+      if (a.scores) {
+        out.decimal(static_cast<double>(s.centrality));
+        out.put('\t');
+      }
+      out.put(line);
+      out.put('\n');
+    }
+    first = false;
+  }
+  if (a.json) out.put("]}\n");
+  if (a.stats) {
+    std::fprintf(stderr,
+                 "%s: %zu bytes, %u sentences, %u candidates, %u terms, %u sweeps%s, "
+                 "workspace %zu bytes, %.3f ms\n",
+                 name, text.size(), static_cast<unsigned>(r.sentence_count),
+                 static_cast<unsigned>(r.candidate_count), static_cast<unsigned>(r.term_count),
+                 static_cast<unsigned>(r.sweeps), r.converged ? "" : " (not converged)",
+                 r.workspace_bytes, took);
+  }
+  return nullptr;
+}
+
+// Every sentence with what stands between it and the one before, such as a list item's mark, so
+// that nothing is dropped; or every block.
+const char* listing(const arguments& a, const char* name, std::string_view text, buffers& m,
+                    output& out) {
+  const bool blocks = a.mode == mode::blocks;
+  const double start = milliseconds();
+  const pith::outline r = with_workspace(m.workspace, text.size(), [&](pith::workspace w) {
+    return pith::read(text, a.options, w);
+  });
+  const double took = milliseconds() - start;
+  if (r.status != pith::status::ok) return problem(r.status);
+  if (a.json) {
+    open_object(out, name, text);
+    member(out, "workspace_bytes", r.workspace_bytes);
+    member(out, blocks ? "blocks" : "sentences");
+    out.put('[');
+  }
+  std::size_t done = 0;
+  bool first = true;
+  for (std::uint32_t i = 0; i < r.count; ++i) {
+    const pith::sentence& head = r.sentences[i];
+    while (blocks && i + 1 < r.count && (r.sentences[i + 1].flags & pith::starts_block) == 0) ++i;
+    std::size_t end = r.sentences[i].offset + r.sentences[i].length;
+    if (!blocks && i + 1 == r.count) end = text.size();
+    const std::size_t begin = blocks ? head.offset : done;
+    const std::string_view line = one_line(part(text, begin, end - begin), m.line);
+    done = end;
+    if (line.empty()) continue;
+    const char* const role = pith::role_name(head.role);
+    if (a.json) {
+      out.put(first ? "{\"text\":" : ",{\"text\":");
+      out.json_string(line);
+      member(out, "role");
+      out.json_string(role);
+      member(out, "offset", begin);
+      member(out, "length", end - begin);
+      out.put('}');
+    } else {
+      if (blocks) {
+        out.put(role);
+        out.put('\t');
+      }
+      out.put(line);
+      out.put('\n');
+    }
+    first = false;
+  }
+  if (a.json) out.put("]}\n");
+  if (a.stats) {
+    std::fprintf(stderr, "%s: %zu bytes, %u sentences, workspace %zu bytes, %.3f ms\n", name,
+                 text.size(), static_cast<unsigned>(r.count), r.workspace_bytes, took);
+  }
+  return nullptr;
+}
+
+constexpr bool is_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+// The stem of a word, in lower case, into `out` of at least word.size() + 4 bytes.
+std::size_t stem(std::string_view word, const pith::language* language, char* out) {
+  std::size_t n = 0;
+  for (const char c : word) out[n++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  if (language != nullptr && language->stem != nullptr && n < 64) n = language->stem(out, n);
+  return n;
+}
+
+const char* stems(const arguments& a, const char* name, std::string_view text, buffers& m,
+                  output& out) {
+  if (a.json) {
+    open_object(out, name, text);
+    member(out, "stems");
+    out.put('[');
+  }
+  bool first = true;
+  for (std::size_t i = 0; i < text.size();) {
+    if (is_space(text[i])) { ++i; continue; }
+    const std::size_t begin = i;
+    while (i < text.size() && !is_space(text[i])) ++i;
+    const std::string_view word = part(text, begin, i - begin);
+    if (!m.line.reserve(word.size() * 2 + 4)) return "out of memory";
+    const std::string_view stemmed{m.line.data(), stem(word, a.options.language, m.line.data())};
+    if (a.json) {
+      if (!first) out.put(',');
+      out.json_string(stemmed);
+    } else {
+      out.put(stemmed);
+      out.put('\n');
+    }
+    first = false;
+  }
+  if (a.json) out.put("]}\n");
+  return nullptr;
+}
+
+}  // namespace
+
+const char* report(const arguments& a, const char* name, std::string_view text, buffers& m,
+                   output& out) {
+  if (a.mode == mode::stem) return stems(a, name, text, m, out);
+  if (a.mode == mode::summary) return summary(a, name, text, m, out);
+  return listing(a, name, text, m, out);
+}
+
+}  // namespace cli

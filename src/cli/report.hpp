@@ -1,0 +1,26 @@
+// report.hpp - what the command prints of one text.
+#ifndef PITH_CLI_REPORT_HPP
+#define PITH_CLI_REPORT_HPP
+
+#include <string_view>
+
+#include "arguments.hpp"
+#include "input.hpp"
+#include "output.hpp"
+
+namespace cli {
+
+/// What is kept from one text to the next.
+struct buffers {
+  memory workspace;
+  memory line;
+};
+
+/// Summarizes `text`, or does with it what `a.mode` says, and prints the result.  `name` is the
+/// file's, for JSON and statistics.  Returns null, or what went wrong.
+const char* report(const arguments& a, const char* name, std::string_view text, buffers& m,
+                   output& out);
+
+}  // namespace cli
+
+#endif  // PITH_CLI_REPORT_HPP

@@ -1,0 +1,153 @@
+// pith.cpp - the compiled library: the headers behind the C interface of pith.h.
+//
+// The same code that a C++ program includes, so the two cannot drift; here are only the
+// translations of its structs.  English is the one pack that this file names.
+#include "pith.h"
+
+#include <cstddef>
+#include <cstring>
+#include <string_view>
+
+#include "language.hpp"
+#include "pith/pith.hpp"
+
+namespace {
+
+constexpr std::size_t known_options = sizeof(pith_options);
+
+// The order of the enumerators is the interface.
+static_assert(PITH_METHOD_BM25 == static_cast<int>(pith::method::bm25), "methods");
+static_assert(PITH_ORDER_RANK == static_cast<int>(pith::order::rank), "orders");
+static_assert(PITH_OUTPUT_TOO_SMALL == static_cast<int>(pith::status::output_too_small), "status");
+static_assert(sizeof(pith_span) == sizeof(pith::span), "spans are translated in place");
+static_assert(sizeof(pith_sentence) == sizeof(pith::sentence), "so are sentences");
+
+constexpr pith_status translated(pith::status s) noexcept { return static_cast<pith_status>(s); }
+
+std::string_view view(const char* text, std::size_t length) noexcept {
+  return length > 0 ? std::string_view(text, length) : std::string_view();
+}
+
+// A caller built against a later header may pass fields that this library has never heard of; it
+// can obey them only when they are zero.
+bool translate(const pith_options* from, pith::options& to) noexcept {
+  if (from == nullptr) return true;
+  if (from->size != 0 && from->size < known_options) return false;  // the first version has them all
+  if (from->size > known_options) {
+    const auto* bytes = reinterpret_cast<const unsigned char*>(from);
+    for (std::size_t i = known_options; i < from->size; ++i)
+      if (bytes[i] != 0) return false;
+  }
+  if (from->method < 0 || from->method > PITH_METHOD_BM25) return false;
+  if (from->order < 0 || from->order > PITH_ORDER_RANK) return false;
+  to.sentences = from->sentences;
+  to.ratio = from->ratio;
+  to.words = from->words;
+  to.bytes = from->bytes;
+  to.method = static_cast<pith::method>(from->method);
+  to.order = static_cast<pith::order>(from->order);
+  to.damping = from->damping;
+  to.tolerance = from->tolerance;
+  to.max_sweeps = from->max_sweeps;
+  if (from->language != nullptr) to.language = pith::detail::to_pack(from->language);
+  return true;
+}
+
+// Rewrites an array as the C interface's type, in its own memory.  The two types are laid out
+// alike, so the compiler makes nothing of it; but it then knows that the memory changed its type.
+template <class To, class From, class Make>
+const To* in_place(const From* from, std::uint32_t count, Make make) noexcept {
+  auto* memory = reinterpret_cast<unsigned char*>(const_cast<From*>(from));
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const To value = make(from[i]);
+    std::memcpy(memory + i * sizeof(To), &value, sizeof value);
+  }
+  return reinterpret_cast<const To*>(memory);
+}
+
+}  // namespace
+
+extern "C" {
+
+const char* pith_version(void) { return PITH_VERSION_STRING; }
+
+const char* pith_status_name(pith_status status) {
+  return pith::status_name(static_cast<pith::status>(status));
+}
+
+const char* pith_role_name(unsigned role) {
+  return role <= static_cast<unsigned>(pith::role::furniture)
+             ? pith::role_name(static_cast<pith::role>(role))
+             : "unknown";
+}
+
+pith_status pith_summarize(const char* text, size_t length, const pith_options* options,
+                           void* workspace, size_t workspace_bytes, pith_result* result) {
+  *result = pith_result();
+  pith::options o;
+  if (!translate(options, o)) return PITH_INVALID_OPTION;
+  const pith::result r = pith::summarize(view(text, length), o, {workspace, workspace_bytes});
+  result->sentence_count = r.sentence_count;
+  result->candidate_count = r.candidate_count;
+  result->term_count = r.term_count;
+  result->sweeps = r.sweeps;
+  result->converged = r.converged ? 1 : 0;
+  result->workspace_bytes = r.workspace_bytes;
+  result->missing_bytes = r.missing_bytes;
+  if (r.status != pith::status::ok) return translated(r.status);
+  result->count = r.count;
+  result->spans = in_place<pith_span>(r.spans, r.count, [](const pith::span& s) {
+    return pith_span{s.offset, s.length, s.sentence, s.rank, s.centrality};
+  });
+  return PITH_OK;
+}
+
+size_t pith_exact(const char* text, size_t length, const pith_options* options) {
+  pith::options o;
+  return translate(options, o) ? pith::exact(view(text, length), o) : 0;
+}
+
+size_t pith_bound(size_t length) { return pith::bound(length); }
+
+pith_status pith_copy(const char* text, size_t length, const pith_result* result,
+                      const char* separator, char* out, size_t out_bytes, pith_copied* copied) {
+  if (copied != nullptr) *copied = pith_copied();
+  if (out_bytes == 0) return PITH_OUTPUT_TOO_SMALL;
+  out[0] = '\0';
+  if (result->count == 0) return PITH_OK;
+  pith::result r;
+  r.spans = reinterpret_cast<const pith::span*>(result->spans);
+  r.count = result->count;
+  std::string_view between = "\n";
+  if (separator != nullptr) {
+    std::size_t n = 0;  // not strlen: the library leans on no other; one too long never fits
+    while (n < out_bytes && separator[n] != '\0') ++n;
+    between = {separator, n};
+  }
+  const pith::copied c = pith::copy(view(text, length), r, out, out_bytes - 1, between);
+  out[c.bytes] = '\0';
+  if (copied != nullptr) {
+    copied->bytes = c.bytes;
+    copied->sentences = c.sentences;
+  }
+  return translated(c.status);
+}
+
+pith_status pith_read(const char* text, size_t length, const pith_options* options,
+                      void* workspace, size_t workspace_bytes, pith_outline* outline) {
+  *outline = pith_outline();
+  pith::options o;
+  if (!translate(options, o)) return PITH_INVALID_OPTION;
+  const pith::outline r = pith::read(view(text, length), o, {workspace, workspace_bytes});
+  outline->workspace_bytes = r.workspace_bytes;
+  outline->missing_bytes = r.missing_bytes;
+  if (r.status != pith::status::ok) return translated(r.status);
+  outline->count = r.count;
+  outline->sentences = in_place<pith_sentence>(r.sentences, r.count, [](const pith::sentence& s) {
+    return pith_sentence{s.offset, s.length, s.first_token, s.words,
+                         static_cast<std::uint8_t>(s.role), s.flags};
+  });
+  return PITH_OK;
+}
+
+}  // extern "C"
