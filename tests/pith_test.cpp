@@ -1,7 +1,7 @@
 // pith_test.cpp - the whole call: memory to the byte, edges, hostile text, determinism, threads.
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <atomic>
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
@@ -17,7 +17,7 @@
 #include "reference.hpp"
 #include "texts.hpp"
 
-static std::size_t allocations = 0;
+static std::atomic<std::size_t> allocations{0};
 void* operator new(std::size_t n) {
   ++allocations;
   void* p = std::malloc(n != 0 ? n : 1);
