@@ -50,8 +50,9 @@ inline std::size_t last_at_most(const std::uint16_t* numbers, std::size_t count,
   return low;
 }
 
-/// The class from the table: below U+40000 only.
-inline char_class class_from_table(char32_t c) noexcept {
+/// The class from the table: below U+40000 only.  Kept out of line, as the other two searches are:
+/// copied into each of their callers they would double the code.
+[[gnu::noinline]] inline char_class class_from_table(char32_t c) noexcept {
   using namespace unicode_tables;
   const std::size_t first = class_planes[c >> 16], end = class_planes[(c >> 16) + 1];
   if (first == end) return char_class::other;
@@ -81,15 +82,16 @@ inline char_class classify(char32_t c) noexcept {
   }
   if (c - 0xC0 < 0x2C2 - 0xC0)
     return c == 0xD7 || c == 0xF7 ? char_class::other : char_class::letter;
-  if (c - 0x400 < 0x482 - 0x400) return char_class::letter;
+  if (c - 0x400 < 0x482 - 0x400 || (c - 0x391 < 0x3E2 - 0x391 && c != 0x3A2) ||
+      c - 0x620 < 0x64B - 0x620 || c - 0xAC00 < 0xD7A4 - 0xAC00)
+    return char_class::letter;
   if (c - 0x4E00 < 0xA000 - 0x4E00) return char_class::ideograph;
-  if (c - 0xAC00 < 0xD7A4 - 0xAC00) return char_class::letter;
   if (c < 0x40000) return class_from_table(c);
   return c - 0xE0100 < 0xF0 ? char_class::mark : char_class::other;
 }
 
 /// The range of case that holds `c`, or -1: an index into the fold tables.
-inline int case_range(char32_t c) noexcept {
+[[gnu::noinline]] inline int case_range(char32_t c) noexcept {
   using namespace unicode_tables;
   // Between Armenian and Georgian, between Coptic and the Cyrillic supplement, and from Hangul to
   // the full-width forms no script has case.
@@ -113,6 +115,7 @@ inline char32_t fold_case(char32_t c) noexcept {
   using namespace unicode_tables;
   if (c < 0x80) return c - U'A' < 26 ? c + 32 : c;
   if (c - 0x410 < 0x50) return c < 0x430 ? c + 32 : c;
+  if (c - 0xC0 < 0x40) return c < 0xDF && c != 0xD7 ? c + 32 : c;
   const int range = case_range(c);
   if (range < 0) return c;
   const unsigned kind = fold_kinds[range];
@@ -138,6 +141,8 @@ inline char32_t fold(char32_t c) noexcept {
 /// U+1F100.  A small letter that folds to another (long s, final sigma) is none.
 inline bool is_upper(char32_t c) noexcept {
   if (c < 0x80) return c - U'A' < 26;
+  if (c - 0x400 < 0x60) return c < 0x430;
+  if (c - 0xC0 < 0x40) return c < 0xDF && c != 0xD7;
   if (c - 0xFF21 < 26) return true;
   if (c - 0x1D400 < 0x400) {
     // Mathematical letters: 13 alphabets of 26 and 26, then Greek in 25 and 33.  Of the holes in
@@ -162,23 +167,28 @@ inline char32_t ascii_digit(char32_t c) noexcept {
   return U'0' + (classify(c - low) == char_class::digit ? low : low - 6);
 }
 
+/// Ranges below U+10000 that matching looks through, as first and last code point.  The first
+/// range stands for "none so low".
+inline constexpr std::uint16_t ignorable_first[] = {
+    0,      0xAD,   0x34F,  0x591,  0x5BF,  0x5C1,  0x5C4,  0x5C7,  0x610,  0x61C,  0x640,  0x64B,
+    0x656,  0x670,  0x6D6,  0x6DF,  0x6E7,  0x6EA,  0x180B, 0x200B, 0x202A, 0x2060, 0xFE00, 0xFEFF};
+inline constexpr std::uint8_t ignorable_length[] = {
+    0, 1, 1, 45, 1, 2, 2, 1, 11, 1, 1, 8, 10, 1, 7, 6, 2, 4, 5, 5, 5, 16, 16, 1};
+
 /// Whether matching looks through `c`, as if it were not there: marks of vowels and cantillation
-/// in Arabic and Hebrew, tatweel, soft hyphen, joiners, variation selectors, and the marks of
-/// writing direction.
+/// in Arabic and Hebrew, tatweel, soft hyphen, joiners and other things of no width, variation
+/// selectors, and what controls the direction of writing.  Only U+0640 and characters of the
+/// classes mark and other are, so nobody needs to ask for the rest.  The marks that compose with
+/// Arabic letters (U+0653..0655) are not.
 inline bool ignorable(char32_t c) noexcept {
-  if (c < 0x591) return c == 0xAD || c == 0x34F;
-  if (c < 0x700) {
-    if (c < 0x5C8) return c != 0x5BE && c != 0x5C0 && c != 0x5C3 && c != 0x5C6;
-    if (c < 0x653) return c >= 0x64B || c == 0x640 || c - 0x610 < 11 || c == 0x61C;
-    if (c < 0x6D6) return c - 0x656 < 10 || c == 0x670;
-    return c < 0x6EE && c != 0x6DD && c != 0x6DE && c != 0x6E5 && c != 0x6E6 && c != 0x6E9;
-  }
-  if (c < 0xFE00) return c - 0x180B < 5 || c - 0x200C < 4 || c - 0x202A < 5 || c - 0x2060 < 16;
-  return c < 0xFE10 || c == 0xFEFF || c - 0xE0000 < 0x1000;
+  if (c > 0xFFFF) return c - 0xE0000 < 0x1000;
+  const std::size_t at = last_at_most(
+      ignorable_first, sizeof ignorable_first / sizeof *ignorable_first, static_cast<unsigned>(c));
+  return c - ignorable_first[at] < ignorable_length[at];
 }
 
 /// A pair that the tables hold as it is, or 0.
-inline char32_t compose_stored(char32_t base, char32_t mark) noexcept {
+[[gnu::noinline]] inline char32_t compose_stored(char32_t base, char32_t mark) noexcept {
   using namespace unicode_tables;
   if (mark - 0x300 < 0x46 || mark - 0x3099 < 2) {
     std::size_t key = 0;
@@ -208,20 +218,28 @@ inline char32_t compose_stored(char32_t base, char32_t mark) noexcept {
   return 0;
 }
 
-/// The canonical composite of a pair (UAX 15), or 0: so that decomposed text matches composed.
-/// `mark` is of class mark, or the second part of a Hangul syllable (U+1161..1175, 11A8..11C2).
-/// Marks that Unicode orders before a composing one must be put aside by the caller.
-inline char32_t compose(char32_t base, char32_t mark) noexcept {
+/// As `compose`, for a base that is folded: all that matching needs, and the smaller half of it.
+/// For every pair that has a composite, fold(compose_folded(fold(base), mark)) is what that
+/// composite folds to, but for I with a dot above, whose folded form lost the dot.
+inline char32_t compose_folded(char32_t base, char32_t mark) noexcept {
   if (mark < 0x300) return 0;
   if (mark - 0x1161 < 21 && base - 0x1100 < 19)
     return 0xAC00 + ((base - 0x1100) * 21 + (mark - 0x1161)) * 28;
   if (mark - 0x11A8 < 27)
     return base - 0xAC00 < 11172 && (base - 0xAC00) % 28 == 0 ? base + (mark - 0x11A7) : 0;
-  const char32_t code = compose_stored(base, mark);
+  return compose_stored(base, mark);
+}
+
+/// The canonical composite of a pair (UAX 15), or 0: so that decomposed text matches composed.
+/// `mark` is of class mark and not folded (U+0345 folds to a letter), or the second part of a
+/// Hangul syllable (U+1161..1175, 11A8..11C2), which is a letter.  Where several marks follow a
+/// base, in canonical order, each is tried with what the ones before it made.
+inline char32_t compose(char32_t base, char32_t mark) noexcept {
+  const char32_t code = compose_folded(base, mark);
   if (code != 0) return code;
   const char32_t small = fold_case(base);
   if (small <= base || !is_upper(base)) return 0;
-  const char32_t whole = compose_stored(small, mark);
+  const char32_t whole = compose_folded(small, mark);
   if (whole == 0) return 0;
   for (const std::int16_t delta : unicode_tables::case_deltas) {
     const char32_t capital = whole + static_cast<char32_t>(delta);

@@ -10,13 +10,12 @@ namespace pith {
 namespace detail {
 namespace unicode_tables {
 
-inline constexpr unsigned class_block = 16;       // bytes
-inline constexpr unsigned fold_bmp_count = 209;   // ranges below U+10000
-inline constexpr unsigned fold_count = 219;
-inline constexpr unsigned near_bmp_count = 45;    // pairs below U+10000
-inline constexpr unsigned near_count = 58;
-inline constexpr unsigned mark_count = 32;
-inline constexpr unsigned case_delta_count = 17;
+inline constexpr unsigned class_block = 16;  // bytes
+inline constexpr unsigned fold_bmp_count = 209;  // ranges below U+10000
+inline constexpr unsigned fold_count = 219;  // ranges
+inline constexpr unsigned near_bmp_count = 45;  // pairs below U+10000
+inline constexpr unsigned near_count = 58;  // pairs
+inline constexpr unsigned mark_count = 32;  // marks that have a stream
 
 /// The first block of each plane.
 inline constexpr std::uint8_t class_planes[] = {
@@ -129,7 +128,7 @@ inline constexpr std::uint8_t class_runs[] = {
     191, 16, 95, 31, 220, 79,
 };
 
-/// Where each range of case starts.
+/// Where each range of case starts, less its plane.
 inline constexpr std::uint16_t fold_starts[] = {
     181, 192, 216, 256, 304, 306, 313, 330, 376, 377, 383, 385, 386, 390, 391, 393, 395, 398, 399,
     400, 401, 403, 404, 406, 407, 408, 412, 413, 415, 416, 422, 423, 425, 428, 430, 431, 433, 435,
@@ -147,7 +146,7 @@ inline constexpr std::uint16_t fold_starts[] = {
     1392, 1404, 1420, 1428, 3200, 6304, 28224, 59648,
 };
 
-/// How many it holds; 128: they are not capitals.
+/// How many characters it changes; plus 128 where these are no capitals.
 inline constexpr std::uint8_t fold_lengths[] = {
     129, 23, 7, 24, 1, 3, 8, 23, 1, 3, 129, 1, 2, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 3,
     1, 1, 1, 1, 1, 1, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 9, 9, 1, 2, 1, 1, 20, 1, 9, 1, 1, 1, 1, 1, 1, 1,
@@ -159,7 +158,7 @@ inline constexpr std::uint8_t fold_lengths[] = {
     8, 1, 1, 1, 2, 1, 2, 1, 208, 40, 36, 11, 15, 7, 2, 51, 32, 32, 34,
 };
 
-/// Which distance; 0: one, for every second.
+/// Which distance; 0: one, at every second place.
 inline constexpr std::uint8_t fold_kinds[] = {
     1, 2, 2, 0, 3, 0, 0, 0, 4, 0, 5, 6, 0, 7, 0, 8, 0, 9, 10, 11, 0, 8, 12, 13, 14, 0, 13, 15, 16,
     0, 17, 0, 17, 0, 17, 0, 18, 0, 19, 0, 0, 20, 0, 20, 0, 20, 0, 0, 20, 0, 21, 22, 0, 23, 0, 24, 0,
@@ -183,7 +182,7 @@ inline constexpr std::uint16_t fold_distances[] = {
     23229, 30152, 26672, 40, 39, 34,
 };
 
-/// The low byte of each mark of the streams.
+/// The low byte of each mark that has a stream.
 inline constexpr std::uint8_t mark_keys[] = {
     0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 15, 17, 19, 20, 27, 35, 36, 37, 38, 39, 40, 45, 46, 48,
     49, 56, 66, 69, 153, 154,
@@ -256,7 +255,7 @@ inline constexpr std::int16_t case_deltas[] = {
     -1, -32, 8, -80, -37, 9, -63, 86, 121, -38, -64, 74, 100, 112, 7, 128, 126,
 };
 
-/// Composites near their parts.
+/// Composites near their parts, less their plane.
 inline constexpr std::uint16_t near_codes[] = {
     1570, 1571, 1572, 1573, 1574, 1728, 1730, 1747, 2345, 2353, 2356, 2507, 2508, 2888, 2891, 2892,
     2964, 3018, 3019, 3020, 3144, 3264, 3271, 3272, 3274, 3275, 3402, 3403, 3404, 3546, 3548, 3549,

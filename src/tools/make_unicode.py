@@ -13,7 +13,7 @@ import sys
 OTHER, SPACE, LETTER, DIGIT, MARK, IDEOGRAPH, CONTINUA = range(7)
 LIMIT = 0x110000
 CLASS_LIMIT = 0x40000   # above, only variation selectors have a class, and the code knows them
-BLOCK = 16              # bytes of one block of class runs
+BLOCK = 16              # bytes of one block of class runs; a look-up takes at most so many steps
 
 
 def rows(path):
@@ -126,7 +126,8 @@ def fold_tables(db):
         if db.category[c] in ("Lu", "Lt") and c not in db.fold and not 0x1D400 <= c <= 0x1D7FF:
             extra[c] = c
     extra[0x130] = ord("i")
-    fold = {c: f for c, f in {**db.fold, **extra}.items() if c >= 0x80 and not 0xFF21 <= c <= 0xFF3A}
+    fold = {c: f for c, f in {**db.fold, **extra}.items()
+            if c >= 0x80 and not 0xFF21 <= c <= 0xFF3A}
     keys = sorted(fold)
     distances, ranges = [0], []
     at = 0
@@ -158,9 +159,11 @@ def fold_tables(db):
 
 
 def compose_tables(db):
+    """Pairs by mark as streams of steps, the few that are near their composite as they are."""
     near, streams, deltas = [], {}, {}
     for (base, mark), code in sorted(db.composition.items(), key=lambda item: item[1]):
         if 0x300 <= mark <= 0x345 or mark in (0x3099, 0x309A):
+            # A capital is left out when folding leads to a pair that is there.
             lower = db.fold.get(base, base)
             whole = db.fold.get(code, code)
             if lower > base and db.composition.get((lower, mark)) == whole and whole != code:
@@ -226,27 +229,35 @@ namespace pith {
 namespace detail {
 namespace unicode_tables {
 """ % version)
-    print("inline constexpr unsigned class_block = %d;       // bytes" % BLOCK)
-    print("inline constexpr unsigned fold_bmp_count = %d;   // ranges below U+10000" % bmp_ranges)
-    print("inline constexpr unsigned fold_count = %d;" % len(ranges))
-    print("inline constexpr unsigned near_bmp_count = %d;    // pairs below U+10000" % bmp_near)
-    print("inline constexpr unsigned near_count = %d;" % len(near))
-    print("inline constexpr unsigned mark_count = %d;" % len(keys))
-    print("inline constexpr unsigned case_delta_count = %d;\n" % len(deltas))
-    print(array("uint8", "class_planes", planes, "The first block of each plane."))
-    print(array("uint16", "class_starts", starts, "Where each block starts, less its plane."))
-    print(array("uint8", "class_runs", runs, "The blocks: runs of one class."))
-    print(array("uint16", "fold_starts", [r[0] & 0xFFFF for r in ranges], "Where each range of case starts."))
-    print(array("uint8", "fold_lengths", [r[1] for r in ranges], "How many it holds; 128: they are not capitals."))
-    print(array("uint8", "fold_kinds", [r[2] for r in ranges], "Which distance; 0: one, for every second."))
-    print(array("uint16", "fold_distances", distances, "The distances, modulo 65536."))
-    print(array("uint8", "mark_keys", keys, "The low byte of each mark of the streams."))
-    print(array("uint16", "mark_offsets", offsets, "Where its stream starts."))
-    print(array("uint8", "mark_streams", stream, "Steps of base and composite, seven bits a byte."))
-    print(array("int16", "case_deltas", deltas, "From a small composite to its capital."))
-    print(array("uint16", "near_codes", [n[0] & 0xFFFF for n in near], "Composites near their parts."))
-    print(array("int8", "near_bases", [n[1] for n in near], "From the composite to its base."))
-    print(array("int8", "near_marks", [n[2] for n in near], "From the composite to its mark."))
+    for constant, value, note in (
+            ("class_block", BLOCK, "bytes"),
+            ("fold_bmp_count", bmp_ranges, "ranges below U+10000"),
+            ("fold_count", len(ranges), "ranges"),
+            ("near_bmp_count", bmp_near, "pairs below U+10000"),
+            ("near_count", len(near), "pairs"),
+            ("mark_count", len(keys), "marks that have a stream")):
+        print("inline constexpr unsigned %s = %d;  // %s" % (constant, value, note))
+    print()
+    for kind, array_name, values, note in (
+            ("uint8", "class_planes", planes, "The first block of each plane."),
+            ("uint16", "class_starts", starts, "Where each block starts, less its plane."),
+            ("uint8", "class_runs", runs, "The blocks: runs of one class."),
+            ("uint16", "fold_starts", [r[0] & 0xFFFF for r in ranges],
+             "Where each range of case starts, less its plane."),
+            ("uint8", "fold_lengths", [r[1] for r in ranges],
+             "How many characters it changes; plus 128 where these are no capitals."),
+            ("uint8", "fold_kinds", [r[2] for r in ranges],
+             "Which distance; 0: one, at every second place."),
+            ("uint16", "fold_distances", distances, "The distances, modulo 65536."),
+            ("uint8", "mark_keys", keys, "The low byte of each mark that has a stream."),
+            ("uint16", "mark_offsets", offsets, "Where its stream starts."),
+            ("uint8", "mark_streams", stream, "Steps of base and composite, seven bits a byte."),
+            ("int16", "case_deltas", deltas, "From a small composite to its capital."),
+            ("uint16", "near_codes", [n[0] & 0xFFFF for n in near],
+             "Composites near their parts, less their plane."),
+            ("int8", "near_bases", [n[1] for n in near], "From the composite to its base."),
+            ("int8", "near_marks", [n[2] for n in near], "From the composite to its mark.")):
+        print(array(kind, array_name, values, note))
     print("""\
 }  // namespace unicode_tables
 }  // namespace detail
@@ -254,11 +265,10 @@ namespace unicode_tables {
 
 #endif  // PITH_UNICODE_TABLES_HPP""")
     sizes = {"class": 2 * len(starts) + len(planes) + len(runs),
-             "fold": 4 * len(ranges) + 2 * len(distances),
-             "compose": 3 * len(keys) + 2 + len(stream) + 2 * len(deltas) + 4 * len(near)}
-    sys.stderr.write("%s, %d bytes in all\n" % (sizes, sum(sizes.values())))
-    sys.stderr.write("%d fold ranges, %d distances, %d near, %d stream, %s\n" % (
-        len(ranges), len(distances), len(near), len(stream), deltas))
+             "case": 4 * len(ranges) + 2 * len(distances),
+             "composition": 3 * len(keys) + 2 + len(stream) + 2 * len(deltas) + 4 * len(near)}
+    sys.stderr.write("bytes: %s, %d in all\n" % (
+        ", ".join("%s %d" % item for item in sizes.items()), sum(sizes.values())))
 
 
 if __name__ == "__main__":
