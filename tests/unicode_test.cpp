@@ -126,6 +126,21 @@ TEST(Unicode, ComposesKnownPairs) {
     EXPECT_EQ(compose(k.base, k.mark), k.whole) << name(k.base) << ' ' << name(k.mark);
 }
 
+TEST(Unicode, ComposesEveryHangulSyllable) {
+  char32_t next = 0xAC00;
+  for (char32_t lead = 0x1100; lead < 0x1113; ++lead)
+    for (char32_t vowel = 0x1161; vowel < 0x1176; ++vowel) {
+      const char32_t open = compose(lead, vowel);
+      ASSERT_EQ(open, next++);
+      for (char32_t tail = 0x11A8; tail < 0x11C3; ++tail) {
+        ASSERT_EQ(compose(open, tail), next);
+        ASSERT_EQ(compose(next, tail), 0u);
+        ASSERT_EQ(compose(next++, vowel), 0u);
+      }
+    }
+  EXPECT_EQ(next, 0xD7A4u);
+}
+
 TEST(Unicode, KnowsCapitals) {
   for (const char32_t c : {char32_t{U'A'}, char32_t{U'Z'}, char32_t{0xC9}, char32_t{0x130},
                            char32_t{0x1C5}, char32_t{0x391}, char32_t{0x3D2}, char32_t{0x416},
