@@ -60,31 +60,30 @@ inline constexpr romance::vowel_set vowels{"aeiouàèìòù"};
 inline constexpr char elision_list[] =
     "d' l' m' s' t' v' all' dall' dell' gl' nell' quell' quest' sull' tutt' un'";
 
-inline constexpr char pronoun_list[] =
-    "1 ci gli la le li lo mi ne si ti vi sene gliela gliele glieli glielo gliene mela mele meli melo "
-    "mene tela tele teli telo tene cela cele celi celo cene vela vele veli velo vene";
-
-inline constexpr char standard_list[] =
+// 1 to 10: standard suffixes.  10, 11: verb endings.  12: pronouns.
+inline constexpr char suffix_list[] =
     "1 anza anze ico ici ica ice iche ichi ismo ismi abile abili ibile ibili ista iste isti istà istè "
     "istì oso osi osa ose mente atrice atrici ante anti "
     "2 azione azioni atore atori 3 logia logie 4 uzione uzioni usione usioni 5 enza enze "
-    "6 amente 8 ità 9 ivo ivi iva ive 10 amento amenti imento imenti";
-
-inline constexpr char verb_list[] =
-    "1 ammo ando ano are arono asse assero assi assimo ata ate ati ato ava avamo avano avate avi avo "
+    "6 amente 7 ità 8 amento amenti imento imenti 9 ive 10 ivo ivi iva "
+    "11 ammo ando ano are arono asse assero assi assimo ata ate ati ato ava avamo avano avate avi avo "
     "emmo enda ende endi endo erà erai eranno ere erebbe erebbero erei eremmo eremo ereste eresti "
     "erete erò erono essero ete eva evamo evano evate evi evo iamo immo irà irai iranno ire irebbe "
     "irebbero irei iremmo iremo ireste iresti irete irò irono isca iscano isce isci isco iscono "
-    "issero ita ite iti ito iva ivamo ivano ivate ivi ivo ono uta ute uti uto ar ir";
+    "issero ita ite iti ito ivamo ivano ivate ono uta ute uti uto ar ir "
+    "12 ci gli la le li lo mi ne si ti vi sene gliela gliele glieli glielo gliene mela mele meli melo "
+    "mene tela tele teli telo tene cela cele celi celo cene vela vele veli velo vene";
 
-inline constexpr romance::suffix_trie<romance::suffix_nodes(pronoun_list)> pronouns{pronoun_list};
-inline constexpr romance::suffix_trie<romance::suffix_nodes(standard_list)> standard{standard_list};
-inline constexpr romance::suffix_trie<romance::suffix_nodes(verb_list)> verbs{verb_list};
-static_assert(romance::sound(pronouns) && romance::sound(standard) && romance::sound(verbs));
+// A line for each group that standard suffixes have.
+inline constexpr char rules[] =
+    "3\n3 ic3\n3log\n3u\n3ente\n2 os3 ic3 abil3 iv3+ at3\n3 abil3 ic3 iv3\n1\n3 at3+ ic3\n3 at3+ ic3";
+
+inline constexpr romance::suffix_trie<romance::suffix_nodes(suffix_list)> suffixes{suffix_list};
+static_assert(romance::sound(suffixes, suffix_list));
 
 /// Makes acute accents grave and marks the i and u that are consonants.
 inline void prepare(romance::word& w) noexcept {
-  for (std::size_t at = 0; at + 1 < w.length; ++at) {
+  for (unsigned at = 0; at + 1 < w.length; ++at) {
     char& second = w.text[at + 1];
     if (w.text[at] == 'q' && second == 'u') second = 'U';
     if (w.byte(at) != 0xC3) continue;
@@ -92,40 +91,31 @@ inline void prepare(romance::word& w) noexcept {
     if (c == 0xA1 || c == 0xA9 || c == 0xAD || c == 0xB3 || c == 0xBA)
       second = static_cast<char>(c - 1);
   }
-  for (std::size_t at = 0; at < w.length; at = w.next(at)) {
-    const std::size_t middle = w.next(at);
+  for (unsigned at = 0; at < w.length; at = w.next(at)) {
+    const unsigned middle = w.next(at);
     if (!w.vowel(at) || !w.vowel(middle + 1)) continue;
     if (w.text[middle] == 'u') w.text[middle] = 'U';
     else if (w.text[middle] == 'i') w.text[middle] = 'I';
   }
 }
 
-/// A pronoun tied to a gerund, which stays, or to an infinitive, which gets its e back.
-inline void attached_pronoun(romance::word& w) noexcept {
-  const std::size_t n = w.find(pronouns.nodes, 0, w.length).length;
-  if (n == 0) return;
-  w.length -= n;
-  const std::size_t gerund = w.ends("ando endo"), verb = gerund + w.ends("ar er ir");
-  if (verb == 0 || !w.in(w.rv, verb)) w.length += n;
-  else if (gerund == 0) w.replace(0, "e");
-}
-
 inline std::size_t stem(char* text, std::size_t length) noexcept {
   romance::word w{text, length, vowels};
   w.elide(elision_list);
   prepare(w);
-  w.mark_rv();
-  if (w.begins("divan")) w.rv = 5;
-  w.mark_r1_r2();
-  attached_pronoun(w);
-  const romance::suffix s = w.find(standard.nodes, 0, w.length);
-  constexpr romance::derivations common{"os ic abil", "", "ic"};
-  const bool altered = s.action == romance::own_groups ? w.cut(s.length, w.rv)
-                                                       : romance::derive(w, s, common);
-  if (!altered) w.length -= w.find(verbs.nodes, w.rv, w.length).length;
-  if (w.drop("a e i o à è ì ò", w.rv)) w.drop("i", w.rv);
-  if (w.ends("ch gh") != 0 && w.in(w.rv, 2)) --w.length;
-  for (std::size_t at = 0; at < w.length; ++at)
+  w.mark_regions();
+  if (w.begins("divan") != 0) w.region[1] = 5;
+
+  // a pronoun tied to a gerund, which stays, or to an infinitive, which gets its e back
+  const unsigned pronoun = w.find(suffixes.nodes, 12, 12, 0).length;
+  w.length -= pronoun;
+  if (pronoun != 0 && !w.rewrite("ando1ando endo1endo ar1are er1ere ir1ire")) w.length += pronoun;
+
+  if (!w.apply(w.find(suffixes.nodes, 1, 10, 0), rules))
+    w.length -= w.find(suffixes.nodes, 10, 11, w.region[1]).length;
+  if (w.rewrite("a1 e1 i1 o1 à1 è1 ì1 ò1")) w.rewrite("i1");
+  w.rewrite("ch1c gh1g");
+  for (unsigned at = 0; at < w.length; ++at)
     if (text[at] == 'I' || text[at] == 'U') text[at] = static_cast<char>(text[at] | 0x20);
   return w.length;
 }

@@ -55,28 +55,31 @@ inline constexpr char dependent_list[] =
 
 inline constexpr romance::vowel_set vowels{"aeiouáéíóúâêô"};
 
-inline constexpr char standard_list[] =
+// 1 to 9: standard suffixes.  9, 10: verb endings.
+inline constexpr char suffix_list[] =
     "1 eza ezas ico ica icos icas ismo ismos ável ível ista istas oso osa osos osas amento amentos "
     "imento imentos adora ador aça~o adoras adores aço~es ante antes ância "
-    "3 logia logias 4 uça~o uço~es 5 ência ências 6 amente 7 mente 8 idade idades "
-    "9 iva ivo ivas ivos 10 ira iras";
-
-inline constexpr char verb_list[] =
-    "1 ada ida ia aria eria iria ará ara erá era irá ava asse esse isse aste este iste ei arei erei "
+    "2 logia logias 3 uça~o uço~es 4 ência ências 5 amente 6 mente 7 idade idades "
+    "8 iva ivo ivas ivos 9 ira iras "
+    "10 ada ida ia aria eria iria ará ara erá era irá ava asse esse isse aste este iste ei arei erei "
     "irei am iam ariam eriam iriam aram eram iram avam em arem erem irem assem essem issem ado ido "
     "ando endo indo ara~o era~o ira~o ar er ir as adas idas ias arias erias irias arás aras erás eras "
     "irás avas es ardes erdes irdes ares eres ires asses esses isses astes estes istes is ais eis íeis "
     "aríeis eríeis iríeis áreis areis éreis ereis íreis ireis ásseis ésseis ísseis áveis ados idos "
     "ámos amos íamos aríamos eríamos iríamos áramos éramos íramos ávamos emos aremos eremos iremos "
-    "ássemos êssemos íssemos imos armos ermos irmos eu iu ou ira iras";
+    "ássemos êssemos íssemos imos armos ermos irmos eu iu ou";
 
-inline constexpr romance::suffix_trie<romance::suffix_nodes(standard_list)> standard{standard_list};
-inline constexpr romance::suffix_trie<romance::suffix_nodes(verb_list)> verbs{verb_list};
-static_assert(romance::sound(standard) && romance::sound(verbs));
+// A line for each group.  -eira, -eiras are rarely verbs.
+inline constexpr char rules[] =
+    "3\n3log\n3u\n3ente\n2 os3 ic3 ad3 iv3+ at3\n3 ante3 avel3 ível3\n3 abil3 ic3 iv3\n3 at3\n"
+    "=e|ira1ir e|iras1ir\n0";
+
+inline constexpr romance::suffix_trie<romance::suffix_nodes(suffix_list)> suffixes{suffix_list};
+static_assert(romance::sound(suffixes, suffix_list));
 
 /// Writes ã and õ as "a~" and "o~" (`split`), or the other way round.
 inline void nasal(romance::word& w, bool split) noexcept {
-  for (std::size_t at = 0; at + 1 < w.length; ++at) {
+  for (unsigned at = 0; at + 1 < w.length; ++at) {
     char* c = w.text + at;
     if (split && w.byte(at) == 0xC3 && (w.byte(at + 1) == 0xA3 || w.byte(at + 1) == 0xB5)) {
       c[0] = w.byte(at + 1) == 0xA3 ? 'a' : 'o';
@@ -88,34 +91,21 @@ inline void nasal(romance::word& w, bool split) noexcept {
   }
 }
 
-inline bool standard_suffix(romance::word& w) noexcept {
-  const romance::suffix s = w.find(standard.nodes, 0, w.length);
-  if (s.action != romance::own_groups) {
-    constexpr romance::derivations common{"os ic ad", "ante avel ível", ""};
-    return romance::derive(w, s, common);
-  }
-  // -eira, -eiras are rarely verbs
-  const std::size_t begin = w.length - s.length;
-  if (begin < w.rv || begin == 0 || w.text[begin - 1] != 'e') return false;
-  w.length = begin + 2;
-  return true;
-}
-
 inline std::size_t stem(char* text, std::size_t length) noexcept {
   romance::word w{text, length, vowels};
   nasal(w, true);
-  w.mark_rv();
-  w.mark_r1_r2();
-  bool altered = standard_suffix(w);
-  if (!altered) {
-    const romance::suffix s = w.find(verbs.nodes, w.rv, w.length);
-    w.length -= s.length;
-    altered = s.action != 0;
+  w.mark_regions();
+  const romance::suffix verb = w.find(suffixes.nodes, 9, 10, w.region[1]);
+  if (w.apply(w.find(suffixes.nodes, 1, 9, 0), rules)) {
+    w.rewrite("c|i1");
+  } else if (verb.action != 0) {
+    w.length -= verb.length;
+    w.rewrite("c|i1");
+  } else {
+    w.rewrite("os1 a1 i1 o1 á1 í1 ó1");
   }
-  if (!altered) w.drop("os a i o á í ó", w.rv);
-  else if (w.ends("ci") != 0) w.cut(1, w.rv);
-  if (w.ends("ç") != 0) w.replace(2, "c");
-  else if (w.drop("e é ê", w.rv) && w.ends("gu ci") != 0) w.cut(1, w.rv);
+  w.rewrite("é1e ê1e");
+  w.rewrite("ç0c e1+ g|u1 c|i1");
   nasal(w, false);
   return w.length;
 }

@@ -7,9 +7,14 @@
 //     R1   begins after the first non-vowel that follows a vowel
 //     R2   is R1's R1: derivational endings must lie in it
 //
-// A list of suffixes becomes, at compile time, a trie that is read from the end of the word: three
-// bytes a node, laid out breadth first so that the children of a node are neighbours.  A search
-// visits a handful of nodes for each letter, however long the list is.
+// All suffixes of a language become, at compile time, one trie that is read from the end of the
+// word: three bytes a node, laid out breadth first so that the children of a node are neighbours.
+// A search visits a handful of nodes for each letter, however long the list is.  Suffixes have
+// groups, and a step of the stemmer looks for those of a range of groups only; a suffix of two
+// steps has a group of its own where their ranges overlap.
+//
+// What happens to a suffix is data too: one line of a table of rules for each group, see
+// word::rewrite.  It is shorter than code, and reads like the published description.
 //
 // Words are folded UTF-8.  Every accented letter of these languages is two bytes, the first 0xC3,
 // so a comparison of bytes never starts or ends inside a letter.  ASCII capitals and '~' cannot
@@ -39,6 +44,7 @@ struct suffix_draft {
   std::uint8_t action[capacity] = {};
   std::uint16_t child[capacity] = {}, sibling[capacity] = {};
   std::uint16_t count = 1;
+  bool clash = false;  ///< whether a suffix stands in two groups
 
   /// Reads a list such as "1 ance isme 2 ateur": a number is the group of what follows.
   constexpr explicit suffix_draft(const char* list) noexcept {
@@ -68,6 +74,7 @@ struct suffix_draft {
       }
       node = *link;
     }
+    clash = clash || action[node] != 0;
     action[node] = group;
   }
 };
@@ -109,25 +116,24 @@ constexpr std::size_t suffix_nodes(const char* list) noexcept {
   return suffix_draft{list}.count - std::size_t{1};
 }
 
-/// Whether every link of a trie points at a child of its own: false when a distance was over 255.
+/// Whether the trie of a list is right: no suffix twice, no child more than 255 nodes ahead.
 template <std::size_t N>
-constexpr bool sound(const suffix_trie<N>& trie) noexcept {
-  std::size_t children = 0;
-  for (std::size_t i = 0; i < N; ++i) children += (trie.nodes[i].action & last) != 0 ? 1u : 0u;
-  std::size_t parents = 1, place = 0;
+constexpr bool sound(const suffix_trie<N>& trie, const char* list) noexcept {
+  std::size_t families = 0, parents = 1, place = 0;
   for (std::size_t i = 0; i < N; ++i) {
+    families += (trie.nodes[i].action & last) != 0 ? 1u : 0u;
     if (trie.nodes[i].child == 0) continue;
     ++parents;
     if (i + trie.nodes[i].child <= place) return false;  // breadth first: children only move ahead
     place = i + trie.nodes[i].child;
   }
-  return children == parents;
+  return families == parents && !suffix_draft{list}.clash;
 }
 
 /// A suffix found: its group (0: none) and its bytes.
 struct suffix {
-  std::uint8_t action = 0;
-  std::uint8_t length = 0;
+  unsigned action = 0;
+  unsigned length = 0;
 };
 
 /// A set of vowels: one bit for each of a to z, and one for each letter from U+00C0 to U+00FF.
@@ -143,41 +149,50 @@ struct vowel_set {
   }
 };
 
-/// A word that is being stemmed.
+/// A word that is being stemmed.  Positions are in bytes.
 struct word {
   char* text;
-  std::size_t length;
+  unsigned length;
   const vowel_set& vowels;
-  std::size_t rv = 0, r1 = 0, r2 = 0;  ///< where the regions begin, in bytes
+  unsigned region[4] = {};  ///< where these begin: the word, RV, R1, R2
 
-  unsigned byte(std::size_t at) const noexcept { return static_cast<unsigned char>(text[at]); }
+  word(char* bytes, std::size_t count, const vowel_set& v) noexcept
+      : text(bytes), length(static_cast<unsigned>(count)), vowels(v) {}
+
+  unsigned byte(unsigned at) const noexcept { return static_cast<unsigned char>(text[at]); }
 
   /// Whether a vowel begins at `at`.
-  bool vowel(std::size_t at) const noexcept {
+  bool vowel(unsigned at) const noexcept {
     if (at >= length) return false;
-    const unsigned c = byte(at);
-    if (c >= 'a' && c <= 'z') return (vowels.ascii >> (c & 31) & 1) != 0;
-    if (c != 0xC3 || at + 1 >= length) return false;
-    return (vowels.latin[(byte(at + 1) >> 5) & 1] >> (byte(at + 1) & 31) & 1) != 0;
+    unsigned c = byte(at);
+    std::uint32_t set = 0;
+    if (c >= 'a' && c <= 'z') {
+      set = vowels.ascii;
+    } else if (c == 0xC3 && at + 1 < length) {
+      c = byte(at + 1);
+      set = vowels.latin[(c >> 5) & 1];
+    }
+    return (set >> (c & 31) & 1) != 0;
   }
 
   /// The start of the next letter, at most `length`.
-  std::size_t next(std::size_t at) const noexcept {
+  unsigned next(unsigned at) const noexcept {
     if (at >= length) return length;
     do ++at;
     while (at < length && (byte(at) & 0xC0) == 0x80);
     return at;
   }
 
-  /// The start of the letter that ends before `at`, which is not 0.
-  std::size_t previous(std::size_t at) const noexcept {
+  /// The start of the letter that ends before `at`; 0 before 0.
+  unsigned previous(unsigned at) const noexcept {
+    if (at == 0) return 0;
     do --at;
     while (at > 0 && (byte(at) & 0xC0) == 0x80);
     return at;
   }
 
   /// The end of the first vowel (or non-vowel) from `at` on; `length` where there is none.
-  std::size_t past(std::size_t at, bool wanted) const noexcept {
+  unsigned past(unsigned at, bool wanted) const noexcept {
     while (at < length) {
       const bool found = vowel(at) == wanted;
       at = next(at);
@@ -187,31 +202,33 @@ struct word {
   }
 
   void mark_r1_r2() noexcept {
-    r1 = past(past(0, true), false);
-    r2 = past(past(r1, true), false);
+    unsigned at = 0;
+    for (unsigned i = 2; i < 4; ++i) region[i] = at = past(past(at, true), false);
   }
 
-  /// RV as Spanish, Portuguese and Italian have it: where the second letter is no vowel, after the
-  /// next vowel; where the first two are vowels, after the next non-vowel; else after three letters.
-  void mark_rv() noexcept {
-    const std::size_t second = next(0);
-    if (!vowel(second)) rv = past(second, true);
-    else if (vowel(0)) rv = past(second, false);
-    else rv = next(next(second));
+  /// Marks RV as Spanish, Portuguese and Italian have it, and R1 and R2.  Where the second letter
+  /// is no vowel, RV begins after the next vowel; where the first two are vowels, after the next
+  /// non-vowel; else after three letters.
+  void mark_regions() noexcept {
+    mark_r1_r2();
+    const unsigned second = next(0);
+    const bool vowels_first = vowel(0), vowel_second = vowel(second);
+    region[1] = vowel_second && !vowels_first ? next(next(second)) : past(second, !vowel_second);
   }
 
-  /// The longest suffix of a trie that ends at `end` and begins at `floor` or later.
-  suffix find(const suffix_node* node, std::size_t floor, std::size_t end) const noexcept {
+  /// The longest suffix of the groups `low` to `high` that ends the word and begins at `floor` or
+  /// later.
+  suffix find(const suffix_node* node, unsigned low, unsigned high, unsigned floor) const noexcept {
     suffix longest;
-    std::size_t at = end;
+    unsigned at = length;
     while (at > floor) {
       const unsigned c = byte(--at);
       for (; node->letter != c; ++node)
         if ((node->action & last) != 0) return longest;
       const unsigned action = node->action & (last - 1u);
-      if (action != 0) {
-        longest.action = static_cast<std::uint8_t>(action);
-        longest.length = static_cast<std::uint8_t>(end - at);
+      if (action >= low && action <= high) {
+        longest.action = action;
+        longest.length = length - at;
       }
       if (node->child == 0) break;
       node += node->child;
@@ -219,114 +236,82 @@ struct word {
     return longest;
   }
 
-  /// The bytes of the first suffix in a list parted by spaces that the word ends with; 0 for none.
-  std::size_t ends(const char* list) const noexcept {
-    while (*list != '\0') {
-      std::size_t n = 0;
-      while (list[n] != '\0' && list[n] != ' ') ++n;
-      if (n <= length) {
-        std::size_t i = 0;
-        while (i < n && text[length - n + i] == list[i]) ++i;
-        if (i == n) return n;
+  /// Follows a line of rules parted by spaces, until one applies, and says whether one did.
+  /// A rule is a suffix, the region that it must lie in (0 to 3, as in `region`), and what takes
+  /// its place:
+  ///     eus3        -eus is removed in R2
+  ///     eus2eux     -eus becomes -eux in R1
+  ///     g|u1        -u is removed in RV after a g, which may lie before RV
+  ///     iv3+ at3    -iv is removed in R2, and then -at: after a plus the line goes on where the
+  ///                 rule applies, and ends where it does not
+  /// What takes a place is never longer than that, or than what was removed just before.
+  bool rewrite(const char* rule) noexcept {
+    bool applied = false;
+    for (;;) {
+      const char* end = rule;
+      while (*end < '0' || *end > '3') ++end;
+      unsigned at = length, begin = length;
+      bool context = false, match = true;
+      for (const char* p = end; p != rule && match;) {
+        if (*--p == '|') context = true;
+        else if (at == 0 || text[--at] != *p) match = false;
+        else if (!context) begin = at;
       }
-      list += list[n] == ' ' ? n + 1 : n;
+      match = match && begin >= region[*end - '0'];
+      if (match) length = begin;
+      for (++end; *end != ' ' && *end != '+' && *end != '\n' && *end != '\0'; ++end)
+        if (match) text[length++] = *end;
+      if (*end == '+') {
+        if (!match) return applied;
+        applied = true;
+        ++end;
+      } else if (match) {
+        return true;
+      }
+      if (*end != ' ') return applied;
+      rule = end + 1;
     }
-    return 0;
   }
 
-  /// Whether the last `n` bytes lie in the region that begins at `region`.
-  bool in(std::size_t region, std::size_t n) const noexcept { return length >= region + n; }
-
-  /// Removes the last `n` bytes where they lie in the region.
-  bool cut(std::size_t n, std::size_t region) noexcept {
-    if (!in(region, n)) return false;
-    length -= n;
+  /// Acts on a suffix that was found, by the line of its group in a table of lines; says whether
+  /// the word was altered.  A line is a region, what takes the place of the suffix in it, and
+  /// rules for what comes before; or, after an equals sign, rules for the word as it is.
+  bool apply(suffix found, const char* line) noexcept {
+    if (found.action == 0) return false;
+    for (unsigned n = found.action; n > 1; --n)
+      while (*line++ != '\n') {}
+    if (*line == '=') return rewrite(line + 1);
+    const unsigned begin = length - found.length;
+    if (begin < region[*line - '0']) return false;
+    length = begin;
+    for (++line; *line != ' ' && *line != '\n' && *line != '\0'; ++line) text[length++] = *line;
+    if (*line == ' ') rewrite(line + 1);
     return true;
   }
 
-  /// Removes the first suffix in the list that the word ends with, where it lies in the region.
-  bool drop(const char* list, std::size_t region) noexcept {
-    const std::size_t n = ends(list);
-    return n != 0 && cut(n, region);
-  }
-
-  /// Puts `tail`, which is no longer than that, in the place of the last `n` bytes.
-  void replace(std::size_t n, const char* tail) noexcept {
-    length -= n;
-    for (; *tail != '\0'; ++tail) text[length++] = *tail;
-  }
-
   /// The bytes of the prefix in a list parted by spaces that the word begins with; 0 for none.
-  std::size_t begins(const char* list) const noexcept {
-    while (*list != '\0') {
-      std::size_t n = 0;
+  unsigned begins(const char* list) const noexcept {
+    for (;; ++list) {
+      unsigned n = 0;
       bool same = true;
-      for (; list[n] != '\0' && list[n] != ' '; ++n)
-        same = same && n < length && text[n] == list[n];
+      for (; *list != '\0' && *list != ' '; ++list, ++n)
+        same = same && n < length && text[n] == *list;
       if (same) return n;
-      list += list[n] == ' ' ? n + 1 : n;
+      if (*list == '\0') return 0;
     }
-    return 0;
+  }
+
+  /// Removes `n` bytes at `at`.
+  void erase(unsigned at, unsigned n) noexcept {
+    for (length -= n; at < length; ++at) text[at] = text[at + n];
   }
 
   /// Takes off an elided word in front, unless it is all there is.
   void elide(const char* list) noexcept {
-    const std::size_t n = begins(list);
+    const unsigned n = begins(list);
     if (n < length) erase(0, n);
   }
-
-  /// Removes `n` bytes at `at`.
-  void erase(std::size_t at, std::size_t n) noexcept {
-    for (length -= n; at < length; ++at) text[at] = text[at + n];
-  }
 };
-
-/// Groups of derivational suffixes that Spanish, Portuguese and Italian have in common, in their
-/// Spanish form.  A pack's own groups come after them.
-enum derivation : std::uint8_t {
-  none,
-  plain,     ///< -anza, -ismo: removed
-  after_ic,  ///< -ador: removed, and -ic- before it
-  to_log,    ///< -logía: -log
-  to_u,      ///< -ución: -u
-  to_ente,   ///< -encia: -ente
-  amente,    ///< in R1, and some endings before it
-  mente,     ///< and some endings before it
-  idad,      ///< and some endings before it
-  ivo,       ///< and -at- before it
-  own_groups
-};
-
-/// What of that is not common: lists of suffixes, parted by spaces.
-struct derivations {
-  const char* before_amente;
-  const char* before_mente;
-  const char* before_ivo_at;
-};
-
-/// Acts on a suffix of one of the groups above; says whether the suffix was removed.
-inline bool derive(word& w, suffix s, const derivations& d) noexcept {
-  const std::size_t n = s.length;
-  if (s.action == none || !w.in(s.action == amente ? w.r1 : w.r2, n)) return false;
-  w.length -= n;
-  switch (s.action) {
-    case after_ic: w.drop("ic", w.r2); break;
-    case to_log: w.length += 3; break;
-    case to_u: w.length += 1; break;
-    case to_ente: w.replace(0, "ente"); break;
-    case amente:
-      if (w.drop("iv", w.r2)) w.drop("at", w.r2);
-      else w.drop(d.before_amente, w.r2);
-      break;
-    case mente: w.drop(d.before_mente, w.r2); break;
-    case idad: w.drop("abil ic iv", w.r2); break;
-    case ivo:
-      if (w.drop("at", w.r2)) w.drop(d.before_ivo_at, w.r2);
-      break;
-    default: break;
-  }
-  return true;
-}
 
 }  // namespace romance
 }  // namespace detail

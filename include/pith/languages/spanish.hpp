@@ -55,40 +55,36 @@ inline constexpr char dependent_list[] =
 
 inline constexpr romance::vowel_set vowels{"aeiouáéíóúü"};
 
-inline constexpr char pronoun_list[] = "1 me se sela selo selas selos la le lo las les los nos";
-inline constexpr char before_pronoun_list[] =
-    "1 iéndo ándo ár ér ír 2 ando iendo ar er ir 3 yendo";
-
-inline constexpr char standard_list[] =
+// 1 to 9: standard suffixes.  10: pronouns, which follow 12 to 14.  11, 12: verb endings in y.
+// 14 to 16: other verb endings.
+inline constexpr char suffix_list[] =
     "1 anza anzas ico ica icos icas ismo ismos able ables ible ibles ista istas oso osa osos osas "
     "amiento amientos imiento imientos "
     "2 adora ador ación adoras adores aciones ante antes ancia ancias acion "
     "3 logía logías 4 ución uciones ucion 5 encia encias 6 amente 7 mente 8 idad idades "
-    "9 iva ivo ivas ivos";
-
-inline constexpr char y_verb_list[] = "1 ya ye yan yen yeron yendo yo yó yas yes yais yamos";
-
-inline constexpr char verb_list[] =
-    "2 en es éis emos "
-    "1 arían arías arán arás aríais aría aréis aríamos aremos ará aré "
+    "9 iva ivo ivas ivos "
+    "10 me se sela selo selas selos la le lo las les los nos "
+    "11 ya ye yan yen yeron yo yó yas yes yais yamos 12 yendo "
+    "13 iéndo ándo ár ér ír 14 ando iendo ar er ir "
+    "15 arían arías arán arás aríais aría aréis aríamos aremos ará aré "
     "erían erías erán erás eríais ería eréis eríamos eremos erá eré "
     "irían irías irán irás iríais iría iréis iríamos iremos irá iré "
     "aba ada ida ía ara iera ad ed id ase iese aste iste an aban ían aran ieran asen iesen aron "
-    "ieron ado ido ando iendo ió ar er ir as abas adas idas ías aras ieras ases ieses ís áis abais "
+    "ieron ado ido ió as abas adas idas ías aras ieras ases ieses ís áis abais "
     "íais arais ierais aseis ieseis asteis isteis ados idos amos ábamos íamos imos áramos iéramos "
-    "iésemos ásemos";
+    "iésemos ásemos "
+    "16 en es éis emos";
 
-inline constexpr romance::suffix_trie<romance::suffix_nodes(pronoun_list)> pronouns{pronoun_list};
-inline constexpr romance::suffix_trie<romance::suffix_nodes(before_pronoun_list)> before_pronouns{
-    before_pronoun_list};
-inline constexpr romance::suffix_trie<romance::suffix_nodes(standard_list)> standard{standard_list};
-inline constexpr romance::suffix_trie<romance::suffix_nodes(y_verb_list)> y_verbs{y_verb_list};
-inline constexpr romance::suffix_trie<romance::suffix_nodes(verb_list)> verbs{verb_list};
-static_assert(romance::sound(pronouns) && romance::sound(before_pronouns) &&
-              romance::sound(standard) && romance::sound(y_verbs) && romance::sound(verbs));
+// A line for each group.
+inline constexpr char rules[] =
+    "3\n3 ic3\n3log\n3u\n3ente\n2 os3 ic3 ad3 iv3+ at3\n3 ante3 able3 ible3\n3 abil3 ic3 iv3\n3 at3\n"
+    "0\n0\n0\n0\n0\n0\n0 g|u0";
+
+inline constexpr romance::suffix_trie<romance::suffix_nodes(suffix_list)> suffixes{suffix_list};
+static_assert(romance::sound(suffixes, suffix_list));
 
 /// Takes the acute accents off the vowels from `at` on.
-inline void unaccent(romance::word& w, std::size_t at) noexcept {
+inline void unaccent(romance::word& w, unsigned at) noexcept {
   for (; at + 1 < w.length; ++at) {
     if (w.byte(at) != 0xC3) continue;
     char plain = 0;
@@ -105,41 +101,30 @@ inline void unaccent(romance::word& w, std::size_t at) noexcept {
   }
 }
 
-/// A pronoun tied to an infinitive or a gerund: "haciéndola", "darse".
-inline void attached_pronoun(romance::word& w) noexcept {
-  const std::size_t n = w.find(pronouns.nodes, 0, w.length).length;
-  const std::size_t end = w.length - n;
-  const romance::suffix verb = w.find(before_pronouns.nodes, 0, end);
-  if (n == 0 || verb.action == 0 || end < w.rv + verb.length) return;
-  const std::size_t begin = end - verb.length;
-  if (verb.action == 3 && (begin == 0 || w.text[begin - 1] != 'u')) return;
-  w.length = end;
-  if (verb.action == 1) unaccent(w, begin);
-}
-
-inline bool verb_suffix(romance::word& w) noexcept {
-  romance::suffix s = w.find(y_verbs.nodes, w.rv, w.length);
-  std::size_t before = w.length - s.length;
-  if (s.action != 0 && before > 0 && w.text[before - 1] == 'u') {
-    w.length = before;
-    return true;
-  }
-  s = w.find(verbs.nodes, w.rv, w.length);
-  if (s.action == 0) return false;
-  w.length -= s.length;
-  if (s.action == 2 && w.ends("gu") != 0) --w.length;
-  return true;
+/// Whether a u stands before `at`.
+inline bool after_u(const romance::word& w, unsigned at) noexcept {
+  return at > 0 && w.text[at - 1] == 'u';
 }
 
 inline std::size_t stem(char* text, std::size_t length) noexcept {
   romance::word w{text, length, vowels};
-  w.mark_rv();
-  w.mark_r1_r2();
-  attached_pronoun(w);
-  constexpr romance::derivations common{"os ic ad", "ante able ible", ""};
-  if (!romance::derive(w, w.find(standard.nodes, 0, w.length), common)) verb_suffix(w);
-  const bool e = w.ends("e é") != 0;
-  if (w.drop("os a o á í ó e é", w.rv) && e && w.ends("gu") != 0 && w.in(w.rv, 1)) --w.length;
+  w.mark_regions();
+
+  // a pronoun tied to an infinitive or a gerund: "haciéndola", "darse"
+  const unsigned whole = w.length, rv = w.region[1];
+  w.length -= w.find(suffixes.nodes, 10, 10, 0).length;
+  const romance::suffix verb = w.find(suffixes.nodes, 12, 14, 0);
+  const unsigned begin = w.length - verb.length;
+  if (verb.action == 0 || begin < rv || (verb.action == 12 && !after_u(w, begin))) w.length = whole;
+  else if (verb.action == 13 && w.length < whole) unaccent(w, begin);
+
+  if (!w.apply(w.find(suffixes.nodes, 1, 9, 0), rules)) {
+    const romance::suffix y = w.find(suffixes.nodes, 11, 12, rv);
+    if (y.action != 0 && after_u(w, w.length - y.length)) w.length -= y.length;
+    else w.apply(w.find(suffixes.nodes, 14, 16, rv), rules);
+  }
+  w.rewrite("é1e");
+  w.rewrite("os1 a1 o1 á1 í1 ó1 e1+ g|u1");
   unaccent(w, 0);
   return w.length;
 }
