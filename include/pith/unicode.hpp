@@ -1,10 +1,10 @@
 // pith/unicode.hpp - what a character is, and which other characters it equals when words are
 // matched: Unicode 15 in a few kilobytes of read-only tables and no state.
 //
-// What most text is made of (ASCII, accented Latin, basic Cyrillic, Han, Hangul) is told by
-// arithmetic; the tables answer for the rest.
+// What most text is made of (ASCII, accented Latin, Greek, Cyrillic and Arabic letters, Han,
+// Hangul) is told by arithmetic; the tables answer for the rest.
 //
-// Classes are runs: almost 1,800 of them, where the mean run between two changes is short.  A run
+// Classes are 1,816 runs, most of them short: the holes of unassigned characters count too.  A run
 // is a token of one byte (three bits of class, five of length) or, when long, of two or three.
 // Tokens lie in blocks of `class_block` bytes, and one 16-bit number per block says where it
 // starts: a binary search finds the block, and at most `class_block` steps walk through it.
