@@ -1,0 +1,424 @@
+// pith/reader.hpp - the text stage: bytes in, sentences with roles and terms out.
+//
+// A state machine that reads a text once, in steps.  A step reads one thing (a word, a stop with
+// its closing quotes, the start of a line) and looks at most `lookahead` bytes past its start;
+// everything behind it lives in this object.  So the text may come in pieces of any size, and the
+// sentences are the same bit for bit.  A step reads at least one byte and looks at a bounded
+// number of them, so no text makes the time per byte grow with its length.
+#ifndef PITH_READER_HPP
+#define PITH_READER_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+#include "blocks.hpp"
+#include "language.hpp"
+#include "model.hpp"
+#include "sentences.hpp"
+#include "terms.hpp"
+
+namespace pith::detail {
+
+/// Reads one text into a model_writer.
+class reader {
+ public:
+  /// No step looks further than this past the first byte that is not read yet.
+  static constexpr std::size_t lookahead = 512;
+
+  /// `pack` may be null: the text is then read without stop words, stems and abbreviations.
+  /// Both live as long as the reader.
+  reader(const language* pack, model_writer& out) noexcept : pack_(pack), out_(&out) {}
+
+  /// Reads as much of window[0..bytes) as can be decided and returns how many bytes that was; the
+  /// caller presents the rest again, with more of the text behind it.  `base` is the offset of the
+  /// window in the text; `last` says that nothing follows: then all is read.
+  std::size_t consume(const char* window, std::size_t bytes, std::uint32_t base,
+                      bool last) noexcept {
+    window_ = window;
+    base_ = base;
+    const char* p = window;
+    const char* const end = window + bytes;
+    while (p < end) {
+      const auto left = static_cast<std::size_t>(end - p);
+      if (left < lookahead && !last) return static_cast<std::size_t>(p - window);
+      p = step(p, left < lookahead ? end : p + lookahead);
+    }
+    if (last) close();
+    return bytes;
+  }
+
+ private:
+  std::uint32_t at(const char* p) const noexcept {
+    return base_ + static_cast<std::uint32_t>(p - window_);
+  }
+
+  const char* step(const char* p, const char* limit) noexcept {
+    if (line_start_) return start_line(p, limit);
+    const auto byte = static_cast<unsigned char>(*p);
+    if (byte < 0x80) {
+      const kind k = ascii_kind.of[byte];
+      if (k == kind::space) return p + 1;
+      if (url_) return skip_url(p, limit);
+      if (k <= kind::digit) return read_term(p, limit);
+      return other(p, limit, {byte, 1, k});
+    }
+    if (url_) return skip_url(p, limit);
+    const character c = read(p, limit);
+    if (is_word(c.kind)) return read_term(p, limit);
+    if (c.kind == kind::space || c.kind == kind::ignorable) return p + c.bytes;
+    return other(p, limit, c);
+  }
+
+  // A visible character from `p` on belongs to the sentence.
+  void extend(const char* p, const char* end) noexcept {
+    if (!open_) {
+      open_ = true;
+      begin_ = at(p);
+      words_ = 0;
+      capital_ = false;
+      first_word_ = true;
+      quoted_ = false;
+      stop_end_ = colon_end_ = 0;
+      sentence_flags_ = 0;
+    }
+    end_ = at(end);
+  }
+
+  // Ends the sentence that is open, if any.
+  void close() noexcept {
+    if (!open_) return;
+    open_ = false;
+    unsigned flags = static_cast<unsigned>(sentence_flags_ | pending_flags_);
+    if (end_ == stop_end_) flags |= question_ ? complete | question : +complete;
+    if (end_ == colon_end_) flags |= label;
+    pending_flags_ = 0;
+    out_->end_sentence(begin_, end_ - begin_, words_, role_, flags);
+    if (role_ == role::heading || role_ == role::title) pending_flags_ = starts_section;
+    stop_ = stop_kind::none;
+    word_end_ = ideograph_end_ = 0;
+  }
+
+  // ---- words ------------------------------------------------------------------------------
+
+  const char* read_term(const char* p, const char* limit) noexcept {
+    if (open_ && item_ != 0 && opens_item(p, limit)) close();
+    char buffer[word_buffer];
+    const word w = read_word(p, limit, buffer);
+    extend(p, w.end);
+    if (skip_word_) {  // its first half carried the whole
+      skip_word_ = false;
+      return w.end;
+    }
+    if (w.end[0] == ':' && limit - w.end > 3 && w.end[1] == '/' && w.end[2] == '/') url_ = true;
+    if (w.end < limit && *w.end == '.' && w.length == 3 && buffer[0] == 'w' && buffer[1] == 'w' &&
+        buffer[2] == 'w')
+      url_ = true;
+    ++words_;
+    if (url_) return skip_url(w.end, limit);
+    if (first_word_ && pack_ != nullptr && pack_->dependents.contains(w.hash))
+      sentence_flags_ |= dependent;
+    stop_ = stop_after(w, word_flags_, first_word_ || word_end_ == 0, pack_);
+    word_flags_ = w.flags;
+    if ((w.flags & word_capital) != 0 && (w.flags & word_single) == 0) capital_ = true;
+    first_word_ = false;
+    word_end_ = at(w.end);
+    skip_word_ = (w.flags & word_mended) != 0;
+    if (emits_) {
+      const std::uint32_t term = term_of(w, buffer, pack_);
+      if (term != 0) out_->token(term);
+    }
+    return w.end;
+  }
+
+  // A URL or a mail address goes on to the next white space; closing punctuation is not its own.
+  const char* skip_url(const char* p, const char* limit) noexcept {
+    const char* q = p;
+    const char* const stop = limit - p > 256 ? p + 256 : limit;
+    while (q < stop) {
+      const character c = read(q, limit);
+      if (is_white(c.kind) || c.code == U'<' || c.code == U'>' || c.code == U'"') break;
+      q += c.bytes;
+    }
+    if (q < stop || stop == limit) {
+      url_ = false;
+      const char* e = q;
+      while (e > p) {
+        const char c = e[-1];
+        if (c != '.' && c != ',' && c != ';' && c != ':' && c != '!' && c != '?' && c != ')' &&
+            c != '\'' && c != ']' && c != '*')
+          break;
+        --e;
+      }
+      if (e > p) {
+        q = e;
+      } else if (q == p) {
+        q += read(q, limit).bytes;
+      }
+    }
+    extend(p, q);
+    stop_ = stop_kind::plain;
+    word_end_ = at(q);
+    word_flags_ = 0;
+    return q;
+  }
+
+  // Whether the next item of a list inside a line begins here: "1. ... 2. ...", "a) ... b) ...".
+  bool opens_item(const char* p, const char* limit) const noexcept {
+    const list_mark m = read_list_mark(p, limit);
+    return m.end != nullptr && m.value == item_ + 1 && m.style == item_style_ &&
+           (end_ != at(p));
+  }
+
+  // ---- everything else ----------------------------------------------------------------------
+
+  const char* other(const char* p, const char* limit, const character& c) noexcept {
+    if (c.kind == kind::newline) return end_line(p, limit);
+    if (is_stop(c.kind) && !whole_line_) return stop(p, limit);
+    const char* end = p + c.bytes;
+    if (is_spaceless(c.kind)) {
+      extend(p, end);
+      if (emits_ && ideograph_end_ == at(p) && ideograph_end_ != 0)
+        out_->token(bigram(ideograph_, c.code));
+      ++words_;
+      first_word_ = false;
+      ideograph_ = c.code;
+      ideograph_end_ = at(end);
+      stop_ = stop_kind::plain;
+      return end;
+    }
+    if (c.kind == kind::bullet && open_ && bullet_ == c.code && end_ != at(p)) {
+      close();
+      return end;
+    }
+    if (!open_ && (c.kind == kind::opener || c.kind == kind::quote || c.kind == kind::closer) &&
+        c.code != U'(' && c.code != U'[' && c.code != U'{') {
+      extend(p, end);
+      sentence_flags_ |= opens_quotation;
+    } else {
+      extend(p, end);
+    }
+    if (c.code == U'"') quoted_ = !quoted_;
+    if (c.code == U':' || c.code == 0xFF1A) colon_end_ = at(end);
+    if (c.code == U'@' && word_end_ == at(p) && is_word(read(end, limit).kind)) url_ = true;
+    if (c.kind == kind::closer || c.kind == kind::quote) stop_ = stop_kind::plain;
+    return end;
+  }
+
+  // A stop, the stops and closing marks behind it, and the verdict.
+  const char* stop(const char* p, const char* limit) noexcept {
+    const char* q = p;
+    const char* const far = limit - p > 200 ? p + 200 : limit;
+    unsigned stops = 0, points = 0, spaced = 0;
+    bool asks = false, marks = false, wide = false, dots = false;
+    const char* after_first = nullptr;
+    for (;;) {
+      const character c = read(q, far);
+      if (!is_stop(c.kind)) {
+        // ". . .": further points behind single spaces
+        if (points > 0 && !asks && !marks && c.kind == kind::space && far - q > 2 &&
+            q[c.bytes] == '.' && (spaced > 0 || points == 1)) {
+          if (after_first == nullptr) after_first = q;
+          ++spaced;
+          q += c.bytes;
+          continue;
+        }
+        break;
+      }
+      ++stops;
+      if (c.kind == kind::full_stop) ++points;
+      asks |= c.kind == kind::question || c.kind == kind::wide_question;
+      marks |= c.kind == kind::exclamation || c.kind == kind::question;
+      wide |= c.kind == kind::wide_stop || c.kind == kind::wide_question;
+      dots |= c.kind == kind::ellipsis;
+      q += c.bytes;
+    }
+    const bool tight = open_ && end_ == at(p);
+    stop_kind what = stop_kind::plain;
+    if (wide) what = stop_kind::wide;
+    else if (marks) what = stop_kind::mark;
+    else if (dots || (points > 1 && spaced == 0)) what = stop_kind::ellipsis;
+    else if (spaced > 0) {
+      if (tight && points > 1) {
+        // "word. . . . Next": the first point ends the sentence, the rest opens the next one
+        const character next = read(skip_spaces(q, limit), limit);
+        if (points > 3 && next.kind == kind::upper) {
+          q = after_first;
+          points = 1;
+          spaced = 0;
+          what = stop_kind::wide;
+        } else {
+          what = stop_kind::spaced;
+        }
+      } else {
+        what = points > 3 ? stop_kind::plain : stop_kind::spaced;
+      }
+    } else if (tight && word_end_ == at(p)) what = stop_;
+    // what closes with it
+    for (;;) {
+      const character c = read(q, far);
+      if (c.kind == kind::closer) { q += c.bytes; continue; }
+      if (c.kind == kind::quote || c.code == U'*' || c.code == U'_') {
+        const character next = read(q + c.bytes, limit);
+        if (is_word(next.kind) || is_spaceless(next.kind)) break;
+        q += c.bytes;
+        if (c.code == U'"') quoted_ = false;
+        continue;
+      }
+      if (c.kind == kind::space && quoted_ && q + c.bytes < far && q[c.bytes] == '"' &&
+          is_white(read(q + c.bytes + 1, limit).kind)) {
+        q += c.bytes + 1;
+        quoted_ = false;
+        continue;
+      }
+      break;
+    }
+    extend(p, q);
+    stop_end_ = at(q);
+    question_ = asks;
+    stop_ = what;
+    word_end_ = 0;
+    const character next = read(q, limit);
+    bool ends;
+    if (is_white(next.kind)) {
+      const char* r = skip_spaces(q, limit);
+      if (read(r, limit).kind == kind::newline) return q;  // the line's end decides
+      follower f = look_behind_stop(r, limit, pack_);
+      ends = ends_sentence(what, f, !capital_);
+    } else if (what == stop_kind::wide || wide) {
+      ends = next.kind != kind::comma && next.kind != kind::closer;
+    } else {
+      ends = next.kind == kind::upper && what != stop_kind::ellipsis && tight &&
+             missing_space(p, q, limit);
+    }
+    if (ends) close();
+    return q;
+  }
+
+  // "done.Next": whether the space between two sentences was forgotten.
+  bool missing_space(const char* p, const char* q, const char* limit) const noexcept {
+    if (p == window_) return false;
+    const auto before = static_cast<unsigned char>(p[-1]);
+    if (before < 0x80) {
+      const kind k = ascii_kind.of[before];
+      if (k != kind::lower && k != kind::digit && k != kind::closer && k != kind::quote) return false;
+    }
+    if ((word_flags_ & word_single) != 0) return false;
+    const char* const far = limit - q > 48 ? q + 48 : limit;
+    bool first = true;
+    while (q < far) {
+      const character c = read(q, far);
+      if (is_white(c.kind)) break;
+      if (c.code == U'@' || c.code == U'/' || c.code == U'(' || c.code == U'_') return false;
+      if (c.kind == kind::full_stop && is_word(read(q + 1, far).kind)) return false;
+      if (!first && c.kind == kind::upper && ascii_kind.of['A'] == c.kind && q[-1] == '.') return false;
+      first = false;
+      q += c.bytes;
+    }
+    return true;
+  }
+
+  // ---- lines --------------------------------------------------------------------------------
+
+  const char* end_line(const char* p, const char* limit) noexcept {
+    const character c = read(p, limit);
+    line_bytes_ = at(p) - line_begin_;
+    line_start_ = true;
+    url_ = false;
+    p += c.bytes;
+    if (c.code == U'\r' && p < limit && *p == '\n') ++p;
+    return p;
+  }
+
+  const char* start_line(const char* p, const char* limit) noexcept {
+    line_start_ = false;
+    const line_shape s = scan_line(p, limit);
+    line_begin_ = at(p);
+    if (s.is(line_blank)) {
+      close();
+      skip_word_ = false;
+      if (!s.is(line_cut)) blank_before_ = true;
+      else begin_block(s, p, limit);
+      return p + s.start;
+    }
+    if (open_ && goes_on(s, p + s.start, limit)) {
+      const char* text = p + s.start;
+      if (role_ == role::quotation) text = skip_quote_marks(text, limit);
+      if (stop_ != stop_kind::none && stop_end_ == end_ &&
+          ends_sentence(stop_, look_behind_stop(text, limit, pack_), !capital_))
+        close();
+      line_ = s;
+      return text;
+    }
+    close();
+    skip_word_ = false;
+    const char* text = begin_block(s, p, limit);
+    line_ = s;
+    blank_before_ = false;
+    return text;
+  }
+
+  // Whether the sentence that is open goes on in the line of shape `s`.
+  bool goes_on(const line_shape& s, const char* text, const char* limit) const noexcept {
+    if (whole_line_ || blank_before_ || read_list_mark(text, limit).end != nullptr) return false;
+    const bool quoted = s.first == U'>';
+    if (quoted != (role_ == role::quotation)) return false;
+    return joins(line_, s, end_ == stop_end_, skip_word_);
+  }
+
+  const char* begin_block(const line_shape& s, const char* p, const char* limit) noexcept {
+    const char* const line_end = p + s.start + s.bytes;
+    const char* next_line = line_end;
+    line_shape next;
+    next.flags = line_blank;
+    if (!s.is(line_cut)) {
+      next_line = skip_spaces(line_end, limit);
+      const character c = read(next_line, limit);
+      next_line += c.bytes;
+      if (c.code == U'\r' && next_line < limit && *next_line == '\n') ++next_line;
+      next = scan_line(next_line, limit);
+    }
+    const block b = classify_line(s, p + s.start, limit, next, blank_before_ || !begun_,
+                                  line_, role_, begun_);
+    role_ = b.role;
+    whole_line_ = b.whole_line;
+    emits_ = role_ != role::table && role_ != role::code && role_ != role::furniture;
+    item_ = b.item;
+    item_style_ = b.item_style;
+    bullet_ = b.bullet;
+    pending_flags_ = static_cast<std::uint8_t>(pending_flags_ | starts_block);
+    if (!begun_) pending_flags_ |= starts_document | starts_section;
+    begun_ = true;
+    return b.text;
+  }
+
+  const language* pack_;
+  model_writer* out_;
+  const char* window_ = nullptr;
+  std::uint32_t base_ = 0;
+
+  // the sentence
+  std::uint32_t begin_ = 0, end_ = 0, words_ = 0;
+  std::uint32_t stop_end_ = 0;   // end of the last stop and what closes with it
+  std::uint32_t colon_end_ = 0;  // end of the last colon
+  std::uint32_t word_end_ = 0;
+  std::uint32_t ideograph_end_ = 0;
+  char32_t ideograph_ = 0;
+  char32_t bullet_ = 0;
+  stop_kind stop_ = stop_kind::none;  // what a stop here would be, or what the last one was
+  std::uint8_t word_flags_ = 0;
+  std::uint8_t sentence_flags_ = 0, pending_flags_ = 0;
+  std::uint8_t item_ = 0, item_style_ = 0;
+  bool open_ = false, question_ = false, capital_ = false, first_word_ = true, quoted_ = false;
+  bool url_ = false, skip_word_ = false;
+
+  // the line and the block
+  bool line_start_ = true, whole_line_ = false, emits_ = true, blank_before_ = false;
+  bool begun_ = false;
+  pith::role role_ = role::paragraph;
+  std::uint32_t line_begin_ = 0, line_bytes_ = 0;
+  line_shape line_;
+};
+
+}  // namespace pith::detail
+
+#endif  // PITH_READER_HPP

@@ -1,0 +1,134 @@
+// pith/sentences.hpp - where a sentence ends.
+//
+// A stop ends a sentence or belongs to what stands before it, and neither side alone tells which.
+// So the two are judged apart: what the stop is (after an abbreviation? an initial? a number? an
+// ellipsis?), kept in one byte, and what follows it (a capital? a function word with a capital? a
+// small letter?).  `ends_sentence` is the table of the two.  The stop may stand at a line's end
+// and what follows on the next line: the byte waits.
+#ifndef PITH_SENTENCES_HPP
+#define PITH_SENTENCES_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+#include "language.hpp"
+#include "terms.hpp"
+
+namespace pith::detail {
+
+/// What a stop is, seen from the left.
+enum class stop_kind : std::uint8_t {
+  none,
+  plain,         ///< behind a word, a bracket or a quotation mark
+  mark,          ///< "!" or "?"
+  ellipsis,      ///< three dots or more
+  spaced,        ///< ". . ."
+  wide,          ///< a stop that does nothing else
+  title,         ///< "Mr."
+  numbered,      ///< "No."
+  abbreviation,  ///< "Inc.", "U.S."
+  initial,       ///< "E.", after a name or first of all
+  letter,        ///< "C.", after something else
+  ordinal,       ///< "5.", in a language that writes ordinals so, or first of all
+};
+
+/// What stands behind a stop.
+struct follower {
+  kind first = kind::newline;  ///< first letter, digit or other character behind quotes, brackets
+  bool starter = false;        ///< a word that begins sentences, with a capital
+  bool pronoun = false;        ///< one capital letter alone
+  bool listed = false;         ///< behind a dash, bullet or other mark
+  bool bracket = false;        ///< behind an opening bracket or quotation mark
+};
+
+/// Whether a language writes "5th" as "5.": then a number's stop is no sign.
+constexpr bool has_ordinal_stops(const language* pack) noexcept {
+  if (pack == nullptr) return false;
+  constexpr char codes[] = "de da no nb nn fi is et lv hu cs sk pl sl hr sr bs tr fo ";
+  for (const char* c = codes; *c != '\0'; c += 3)
+    if (c[0] == pack->code[0] && c[1] == pack->code[1]) return true;
+  return false;
+}
+
+/// What the stop behind word `w` is; `before` are the flags of the word before it, `first` says
+/// that `w` opens the sentence.
+inline stop_kind stop_after(const word& w, unsigned before, bool first,
+                            const language* pack) noexcept {
+  if ((w.flags & word_number) != 0) {
+    if (first) return stop_kind::ordinal;
+    return has_ordinal_stops(pack) && (w.flags & word_short) != 0 && w.length < 3
+               ? stop_kind::ordinal : stop_kind::plain;
+  }
+  if ((w.flags & word_single) != 0) {
+    if (pack != nullptr && (w.flags & word_capital) == 0) {
+      if (pack->numbered.contains(w.hash)) return stop_kind::numbered;
+      if (pack->titles.contains(w.hash)) return stop_kind::title;
+      if (pack->abbreviations.contains(w.hash)) return stop_kind::abbreviation;
+    }
+    if ((w.flags & word_capital) == 0) return first ? stop_kind::initial : stop_kind::plain;
+    return first || (before & word_capital) != 0 ? stop_kind::initial : stop_kind::letter;
+  }
+  if (pack != nullptr) {
+    if (pack->titles.contains(w.hash)) return stop_kind::title;
+    if (pack->numbered.contains(w.hash)) return stop_kind::numbered;
+    if (pack->abbreviations.contains(w.hash)) return stop_kind::abbreviation;
+  }
+  if ((w.flags & word_dotted) != 0) return stop_kind::abbreviation;
+  if (pack == nullptr && (w.flags & (word_vowel | word_shouted)) == 0 &&
+      (w.flags & word_short) != 0)
+    return stop_kind::title;  // no vowel, no capitals alone: "Mr", "Dr", "St"
+  return stop_kind::plain;
+}
+
+/// Looks at what begins at `p`, behind a stop and white space.
+inline follower look_behind_stop(const char* p, const char* limit, const language* pack) noexcept {
+  follower f;
+  if (static_cast<std::size_t>(limit - p) > longest_word) limit = p + longest_word;
+  for (int marks = 0; marks < 8; ++marks) {
+    const character c = read(p, limit);
+    f.first = c.kind;
+    if (is_word(c.kind)) break;
+    if (c.kind == kind::opener || c.kind == kind::quote) f.bracket = true;
+    else if (c.kind == kind::dash || c.kind == kind::bullet || c.code == U'*' || c.code == U'_')
+      f.listed = true;
+    else if (c.kind != kind::space && c.kind != kind::ignorable) break;
+    p += c.bytes;
+  }
+  if (f.first != kind::upper) return f;
+  char buffer[word_buffer];
+  const word w = read_word(p, limit, buffer);
+  f.pronoun = (w.flags & word_single) != 0;
+  if (pack == nullptr) return f;
+  const bool initial = f.pronoun && read(w.end, limit).kind == kind::full_stop;
+  f.starter = !initial && (pack->starters.contains(w.hash) ||
+                           (pack->starters.count == 0 && pack->stop_words.contains(w.hash)));
+  return f;
+}
+
+/// The verdict.  `caseless`: the sentence has no capital, so a small letter is no sign.
+constexpr bool ends_sentence(stop_kind stop, const follower& next, bool caseless) noexcept {
+  if (next.first == kind::newline) return true;
+  if (next.first == kind::comma || next.first == kind::closer) return false;
+  const bool small = next.first == kind::lower && !caseless;
+  switch (stop) {
+    case stop_kind::none: return false;
+    case stop_kind::wide: return true;
+    case stop_kind::plain:
+    case stop_kind::mark:
+      return !small;
+    case stop_kind::ellipsis: return next.first == kind::upper || is_spaceless(next.first);
+    case stop_kind::spaced: return next.first == kind::upper && !next.pronoun;
+    case stop_kind::title: return false;
+    case stop_kind::numbered: return next.first == kind::upper;
+    case stop_kind::abbreviation:
+    case stop_kind::initial:
+    case stop_kind::letter:
+      return next.starter && next.first == kind::upper;
+    case stop_kind::ordinal: return next.starter;
+  }
+  return false;
+}
+
+}  // namespace pith::detail
+
+#endif  // PITH_SENTENCES_HPP
