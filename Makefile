@@ -157,16 +157,16 @@ fuzz: fuzzers  ## run each libFuzzer harness, needs clang [FUZZ_RUNS=100000]
 SIZE ?= size
 size:  ## code and read-only data in bytes at -Os, with English alone and by function
 	@mkdir -p $(BUILD)/size
-	$(Q)$(cxx) $(bare) -Os -c src/pith.cpp -o $(BUILD)/size/pith.o
+	$(Q)$(cxx) $(bare) -fno-pie -Os -c src/pith.cpp -o $(BUILD)/size/pith.o
 	@$(SIZE) $(BUILD)/size/pith.o
 	@$(SIZE:size=nm) -C --size-sort -r -S $(BUILD)/size/pith.o | \
 	  awk '{ n = $$4; for (i = 5; i <= NF; ++i) n = n " " $$i; printf "%8d  %s  %s\n", ("0x" $$2) + 0 ? ("0x" $$2) + 0 : hex($$2), $$3, substr(n, 1, 90) } \
 	  function hex(s, i, v) { v = 0; for (i = 1; i <= length(s); ++i) v = v * 16 + index("0123456789abcdef", substr(s, i, 1)) - 1; return v }'
 
-stack:  ## the deepest stack of each public function at -Os, from the call graph (g++)
+stack:  ## the deepest stack of each public function at -Os, from the call graph (g++) [LIMIT=768]
 	@mkdir -p $(BUILD)/stack
-	$(Q)$(cxx) $(bare) -Os -fcallgraph-info=su -c src/pith.cpp -o $(BUILD)/stack/pith.o
-	@awk -f src/tools/stack.awk $(BUILD)/stack/pith.ci
+	$(Q)$(cxx) $(bare) -fno-pie -Os -fcallgraph-info=su -c src/pith.cpp -o $(BUILD)/stack/pith.o
+	@awk -v limit=$(LIMIT) -f src/tools/stack.awk $(BUILD)/stack/pith.ci
 
 to_prefix = sed -e 's|@VERSION@|$(VERSION)|g' -e 's|@SOVERSION@|$(SOVERSION)|g' -e 's|@PREFIX@|$(PREFIX)|g' \
             -e 's|@LIBDIR@|$(LIBDIR)|g' -e 's|@INCDIR@|$(INCDIR)|g'

@@ -29,7 +29,7 @@ int finish(cli::output& out, int status) {
 int main(int argc, char** argv) {
   cli::arguments a;
   if (!cli::parse(argc, argv, a)) return misuse;
-  static cli::output out(STDOUT_FILENO);
+  cli::output out(STDOUT_FILENO);
   if (a.mode == cli::mode::help) {
     out.put(cli::help_text);
     return finish(out, done);

@@ -1,0 +1,107 @@
+// run.cpp - summarizes each article of a folder, and all of them as one text: title, the chosen
+// sentences, and what it took.
+//
+//     build/run DIR [SENTENCES]
+//
+// Time is the best of several runs of the one call, with the text in memory: what a program pays
+// that links Pith.  `make bench` measures with more care.
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include <pith/hosted.hpp>
+
+namespace {
+
+using clock_type = std::chrono::steady_clock;
+
+struct article {
+  std::string name, text;
+};
+
+std::vector<article> read_folder(const char* folder) {
+  std::vector<article> all;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+    const auto& path = entry.path();
+    if (!entry.is_regular_file() || path.filename().string()[0] == '.') continue;
+    std::ifstream file(path, std::ios::binary);
+    all.push_back({path.filename().string(), std::string(std::istreambuf_iterator<char>(file), {})});
+  }
+  if (error) std::fprintf(stderr, "run: %s: %s\n", folder, error.message().c_str());
+  std::sort(all.begin(), all.end(), [](const article& a, const article& b) { return a.name < b.name; });
+  return all;
+}
+
+std::string one_line(std::string_view sentence) {
+  std::string line(sentence.size(), '\0');
+  line.resize(pith::clean(sentence, line.data()));
+  return line;
+}
+
+// The article's own title where it has one.
+std::string title_of(const article& a) {
+  std::vector<unsigned char> memory(pith::bound(a.text.size()));
+  const pith::outline found = pith::read(a.text, {}, {memory.data(), memory.size()});
+  if (found.status != pith::status::ok) return a.name;
+  for (std::uint32_t i = 0; i < found.count; ++i) {
+    const pith::sentence& s = found.sentences[i];
+    if (s.role == pith::role::title) return one_line({a.text.data() + s.offset, s.length});
+  }
+  return a.name;
+}
+
+void summarize(const article& a, const std::string& title, std::uint32_t sentences) {
+  pith::options o;
+  o.sentences = sentences;
+  std::vector<unsigned char> memory(pith::exact(a.text, o));
+  double best = 1e9;
+  pith::result r;
+  const int runs = a.text.size() > 1000000 ? 5 : 25;
+  for (int i = 0; i < runs; ++i) {
+    const auto start = clock_type::now();
+    r = pith::summarize(a.text, o, {memory.data(), memory.size()});
+    const std::chrono::duration<double, std::milli> took = clock_type::now() - start;
+    best = std::min(best, took.count());
+  }
+  std::printf("\n%s\n", title.c_str());
+  if (title != a.name) std::printf("(%s)\n", a.name.c_str());
+  if (!r) {
+    std::printf("  %s\n", pith::status_name(r.status));
+    return;
+  }
+  for (const pith::span& s : r) {
+    std::printf("  - %s\n", one_line({a.text.data() + s.offset, s.length}).c_str());
+  }
+  const auto bytes = static_cast<double>(std::max<std::size_t>(a.text.size(), 1));
+  std::printf("  %zu bytes, %u sentences, %.3f ms (%.1f ns a byte), workspace %zu bytes (%.2f a byte)\n",
+              a.text.size(), static_cast<unsigned>(r.sentence_count), best, best * 1e6 / bytes,
+              r.workspace_bytes, static_cast<double>(r.workspace_bytes) / bytes);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const char* const folder = argc > 1 ? argv[1] : "bench/articles";
+  const unsigned long asked = argc > 2 ? std::strtoul(argv[2], nullptr, 10) : 3;
+  const auto sentences = static_cast<std::uint32_t>(std::clamp(asked, 1ul, 1000ul));
+  const std::vector<article> all = read_folder(folder);
+  if (all.empty()) {
+    std::fprintf(stderr, "run: no article in %s\n", folder);
+    return 1;
+  }
+  article corpus;
+  for (const article& a : all) {
+    summarize(a, title_of(a), sentences);
+    corpus.text += a.text;
+    corpus.text += "\n\n";
+  }
+  corpus.name = "The corpus: all " + std::to_string(all.size()) + " articles as one text";
+  summarize(corpus, corpus.name, sentences);
+}

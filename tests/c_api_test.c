@@ -1,0 +1,195 @@
+/* c_api_test.c - the C interface, from a program compiled and linked by a C compiler alone.  Prints
+ * each check that fails and ends with 1 if one did; c_api_test.cpp runs it for the static and for
+ * the shared library. */
+#include "pith.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static int checks, failures;
+
+#define CHECK(what)                                              \
+  do {                                                           \
+    ++checks;                                                    \
+    if (!(what)) {                                               \
+      ++failures;                                                \
+      printf("%s:%d: %s\n", __FILE__, __LINE__, #what);          \
+    }                                                            \
+  } while (0)
+
+static const char text[] =
+    "The harbour of Lund was rebuilt after the storm of 1871.\n"
+    "Its new harbour wall was longer than the\nold wall, and the storm of 1890 did not break it.\n\n"
+    "Fishermen had paid for the wall with a tax on herring. The tax on herring lasted forty years. "
+    "No storm has broken the harbour wall since.";
+enum { length = sizeof text - 1 };
+
+static unsigned char memory[65536];
+
+static void summaries(void) {
+  pith_result r;
+  pith_options o = {0};
+  uint32_t i, n;
+
+  CHECK(pith_summarize(text, length, NULL, memory, sizeof memory, &r) == PITH_OK);
+  CHECK(r.count == 3 && r.sentence_count == 5 && r.converged && r.sweeps > 0);
+  CHECK(r.workspace_bytes == pith_exact(text, length, NULL));
+  CHECK(r.workspace_bytes <= pith_bound(length));
+  for (n = 1; n < 9; ++n) {
+    o.sentences = n;
+    o.order = PITH_ORDER_TEXT;
+    CHECK(pith_summarize(text, length, &o, memory, sizeof memory, &r) == PITH_OK);
+    CHECK(r.count == (n < 5 ? n : 5));
+    for (i = 0; i < r.count; ++i) {
+      CHECK(r.spans[i].offset + r.spans[i].length <= length);
+      CHECK(i == 0 || r.spans[i].offset >= r.spans[i - 1].offset + r.spans[i - 1].length);
+      CHECK(r.spans[i].rank < n && r.spans[i].centrality > 0);
+    }
+    o.order = PITH_ORDER_RANK;
+    CHECK(pith_summarize(text, length, &o, memory, sizeof memory, &r) == PITH_OK);
+    for (i = 0; i < r.count; ++i) {
+      CHECK(r.spans[i].rank == i);
+      CHECK(i == 0 || r.spans[i].centrality <= r.spans[i - 1].centrality);
+    }
+  }
+  for (o.method = 0; o.method <= PITH_METHOD_BM25; ++o.method)
+    CHECK(pith_summarize(text, length, &o, memory, sizeof memory, &r) == PITH_OK && r.count == 5);
+}
+
+static void limits(void) {
+  pith_options o = {0};
+  pith_result r;
+  o.words = 12;
+  CHECK(pith_summarize(text, length, &o, memory, sizeof memory, &r) == PITH_OK && r.count == 1);
+  o.words = 0;
+  o.bytes = 60;
+  CHECK(pith_summarize(text, length, &o, memory, sizeof memory, &r) == PITH_OK && r.count == 1);
+  o.bytes = 3;
+  CHECK(pith_summarize(text, length, &o, memory, sizeof memory, &r) == PITH_OK && r.count == 0);
+  o.bytes = 0;
+  o.ratio = 0.4f;
+  CHECK(pith_summarize(text, length, &o, memory, sizeof memory, &r) == PITH_OK && r.count == 2);
+  CHECK(pith_summarize(NULL, 0, NULL, NULL, 0, &r) == PITH_WORKSPACE_TOO_SMALL ||
+        r.count == 0);
+  CHECK(pith_summarize(NULL, 0, NULL, memory, sizeof memory, &r) == PITH_OK && r.count == 0);
+  CHECK(pith_summarize("\0\xff\0", 3, NULL, memory, sizeof memory, &r) == PITH_OK);
+}
+
+static void workspaces(void) {
+  const size_t exact = pith_exact(text, length, NULL);
+  size_t size, i;
+  pith_result r;
+  for (size = 0; size <= exact + 8; ++size) {
+    memset(memory, 0xA5, sizeof memory);
+    if (size < exact) {
+      CHECK(pith_summarize(text, length, NULL, memory + 64, size, &r) == PITH_WORKSPACE_TOO_SMALL);
+      CHECK(r.missing_bytes == exact - size && r.count == 0 && r.spans == NULL);
+    } else {
+      CHECK(pith_summarize(text, length, NULL, memory + 64, size, &r) == PITH_OK && r.count == 3);
+    }
+    for (i = 0; i < 64; ++i) CHECK(memory[i] == 0xA5 && memory[64 + size + i] == 0xA5);
+  }
+  for (i = 1; i < 8; ++i)  /* no alignment is asked for */
+    CHECK(pith_summarize(text, length, NULL, memory + i, exact, &r) == PITH_OK && r.count == 3);
+}
+
+static void options_grow(void) {
+  struct { pith_options known; int later; } o;
+  pith_result r;
+  memset(&o, 0, sizeof o);
+  o.known.size = sizeof o;
+  CHECK(pith_summarize(text, length, &o.known, memory, sizeof memory, &r) == PITH_OK);
+  o.later = 1;
+  CHECK(pith_summarize(text, length, &o.known, memory, sizeof memory, &r) == PITH_INVALID_OPTION);
+  o.known.size = sizeof(pith_options);
+  CHECK(pith_summarize(text, length, &o.known, memory, sizeof memory, &r) == PITH_OK);
+  o.known.size = 4;
+  CHECK(pith_summarize(text, length, &o.known, memory, sizeof memory, &r) == PITH_INVALID_OPTION);
+  o.known.size = 0;
+  o.known.method = 99;
+  CHECK(pith_summarize(text, length, &o.known, memory, sizeof memory, &r) == PITH_INVALID_OPTION);
+  CHECK(pith_exact(text, length, &o.known) == 0);
+  o.known.method = -1;
+  CHECK(pith_summarize(text, length, &o.known, memory, sizeof memory, &r) == PITH_INVALID_OPTION);
+  o.known.method = 0;
+  o.known.order = 2;
+  CHECK(pith_summarize(text, length, &o.known, memory, sizeof memory, &r) == PITH_INVALID_OPTION);
+  o.known.order = 0;
+  o.known.damping = 1.5f;
+  CHECK(pith_summarize(text, length, &o.known, memory, sizeof memory, &r) == PITH_INVALID_OPTION);
+}
+
+static void copies(void) {
+  char out[512], whole[512];
+  pith_copied c, all;
+  pith_result r;
+  size_t size;
+  CHECK(pith_summarize(text, length, NULL, memory, sizeof memory, &r) == PITH_OK);
+  CHECK(pith_copy(text, length, &r, " / ", whole, sizeof whole, &all) == PITH_OK);
+  CHECK(all.sentences == 3 && strlen(whole) == all.bytes && strchr(whole, '\n') == NULL);
+  for (size = 0; size < all.bytes + 20; ++size) {
+    pith_status s;
+    memset(out, '#', sizeof out);
+    s = pith_copy(text, length, &r, " / ", out, size, &c);
+    CHECK(out[size] == '#' && c.bytes < (size > 0 ? size : 1));
+    CHECK(s == PITH_OK ? c.sentences > 0 : s == PITH_OUTPUT_TOO_SMALL && c.sentences == 0);
+    if (size > 0) CHECK(strlen(out) == c.bytes && strncmp(out, whole, c.bytes) == 0);
+    CHECK(c.sentences == 3 || c.bytes == 0 || strncmp(whole + c.bytes, " / ", 3) == 0);
+  }
+  CHECK(c.sentences == 3 && strcmp(out, whole) == 0);
+  CHECK(pith_copy(text, length, &r, NULL, out, sizeof out, NULL) == PITH_OK);
+  CHECK(strchr(out, '\n') != NULL && strstr(out, " / ") == NULL);
+  CHECK(pith_summarize("", 0, NULL, memory, sizeof memory, &r) == PITH_OK);
+  CHECK(pith_copy("", 0, &r, NULL, out, 1, &c) == PITH_OK && out[0] == '\0' && c.sentences == 0);
+}
+
+static void outlines(void) {
+  pith_outline o;
+  uint32_t i, blocks = 0;
+  CHECK(pith_read(text, length, NULL, memory, sizeof memory, &o) == PITH_OK);
+  CHECK(o.count == 5);
+  for (i = 0; i < o.count; ++i) {
+    CHECK(strcmp(pith_role_name(o.sentences[i].role), "paragraph") == 0);
+    CHECK(o.sentences[i].words > 3);
+    blocks += o.sentences[i].flags & 1u;
+  }
+  CHECK(blocks == 2);
+  CHECK(strcmp(pith_role_name(250), "unknown") == 0);
+  CHECK(pith_read(text, length, NULL, memory, 10, &o) == PITH_WORKSPACE_TOO_SMALL);
+  CHECK(o.missing_bytes > 0 && o.missing_bytes + 10 == o.workspace_bytes);
+}
+
+static void languages(void) {
+  pith_options o = {0};
+  pith_result english, none;
+  const pith_language* const unknown = pith_find_language("xx");
+  CHECK(pith_find_language("en") != NULL && pith_find_language("en") != unknown);
+  CHECK(pith_find_language("EN-us") == pith_find_language("en"));
+  CHECK(unknown != NULL && pith_find_language("") == unknown && pith_find_language(NULL) == unknown);
+  CHECK(pith_find_language("a string far too long to be the code of a language") == unknown);
+  o.language = pith_find_language("en");
+  CHECK(pith_summarize(text, length, &o, memory, sizeof memory, &english) == PITH_OK);
+  o.language = unknown;
+  CHECK(pith_summarize(text, length, &o, memory, sizeof memory, &none) == PITH_OK && none.count == 3);
+  CHECK(pith_exact(text, length, NULL) == english.workspace_bytes);
+}
+
+static void names(void) {
+  CHECK(strcmp(pith_status_name(PITH_OK), "ok") == 0);
+  CHECK(strcmp(pith_status_name(PITH_WORKSPACE_TOO_SMALL), "workspace too small") == 0);
+  CHECK(strcmp(pith_status_name((pith_status)77), "unknown status") == 0);
+  CHECK(strchr(pith_version(), '.') != NULL);
+}
+
+int main(void) {
+  summaries();
+  limits();
+  workspaces();
+  options_grow();
+  copies();
+  outlines();
+  languages();
+  names();
+  printf("%d checks, %d failed\n", checks, failures);
+  return failures != 0;
+}

@@ -1,0 +1,459 @@
+// cli_test.cpp - the command as its users meet it: options, streams, files, exit status, JSON.
+// What the sentences are is the business of other tests.
+#include "process.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <csignal>
+#include <random>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <pith/pith.hpp>
+
+namespace {
+
+using process::outcome;
+using process::run;
+using process::write_file;
+
+const std::string article =
+    "The harbour of Lund was rebuilt after the storm of 1871.\n"
+    "Its new harbour wall was longer than the old wall, and the\n"
+    "storm of 1890 did not break it.\n"
+    "\n"
+    "Fishermen had paid for the wall with a tax on herring. The tax on herring lasted forty years!\n"
+    "No storm has broken the harbour wall since. Is the tax forgotten? Nobody in Lund pays it now.\n";
+
+std::string command() { return process::build_folder() + "/pith"; }
+
+outcome pith(std::vector<std::string> words, const std::string& input = {}) {
+  words.insert(words.begin(), command());
+  return run(words, input);
+}
+
+std::vector<std::string> lines(const std::string& text) {
+  std::vector<std::string> all;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) all.push_back(line);
+  return all;
+}
+
+std::string without_space(const std::string& text) {
+  std::string out;
+  for (const char c : text)
+    if (c != ' ' && !(c >= '\t' && c <= '\r')) out += c;
+  return out;
+}
+
+// Any bytes, with many that mean something in JSON, UTF-8 or prose.
+std::string random_bytes(unsigned seed, std::size_t size) {
+  std::mt19937 random(seed);
+  static const std::string likely("\"\\\n\t\0\x01\x7f .!?aeiou{}[],:\xc3\xa9\xe2\x80\x9c\xf0\x9f\x98\xed\xa0\x80\xc0\xff", 40);
+  std::string out;
+  while (out.size() < size)
+    out += random() % 3 != 0 ? likely[random() % likely.size()] : static_cast<char>(random() % 256);
+  return out;
+}
+
+// A strict reader of JSON (RFC 8259) that keeps nothing: enough to say yes or no.
+class json_checker {
+ public:
+  explicit json_checker(const std::string& text) : text_(text) {}
+  bool valid() {
+    return value() && (space(), at_ == text_.size());
+  }
+
+ private:
+  void space() {
+    while (at_ < text_.size() && std::string(" \t\r\n").find(text_[at_]) != std::string::npos) ++at_;
+  }
+  bool take(char c) { space(); return at_ < text_.size() && text_[at_] == c && ++at_; }
+  bool word(const char* w) {
+    const std::string s = w;
+    return text_.compare(at_, s.size(), s) == 0 && (at_ += s.size(), true);
+  }
+  bool value() {
+    space();
+    if (at_ == text_.size()) return false;
+    switch (text_[at_]) {
+      case '{': return list('}', true);
+      case '[': return list(']', false);
+      case '"': return string();
+      case 't': return word("true");
+      case 'f': return word("false");
+      case 'n': return word("null");
+      default: return number();
+    }
+  }
+  bool list(char close, bool named) {
+    ++at_;
+    if (take(close)) return true;
+    do {
+      space();
+      if (named && !(string() && take(':'))) return false;
+      if (!value()) return false;
+    } while (take(','));
+    return take(close);
+  }
+  bool digits() {
+    const std::size_t from = at_;
+    while (at_ < text_.size() && text_[at_] >= '0' && text_[at_] <= '9') ++at_;
+    return at_ > from;
+  }
+  bool number() {
+    if (text_[at_] == '-') ++at_;
+    if (at_ + 1 < text_.size() && text_[at_] == '0' && text_[at_ + 1] >= '0' && text_[at_ + 1] <= '9')
+      return false;
+    if (!digits()) return false;
+    return at_ >= text_.size() || text_[at_] != '.' || (++at_, digits());
+  }
+  bool string() {
+    if (at_ >= text_.size() || text_[at_++] != '"') return false;
+    while (at_ < text_.size() && text_[at_] != '"') {
+      const auto c = static_cast<unsigned char>(text_[at_]);
+      if (c < 0x20) return false;
+      if (c == '\\') {
+        if (at_ + 1 >= text_.size()) return false;
+        const char e = text_[at_ + 1];
+        if (e == 'u') {
+          for (int i = 2; i < 6; ++i)
+            if (at_ + 5 >= text_.size() || !isxdigit(static_cast<unsigned char>(text_[at_ + static_cast<std::size_t>(i)]))) return false;
+          at_ += 6;
+        } else if (std::string("\"\\/bfnrt").find(e) != std::string::npos) {
+          at_ += 2;
+        } else {
+          return false;
+        }
+        continue;
+      }
+      if (!code_point()) return false;
+    }
+    return at_ < text_.size() && text_[at_++] == '"';
+  }
+  // By arithmetic, unlike the command's table.
+  bool code_point() {
+    const auto c = static_cast<unsigned char>(text_[at_]);
+    if (c < 0x80) { ++at_; return true; }
+    const std::size_t n = c >> 5 == 6 ? 2 : c >> 4 == 14 ? 3 : c >> 3 == 30 ? 4 : 0;
+    if (n == 0 || at_ + n > text_.size()) return false;
+    unsigned long v = c & (0xFFu >> (n + 1));
+    for (std::size_t i = 1; i < n; ++i) {
+      const auto d = static_cast<unsigned char>(text_[at_ + i]);
+      if (d >> 6 != 2) return false;
+      v = v << 6 | (d & 63);
+    }
+    at_ += n;
+    const unsigned long least[] = {0, 0, 0x80, 0x800, 0x10000};
+    return v >= least[n] && v <= 0x10FFFF && !(v >= 0xD800 && v <= 0xDFFF);
+  }
+
+  const std::string& text_;
+  std::size_t at_ = 0;
+};
+
+TEST(Json, TheCheckerItself) {
+  for (const char* good : {"{}", "[1,-2.5,0]", "{\"a\":[true,false,null,\"\\u00e9\\n\xc3\xa9\"]}\n"})
+    EXPECT_TRUE(json_checker(good).valid()) << good;
+  for (const char* bad : {"", "{", "[1,]", "{\"a\"}", "\"\n\"", "\"\xff\"", "\"\xed\xa0\x80\"", "\"\xc0\x80\"", "\"\\x\"", "01", "{} {}"})
+    EXPECT_FALSE(json_checker(bad).valid()) << bad;
+}
+
+TEST(Cli, PrintsWholeSentencesOneALine) {
+  const outcome r = pith({"-n", "2"}, article);
+  EXPECT_EQ(r.status, 0);
+  EXPECT_EQ(r.err, "");
+  ASSERT_EQ(lines(r.out).size(), 2u);
+  const std::string all = without_space(article);
+  for (const std::string& line : lines(r.out)) {
+    EXPECT_NE(all.find(without_space(line)), std::string::npos) << line;
+    EXPECT_EQ(line.find("  "), std::string::npos);
+  }
+}
+
+TEST(Cli, SaysWhatTheLibrarySays) {
+  std::vector<unsigned char> memory(pith::bound(article.size()));
+  for (std::uint32_t n = 1; n < 9; ++n) {
+    pith::options o;
+    o.sentences = n;
+    const pith::result want = pith::summarize(article, o, {memory.data(), memory.size()});
+    std::string text(article.size() + 9, '\0');
+    const pith::copied c = pith::copy(article, want, text.data(), text.size());
+    text.resize(c.bytes);
+    EXPECT_EQ(pith({"-n" + std::to_string(n)}, article).out, text + "\n");
+  }
+}
+
+TEST(Cli, FormsOfOptions) {
+  const std::string file = write_file("article.txt", article);
+  const std::string want = pith({"-n", "2", "--order", "rank", "--method", "bm25", file}).out;
+  ASSERT_EQ(lines(want).size(), 2u);
+  const std::vector<std::vector<std::string>> forms = {
+      {"-n2", "--order=rank", "--method=bm25", file},
+      {file, "--number", "2", "--order=rank", "--method", "bm25"},
+      {"--number=2", "--order=rank", "--method=bm25", "--", file},
+      {"-n", "7", "-n", "2", "--order=rank", file, "--method=bm25"},
+      {"-n2", "--order=rank", "--method=bm25", "--language=en-GB", file},
+  };
+  for (const auto& form : forms) {
+    const outcome r = pith(form);
+    EXPECT_EQ(r.status, 0) << r.err;
+    EXPECT_EQ(r.out, want) << form[0];
+  }
+  EXPECT_EQ(pith({"-n2", "--order=rank", "--method=bm25"}, article).out, want);
+  EXPECT_EQ(pith({"-n2", "--order=rank", "--method=bm25", "-"}, article).out, want);
+}
+
+TEST(Cli, MistakesAreNamedAndEndWithTwo) {
+  const struct { std::vector<std::string> words; const char* names; } cases[] = {
+      {{"--frobnicate"}, "unknown option '--frobnicate'"},
+      {{"--frobnicate=3"}, "unknown option '--frobnicate'"},
+      {{"-x"}, "unknown option '-x'"},
+      {{"--"  "n", "3"}, "unknown option '--n'"},
+      {{"-n"}, "'-n' needs a value"},
+      {{"--words"}, "'--words' needs a value"},
+      {{"-n", "0"}, "'-n'"},
+      {{"-n", "-1"}, "'-n'"},
+      {{"-n", "3x"}, "'-n'"},
+      {{"-n", ""}, "'-n'"},
+      {{"-n", "4294967296"}, "'-n'"},
+      {{"--bytes", "many"}, "'--bytes'"},
+      {{"--ratio", "0"}, "'--ratio'"},
+      {{"--ratio", "1.01"}, "'--ratio'"},
+      {{"--ratio", "nan"}, "'--ratio'"},
+      {{"--ratio="}, "'--ratio'"},
+      {{"--damping", "1"}, "'--damping'"},
+      {{"--order", "size"}, "'--order'"},
+      {{"--method", "magic"}, "'--method'"},
+      {{"--language", "english"}, "'--language'"},
+      {{"--language", ""}, "'--language'"},
+      {{"--json=yes"}, "'--json' takes no value"},
+  };
+  for (const auto& c : cases) {
+    const outcome r = pith(c.words, article);
+    EXPECT_EQ(r.status, 2) << c.names;
+    EXPECT_EQ(r.out, "") << c.names;
+    EXPECT_NE(r.err.find(c.names), std::string::npos) << r.err;
+    EXPECT_NE(r.err.find("pith --help"), std::string::npos) << r.err;
+  }
+}
+
+TEST(Cli, HelpAndVersion) {
+  const outcome help = pith({"--help"});
+  EXPECT_EQ(help.status, 0);
+  EXPECT_EQ(help.err, "");
+  for (const char* option : {"--number", "--ratio", "--words", "--bytes", "--order", "--method", "--damping",
+                             "--tolerance", "--sweeps", "--language", "--scores", "--stats", "--json",
+                             "--sentences", "--blocks", "--stem", "--help", "--version"})
+    EXPECT_NE(help.out.find(option), std::string::npos) << option;
+  for (const std::string& line : lines(help.out)) EXPECT_LE(line.size(), 100u) << line;
+  EXPECT_EQ(pith({"--version"}).out, "pith " PITH_VERSION_STRING "\n");
+}
+
+TEST(Cli, ManPageNamesEveryOptionOfHelp) {
+  const std::string page = process::read_file("src/cli/pith.1");
+  const std::string help = pith({"--help"}).out;
+  for (std::size_t at = help.find("--"); at != std::string::npos; at = help.find("--", at + 2)) {
+    std::size_t end = at + 2;
+    while (end < help.size() && islower(static_cast<unsigned char>(help[end]))) ++end;
+    std::string option = "\\-\\-" + help.substr(at + 2, end - at - 2);
+    EXPECT_NE(page.find(option), std::string::npos) << option;
+  }
+}
+
+TEST(Cli, BudgetsHold) {
+  for (const char* n : {"1", "2", "5", "100"})
+    EXPECT_LE(lines(pith({"-n", n}, article).out).size(), std::stoul(n));
+  for (std::size_t bytes = 1; bytes < article.size() + 10; bytes += 7)
+    EXPECT_LE(pith({"--bytes", std::to_string(bytes)}, article).out.size(), bytes + 1) << bytes;
+  for (int words = 1; words < 80; words += 5) {
+    std::istringstream out(pith({"--words", std::to_string(words)}, article).out);
+    int count = 0;
+    for (std::string w; out >> w;) ++count;
+    EXPECT_LE(count, words);
+  }
+  EXPECT_EQ(lines(pith({"--ratio", "1"}, article).out).size(), 7u);
+  EXPECT_EQ(lines(pith({"--ratio", "0.01"}, article).out).size(), 1u);
+  EXPECT_LE(lines(pith({"-n5", "--ratio", "0.3"}, article).out).size(), 2u);
+}
+
+TEST(Cli, OrderChangesTheOrderOnly) {
+  auto text = lines(pith({"-n4"}, article).out), rank = lines(pith({"-n4", "--order=rank"}, article).out);
+  EXPECT_EQ(rank[0], lines(pith({"-n1"}, article).out)[0]);
+  std::sort(text.begin(), text.end());
+  std::sort(rank.begin(), rank.end());
+  EXPECT_EQ(text, rank);
+}
+
+TEST(Cli, ScoresStandBeforeEachSentence) {
+  const auto plain = lines(pith({"--order=rank"}, article).out);
+  const auto scored = lines(pith({"--order=rank", "--scores"}, article).out);
+  ASSERT_EQ(plain.size(), scored.size());
+  double last = 1e9;
+  for (std::size_t i = 0; i < plain.size(); ++i) {
+    const std::size_t tab = scored[i].find('\t');
+    ASSERT_NE(tab, std::string::npos);
+    EXPECT_EQ(scored[i].substr(tab + 1), plain[i]);
+    const double score = std::stod(scored[i].substr(0, tab));
+    EXPECT_LE(score, last);
+    last = score;
+  }
+}
+
+TEST(Cli, StatsGoToStandardError) {
+  const outcome r = pith({"--stats"}, article);
+  EXPECT_EQ(r.out, pith({}, article).out);
+  for (const char* word : {" bytes", " sentences", " sweeps", "workspace ", " ms"})
+    EXPECT_NE(r.err.find(word), std::string::npos) << r.err;
+  EXPECT_NE(r.err.find(std::to_string(article.size()) + " bytes"), std::string::npos);
+}
+
+TEST(Cli, AnyCodeIsALanguage) {
+  for (const char* code : {"en", "EN", "en_US", "de", "xx", "tlh", "zh-Hant"}) {
+    const outcome r = pith({"--language", code}, article);
+    EXPECT_EQ(r.status, 0) << code;
+    EXPECT_EQ(lines(r.out).size(), 3u) << code;
+  }
+}
+
+TEST(Cli, SeveralFilesEachUnderItsName) {
+  const std::string a = write_file("a.txt", article), b = write_file("b.txt", "Only this one.\n");
+  const outcome r = pith({a, b, "-"}, "And this.");
+  EXPECT_EQ(r.status, 0);
+  EXPECT_EQ(r.out, "==> " + a + " <==\n" + pith({a}).out + "\n==> " + b + " <==\nOnly this one.\n" +
+                       "\n==> standard input <==\nAnd this.\n");
+}
+
+TEST(Cli, WhatCannotBeReadIsNamedAndTheOthersAreDone) {
+  const std::string a = write_file("a.txt", article), folder = process::scratch(".");
+  const std::string missing = process::scratch("no such file");
+  const outcome r = pith({"-n1", missing, a, folder, a});
+  EXPECT_EQ(r.status, 1);
+  EXPECT_NE(r.err.find("pith: " + missing + ": No such file"), std::string::npos) << r.err;
+  EXPECT_NE(r.err.find("pith: " + folder + ": Is a directory"), std::string::npos) << r.err;
+  EXPECT_EQ(lines(r.err).size(), 2u);
+  EXPECT_EQ(lines(r.out).size(), 5u) << r.out;  // two headers, two sentences, one empty line
+  EXPECT_EQ(pith({missing}).out, "");
+  if (geteuid() != 0) {
+    chmod(write_file("locked.txt", article).c_str(), 0);
+    EXPECT_NE(pith({process::scratch("locked.txt")}).err.find("Permission denied"), std::string::npos);
+    unlink(process::scratch("locked.txt").c_str());
+  }
+}
+
+TEST(Cli, NamesThatLookLikeOptions) {
+  const std::string path = write_file("-n", article);
+  const outcome r = process::shell("cd " + process::scratch(".") + " && ../../pith -n1 -- -n && ../../pith -n1 ./-n");
+  EXPECT_EQ(r.status, 0) << r.err;
+  EXPECT_EQ(lines(r.out).size(), 2u);
+}
+
+TEST(Cli, NoText) {
+  for (const std::string& text : {std::string(), std::string("\n \t\r\n"), std::string("\0\0", 2)}) {
+    const outcome r = pith({}, text);
+    EXPECT_EQ(r.status, 0);
+    EXPECT_EQ(without_space(r.out), text.find('\0') == 0 ? r.out.substr(0, 2) : "");
+    EXPECT_EQ(r.err, "");
+    EXPECT_TRUE(json_checker(pith({"--json"}, text).out).valid());
+  }
+  EXPECT_EQ(pith({}, "word").out, "word\n");
+}
+
+TEST(Cli, FullDiskAndClosedOutputAreErrors) {
+  if (access("/dev/full", W_OK) == 0) {
+    for (const char* option : {"-n1", "--sentences", "--json", "--help", "--version"}) {
+      const outcome r = run({command(), option}, article, "/dev/full");
+      EXPECT_EQ(r.status, 1) << option;
+      EXPECT_NE(r.err.find("write error: No space left on device"), std::string::npos) << r.err;
+    }
+  }
+  EXPECT_EQ(process::shell(command() + " >&-", article).status, 1);
+}
+
+TEST(Cli, AClosedPipeEndsItQuietly) {
+  std::string big;
+  while (big.size() < 3000000) big += article;
+  const std::string file = write_file("big.txt", big);
+  for (const char* mode : {"--sentences", "--blocks", "--json --sentences", "--stem"}) {
+    const outcome r = process::shell(command() + " " + mode + " " + file + " | head -n 1");
+    EXPECT_EQ(r.err, "") << mode;
+  }
+  // Also where SIGPIPE is ignored, as under some parents, and the write returns an error.
+  const outcome r = process::shell("trap '' PIPE; " + command() + " --sentences " + file + " | head -n 1");
+  EXPECT_EQ(r.err, "");
+}
+
+TEST(Cli, LargeFilesAsPipes) {
+  std::string big;
+  for (int i = 0; big.size() < 2500000; ++i)
+    big += "Line " + std::to_string(i * 7919 % 1000) + " of the harbour log says storm " +
+           std::to_string(i * 31 % 777) + ".\n";
+  const std::string file = write_file("log.txt", big);
+  const outcome mapped = pith({"-n20", file});
+  EXPECT_EQ(mapped.status, 0);
+  EXPECT_EQ(lines(mapped.out).size(), 20u);
+  EXPECT_EQ(mapped.out, pith({"-n20"}, big).out);
+  EXPECT_EQ(mapped.out, process::shell("cat " + file + " | " + command() + " -n20").out);
+  EXPECT_EQ(without_space(pith({"--sentences", file}).out), without_space(big));
+}
+
+TEST(Cli, SentencesDropNothing) {
+  std::vector<std::string> texts = {
+      article, "", "no stop", "# Title\n\n- one\n- two. Three.\n\n> quoted\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+      "1. First item.\n2. Second item!\n\n***\n\ntrailing ***\n", "\xe2\x80\x9cQuoted.\xe2\x80\x9d said\xc2\xa0no one.",
+      "```\ncode();\n```\n", "- ", "...", "\xef\xbb\xbfWith a mark. And more."};
+  for (unsigned seed = 0; seed < 40; ++seed) texts.push_back(random_bytes(seed, 50 + 20 * seed));
+  for (const std::string& text : texts)
+    EXPECT_EQ(without_space(pith({"--sentences"}, text).out), without_space(text)) << text;
+}
+
+TEST(Cli, BlocksHaveRoles) {
+  const auto blocks = lines(pith({"--blocks"}, article).out);
+  ASSERT_EQ(blocks.size(), 2u);
+  for (const std::string& block : blocks) EXPECT_EQ(block.substr(0, 10), "paragraph\t") << block;
+  EXPECT_NE(blocks[0].find("and the storm of 1890"), std::string::npos);
+}
+
+TEST(Cli, StemsOfWords) {
+  EXPECT_EQ(pith({"--stem"}, "running\nHarbours\t relational  ").out, "run\nharbour\nrelat\n");
+  EXPECT_EQ(pith({"--stem", "--language", "xx"}, "running Harbours").out, "running\nharbours\n");
+  const std::string longest(5000, 'a');
+  EXPECT_EQ(pith({"--stem"}, longest).out, longest + "\n");
+  EXPECT_EQ(pith({"--stem"}, "").out, "");
+}
+
+TEST(Cli, JsonIsValidForAnyBytes) {
+  const std::vector<std::string> modes = {"-n3", "--sentences", "--blocks", "--stem"};
+  for (unsigned seed = 0; seed < 60; ++seed) {
+    const std::string text = random_bytes(seed, 30 + 15 * seed);
+    const outcome r = pith({"--json", modes[seed % modes.size()]}, text);
+    EXPECT_EQ(r.status, 0);
+    EXPECT_TRUE(json_checker(r.out).valid()) << modes[seed % modes.size()] << r.out;
+  }
+  std::string every;
+  for (int i = 0; i < 256; ++i) (every += static_cast<char>(i)) += " is a byte.";
+  const std::string odd_name = write_file("na\"me\\ \xff\n.txt", every);
+  const outcome r = pith({"--json", "-n", "300", odd_name});
+  EXPECT_TRUE(json_checker(r.out).valid()) << r.out;
+  EXPECT_NE(r.out.find("na\\\"me\\\\ \xef\xbf\xbd\\n.txt"), std::string::npos);
+  if (process::have("python3")) {
+    EXPECT_EQ(run({"python3", "-m", "json.tool"}, r.out).status, 0);
+  }
+}
+
+TEST(Cli, JsonIsOneObjectALineForEachFile) {
+  const std::string a = write_file("a.txt", article);
+  const auto objects = lines(pith({"--json", a, "-"}, article).out);
+  ASSERT_EQ(objects.size(), 2u);
+  for (const std::string& object : objects) {
+    EXPECT_TRUE(json_checker(object).valid()) << object;
+    for (const char* name : {"file", "bytes", "sentence_count", "candidate_count", "term_count", "sweeps", "converged",
+                             "workspace_bytes", "summary", "text", "offset", "length", "sentence", "rank", "centrality"})
+      EXPECT_NE(object.find("\"" + std::string(name) + "\":"), std::string::npos) << name;
+  }
+  EXPECT_EQ(objects[0].substr(objects[0].find("\"bytes\"")), objects[1].substr(objects[1].find("\"bytes\"")));
+}
+
+}  // namespace
