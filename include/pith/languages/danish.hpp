@@ -11,45 +11,46 @@ namespace pith {
 namespace detail {
 
 inline constexpr char danish_stop_list[] =
-    "og i jeg det at en den til er som på de med han af for ikke der var mig sig men et har om vi "
-    "min mit mine havde ham hun nu over da fra du ud sin dem os op man hans hvor eller hvad skal "
-    "selv her alle vil blev kunne ind når være dog noget ville deres efter ned skulle denne end "
-    "dette også under have dig anden hende meget sit sine vor mod disse hvis din dit nogle nogen "
-    "hos blive mange ad bliver hendes været thi jer jeres sådan kan må måtte får fik gør gjorde "
-    "ved uden mellem gennem før så både enten hverken fordi mens hvem hvilken hvilket hvilke "
-    "hvordan hvorfor hver hvert ingen intet andet andre samme sidst siden endnu allerede altid "
-    "aldrig kun bare lidt mere mest flere fleste ligesom blandt ifølge vores dens dets blevet "
-    "bør burde kom kommer går gik to ja nej eftersom selvom trods langs omkring indtil samt";
+    "og i jeg det at en den til er som på de med han af for ikke der var mig sig men et har om "
+    "vi min mit mine havde ham hun nu over da fra du ud sin dem os op man hans hvor eller hvad "
+    "skal selv her alle vil blev kunne ind når være dog noget ville deres efter ned skulle denne "
+    "end dette også under have dig anden hende meget sit sine vor mod disse hvis din dit nogle "
+    "nogen hos blive mange ad bliver hendes været thi jer jeres sådan kan må måtte får fik gør "
+    "gjorde ved uden mellem gennem før så både enten hverken fordi mens hvem hvilken hvilket "
+    "hvilke hvordan hvorfor hver hvert ingen intet andet andre samme sidst siden endnu allerede "
+    "altid aldrig kun bare lidt mere mest flere fleste ligesom blandt ifølge vores dens dets "
+    "blevet bør burde kom kommer går gik to ja nej eftersom selvom trods langs omkring indtil "
+    "samt";
 inline constexpr word_set<count_words(danish_stop_list)> danish_stop_words{danish_stop_list};
 
 inline constexpr char danish_title_list[] =
-    "dr prof hr fr frk ing cand lic mag adv kst st skt bl.a f.eks feks dvs d.v.s ca evt inkl ekskl "
-    "eks jf jvf pga p.g.a mht m.h.t s.k såk fhv f.o.m t.o.m tidl iflg ift vedr nuv hhv pr vs max "
-    "maks opr oprl henh i.e e.g d.y d.æ kgl kap eng ty fr lat sml gl div";
+    "dr prof hr fr frk ing cand lic mag adv kst st skt bl.a f.eks feks dvs d.v.s ca evt inkl "
+    "ekskl eks jf jvf pga p.g.a mht m.h.t s.k såk fhv f.o.m t.o.m tidl iflg ift vedr nuv hhv pr "
+    "vs max maks opr oprl henh i.e e.g d.y d.æ kgl kap eng ty lat sml gl div";
 inline constexpr word_set<count_words(danish_title_list)> danish_titles{danish_title_list};
 
 inline constexpr char danish_numbered_list[] =
-    "nr no kl s side kap art fig tab pkt stk bd bind vol årg udg jan feb febr mar apr jun jul aug "
-    "sep sept okt nov dec tlf tel rum";
+    "nr no kl s side kap art fig tab pkt stk bd bind vol årg udg jan feb febr mar apr jun jul "
+    "aug sep sept okt nov dec tlf tel rum";
 inline constexpr word_set<count_words(danish_numbered_list)> danish_numbered{danish_numbered_list};
 
 inline constexpr char danish_abbreviation_list[] =
-    "m.m m.fl mfl mv m.v osv o.s.v etc o.l ol o.lign lign e.l o.a m.a kr f.kr e.kr f.kr.f mio mia "
-    "a/s aps u.s u.s.a u.k jr sr inc ltd co a.m p.m forts red overs";
+    "m.m m.fl mfl mv m.v osv o.s.v etc o.l ol o.lign lign e.l o.a m.a kr f.kr e.kr f.kr.f mio "
+    "mia a/s aps u.s u.s.a u.k jr sr inc ltd co a.m p.m forts red overs";
 inline constexpr word_set<count_words(danish_abbreviation_list)> danish_abbreviations{
     danish_abbreviation_list};
 
 inline constexpr char danish_starter_list[] =
-    "den det de en et han hun vi jeg du i på for fra med efter under når der her da nu om men og så "
-    "ved til af ifølge dette denne disse alle mange siden både hver hvad hvor hvordan hvorfor hvem "
-    "ikke gennem som også mens hvis selvom";
+    "den det de en et han hun vi jeg du i på for fra med efter under når der her da nu om men og "
+    "så ved til af ifølge dette denne disse alle mange siden både hver hvad hvor hvordan hvorfor "
+    "hvem ikke gennem som også mens hvis selvom";
 inline constexpr word_set<count_words(danish_starter_list)> danish_starters{danish_starter_list};
 
 inline constexpr char danish_dependent_list[] =
     "han hun de den det denne dette disse hans hendes deres dens dets dem ham hende men og eller "
     "derfor dermed desuden derimot derimod alligevel imidlertid altså så derefter da der også "
-    "heller ellers således følgelig samtidig videre sådan sådanne dertil derpå nemlig desværre dog "
-    "tværtimod endvidere";
+    "heller ellers således følgelig samtidig videre sådan sådanne dertil derpå nemlig desværre "
+    "dog tværtimod endvidere";
 inline constexpr word_set<count_words(danish_dependent_list)> danish_dependents{
     danish_dependent_list};
 

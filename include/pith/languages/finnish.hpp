@@ -15,21 +15,22 @@ namespace pith {
 namespace detail {
 
 inline constexpr char finnish_stop_list[] =
-    "ja on ei se että oli hän mutta ovat myös kun niin kuin mukaan tai jos sen joka ole mitä sitä "
-    "ne sekä nyt vain jo vielä voi jotka hänen olla olisi olivat ollut olen olet olemme olette eivät "
-    "en et emme ette minä sinä me te he minun sinun meidän teidän heidän minut sinut hänet meidät "
-    "minua sinua häntä meitä teitä heitä minulla hänellä meillä heillä tämä tuo nämä nuo tämän tuon "
-    "näiden niiden tätä tuota näitä niitä tässä siinä näissä niissä tästä siitä näistä niistä tähän "
-    "siihen näihin niihin tällä sillä näillä niillä tälle sille näille niille mikä mitkä minkä missä "
-    "mistä mihin millä kuka ketkä kenen jonka jota jossa josta johon jolla jolle joiden joita joissa "
-    "joista koska vaan eli eikä ettei jotta vaikka kuten siis noin ennen jälkeen kanssa ilman kautta "
-    "aikana yli alle hyvin enemmän muun muu muut muita kaikki kaikkien joku jokin jotain yksi kaksi "
-    "tulee pitää saa saada tehdä sitten silloin siellä täällä nyt itse aina usein";
+    "ja on ei se että oli hän mutta ovat myös kun niin kuin mukaan tai jos sen joka ole mitä "
+    "sitä ne sekä nyt vain jo vielä voi jotka hänen olla olisi olivat ollut olen olet olemme "
+    "olette eivät en et emme ette minä sinä me te he minun sinun meidän teidän heidän minut "
+    "sinut hänet meidät minua sinua häntä meitä teitä heitä minulla hänellä meillä heillä tämä "
+    "tuo nämä nuo tämän tuon näiden niiden tätä tuota näitä niitä tässä siinä näissä niissä "
+    "tästä siitä näistä niistä tähän siihen näihin niihin tällä sillä näillä niillä tälle sille "
+    "näille niille mikä mitkä minkä missä mistä mihin millä kuka ketkä kenen jonka jota jossa "
+    "josta johon jolla jolle joiden joita joissa joista koska vaan eli eikä ettei jotta vaikka "
+    "kuten siis noin ennen jälkeen kanssa ilman kautta aikana yli alle hyvin enemmän muun muu "
+    "muut muita kaikki kaikkien joku jokin jotain yksi kaksi tulee pitää saa saada tehdä sitten "
+    "silloin siellä täällä itse aina usein";
 inline constexpr word_set<count_words(finnish_stop_list)> finnish_stop_words{finnish_stop_list};
 
 inline constexpr char finnish_title_list[] =
-    "dr tri prof hra rva nti esim ts ns mm ent ks vrt nk so toim synt syn kuol tj varat mr mrs st "
-    "vs ml mrk nyk alk engl lat ransk ruots saks ven suom ko kys lyh huom os tod vt puh.joht";
+    "dr tri prof hra rva nti esim ts ns mm ent ks vrt nk so toim synt syn kuol tj varat mr mrs "
+    "st vs ml mrk nyk alk engl lat ransk ruots saks ven suom ko kys lyh huom os tod vt puh.joht";
 inline constexpr word_set<count_words(finnish_title_list)> finnish_titles{finnish_title_list};
 
 inline constexpr char finnish_numbered_list[] =
@@ -38,22 +39,24 @@ inline constexpr word_set<count_words(finnish_numbered_list)> finnish_numbered{
     finnish_numbered_list};
 
 inline constexpr char finnish_abbreviation_list[] =
-    "jne ym yms tms jms jr sr ekr jkr e.kr j.kr eaa jaa milj mrd t min h kk vko vk oy ab oyj ry inc "
-    "ltd co u.s u.s.a a.m p.m etc eo em ao";
+    "jne ym yms tms jms jr sr ekr jkr e.kr j.kr eaa jaa milj mrd t min h kk vko vk oy ab oyj ry "
+    "inc ltd co u.s u.s.a a.m p.m etc eo em ao";
 inline constexpr word_set<count_words(finnish_abbreviation_list)> finnish_abbreviations{
     finnish_abbreviation_list};
 
 inline constexpr char finnish_starter_list[] =
-    "hän he se ne me te minä sinä tämä nämä tuo nuo siinä tässä siellä täällä silloin sitten nyt kun "
-    "jos vaikka koska mutta ja myös lisäksi kuitenkin siksi näin niin kaikki moni monet joka mikä "
-    "mitä miten miksi kuka missä jo vielä vain sen hänen niiden heidän tämän suomen ei vuonna";
+    "hän he se ne me te minä sinä tämä nämä tuo nuo siinä tässä siellä täällä silloin sitten nyt "
+    "kun jos vaikka koska mutta ja myös lisäksi kuitenkin siksi näin niin kaikki moni monet joka "
+    "mikä mitä miten miksi kuka missä jo vielä vain sen hänen niiden heidän tämän suomen ei "
+    "vuonna";
 inline constexpr word_set<count_words(finnish_starter_list)> finnish_starters{finnish_starter_list};
 
 inline constexpr char finnish_dependent_list[] =
-    "hän he se ne tämä nämä tuo nuo hänen heidän sen niiden tämän näiden häntä heitä sitä niitä tätä "
-    "näitä siinä tässä niissä näissä siitä tästä niistä näistä siihen tähän niihin sillä tällä silti "
-    "mutta ja tai kuitenkin siksi näin niin sitten silloin lisäksi myös siis toisaalta tosin "
-    "puolestaan samoin sen sijaan siellä täällä joten vaan eikä siten täten tällöin jälkimmäinen";
+    "hän he se ne tämä nämä tuo nuo hänen heidän sen niiden tämän näiden häntä heitä sitä niitä "
+    "tätä näitä siinä tässä niissä näissä siitä tästä niistä näistä siihen tähän niihin sillä "
+    "tällä silti mutta ja tai kuitenkin siksi näin niin sitten silloin lisäksi myös siis "
+    "toisaalta tosin puolestaan samoin sijaan siellä täällä joten vaan eikä siten täten tällöin "
+    "jälkimmäinen";
 inline constexpr word_set<count_words(finnish_dependent_list)> finnish_dependents{
     finnish_dependent_list};
 

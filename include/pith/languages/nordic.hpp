@@ -30,14 +30,16 @@ constexpr std::size_t before(const char* word, std::size_t end) noexcept {
   return end;
 }
 
-/// The place of a letter in letter sets: a-z from 0, U+00E0 from 32, U+0430 from 64; 96 for none.
-constexpr unsigned place(const char* letter) noexcept {
+/// The place in letter sets of the letter that starts here, with so many bytes to come: a-z from 0,
+/// U+00E0 from 32, U+0430 from 64; 96 for none.
+constexpr unsigned place(const char* letter, std::size_t bytes) noexcept {
   const unsigned c = static_cast<unsigned char>(letter[0]);
   if (c - 'a' < 26u) return c - 'a';
-  if (c != 0xC3 && c != 0xD0 && c != 0xD1) return 96;
+  if (bytes < 2 || (c != 0xC3 && c != 0xD0 && c != 0xD1)) return 96;
   const unsigned next = static_cast<unsigned char>(letter[1]) & 0x3F;
-  if (c == 0xD1) return next < 16 ? 80 + next : 96;
-  return next < 32 ? 96 : (c == 0xC3 ? 0 : 32) + next;
+  if (c == 0xC3) return next < 32 ? 96 : next;
+  if (c == 0xD0) return next < 48 ? 96 : next + 16;
+  return next < 16 ? next + 80 : 96;
 }
 
 /// A set of letters, made from the letters themselves: `letters{"aeiouy"}`.
@@ -46,23 +48,23 @@ struct letters {
 
   constexpr explicit letters(const char* list) noexcept {
     for (; *list != '\0'; list += width(*list)) {
-      const unsigned p = place(list);
+      const unsigned p = place(list, width(*list));
       if (p < 96) bits[p / 32] |= std::uint32_t{1} << (p % 32);
     }
   }
-  /// Whether the letter at this byte of a word is one of them.
-  constexpr bool has(const char* letter) const noexcept {
-    const unsigned p = place(letter);
+  /// Whether the letter that starts here, with so many bytes to come, is one of them.
+  constexpr bool has(const char* letter, std::size_t bytes) const noexcept {
+    const unsigned p = place(letter, bytes);
     return p < 96 && (bits[p / 32] >> (p % 32) & 1) != 0;
   }
 };
 
 /// Suffixes packed from a list such as "arna erna a / s / et": words of one group are parted by
-/// spaces, groups by a stroke.  Each entry is a byte (group in the high half, length in the low one)
-/// and the suffix; a zero ends them.  At most 15 groups and 15 bytes a suffix.
+/// spaces, groups by a stroke.  Each entry is a byte (group in the high half, length in the low
+/// one) and the suffix; a zero ends them.  At most 15 groups and 15 bytes a suffix.
 template <std::size_t N>
 struct suffixes {
-  unsigned char bytes[N] = {};
+  unsigned char bytes[N + 1] = {};  // a byte a suffix takes the place of its separator
 
   constexpr explicit suffixes(const char (&list)[N]) noexcept {
     std::size_t out = 0;
@@ -92,7 +94,7 @@ struct match {
 };
 
 /// The longest packed suffix of `word` that lies at or after `from`.
-inline match find(const unsigned char* entry, const char* word, std::size_t from,
+[[gnu::noinline]] inline match find(const unsigned char* entry, const char* word, std::size_t from,
                   std::size_t length) noexcept {
   for (; *entry != 0; entry += 1 + (*entry & 15)) {
     std::size_t left = *entry & 15u;
@@ -105,7 +107,7 @@ inline match find(const unsigned char* entry, const char* word, std::size_t from
 }
 
 /// Whether the word ends with `suffix` at or after `from`.
-inline bool ends(const char* word, std::size_t from, std::size_t length,
+[[gnu::noinline]] inline bool ends(const char* word, std::size_t from, std::size_t length,
                  const char* suffix) noexcept {
   std::size_t n = 0;
   while (suffix[n] != '\0') ++n;
@@ -115,18 +117,18 @@ inline bool ends(const char* word, std::size_t from, std::size_t length,
 }
 
 /// Whether a letter of `set` ends at `end` and starts at or after `from`.
-inline bool follows(const letters& set, const char* word, std::size_t from,
+[[gnu::noinline]] inline bool follows(const letters& set, const char* word, std::size_t from,
                     std::size_t end) noexcept {
   if (end <= from) return false;
   const std::size_t at = before(word, end);
-  return at >= from && set.has(word + at);
+  return at >= from && set.has(word + at, end - at);
 }
 
 /// Just past the first letter at or after `from` that is (or is not) in `set`; `length` if none is.
 inline std::size_t past(const letters& set, bool member, const char* word, std::size_t from,
                         std::size_t length) noexcept {
   while (from < length) {
-    const bool found = set.has(word + from) == member;
+    const bool found = set.has(word + from, length - from) == member;
     from += width(word[from]);
     if (found) break;
   }
@@ -134,7 +136,7 @@ inline std::size_t past(const letters& set, bool member, const char* word, std::
 }
 
 /// R1 of a word, or R2 when `from` is R1: the part after the first non-vowel that follows a vowel.
-inline std::size_t region(const letters& vowels, const char* word, std::size_t from,
+[[gnu::noinline]] inline std::size_t region(const letters& vowels, const char* word, std::size_t from,
                           std::size_t length) noexcept {
   return past(vowels, false, word, past(vowels, true, word, from, length), length);
 }

@@ -14,47 +14,47 @@ namespace pith {
 namespace detail {
 
 inline constexpr char norwegian_stop_list[] =
-    "og i jeg det at en et den til er som på de med han av ikke der så var meg seg men ett har om vi "
-    "min mitt mine ha hadde hun nå over da ved fra du ut sin dem oss opp man kan hans hvor eller hva "
-    "skal selv sjøl her alle vil bli ble blei blitt kunne inn når være kom noen noe ville dere deres "
-    "kun ja etter ned skulle denne for deg si sine sitt mot å meget hvorfor dette disse uten hvordan "
-    "ingen din ditt dine blir samme hvilken hvilke hvilket sånn inni mellom vår vårt våre hver hvem "
-    "hvert begge siden før hennes eit eg ein ei me ikkje frå dei dykk dykkar dykkjar no vere vore "
-    "vart verta verte blitt hjå ho hoe henne hennar hennes hoss hossen ingi inkje korleis korso kva "
-    "kvar kvarhelst kven kvi kvifor medan mi mine mykje nokon noka nokor noko nokre sia sidan so "
-    "somt somme um upp vera vori vort enn også både bare dersom hvis mens slik slike mer mest "
+    "og i jeg det at en et den til er som på de med han av ikke der så var meg seg men ett har "
+    "om vi min mitt mine ha hadde hun nå over da ved fra du ut sin dem oss opp man kan hans hvor "
+    "eller hva skal selv sjøl her alle vil bli ble blei blitt kunne inn når være kom noen noe "
+    "ville dere deres kun ja etter ned skulle denne for deg si sine sitt mot å meget hvorfor "
+    "dette disse uten hvordan ingen din ditt dine blir samme hvilken hvilke hvilket sånn inni "
+    "mellom vår vårt våre hver hvem hvert begge siden før hennes eit eg ein ei me ikkje frå dei "
+    "dykk dykkar dykkjar no vere vore vart verta verte hjå ho henne hennar ingi inkje korleis "
+    "kva kvar kven kvifor medan mi mykje nokon noka noko nokre sidan somme vera sjå då desse "
+    "deira også både bare dersom enn hvis mens slik slike mer mest flere fleire sier sa seier "
     "måtte må får fikk gjør gjorde gjennom under blant andre annet annen fordi ifølge";
 inline constexpr word_set<count_words(norwegian_stop_list)> norwegian_stop_words{
     norwegian_stop_list};
 
 inline constexpr char norwegian_title_list[] =
-    "dr prof hr fr frk ing cand sivil adv kst st bl.a f.eks dvs d.v.s ca evt inkl ekskl eks jf jfr "
+    "dr prof hr fr frk ing cand sivil adv kst st bl.a f.eks dvs d.v.s ca evt inkl ekskl jf jfr "
     "pga p.g.a mht m.h.t s.k såk fhv f.o.m t.o.m tidl gj.sn iflg if ift vedr hhv ev m.a t.d resp "
-    "nåv div maks max pr vs i.e e.g d.e d.y d.e kgl o.a.m";
+    "nåv div maks max pr vs i.e e.g d.e d.y kgl o.a.m";
 inline constexpr word_set<count_words(norwegian_title_list)> norwegian_titles{norwegian_title_list};
 
 inline constexpr char norwegian_numbered_list[] =
-    "nr no kl s side kap art fig tab pkt bd vol årg utg jan feb febr mar apr jun jul aug sep sept "
-    "okt nov des tlf tel rom";
+    "nr no kl s side kap art fig tab pkt bd vol årg utg jan feb febr mar apr jun jul aug sep "
+    "sept okt nov des tlf tel rom";
 inline constexpr word_set<count_words(norwegian_numbered_list)> norwegian_numbered{
     norwegian_numbered_list};
 
 inline constexpr char norwegian_abbreviation_list[] =
-    "m.m m.fl mfl mv m.v osv o.s.v etc o.l ol e.l o.a kr f.kr e.kr mill mrd as a/s u.s u.s.a u.k jr "
-    "sr inc ltd co a.m p.m stk forts red overs moh m.o.h";
+    "m.m m.fl mfl mv m.v osv o.s.v etc o.l ol e.l o.a kr f.kr e.kr mill mrd as a/s u.s u.s.a u.k "
+    "jr sr inc ltd co a.m p.m stk forts red overs moh m.o.h";
 inline constexpr word_set<count_words(norwegian_abbreviation_list)> norwegian_abbreviations{
     norwegian_abbreviation_list};
 
 inline constexpr char norwegian_starter_list[] =
-    "den det de en et ei ein eit han hun ho vi jeg eg du dere dei i på for fra frå med etter under "
-    "når der her da nå no om men og så ved til av ifølge dette denne disse alle mange siden både "
-    "hver hva hvor hvordan hvorfor hvem kva korleis ikke ikkje gjennom som også";
+    "den det de en et ei ein eit han hun ho vi jeg eg du dere dei i på for fra frå med etter "
+    "under når der her da nå no om men og så ved til av ifølge dette denne disse alle mange "
+    "siden både hver hva hvor hvordan hvorfor hvem kva korleis ikke ikkje gjennom som også";
 inline constexpr word_set<count_words(norwegian_starter_list)> norwegian_starters{
     norwegian_starter_list};
 
 inline constexpr char norwegian_dependent_list[] =
-    "han hun ho de dei den det denne dette disse desse hans hennes hennar deres deira dens dets dem "
-    "ham henne men og eller derfor difor dermed dessuten derimot likevel imidlertid altså så "
+    "han hun ho de dei den det denne dette disse desse hans hennes hennar deres deira dens dets "
+    "dem ham henne men og eller derfor difor dermed dessuten derimot likevel imidlertid altså så "
     "deretter da der også heller ellers således følgelig istedenfor isteden samtidig videre slik "
     "slike dertil derpå nemlig dessverre";
 inline constexpr word_set<count_words(norwegian_dependent_list)> norwegian_dependents{
@@ -63,8 +63,8 @@ inline constexpr word_set<count_words(norwegian_dependent_list)> norwegian_depen
 inline constexpr nordic::letters norwegian_vowels{"aeiouyæåøêòóô"};
 inline constexpr nordic::letters norwegian_before_s{"bcdfghjlmnoptvyz"};
 inline constexpr nordic::suffixes norwegian_main{
-    "a e ede ande ende ane ene hetene en heten ar er heter as es edes endes enes hetenes ens hetens "
-    "ets et het ast/s/ers/erte ert"};
+    "a e ede ande ende ane ene hetene en heten ar er heter as es edes endes enes hetenes ens "
+    "hetens ets et het ast/s/ers/erte ert"};
 /// What stands before "ers": endings that keep it in the second group, exceptions in the first.
 inline constexpr nordic::suffixes norwegian_before_ers{
     "giv hav skap/amm ast ind kap kk lt nk omm pp v øst"};
@@ -86,9 +86,13 @@ inline std::size_t stem_norwegian(char* word, std::size_t length) noexcept {
 
   nordic::match m = nordic::find(norwegian_main.bytes, word, r1, length);
   bool remove = true;
-  if (m.group == 2) remove = norwegian_s(word, m.at);
-  else if (m.group == 3) remove = nordic::find(norwegian_before_ers.bytes, word, 0, m.at).group != 2;
-  else if (m.group == 4) m.at += 2;
+  if (m.group == 2) {
+    remove = norwegian_s(word, m.at);
+  } else if (m.group == 3) {
+    remove = nordic::find(norwegian_before_ers.bytes, word, 0, m.at).group != 2;
+  } else if (m.group == 4) {
+    m.at += 2;  // "er" stays
+  }
   if (remove) length = m.at;
 
   if (nordic::find(norwegian_pairs.bytes, word, r1, length).group != 0) --length;

@@ -11,21 +11,20 @@ namespace pith {
 namespace detail {
 
 inline constexpr char swedish_stop_list[] =
-    "och att det i en på är av för som den med till inte om ett han men var jag från vi så kan man "
-    "när år säger hon under också efter eller nu sin där vid mot ska skulle kommer ut får finns vara "
-    "hade alla andra mycket än här då sedan över bara in blir upp även vad få två vill ha många hur "
-    "mer går kunde sig har de var du dem mig min mitt mina dig din ditt dina er ert era oss vår vårt "
-    "våra sitt sina hans hennes dess deras denna detta dessa vilken vilket vilka ingen inget inga "
-    "någon något några sådan sådant sådana själv själva varje genom mellan utan hos åt ur samt utom "
-    "blev blivit bli varit vore kunnat måste borde bör fick fått gör göra gjorde gått samma innan "
-    "medan därför eftersom dock ju väl varför vem vars dit hit ned ner fram igen redan ännu alltid "
-    "aldrig honom henne er ni";
+    "och att det i en på är av för som den med till inte om ett han men var jag från vi så kan "
+    "man när år säger hon under också efter eller nu sin där vid mot ska skulle kommer ut får "
+    "finns vara hade alla andra mycket än här då sedan över bara in blir upp även vad få två "
+    "vill ha många hur mer går kunde sig har de du dem mig min mitt mina dig din ditt dina ert "
+    "era oss vår vårt våra sitt sina hans hennes dess deras denna detta dessa vilken vilket "
+    "vilka ingen inget inga någon något några sådan sådant sådana själv själva varje genom "
+    "mellan utan hos åt ur samt utom blev blivit bli varit vore kunnat måste borde bör fick fått "
+    "gör göra gjorde gått samma innan medan därför eftersom dock ju väl varför vem vars dit hit "
+    "ned ner fram igen redan ännu alltid aldrig honom henne er ni";
 inline constexpr word_set<count_words(swedish_stop_list)> swedish_stop_words{swedish_stop_list};
 
 inline constexpr char swedish_title_list[] =
-    "dr prof doc hr fr frk fil kapt överste ing adj s:t s:ta t.ex tex bl.a f.d dvs d.v.s ev resp "
-    "jfr jämf ca c:a inkl exkl m.a.o s.k fr.o.m t.o.m p.g.a pga m.h.a mha el enl f.n fn urspr vanl "
-    "vs i.e e.g d.y d.ä tf";
+    "dr prof doc hr fr frk kapt ing adj t.ex tex bl.a f.d dvs d.v.s ev resp jfr jämf ca inkl "
+    "exkl m.a.o s.k fr.o.m t.o.m p.g.a pga m.h.a mha enl f.n fn urspr vanl vs i.e e.g d.y d.ä tf";
 inline constexpr word_set<count_words(swedish_title_list)> swedish_titles{swedish_title_list};
 
 inline constexpr char swedish_numbered_list[] =
@@ -35,22 +34,22 @@ inline constexpr word_set<count_words(swedish_numbered_list)> swedish_numbered{
     swedish_numbered_list};
 
 inline constexpr char swedish_abbreviation_list[] =
-    "m.m mm m.fl mfl osv o.s.v etc o.d o.dyl e.d e.dyl dyl kr f.kr e.kr milj mkr mdr tkr forts red "
-    "övers utg anm a.a u.s u.s.a u.k jr sr inc ltd co a.m p.m f.m e.m f.ö i.o.m";
+    "m.m mm m.fl mfl osv o.s.v etc o.d o.dyl e.d e.dyl dyl kr f.kr e.kr milj mkr mdr tkr forts "
+    "red övers utg anm a.a u.s u.s.a u.k jr sr inc ltd co a.m p.m f.m e.m f.ö i.o.m";
 inline constexpr word_set<count_words(swedish_abbreviation_list)> swedish_abbreviations{
     swedish_abbreviation_list};
 
 inline constexpr char swedish_starter_list[] =
-    "den det de en ett han hon vi jag du ni man i på för från med efter under när där här då nu om "
-    "men och så vid till av enligt detta denna dessa alla många sedan redan även både varje vad hur "
-    "varför vem inte trots genom som";
+    "den det de en ett han hon vi jag du ni man i på för från med efter under när där här då nu "
+    "om men och så vid till av enligt detta denna dessa alla många sedan redan även både varje "
+    "vad hur varför vem inte trots genom som";
 inline constexpr word_set<count_words(swedish_starter_list)> swedish_starters{swedish_starter_list};
 
 inline constexpr char swedish_dependent_list[] =
-    "han hon de den det denna detta dessa hans hennes deras dess dem honom henne men och eller dock "
-    "därför därmed däremot dessutom emellertid alltså så sedan då där också även likaså annars "
-    "således följaktligen istället ändå trots samtidigt vidare sådan sådant sådana dit därefter "
-    "därpå därtill härmed nämligen vilket vilken";
+    "han hon de den det denna detta dessa hans hennes deras dess dem honom henne men och eller "
+    "dock därför därmed däremot dessutom emellertid alltså så sedan då där också även likaså "
+    "annars således följaktligen istället ändå trots samtidigt vidare sådan sådant sådana dit "
+    "därefter därpå därtill härmed nämligen vilket vilken";
 inline constexpr word_set<count_words(swedish_dependent_list)> swedish_dependents{
     swedish_dependent_list};
 
@@ -58,8 +57,8 @@ inline constexpr nordic::letters swedish_vowels{"aeiouyäåö"};
 inline constexpr nordic::letters swedish_before_s{"bcdfghjklmnoprtvy"};
 inline constexpr nordic::letters swedish_before_ost{"iklnprtuv"};
 inline constexpr nordic::suffixes swedish_main{
-    "a arna erna heterna orna ad e ade ande arne are aste en anden aren heten ern ar er heter or as "
-    "arnas ernas ornas es ades andes ens arens hetens erns at andet het ast/s/et"};
+    "a arna erna heterna orna ad e ade ande arne are aste en anden aren heten ern ar er heter "
+    "or as arnas ernas ornas es ades andes ens arens hetens erns at andet het ast/s/et"};
 /// What stands before an "et" that belongs to the word: the endings of "frihet", "societet", ...
 inline constexpr nordic::suffixes swedish_not_before_et{
     "h iet uit fab cit dit alit ilit mit nit pit rit sit tit ivit kvit xit kom rak pak stak"};
