@@ -24,9 +24,9 @@ inline constexpr char danish_stop_list[] =
 inline constexpr word_set<count_words(danish_stop_list)> danish_stop_words{danish_stop_list};
 
 inline constexpr char danish_title_list[] =
-    "dr prof hr fr frk ing cand lic mag adv kst st skt bl.a f.eks feks dvs d.v.s ca evt inkl "
-    "ekskl eks jf jvf pga p.g.a mht m.h.t s.k såk fhv f.o.m t.o.m tidl iflg ift vedr nuv hhv pr "
-    "vs max maks opr oprl henh i.e e.g d.y d.æ kgl kap eng ty lat sml gl div";
+    "dr prof hr fr frk ing cand lic adv kst st skt bl.a f.eks feks dvs d.v.s ca evt inkl ekskl "
+    "jf jvf pga p.g.a mht m.h.t s.k såk fhv f.o.m t.o.m tidl iflg ift vedr nuv hhv pr vs max "
+    "maks opr oprl henh i.e e.g d.y d.æ kgl ty lat sml gl div";
 inline constexpr word_set<count_words(danish_title_list)> danish_titles{danish_title_list};
 
 inline constexpr char danish_numbered_list[] =

@@ -28,22 +28,23 @@ inline constexpr char russian_stop_list[] =
 inline constexpr word_set<count_words(russian_stop_list)> russian_stop_words{russian_stop_list};
 
 inline constexpr char russian_title_list[] =
-    "т.е т.к т.н т.наз им ул просп пер пл наб бул бульв ш шос корп оф проф акад доц канд св гр о "
-    "оз р гор пос дер обл см ср напр англ нем фр франц лат греч итал исп укр рус польск кит яп "
-    "араб букв устар разг род ок ген полк подполк кап лейт адм зам зав нач пом инж тов мл ст "
-    "чл-корр чл изд-во ред под сост худ реж комп муз в.и чеш венг порт тур швед норв дат фин "
-    "белор бел груз арм сокр мн ед межд гос нац м вкл максим миним соотв урожд";
+    "т.е т.к т.н т.наз им ул просп пер пл наб бул бульв ш шос оф проф акад доц канд св гр о оз р "
+    "пос дер обл ср напр англ нем фр франц лат греч итал исп укр рус польск яп букв устар разг "
+    "ок ген полк подполк кап лейт адм зам зав нач пом инж тов мл ст чл-корр чл изд-во ред сост "
+    "худ реж комп муз в.и чеш венг швед норв фин белор бел арм сокр мн ед межд гос нац м вкл "
+    "максим миним соотв урожд";
 inline constexpr word_set<count_words(russian_title_list)> russian_titles{russian_title_list};
 
 inline constexpr char russian_numbered_list[] =
     "рис табл гл с стр п пп пункт т тт вып ч прим кн изд д кв корп тел янв фев февр мар апр авг "
-    "сен сент окт ноя нояб дек разд абз илл каб вл";
+    "сен сент окт ноя нояб дек разд абз илл каб вл род";
 inline constexpr word_set<count_words(russian_numbered_list)> russian_numbered{
     russian_numbered_list};
 
 inline constexpr char russian_abbreviation_list[] =
     "т.д т.п др пр проч г гг в вв н.э р.х с.г т.г руб коп тыс млн млрд трлн долл чел экз мин сек "
-    "ч час кг км см мм га л.с шт и.о и.т.д и.т.п д.н.э сб б.ч н.ст ст.ст л стб млн.чел тыс.чел";
+    "ч час кг км см мм га л.с шт и.о и.т.д и.т.п д.н.э сб б.ч н.ст ст.ст л стб млн.чел тыс.чел "
+    "ум";
 inline constexpr word_set<count_words(russian_abbreviation_list)> russian_abbreviations{
     russian_abbreviation_list};
 
