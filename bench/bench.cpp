@@ -76,8 +76,9 @@ stage_clock stages;
 
 #define PITH_STAGE(name) ::stages.mark(::stage::name)
 
-#include "../tests/reference.hpp"
 #include "pith/pith.hpp"
+
+#include "../tests/reference.hpp"
 
 namespace {
 
@@ -144,10 +145,12 @@ std::vector<named_text> articles_of(const std::string& folder) {
   std::vector<named_text> texts;
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(folder, error)) {
-    if (entry.is_regular_file()) texts.push_back({entry.path().stem().string(), read_file(entry.path())});
+    if (!entry.is_regular_file()) continue;
+    texts.push_back({entry.path().stem().string(), read_file(entry.path())});
   }
   if (texts.empty()) fail("no articles in " + folder);
-  std::sort(texts.begin(), texts.end(), [](const named_text& a, const named_text& b) { return a.name < b.name; });
+  std::sort(texts.begin(), texts.end(),
+            [](const named_text& a, const named_text& b) { return a.name < b.name; });
   return texts;
 }
 
@@ -271,7 +274,8 @@ double difference_from_reference(const std::string& text) {
     if (!r) fail(std::string("the check: ") + pith::status_name(r.status));
     if (r.count > 2000) return -1;
     std::vector<unsigned char> again(memory.size());
-    const pith::detail::reading words = pith::detail::read_text(text, o.language, {again.data(), again.size()});
+    const pith::detail::reading words =
+        pith::detail::read_text(text, o.language, {again.data(), again.size()});
     std::vector<reference::text_sentence> sentences;
     for (const pith::span& s : r) {
       const std::uint32_t begin = words.sentences[s.sentence].first_token;
@@ -283,7 +287,8 @@ double difference_from_reference(const std::string& text) {
     const std::vector<double> truth = reference::pagerank(
         reference::similarities(sentences, how), 0.85, std::vector<double>(sentences.size(), 1.0));
     for (std::size_t i = 0; i < truth.size(); ++i) {
-      worst = std::max(worst, std::fabs(static_cast<double>(r.spans[i].centrality) - truth[i]) / truth[i]);
+      const double ours = static_cast<double>(r.spans[i].centrality);
+      worst = std::max(worst, std::fabs(ours - truth[i]) / truth[i]);
     }
   }
   return worst;
@@ -378,7 +383,9 @@ row measure(const std::string& name, const std::vector<std::string_view>& texts,
   const auto floor = [&](auto work) {
     return time_of(runs, [&] { for (const std::string_view text : texts) work(text); }).best;
   };
-  if (!r.has_stages) r.stages[0] = floor([&](std::string_view text) { sink = pith::read(text, o, w).count; });
+  if (!r.has_stages) {
+    r.stages[0] = floor([&](std::string_view text) { sink = pith::read(text, o, w).count; });
+  }
   std::vector<char> target(longest);
   r.copy = floor([&](std::string_view text) {
     std::memcpy(target.data(), text.data(), text.size());
@@ -547,7 +554,9 @@ int main(int count, char** words) {
     return difference;
   };
   out.head("article");
-  for (const named_text& a : articles) out.print(measure(a.name, {a.text}, s.method, s, checked(a.text)));
+  for (const named_text& a : articles) {
+    out.print(measure(a.name, {a.text}, s.method, s, checked(a.text)));
+  }
   std::vector<std::string_view> in_turn;
   for (const named_text& a : articles) if (&a != &articles.back()) in_turn.push_back(a.text);
   out.print(measure("articles in turn", in_turn, s.method, s, -1));

@@ -96,18 +96,24 @@ double number(const std::string& text) {
   return value;
 }
 
+unsigned whole_number(const std::string& text) {
+  const double value = number(text);
+  if (!(value >= 0 && value <= 4e9) || value != std::floor(value)) fail("not a whole number: " + text);
+  return static_cast<unsigned>(value);
+}
+
 /// Sets what an experiment varies.  Each name is a field of the options.
 void tune(pith::options& o, const std::string& string) {
   for (const std::string& part : parts(string)) {
     const std::size_t equals = part.find('=');
     if (equals == std::string::npos) fail("--options takes name=number, not " + part);
     const std::string name = part.substr(0, equals);
-    const double value = number(part.substr(equals + 1));
-    if (name == "damping") o.damping = static_cast<float>(value);
-    else if (name == "tolerance") o.tolerance = static_cast<float>(value);
-    else if (name == "max_sweeps") o.max_sweeps = static_cast<std::uint32_t>(value);
-    else if (name == "words") o.words = static_cast<std::uint32_t>(value);
-    else if (name == "bytes") o.bytes = static_cast<std::uint32_t>(value);
+    const std::string text = part.substr(equals + 1);
+    if (name == "damping") o.damping = static_cast<float>(number(text));
+    else if (name == "tolerance") o.tolerance = static_cast<float>(number(text));
+    else if (name == "max_sweeps") o.max_sweeps = whole_number(text);
+    else if (name == "words") o.words = whole_number(text);
+    else if (name == "bytes") o.bytes = whole_number(text);
     else fail("--options knows damping, tolerance, max_sweeps, words and bytes, not " + name);
   }
 }
@@ -124,12 +130,12 @@ settings parse(int count, char** words) {
     if (word == "--docs") s.docs = value;
     else if (word == "--refs") s.refs.push_back(value);
     else if (word == "--all") s.all = value;
-    else if (word == "--k") s.k = static_cast<unsigned>(number(value));
+    else if (word == "--k") s.k = whole_number(value);
     else if (word == "--language") s.language = value;
     else if (word == "--options") tune(s.options, value);
     else if (word == "--set") s.sets = parts(value);
-    else if (word == "--samples") s.samples = std::max(1u, static_cast<unsigned>(number(value)));
-    else if (word == "--threads") s.threads = std::max(1u, static_cast<unsigned>(number(value)));
+    else if (word == "--samples") s.samples = std::max(1u, whole_number(value));
+    else if (word == "--threads") s.threads = std::max(1u, whole_number(value));
     else if (word == "--half") {
       if (value != "A" && value != "B") fail("--half is A or B");
       s.half = value;
@@ -144,9 +150,14 @@ settings parse(int count, char** words) {
     }
   }
   if (s.all.empty()) {
-    if (!plain.empty() && s.docs.empty()) { s.docs = plain.front(); plain.erase(plain.begin()); }
-    if (!plain.empty() && s.refs.empty()) { s.refs = {plain.front()}; plain.erase(plain.begin()); }
-    if (!plain.empty()) { s.k = static_cast<unsigned>(number(plain.front())); plain.erase(plain.begin()); }
+    const auto take = [&plain] {
+      const std::string first = plain.front();
+      plain.erase(plain.begin());
+      return first;
+    };
+    if (!plain.empty() && s.docs.empty()) s.docs = take();
+    if (!plain.empty() && s.refs.empty()) s.refs = {take()};
+    if (!plain.empty()) s.k = whole_number(take());
     if (s.docs.empty() || s.refs.empty()) { std::fputs(usage, stderr); std::exit(2); }
   }
   if (!plain.empty()) fail("what is " + plain.front() + "?  --help lists the options");
@@ -223,7 +234,8 @@ lines chosen(const document& d, const collection& c, const pith::options& o) {
   if (!r) fail(d.name + ": " + pith::status_name(r.status));
   lines result;
   for (const pith::span& s : r) {
-    result.push_back(rouge::tokenize_line(std::string_view(d.text).substr(s.offset, s.length), c.script));
+    const std::string_view sentence = std::string_view(d.text).substr(s.offset, s.length);
+    result.push_back(rouge::tokenize_line(sentence, c.script));
   }
   return result;
 }
@@ -294,7 +306,7 @@ rouge::scores oracle_scores(const document& d, const lines& all, unsigned k) {
       if (n == 0 || m == 0) continue;
       joined.assign(m + 1, 0);
       for (const std::size_t i : which) {
-        for (std::size_t t = 0; t < m; ++t) joined[t] = static_cast<std::uint8_t>(joined[t] | marks[r][i][t]);
+        for (std::size_t t = 0; t < m; ++t) if (marks[r][i][t] != 0) joined[t] = 1;
       }
       best = rouge::best_of(best,
           {rouge::f1(rouge::shared(summary.unigrams, reference.unigrams), n, m),
@@ -476,7 +488,8 @@ int all_sets(const settings& s) {
     c.language = language_of_set(known.name);
     std::vector<std::string> refs;
     for (const auto& entry : fs::directory_iterator(folder)) {
-      if (entry.path().filename().string().compare(0, 4, "refs") == 0) refs.push_back(entry.path().string());
+      const std::string name = entry.path().filename().string();
+      if (name.compare(0, 4, "refs") == 0) refs.push_back(entry.path().string());
     }
     std::sort(refs.begin(), refs.end());
     load(c, folder / "docs", refs, s.threads);
@@ -493,8 +506,8 @@ int all_sets(const settings& s) {
   }
   for (const contender w : who) {
     std::printf("%s%s%s\n%-13s %3s %5s %6s %6s %6s %6s %-16s  %-14s %6s %7s\n",
-                contender_names[static_cast<std::size_t>(w)], s.half.empty() ? "" : ", half ", s.half.c_str(),
-                "set", "k", "docs", "R1", "R2", "RLsum", "mean", " 95 %", "best baseline", "mean", "margin");
+                contender_names[static_cast<std::size_t>(w)], s.half.empty() ? "" : ", half ",
+                s.half.c_str(), "set", "k", "docs", "R1", "R2", "RLsum", "mean", " 95 %", "best baseline", "mean", "margin");
     double least = 0, sum = 0;
     std::string least_name;
     for (std::size_t i = 0; i < collections.size(); ++i) {

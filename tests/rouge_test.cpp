@@ -204,10 +204,12 @@ TEST(Rouge, AgreesWithTheIndependentScorer) {
       std::vector<rouge::text> references;
       for (const auto& folder : fs::directory_iterator(eval / "data" / name)) {
         const fs::path reference = folder.path() / doc.path().filename();
-        if (folder.path().filename().string().compare(0, 4, "refs") != 0 || !fs::exists(reference)) continue;
+        const bool is_reference = folder.path().filename().string().compare(0, 4, "refs") == 0;
+        if (!is_reference || !fs::exists(reference)) continue;
         references.push_back(rouge::tokenize(read(reference), how));
       }
-      ours[{name, doc.path().filename().string()}] = rouge::score(rouge::tokenize(summary, how), references);
+      ours[{name, doc.path().filename().string()}] =
+          rouge::score(rouge::tokenize(summary, how), references);
     }
   }
   std::ofstream(scratch / "all.py") <<
@@ -250,7 +252,8 @@ TEST(Rouge, AgreesWithTheIndependentScorer) {
   EXPECT_FALSE(sets.empty());
   for (auto& [name, set] : sets) {
     for (double& m : set.mean) m /= set.documents;
-    std::printf("  %-14s %3u summaries, difference of the means %+.4f %+.4f %+.4f points, of one at most %.4f\n",
+    std::printf("  %-14s %3u summaries, difference of the means %+.4f %+.4f %+.4f points, "
+                "of one at most %.4f\n",
                 name.c_str(), set.documents, set.mean[0], set.mean[1], set.mean[2], set.worst);
     for (const double m : set.mean) EXPECT_LT(std::fabs(m), 0.05) << name;
   }
