@@ -6,11 +6,7 @@
 
 #include "pith.h"
 #include "pith/language.hpp"
-#if __has_include("pith/languages/all.hpp")
 #include "pith/languages/all.hpp"
-#else
-#include "pith/languages/english.hpp"
-#endif
 
 namespace pith {
 namespace detail {
@@ -24,11 +20,7 @@ inline const language* find_language(std::string_view code) noexcept {
     if (n == sizeof lower) return nullptr;
     lower[n] = code[n] >= 'A' && code[n] <= 'Z' ? static_cast<char>(code[n] + 32) : code[n];
   }
-#if __has_include("pith/languages/all.hpp")
   return languages::find({lower, n});
-#else
-  return std::string_view(lower, n) == "en" ? &languages::english : nullptr;
-#endif
 }
 
 /// A handle is the pack's own address, and `no_pack`'s for a language that has none: null is taken,

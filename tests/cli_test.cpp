@@ -20,12 +20,14 @@ using process::run;
 using process::write_file;
 
 const std::string article =
-    "The harbour of Lund was rebuilt after the storm of 1871.\n"
-    "Its new harbour wall was longer than the old wall, and the\n"
-    "storm of 1890 did not break it.\n"
+    "The harbour of Lund was rebuilt in stone after the great storm of 1871.\n"
     "\n"
-    "Fishermen had paid for the wall with a tax on herring. The tax on herring lasted forty years!\n"
-    "No storm has broken the harbour wall since. Is the tax forgotten? Nobody in Lund pays it now.\n";
+    "Its new harbour wall was longer than the old wall, and the second great\n"
+    "storm of 1890 did not break it. Fishermen had paid for the harbour wall\n"
+    "with a tax on herring. The tax on herring lasted forty years!\n"
+    "\n"
+    "No storm has broken the harbour wall since. Is the tax forgotten? Nobody\n"
+    "in Lund pays it now.\n";
 
 std::string command() { return process::build_folder() + "/pith"; }
 
@@ -411,9 +413,9 @@ TEST(Cli, SentencesDropNothing) {
 
 TEST(Cli, BlocksHaveRoles) {
   const auto blocks = lines(pith({"--blocks"}, article).out);
-  ASSERT_EQ(blocks.size(), 2u);
+  ASSERT_EQ(blocks.size(), 3u);
   for (const std::string& block : blocks) EXPECT_EQ(block.substr(0, 10), "paragraph\t") << block;
-  EXPECT_NE(blocks[0].find("and the storm of 1890"), std::string::npos);
+  EXPECT_NE(blocks[1].find("and the second great storm of 1890"), std::string::npos);
 }
 
 TEST(Cli, StemsOfWords) {

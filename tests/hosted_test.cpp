@@ -10,8 +10,8 @@
 namespace {
 
 const std::string article =
-    "The harbour of Lund was rebuilt after the storm of 1871.\n"
-    "Its new harbour wall was longer than the\nold wall, and the storm of 1890 did not break it.\n\n"
+    "The harbour of Lund was rebuilt after the storm of 1871.  "
+    "Its new harbour wall was longer  than the old wall, and the storm of 1890 did not break it.\n\n"
     "Fishermen had paid for the wall with a tax on herring. The tax on herring lasted forty years. "
     "No storm has broken the harbour wall since.";
 
