@@ -42,7 +42,7 @@ inline constexpr char numbered_list[] =
     "n no nos nº num art arts p pp chap ch t vol vols fig figs tab tél fax al par v r d ann éd";
 
 inline constexpr char abbreviation_list[] =
-    "etc cf c.-à-d n.b p.s s.a s.a.r.l sarl cie inc corp ltd apr j.-c a.m p.m u.s u.s.a "
+    "etc cf n.b p.s s.a s.a.r.l sarl cie inc corp ltd apr a.m p.m u.s u.s.a "
     "env max min ibid id op cit janv févr avr juil sept oct nov déc hab km kg dép univ "
     "jr";
 
@@ -52,7 +52,7 @@ inline constexpr char starter_list[] =
     "cependant c'est son sa ses leur leurs";
 
 inline constexpr char dependent_list[] =
-    "il elle ils elles eux celui celle ceux celles celui-ci celle-ci ceux-ci ce cet "
+    "il elle ils elles eux celui celle ceux celles ce cet "
     "cette ces ceci cela ça c'est c'était lui leur leurs son sa ses y mais cependant toutefois "
     "pourtant néanmoins or donc ainsi aussi alors ensuite puis enfin car et ou d'ailleurs "
     "tel telle ";

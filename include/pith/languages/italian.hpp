@@ -23,7 +23,7 @@ inline constexpr char stop_list[] =
     "esse essere essi esso fa fino fra fu furono gli già i il in infatti invece io l'altra l'altro l'ha "
     "la là le lei li lì lo loro lui ma mai me meno mentre mi mia mie miei mio molta molte molti molto "
     "ne né negli nei nel nella nelle nello nessun nessuna nessuno niente noi non nostra nostre nostri "
-    "nostro nulla o od ogni oggi oltre ora per però perché più po' poco poi presso prima proprio può "
+    "nostro nulla o od ogni oggi oltre ora per però perché più poco poi presso prima proprio può "
     "possono qua quale quali qualche quando quanta quanti quanto quasi quella quelle quelli quello "
     "quei quegli quel quest'anno questa queste questi questo qui quindi s'è sarà saranno sarebbe se "
     "sé sempre senza sia siamo siano si sì solo sono sopra sotto sta stata state stati stato stesso "
@@ -31,8 +31,8 @@ inline constexpr char stop_list[] =
     "tua tue tuo tuoi tutta tutte tutti tutto un un'altra una uno vi voi";
 
 inline constexpr char title_list[] =
-    "sig sigg sig.ra sig.na dr dott dott.ssa dottssa prof prof.ssa profssa ing avv arch geom rag on "
-    "sen mons mr mrs gen col magg cap ten s ss p.es es vs c.so p.za v.le don card sac spett gent egr";
+    "sig sigg p.es c.so p.za v.le dr dott dottssa prof profssa ing avv arch geom rag on "
+    "sen mons mr mrs gen col magg cap ten s ss es vs don card sac spett gent egr";
 
 inline constexpr char numbered_list[] =
     "n nn nr num art artt p pp pag pagg cap capp vol voll fig figg tab tel t par cfr sez sec ed all "
@@ -40,8 +40,8 @@ inline constexpr char numbered_list[] =
 
 inline constexpr char abbreviation_list[] =
     "ecc etc s.p.a spa s.r.l srl s.n.c s.a.s soc coop a.c d.c a.m p.m u.s u.s.a u.e n.d.r ndr "
-    "ibid id op cit segg seg ss.mm gen feb mar apr mag giu lug ago set sett ott nov dic lun mar mer "
-    "gio ven sab dom km kg min max jr inc corp prov ca circa tit trad v.di";
+    "ibid id op cit segg seg gen feb mar apr mag giu lug ago set sett ott nov dic lun mar mer "
+    "gio ven sab dom km kg min max jr inc corp prov ca circa tit trad ";
 
 inline constexpr char starter_list[] =
     "il lo la i gli le l'uno un una uno questo questa questi queste quello quella quelli quelle quei "

@@ -30,11 +30,11 @@ inline constexpr char stop_list[] =
 
 inline constexpr char title_list[] =
     "sr sra srta srs sras dr dra drs dras d prof profa profª eng enga arq exmo exma ilmo ilma pe fr "
-    "gen cel cap ten maj sgt alm sto sta st av r pça trav rod est v.exa vs p.ex mons dom";
+    "gen cel cap ten maj sgt alm sto sta st av r pça trav rod est vs p.ex mons dom";
 
 inline constexpr char numbered_list[] =
     "n nº no núm num art arts p pp pág págs fl fls cap caps vol vols fig figs t tab tel tels inc sec "
-    "séc ed al par c ca lin ref r$";
+    "séc ed al par c ca lin ref ";
 
 inline constexpr char abbreviation_list[] =
     "etc e.u.a eua s.a ltda cia inc corp jr a.c d.c a.m p.m aprox máx mín depto dept prov ex cf cfr "

@@ -37,9 +37,9 @@ inline constexpr char numbered_list[] =
     "ed lám c ca ref";
 
 inline constexpr char abbreviation_list[] =
-    "etc ee.uu ee uu s.a s.l s.a.u s.l.u cía cia ltda inc corp a.c d.c a.m p.m admón aprox máx mín "
+    "etc ee uu s.a s.l s.a.u s.l.u cía cia ltda inc corp a.c d.c a.m p.m admón aprox máx mín "
     "dpto depto prov ej cf cfr ibid op cit id ant ene feb mar abr jun jul ago sept sep set oct nov dic "
-    "km kg hab min seg jr q.e.p.d ff.aa rr.hh jj.oo cc.oo";
+    "km kg hab min seg jr q.e.p.d ";
 
 inline constexpr char starter_list[] =
     "el la los las lo un una unos unas este esta estos estas ese esa esos esas esto eso aquel aquella "
