@@ -1,182 +1,19 @@
 // pith/blocks.hpp - what a line is: prose, heading, list item, table row, furniture, ...
 //
-// A line is looked at once, before its words are read, and only its first `line_scan` bytes: long
-// enough for every heading, mark and label, and a bound on what a step may look at.  scan_line
-// counts what there is to see (a line_shape); classify_line makes a role of it, with the shapes of
-// the line before and behind.  Whether a line goes on in the next one is decided by `joins`.
+// The judgement of one line, from its shape, its first words, the line before it and the shape of
+// the one behind it.  Marks that people put before a text ("- ", "3. ", "> "), labels ("A:",
+// "Why it matters:") and datelines ("LONDON (Reuters) -") are told from the text itself, so that a
+// sentence can be shown without them.
 #ifndef PITH_BLOCKS_HPP
 #define PITH_BLOCKS_HPP
 
 #include <cstddef>
 #include <cstdint>
 
-#include "characters.hpp"
+#include "lines.hpp"
 #include "model.hpp"
 
 namespace pith::detail {
-
-inline constexpr std::size_t line_scan = 256;
-
-enum line_flag : std::uint16_t {
-  line_blank = 1,       ///< nothing but white space
-  line_cut = 2,         ///< longer than what was scanned
-  line_stopped = 4,     ///< ends as a sentence does
-  line_colon = 8,       ///< ends with a colon
-  line_open = 16,       ///< ends with a comma, a dash or a semicolon: there must be more
-  line_hyphen = 32,     ///< ends with a hyphen right behind a letter
-  line_url = 64,        ///< has a URL or a mail address in it
-  line_url_end = 128,   ///< ends with one
-  line_capital = 256,   ///< first letter is a capital
-  line_small = 512,     ///< first character is a small letter
-  line_caseless = 1024, ///< has no capitals, though it has letters
-  line_rule = 2048,     ///< one punctuation character over and over
-  line_inner_stop = 4096 ///< a stop, a space and a capital somewhere inside
-};
-
-/// What there is to see of a line.
-struct line_shape {
-  std::uint16_t flags = 0;
-  std::uint16_t start = 0;       ///< bytes of white space before it
-  std::uint16_t bytes = 0;       ///< from there to its last visible character
-  std::uint16_t chars = 0;       ///< code points in these
-  std::uint16_t first_word = 0;  ///< code points up to the first space
-  std::uint8_t indent = 0;       ///< columns, a tab being four
-  std::uint8_t words = 0;        ///< runs between spaces that have a letter or digit
-  std::uint8_t capitals = 0;     ///< of these, with a capital first
-  std::uint8_t smalls = 0;       ///< with a small letter first, and at least four letters
-  std::uint8_t shouted = 0;      ///< in capitals alone, two or more
-  std::uint8_t numbers = 0;      ///< with a digit first
-  std::uint8_t bars = 0;         ///< "|"
-  std::uint8_t gaps = 0;         ///< tabs, or two spaces and more, inside
-  std::uint8_t symbols = 0;      ///< characters that programs have and prose has not
-  char32_t first = 0;            ///< first character
-  char32_t last = 0;             ///< last character
-
-  constexpr bool is(unsigned flag) const noexcept { return (flags & flag) != 0; }
-};
-
-constexpr void count_up(std::uint8_t& n) noexcept {
-  if (n < 255) ++n;
-}
-
-/// Looks at the line that begins at `p`.
-inline line_shape scan_line(const char* p, const char* limit) noexcept {
-  line_shape s;
-  const char* const begin = p;
-  const char* const stop = static_cast<std::size_t>(limit - p) > line_scan ? p + line_scan : limit;
-  while (p < stop) {
-    const character c = read(p, stop);
-    if (c.kind != kind::space && c.kind != kind::ignorable) break;
-    if (s.indent < 200) s.indent = static_cast<std::uint8_t>(s.indent + (c.code == U'\t' ? 4 : 1));
-    p += c.bytes;
-  }
-  s.start = static_cast<std::uint16_t>(p - begin);
-  const char* const text = p;
-  const char* end = p;        // behind the last visible character
-  const char* word = nullptr; // where the run between spaces began
-  unsigned spaces = 0, letters = 0, run_letters = 0, run_smalls = 0, run_capitals = 0;
-  bool first_small = false, first_capital = false, first_digit = false, has_capital = false;
-  bool same = true, stopped = false, run_url = false;
-  kind before = kind::space, last = kind::space;
-  const auto end_run = [&]() noexcept {
-    if (word == nullptr) return;
-    if (s.first_word == 0) s.first_word = s.chars;
-    if (run_letters != 0 || first_digit) {
-      count_up(s.words);
-      if (first_capital) count_up(s.capitals);
-      if (first_small && run_letters > 3) count_up(s.smalls);
-      if (first_digit) count_up(s.numbers);
-      if (run_capitals > 1 && run_smalls == 0) count_up(s.shouted);
-    }
-    word = nullptr;
-  };
-  for (; p < stop;) {
-    const character c = read(p, limit);
-    if (c.kind == kind::newline) break;
-    if (c.kind == kind::space) {
-      ++spaces;
-      if (c.code == U'\t') spaces = 9;
-      end_run();
-      if (s.chars < 60000) ++s.chars;
-      p += c.bytes;
-      before = kind::space;
-      continue;
-    }
-    if (word == nullptr) {
-      if (p != text && spaces > 1) count_up(s.gaps);
-      spaces = 0;
-      word = p;
-      run_letters = run_smalls = run_capitals = 0;
-      first_small = first_capital = first_digit = run_url = false;
-    }
-    ++s.chars;
-    if (p == text) s.first = c.code;
-    else if (c.code != s.first) same = false;
-    s.last = c.code;
-    switch (c.kind) {
-      case kind::upper:
-      case kind::lower:
-      case kind::ideograph:
-      case kind::continua:
-        if (stopped && before == kind::space && c.kind == kind::upper) s.flags |= line_inner_stop;
-        if (run_letters == 0 && !first_digit) {
-          first_capital = c.kind == kind::upper;
-          first_small = c.kind == kind::lower;
-          if (letters == 0 && first_capital) s.flags |= line_capital;
-        }
-        ++letters;
-        ++run_letters;
-        if (c.kind == kind::upper) { ++run_capitals; has_capital = true; }
-        else ++run_smalls;
-        stopped = false;
-        break;
-      case kind::digit:
-        if (run_letters == 0) first_digit = true;
-        stopped = false;
-        break;
-      case kind::full_stop: case kind::exclamation: case kind::question: case kind::ellipsis:
-      case kind::wide_stop: case kind::wide_question:
-        stopped = true;
-        break;
-      case kind::closer: case kind::quote: case kind::ignorable: case kind::mark:
-        break;
-      default:
-        stopped = false;
-        if (c.code == U'|') count_up(s.bars);
-        if (c.code == U'=' || c.code == U';' || c.code == U'{' || c.code == U'}' ||
-            c.code == U'<' || c.code == U'\\' || c.code == U'_' || c.code == U'$')
-          count_up(s.symbols);
-        if (c.code == U':' && stop - p > 2 && p[1] == '/' && p[2] == '/') run_url = true;
-        if (c.code == U'@' && run_letters != 0) run_url = true;
-        break;
-    }
-    if (c.kind == kind::opener && c.code == U'{') count_up(s.symbols);
-    if (c.code == U'.' && p - word == 3 && (word[0] | 0x20) == 'w' && (word[1] | 0x20) == 'w')
-      run_url = true;
-    if (run_url) s.flags |= line_url;
-    p += c.bytes;
-    end = p;
-    before = last = c.kind;
-  }
-  s.bytes = static_cast<std::uint16_t>(end - text);
-  const bool at_end = run_url;
-  end_run();
-  if (end == text) {
-    s.flags |= line_blank;
-    return s;
-  }
-  if (p >= stop && read(p, limit).kind != kind::newline) s.flags |= line_cut;
-  if (at_end) s.flags |= line_url_end;
-  if (stopped) s.flags |= line_stopped;
-  if (s.last == U':' || s.last == 0xFF1A) s.flags |= line_colon;
-  else if (last == kind::comma || last == kind::dash || last == kind::opener)
-    s.flags |= line_open;
-  if (s.last == U'-' && s.bytes > 2 && is_letter(read(end - 2, limit).kind)) s.flags |= line_hyphen;
-  if (read(text, limit).kind == kind::lower) s.flags |= line_small;
-  if (letters != 0 && !has_capital) s.flags |= line_caseless;
-  if (same && s.chars > 2 && letters == 0 && s.numbers == 0 && s.first != U'>') s.flags |= line_rule;
-  return s;
-}
 
 /// The mark of a list item: "1.", "2)", "(a)", "-", ...
 struct list_mark {
@@ -186,141 +23,477 @@ struct list_mark {
   char32_t bullet = 0;
 };
 
-/// Reads the mark at `p`, or what follows a mark "• " there: "• 9. ".
+inline char byte_at(const char* p, const char* limit) noexcept { return p < limit ? *p : '\0'; }
+
+/// Reads the mark at `p`.
 inline list_mark read_list_mark(const char* p, const char* limit) noexcept {
   list_mark m;
   const character c = read(p, limit);
-  if (c.kind == kind::bullet || c.kind == kind::dash || c.code == U'*' || c.code == U'+' ||
-      c.code == U'o') {
-    const char* q = p + c.bytes;
-    const bool space = read(q, limit).kind == kind::space;
-    if (!space && (c.kind != kind::bullet || !is_word(read(q, limit).kind))) return m;
+  const char* q = p + c.bytes;
+  if (c.kind == kind::bullet || c.kind == kind::dash || c.code == U'*' || c.code == U'+') {
+    const kind next = read(q, limit).kind;
+    if (next != kind::space && (c.kind != kind::bullet || !is_word(next))) return m;
+    q = skip_spaces(q, limit);
+    if (read(q, limit).kind == kind::newline) return m;
     m.bullet = c.code;
-    m.end = skip_spaces(q, limit);
-    if (read(m.end, limit).kind == kind::newline) m.end = nullptr;
+    m.end = q;
     return m;
   }
-  const char* q = p;
+  if (c.bytes != 1) return m;
   const bool bracket = c.code == U'(';
-  if (bracket) ++q;
+  if (!bracket) q = p;
   unsigned value = 0;
-  int digits = 0;
-  bool roman = false;
-  while (limit - q > 0 && *q >= '0' && *q <= '9' && digits < 3) {
+  const char* const first = q;
+  while (q - first < 3 && byte_at(q, limit) >= '0' && byte_at(q, limit) <= '9')
     value = value * 10 + static_cast<unsigned>(*q++ - '0');
-    ++digits;
-  }
-  if (digits == 0) {
-    const char* const first = q;
-    while (limit - q > 0 && (*q == 'i' || *q == 'v' || *q == 'x') && q - first < 4) ++q;
-    roman = q - first > 1 || (q - first == 1 && bracket);
+  const bool number = q != first;
+  bool roman = false;
+  if (!number) {
+    while (q - first < 4 && (byte_at(q, limit) == 'i' || byte_at(q, limit) == 'v' ||
+                             byte_at(q, limit) == 'x'))
+      ++q;
+    roman = q - first > 1 || (q != first && bracket);
     if (!roman) {
       q = first;
-      if (limit - q > 0 && *q >= 'a' && *q <= 'z') value = static_cast<unsigned>(*q++ - 'a') + 1;
-      else if (limit - q > 0 && *q >= 'A' && *q <= 'Z') value = static_cast<unsigned>(*q++ - 'A') + 1;
-      else return m;
+      const auto letter = static_cast<unsigned char>(byte_at(q, limit));
+      if (!is_letter(letter < 0x80 ? ascii_kind.of[letter] : kind::other)) return m;
+      value = (letter | 32u) - 'a' + 1;
+      ++q;
     }
   }
-  if (value > 200) return m;
-  bool point = false, close = false;
-  if (limit - q > 0 && *q == '.') { point = true; ++q; }
-  if (limit - q > 0 && *q == ')') { close = true; ++q; }
-  if (!point && !close) return m;
-  if (bracket && !close) return m;
-  if (roman && !close) return m;
-  if (digits == 0 && !close && *p < 'a') return m;  // "A. Noel": an initial
-  if (read(q, limit).kind != kind::space) return m;
-  m.end = skip_spaces(q, limit);
-  if (read(m.end, limit).kind == kind::newline) m.end = nullptr;
+  const bool point = byte_at(q, limit) == '.';
+  if (point) ++q;
+  const bool close = byte_at(q, limit) == ')';
+  if (close) ++q;
+  // A capital and a stop is an initial, a bare letter and a bracket closes something.
+  if (value > 200 || !(point || close) || ((bracket || roman) && !close) ||
+      (!number && !roman && !close && *first < 'a') || read(q, limit).kind != kind::space)
+    return m;
+  q = skip_spaces(q, limit);
+  if (read(q, limit).kind == kind::newline) return m;
+  m.end = q;
   m.value = static_cast<std::uint8_t>(value);
   m.style = static_cast<std::uint8_t>(1 | (point ? 2 : 0) | (close ? 4 : 0) | (bracket ? 8 : 0) |
-                                      (digits == 0 ? 16 : 0) | (roman ? 32 : 0));
+                                      (number ? 0 : 16) | (roman ? 32 : 0));
   return m;
 }
 
-/// Behind the quote marks at `p`: "> > ".
-inline const char* skip_quote_marks(const char* p, const char* limit) noexcept {
-  const char* q = p;
-  while (limit - q > 0 && (*q == '>' || *q == ' ' || *q == '\t')) ++q;
-  return q;
+/// First words that tell what a line is, in small letters: a letter for the kind, the words, a bar.
+///   b byline  c caption  l link  s signature  h mail header
+/// and, where they are all that the line has,
+///   R heading of a list of references  m closing of a mail
+inline constexpr char line_words[] =
+    "labonnez-vous|cabb.|cabbildung|ladvertisement|lalso read|Rbibliografie|Rbibliography|"
+    "Rbibliographie|bby |hcc:|hbcc:|mbest|mbest regards|mbest wishes|mcheers|cchart |cchart:|"
+    "lclick here|bcompiled by |hdate:|se-mail:|bediting by |Reinzelnachweise|semail:|"
+    "lexternal links|sfax|cfig.|cfigura |cfigure |cfile photo|lfollow us|cfoto:|hfrom:|"
+    "Rfurther reading|lgo further|cgraphic:|cimage:|hin-reply-to:|mkind regards|"
+    "blast updated|llearn more|llees ook|llesen sie|llire aussi|Rliteratur|Rliterature|mmany thanks|"
+    "hmessage-id:|smobile|Rnotes|bphoto by |cphoto:|cphotograph:|sphone|bposted |bpublished |"
+    "lread also|lread more|lread next|lrelated:|Rreferences|Rreferencias|hreply-to:|breporting by |"
+    "mregards|lsee also|hsent:|lshare this|lsign up|msincerely|Rsources|hsubject:|lsubscribe|ctabelle |"
+    "ctable |stel.|stel:|mthanks|mthank you|hto:|bupdated |surl:|lwatch:|mwarm regards|"
+    "Rweblinks|Rworks cited|bwritten by |myours|myours sincerely|";
+
+/// The kind of the entry of line_words that a line of `bytes` begins with, or 0.
+inline char line_word(const char* p, std::size_t bytes) noexcept {
+  const auto small = [p](std::size_t i) noexcept {
+    return static_cast<char>(p[i] >= 'A' && p[i] <= 'Z' ? p[i] | 0x20 : p[i]);
+  };
+  for (const char* w = line_words; *w != '\0'; ++w) {
+    const char what = *w++;
+    std::size_t n = 0;
+    while (w[n] != '|' && n < bytes && small(n) == w[n]) ++n;
+    if (w[n] == '|') {
+      const bool all = n == bytes || (n + 1 == bytes && (p[n] == ',' || p[n] == '!' || p[n] == ':'));
+      if (all || (what != 'R' && what != 'm')) return what;
+    }
+    while (*w != '|') ++w;
+  }
+  return '\0';
 }
 
-/// Whether the line of shape `next` goes on with what the line `s` left open.
-inline bool joins(const line_shape& s, const line_shape& next, bool stopped, bool mended) noexcept {
-  if (mended) return true;
-  if (next.bars > 1 || next.is(line_rule) || next.gaps > 1) return false;
-  if (s.is(line_cut)) return !stopped && next.is(line_small);
-  const unsigned reach = s.chars + 1u + next.first_word;
-  const bool full = s.chars >= 40 && reach >= next.chars && reach > 60;
-  if (s.is(line_colon)) return false;
-  if (next.is(line_small) && !stopped && s.chars >= 25) return true;
-  if (s.is(line_open) && s.chars >= 40) return true;
-  return full && s.chars < 120 && next.chars < 120 && s.capitals * 2 <= s.words;
+/// A label before the text: where the text begins, and what the label is made of.
+struct line_label {
+  const char* text = nullptr;  ///< behind the colon or dash and its spaces; null: no label
+  unsigned words = 0;
+  bool capitals = false;       ///< each of its words has a capital first
+  bool shouted = false;        ///< no small letter
+  bool single = false;         ///< one letter: "Q:"
+  bool dash = false;           ///< ends with a dash instead of a colon
+};
+
+/// Reads a label of at most `most` words at `p`.
+inline line_label read_label(const char* p, const char* limit, unsigned most) noexcept {
+  line_label l;
+  if (limit - p > 120) limit = p + 120;
+  unsigned letters = 0;
+  bool small = false, all = true, in_word = false;
+  for (;;) {
+    const character c = read(p, limit);
+    if (c.kind == kind::newline) return l;
+    const bool dash = c.kind == kind::dash && !in_word && read(p + c.bytes, limit).kind == kind::space;
+    if (c.code == U':' || c.code == 0xFF1A || dash) {
+      const character next = read(p + c.bytes, limit);
+      if (l.words == 0 || (next.kind != kind::space && c.code == U':')) return l;
+      l.text = skip_spaces(p + c.bytes, limit);
+      if (read(l.text, limit).kind == kind::newline) l.text = nullptr;
+      l.capitals = all;
+      l.shouted = !small;
+      l.single = letters == 1;
+      l.dash = dash;
+      return l;
+    }
+    if (is_word(c.kind) || is_spaceless(c.kind)) {
+      if (!in_word) {
+        if (++l.words > most) return l;
+        if (c.kind != kind::upper && c.kind != kind::digit) all = false;
+      }
+      in_word = true;
+      ++letters;
+      if (c.kind == kind::lower) small = true;
+    } else if (c.kind == kind::space) {
+      in_word = false;
+    } else if ((is_stop(c.kind) && read(p + c.bytes, limit).kind == kind::space && letters > 4) ||
+               (c.kind == kind::comma && most < 6) || c.code == U'"' || c.code == 0x201C) {
+      return l;
+    }
+    p += c.bytes;
+  }
+}
+
+/// The text behind a dateline at `p`: "LONDON (Reuters) - ", "(CNN) -- ", "PARIS — "; or `p`.
+inline const char* skip_dateline(const char* p, const char* limit) noexcept {
+  const char* q = p;
+  const char* const far = limit - p > 90 ? p + 90 : limit;
+  unsigned words = 0, capitals = 0, run = 0;
+  bool bracket = false, closed = false;
+  for (;;) {
+    const character c = read(q, far);
+    if (c.kind == kind::newline) return p;
+    if (is_word(c.kind)) {
+      if (closed) return q != p && q[-1] == ' ' && words <= 1 ? q : p;  // "(CNN) The ..."
+      if (run++ == 0) {
+        if (++words > 8) return p;
+        if (c.kind != kind::upper && words > 1 && !bracket) return p;
+      }
+      if (c.kind == kind::upper && words == 1) ++capitals;
+      if (words == 1 && c.kind == kind::lower && !bracket) return p;
+    } else {
+      run = 0;
+      if (c.code == U'(') {
+        if (bracket) return p;
+        bracket = true;
+      } else if (c.code == U')') {
+        if (!bracket || closed) return p;
+        closed = true;
+      } else if (c.kind == kind::dash && (closed || (capitals > 2 && q[-1] == ' '))) {
+        while (read(q, far).kind == kind::dash) q += read(q, far).bytes;
+        const char* text = skip_spaces(q, far);
+        return text != q ? text : p;
+      } else if (c.kind != kind::space && c.code != U',' && c.code != U'.' && c.code != U'/') {
+        return p;
+      }
+    }
+    q += c.bytes;
+  }
 }
 
 /// What a block is, and where its text begins behind marks and labels.
 struct block {
   pith::role role = role::paragraph;
-  bool whole_line = false;  ///< one record to the end of the line: no sentences inside
-  const char* text = nullptr;
-  std::uint8_t item = 0, item_style = 0;
-  char32_t bullet = 0;
+  bool whole_line = false;     ///< one record to the end of the line: no sentences inside
+  const char* text = nullptr;  ///< behind the mark
+  const char* label_end = nullptr;  ///< behind the label, or null
+  list_mark mark;
+  bool references = false;     ///< a heading, behind which references follow
 };
 
+/// What came before a line, as far as it matters to what the line is.
+struct line_context {
+  pith::role before = role::paragraph;  ///< role of the block before
+  bool alone = true;       ///< a blank line, or nothing, stands before it
+  bool ended = true;       ///< what stands before it ended as a sentence or a block does
+  bool begun = false;      ///< there was a visible line
+  bool titled = false;     ///< there was a title
+  bool prose = false;      ///< there was a paragraph
+  bool mail = false;       ///< there were quotations or headers
+  bool fenced = false;     ///< inside fenced code
+  bool references = false; ///< in a list of references
+  std::uint8_t signature = 0;  ///< lines of a signature that may still come
+};
+
+/// Whether a line looks like program text.
+constexpr bool looks_like_code(const line_shape& s) noexcept {
+  const bool bracketed = s.last == U';' || s.last == U'{' || s.last == U'}' || s.last == U'>';
+  return !s.is(line_url) && s.symbols > 0 && s.symbols * 3u >= s.words &&
+         (s.symbols > 2 || bracketed || s.indent >= 4);
+}
+
+/// Whether all but short words have capitals, as in titles.
+constexpr bool in_title_case(const line_shape& s) noexcept {
+  return s.capitals * 2 >= s.words && s.smalls * 4u <= s.words;
+}
+
+/// Whether a line with no end may be a heading by what it has.
+constexpr bool may_be_heading(const line_shape& s) noexcept {
+  return !s.is(line_cut | line_open | line_rule | line_url | line_thin) && s.chars <= 110 &&
+         s.words <= 16 && s.words != 0 && s.words > s.numbers &&
+         (!s.is(line_stopped) || s.is(line_asks));
+}
+
+/// The role of the line of shape `s` whose text begins at `text`.
 inline block classify_line(const line_shape& s, const char* text, const char* limit,
-                           const line_shape& next, bool alone, const line_shape& before,
-                           pith::role role_before, bool begun) noexcept {
+                           const line_shape& next, const line_context& context) noexcept {
   block b;
   b.text = text;
-  const auto whole = [&](pith::role r) noexcept {
+  const auto whole = [&b](pith::role r) noexcept {
     b.role = r;
     b.whole_line = true;
-    return b;
   };
-  if (s.is(line_rule)) return whole(role::furniture);
-  if (s.bars > 1) return whole(role::table);
-  if (s.first == U'>') {
-    b.role = role::quotation;
-    b.text = skip_quote_marks(text, limit);
+  const bool alone = context.alone, below = next.is(line_blank);
+  const char32_t second = read(text + read(text, limit).bytes, limit).code;
+  const bool fence = (s.first == U'`' || s.first == U'~') && second == s.first &&
+                     byte_at(text + 2, limit) == *text;
+  if (fence || context.fenced) return whole(role::code), b;
+  if (s.first == U'-' && second == U'-' && s.chars == 2) return whole(role::signature), b;
+  if (s.is(line_rule)) return whole(s.bars > 1 ? role::table : role::furniture), b;
+  if (s.bars > 1 && (s.first == U'|' || next.bars > 1 || context.before == role::table))
+    return whole(role::table), b;
+  if (s.gaps != 0 && !s.is(line_cut) && s.quotes == 0 &&
+      (s.gaps > 1 || next.gaps != 0 || context.before == role::table) &&
+      (!s.is(line_stopped) || s.numbers > 1))
+    return whole(role::table), b;
+  // "----- Forwarded by ... -----"
+  if (s.chars > 8 && second == s.first && byte_at(text + 2, limit) == *text &&
+      (s.first == U'-' || s.first == U'_' || s.first == U'='))
+    if (s.last == s.first || s.first != U'=') return whole(role::furniture), b;
+
+  // mail
+  const char word = s.is(line_cut) ? '\0' : line_word(text, s.bytes);
+  if (word == 'h' && s.quotes == 0 && (alone || context.before == role::byline ||
+                      context.before == role::furniture || next.is(line_colon) ||
+                      (limit - text > s.bytes + 12 && line_word(text + s.bytes + 1, 11) == 'h'))) {
+    whole((*text | 0x20) == 's' && (text[1] | 0x20) == 'u' ? role::heading : role::byline);
+    if (b.role == role::heading) {
+      const line_label l = read_label(text, limit, 1);
+      if (l.text != nullptr) b.label_end = l.text;
+    }
     return b;
   }
+  if (s.is(line_colon) && s.words > 1 && (next.quotes > s.quotes || (s.is(line_url) && s.numbers != 0)))
+    return whole(role::byline), b;
+  if (next.quotes == 0 && next.is(line_colon) && s.numbers > 1 && s.words < 16 && !s.is(line_stopped) &&
+      (s.is(line_open | line_url)) && s.quotes == 0)
+    return whole(role::byline), b;
+  if (s.quotes != 0) {
+    b.role = role::quotation;
+    return b;
+  }
+  if (word == 's' && s.words < 14 && (s.digits > 4 || s.is(line_url)))
+    return whole(role::signature), b;
+  if (word == 'm' && s.words < 5 && (context.prose || context.mail))
+    return whole(role::signature), b;
+  if (context.signature != 0 && s.chars <= 64 && !(s.is(line_stopped) && s.words > 5) &&
+      !s.is(line_colon))
+    return whole(role::signature), b;
+  if (s.first == U'-' && second == U'-' && s.words < 6 && !s.is(line_stopped | line_cut))
+    return whole(role::signature), b;
+
+  b.references = word == 'R';
+  if (word == 'R' && (alone || context.ended)) return whole(role::heading), b;
+
+  // headings with marks
   if (s.first == U'#') {
     const char* q = text;
-    while (limit - q > 0 && *q == '#') ++q;
-    if (limit - q > 0 && *q == ' ') {
+    while (byte_at(q, limit) == '#') ++q;
+    if (byte_at(q, limit) == ' ' && q - text < 7) {
       b.text = skip_spaces(q, limit);
-      return whole(begun ? role::heading : role::title);
+      b.references = line_word(b.text, static_cast<std::size_t>(text + s.bytes - b.text)) == 'R';
+      return whole(role::heading), b;
     }
   }
-  if (s.first == U'=' && limit - text > 2 && text[1] == '=') {
+  if (s.first == U'=' && second == U'=') {
     const char* q = text;
-    while (limit - q > 0 && *q == '=') ++q;
+    while (byte_at(q, limit) == '=') ++q;
     b.text = skip_spaces(q, limit);
-    return whole(role::heading);
+    b.references = line_word(b.text, static_cast<std::size_t>(text + s.bytes - b.text)) == 'R';
+    return whole(role::heading), b;
   }
-  const list_mark m = read_list_mark(text, limit);
-  if (m.end != nullptr) {
-    b.role = role::list_item;
-    b.item = m.value;
-    b.item_style = m.style;
-    b.bullet = m.bullet;
-    if (m.bullet != 0) {
-      b.text = m.end;
-      const list_mark inner = read_list_mark(m.end, limit);
-      if (inner.value != 0) {
-        b.item = inner.value;
-        b.item_style = inner.style;
-      }
+  if (next.is(line_rule) && next.chars > 2 && (next.first == U'=' || next.first == U'-') &&
+      next.last == next.first && s.words != 0 && !s.is(line_cut | line_stopped | line_open) &&
+      (alone || context.ended))
+    return whole(role::heading), b;
+
+  // code
+  if (s.indent >= 4 && (alone || context.before == role::code) && looks_like_code(s))
+    return whole(role::code), b;
+  if (looks_like_code(s) && s.symbols > 2 && !s.is(line_stopped)) return whole(role::code), b;
+
+  // notes and references
+  if (s.first == U'*' && is_word(read(text + 1, limit).kind)) {
+    bool emphasis = false;
+    for (const char* q = text + 1; q < text + s.bytes; ++q) emphasis |= *q == '*';
+    if (!emphasis) {
+      b.role = role::footnote;
+      return b;
     }
+  }
+  if (s.first == 0x2020 || s.first == 0x2021) {
+    b.role = role::footnote;
     return b;
   }
-  if (s.is(line_url_end) && s.words < 4) return whole(role::link);
-  if (!s.is(line_stopped | line_cut | line_open) && s.chars < 120 && s.words > 0 &&
-      (alone || before.is(line_stopped | line_cut)) && role_before != role::list_item) {
-    if (!begun) return whole(role::title);
-    if (next.is(line_blank | line_cut | line_stopped) && s.words < 16) return whole(role::heading);
+  if (s.first == U'[' && second >= U'0' && second <= U'9') {
+    const char* q = text + 1;
+    while (q - text < 5 && byte_at(q, limit) >= '0' && byte_at(q, limit) <= '9') ++q;
+    if (byte_at(q, limit) == ']') {
+      b.role = s.is(line_year) || context.references ? role::reference : role::footnote;
+      b.whole_line = b.role == role::reference;
+      return b;
+    }
+  }
+  if (context.references && !may_be_heading(s) && (s.is(line_year | line_url) || s.numbers > 1))
+    return whole(role::reference), b;
+
+  // lists
+  b.mark = read_list_mark(text, limit);
+  if (b.mark.end != nullptr && !(b.mark.bullet != 0 && s.is(line_colon))) {
+    if (b.mark.bullet == 0xB7 && !s.is(line_stopped | line_cut)) {
+      unsigned dots = 0;
+      for (const char* q = text; q + 1 < text + s.bytes; ++q)
+        dots += static_cast<unsigned char>(q[0]) == 0xC2 && static_cast<unsigned char>(q[1]) == 0xB7;
+      if (dots > 1) return whole(role::byline), b;
+    }
+    b.role = context.references && s.is(line_year) ? role::reference : role::list_item;
+    b.text = b.mark.end;
+    if (b.mark.bullet != 0) {
+      const list_mark inner = read_list_mark(b.text, limit);
+      if (inner.value != 0) {
+        b.mark.value = inner.value;
+        b.mark.style = inner.style;
+      }
+    }
+    const line_label l = read_label(b.text, limit, 14);
+    if (l.text != nullptr && s.is(line_stopped | line_cut) && s.words > l.words + 3u &&
+        read(l.text, limit).kind == kind::upper)
+      b.label_end = l.text;
+    return b;
+  }
+  b.mark = list_mark{};
+
+  // furniture, bylines, captions, links by their first words
+  if (s.words == s.numbers && s.words < 3 && s.digits < 5 && !s.is(line_year))
+    return whole(role::furniture), b;
+  if ((*text | 0x20) == 'p' && s.words < 5 && s.numbers != 0 && s.chars < 16 &&
+      limit - text > 5 && text[1] == 'a' && text[2] == 'g' && text[3] == 'e' && text[4] == ' ')
+    return whole(role::furniture), b;
+  if (!context.prose && !s.is(line_cut | line_stopped) && s.digits > 3 && s.words < 8 &&
+      s.first < 0x80 && ascii_kind.of[s.first] == kind::upper && second < 0x80 &&
+      ascii_kind.of[second] == kind::upper && (byte_at(text + 2, limit) == '-' || s.words == 1))
+    return whole(role::furniture), b;
+  if (word == 'b' && s.words < 16 &&
+      (s.digits != 0 || (!s.is(line_stopped) && in_title_case(s))))
+    return whole(role::byline), b;
+  if (word == 'c' && (s.digits != 0 || s.words < 30)) {
+    b.role = role::caption;
+    return b;
+  }
+  if (word == 'l' && s.words < 20 && (!s.is(line_stopped) || s.words < 12))
+    return whole(role::link), b;
+  if (!s.is(line_cut) && s.is(line_url_end) && s.words < 24) return whole(role::link), b;
+  if (!s.is(line_cut | line_stopped) && s.words < 20) {
+    const char* const end = text + s.bytes;
+    const auto ends_with = [&](const char* tail, std::size_t n) noexcept {
+      if (s.bytes < n) return false;
+      for (std::size_t i = 0; i < n; ++i)
+        if ((end[i - n] | 0x20) != (tail[i] | 0x20)) return false;
+      return true;
+    };
+    if (ends_with("min read", 8) || ends_with(" writer", 7) || ends_with("(ap)", 4) ||
+        ends_with("(afp)", 5) || ends_with("(reuters)", 9))
+      return whole(role::byline), b;
+    // a date alone
+    if (s.words < 8 && s.numbers != 0 && s.digits > 3 && s.smalls < 2 && !s.is(line_colon) &&
+        (s.is(line_year) || s.digits > 5) && s.words - s.numbers < 4 &&
+        (s.numbers > 1 || s.digits > 5))
+      return whole(role::byline), b;
+    // "... -> ...", and "Headline - Source" after links or at the end
+    for (const char* q = text; q + 3 < end; ++q)
+      if (q[0] == '-' && q[1] == '>') return whole(role::link), b;
+    if (context.prose && s.words > 5 && context.before == role::link) {
+      for (const char* q = end - 1; q > text && end - q < 40; --q)
+        if (*q == ' ' && read(q + 1, limit).kind == kind::dash) return whole(role::link), b;
+    }
+  }
+  // "... Updated June 2026 with verified data.": at the head of a text only
+  if (!context.prose && s.is(line_year) && s.words < 20 && !s.is(line_cut)) {
+    for (const char* q = text; q + 8 < text + s.bytes; ++q)
+      if (((q[0] | 0x20) == 'u' && q[1] == 'p' && q[2] == 'd' && q[3] == 'a' && q[4] == 't' &&
+           q[5] == 'e' && q[6] == 'd') ||
+          ((q[0] | 0x20) == 'p' && q[1] == 'u' && q[2] == 'b' && q[3] == 'l' && q[4] == 'i' &&
+           q[5] == 's' && q[6] == 'h'))
+        return whole(role::byline), b;
+  }
+
+  // lines of a transcript, and labels before a paragraph
+  const line_label l = read_label(text, limit, 5);
+  if (l.text != nullptr && !l.dash && s.words > l.words) {
+    const bool speaks = l.single || (l.shouted && (l.words > 1 || context.before == role::speech)) ||
+                        (l.capitals && l.words < 5 && context.before == role::speech);
+    if (speaks) {
+      b.role = role::speech;
+      b.label_end = l.text;
+      return b;
+    }
+    if (l.words < 4 && s.words > l.words + 3u && s.is(line_stopped | line_cut) &&
+        read(l.text, limit).kind == kind::upper)
+      b.label_end = l.text;
+  }
+
+  // headings by their looks
+  if (may_be_heading(s) && (alone || context.ended)) {
+    const bool titled = in_title_case(s), shouted = s.shouted == s.words - s.numbers && s.chars > 3;
+    const bool into = below || next.is(line_cut | line_stopped | line_rule) || next.bars > 1 ||
+                      next.chars > 90 || next.first == U'-' || next.first == U'*' ||
+                      next.first == 0x2022;
+    if (s.is(line_colon)) {
+      if (s.words < 6 && (titled || (alone && below))) return whole(role::heading), b;
+    } else if (context.mail && context.prose && !alone && s.words < 4 && titled) {
+      return whole(role::signature), b;
+    } else if (!context.begun || !context.titled) {
+      if (!context.prose && !s.is(line_small) && (into || titled || next.words < 8 || next.is(line_year)) &&
+          !(s.is(line_stopped) && !below))
+        return whole(role::title), b;
+    } else if (s.is(line_stopped)) {
+      if (alone && below && s.words < 10) return whole(role::heading), b;
+    } else if (shouted || (alone && below && !s.is(line_small)) ||
+               (into && !s.is(line_small) && (titled || s.words < 9))) {
+      return whole(role::heading), b;
+    }
+  }
+  if (b.label_end == nullptr) {
+    const char* q = skip_dateline(text, limit);
+    if (q != text) b.label_end = q;
   }
   return b;
+}
+
+/// Whether the line of shape `next` goes on with what the line `s` left open.  `stopped`: it ended
+/// in a stop; `column`: where lines of this text were seen to be wrapped, or 0.
+inline bool joins(const line_shape& s, const line_shape& next, bool stopped, unsigned column,
+                  bool leads) noexcept {
+  if (next.is(line_thin | line_rule) || s.quotes != next.quotes || s.is(line_colon)) return false;
+  if (s.is(line_cut)) return !stopped && next.is(line_small) && !next.is(line_caseless);
+  const bool small = next.is(line_small) && !stopped;
+  if (small && s.chars >= 25 && !s.is(line_caseless)) return true;
+  if (s.is(line_open) && s.chars >= 40 && (small || s.chars <= 110)) return true;
+  // Would the next word have fitted?
+  const unsigned wrap = column > next.chars || next.is(line_cut) ? column : next.chars;
+  if (s.chars < 40 || s.chars > 120 || next.chars > 120 || s.chars + 1u + next.first_word <= wrap)
+    return false;
+  if (column != 0 && s.chars * 5u >= column * 4u) return true;
+  if (stopped || (in_title_case(s) && !leads)) return false;
+  return leads || next.chars * 3u >= s.chars * 2u;
 }
 
 }  // namespace pith::detail

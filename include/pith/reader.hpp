@@ -54,6 +54,10 @@ class reader {
 
   const char* step(const char* p, const char* limit) noexcept {
     if (line_start_) return start_line(p, limit);
+    if (label_end_ != 0) {
+      if (at(p) < label_end_) return read_label_part(p, limit);
+      label_end_ = 0;
+    }
     const auto byte = static_cast<unsigned char>(*p);
     if (byte < 0x80) {
       const kind k = ascii_kind.of[byte];
@@ -91,7 +95,9 @@ class reader {
     unsigned flags = static_cast<unsigned>(sentence_flags_ | pending_flags_);
     if (end_ == stop_end_) flags |= question_ ? complete | question : +complete;
     if (end_ == colon_end_) flags |= label;
-    pending_flags_ = 0;
+    const bool heads = role_ >= role::title && role_ <= role::byline;
+    pending_flags_ = heads ? pending_flags_ & starts_section : 0;
+    if (heads) flags &= ~static_cast<unsigned>(starts_section);
     out_->end_sentence(begin_, end_ - begin_, words_, role_, flags);
     if (role_ == role::heading || role_ == role::title) pending_flags_ = starts_section;
     stop_ = stop_kind::none;
@@ -101,7 +107,14 @@ class reader {
   // ---- words ------------------------------------------------------------------------------
 
   const char* read_term(const char* p, const char* limit) noexcept {
-    if (open_ && item_ != 0 && opens_item(p, limit)) close();
+    if (mark_.value != 0) {  // the next item of a list inside a line: "1. ... 2. ..."
+      const list_mark m = read_list_mark(p, limit);
+      if (m.value == mark_.value + 1 && m.style == mark_.style && !(open_ && end_ == at(p))) {
+        close();
+        mark_ = m;
+        return m.end;
+      }
+    }
     char buffer[word_buffer];
     const word w = read_word(p, limit, buffer);
     extend(p, w.end);
@@ -123,10 +136,20 @@ class reader {
     first_word_ = false;
     word_end_ = at(w.end);
     skip_word_ = (w.flags & word_mended) != 0;
-    if (emits_) {
-      const std::uint32_t term = term_of(w, buffer, pack_);
-      if (term != 0) out_->token(term);
-    }
+    const std::uint32_t term = term_of(w, buffer, pack_);
+    function_word_ = pack_ != nullptr && term == 0;
+    if (emits_ && term != 0) out_->token(term);
+    return w.end;
+  }
+
+  // The words of a label are terms of the sentence behind it.
+  const char* read_label_part(const char* p, const char* limit) noexcept {
+    const character c = read(p, limit);
+    if (!is_word(c.kind)) return p + c.bytes;
+    char buffer[word_buffer];
+    const word w = read_word(p, limit, buffer);
+    const std::uint32_t term = term_of(w, buffer, pack_);
+    if (term != 0) out_->token(term);
     return w.end;
   }
 
@@ -162,13 +185,6 @@ class reader {
     return q;
   }
 
-  // Whether the next item of a list inside a line begins here: "1. ... 2. ...", "a) ... b) ...".
-  bool opens_item(const char* p, const char* limit) const noexcept {
-    const list_mark m = read_list_mark(p, limit);
-    return m.end != nullptr && m.value == item_ + 1 && m.style == item_style_ &&
-           (end_ != at(p));
-  }
-
   // ---- everything else ----------------------------------------------------------------------
 
   const char* other(const char* p, const char* limit, const character& c) noexcept {
@@ -186,7 +202,7 @@ class reader {
       stop_ = stop_kind::plain;
       return end;
     }
-    if (c.kind == kind::bullet && open_ && bullet_ == c.code && end_ != at(p)) {
+    if (c.kind == kind::bullet && open_ && mark_.bullet == c.code && end_ != at(p)) {
       close();
       return end;
     }
@@ -304,14 +320,11 @@ class reader {
     }
     if ((word_flags_ & word_single) != 0) return false;
     const char* const far = limit - q > 48 ? q + 48 : limit;
-    bool first = true;
     while (q < far) {
       const character c = read(q, far);
       if (is_white(c.kind)) break;
       if (c.code == U'@' || c.code == U'/' || c.code == U'(' || c.code == U'_') return false;
       if (c.kind == kind::full_stop && is_word(read(q + 1, far).kind)) return false;
-      if (!first && c.kind == kind::upper && ascii_kind.of['A'] == c.kind && q[-1] == '.') return false;
-      first = false;
       q += c.bytes;
     }
     return true;
@@ -321,7 +334,6 @@ class reader {
 
   const char* end_line(const char* p, const char* limit) noexcept {
     const character c = read(p, limit);
-    line_bytes_ = at(p) - line_begin_;
     line_start_ = true;
     url_ = false;
     p += c.bytes;
@@ -330,64 +342,84 @@ class reader {
   }
 
   const char* start_line(const char* p, const char* limit) noexcept {
-    line_start_ = false;
     const line_shape s = scan_line(p, limit);
-    line_begin_ = at(p);
-    if (s.is(line_blank)) {
-      close();
-      skip_word_ = false;
-      if (!s.is(line_cut)) blank_before_ = true;
-      else begin_block(s, p, limit);
-      return p + s.start;
+    const char* text = p + s.start;
+    const bool stopped = open_ && end_ == stop_end_;
+    line_start_ = false;
+    if (s.is(line_blank)) {  // when it is cut, what comes later of it is taken for prose
+      close_block(stopped);
+      context_.alone = true;
+      if (s.is(line_cut)) {
+        role_ = role::paragraph;
+        whole_line_ = false;
+        emits_ = true;
+        line_ = s;
+      }
+      return text;
     }
-    if (open_ && goes_on(s, p + s.start, limit)) {
-      const char* text = p + s.start;
-      if (role_ == role::quotation) text = skip_quote_marks(text, limit);
-      if (stop_ != stop_kind::none && stop_end_ == end_ &&
-          ends_sentence(stop_, look_behind_stop(text, limit, pack_), !capital_))
-        close();
+    if (open_ && goes_on(s, text, limit, stopped)) {
+      if (!stopped && line_.chars < 120 && !s.is(line_cut) && s.chars > 20) {
+        if (line_.chars > column_) column_ = static_cast<std::uint8_t>(line_.chars);
+      }
+      if (stopped && ends_sentence(stop_, look_behind_stop(text, limit, pack_), !capital_)) close();
       line_ = s;
       return text;
     }
-    close();
-    skip_word_ = false;
-    const char* text = begin_block(s, p, limit);
-    line_ = s;
-    blank_before_ = false;
-    return text;
+    close_block(stopped);
+    return begin_block(s, text, limit);
   }
 
   // Whether the sentence that is open goes on in the line of shape `s`.
-  bool goes_on(const line_shape& s, const char* text, const char* limit) const noexcept {
-    if (whole_line_ || blank_before_ || read_list_mark(text, limit).end != nullptr) return false;
-    const bool quoted = s.first == U'>';
-    if (quoted != (role_ == role::quotation)) return false;
-    return joins(line_, s, end_ == stop_end_, skip_word_);
+  bool goes_on(const line_shape& s, const char* text, const char* limit,
+               bool stopped) const noexcept {
+    if (whole_line_ || context_.signature != 0) return false;
+    if (skip_word_) return true;
+    const bool leads = function_word_ && word_end_ == end_;
+    return joins(line_, s, stopped, column_, leads) && read_list_mark(text, limit).end == nullptr;
   }
 
-  const char* begin_block(const line_shape& s, const char* p, const char* limit) noexcept {
-    const char* const line_end = p + s.start + s.bytes;
-    const char* next_line = line_end;
+  void close_block(bool stopped) noexcept {
+    if (open_) context_.ended = stopped || whole_line_ || role_ == role::list_item;
+    close();
+    skip_word_ = false;
+  }
+
+  const char* begin_block(const line_shape& s, const char* text, const char* limit) noexcept {
     line_shape next;
     next.flags = line_blank;
     if (!s.is(line_cut)) {
-      next_line = skip_spaces(line_end, limit);
-      const character c = read(next_line, limit);
-      next_line += c.bytes;
-      if (c.code == U'\r' && next_line < limit && *next_line == '\n') ++next_line;
-      next = scan_line(next_line, limit);
+      const char* q = skip_spaces(text + s.bytes, limit);
+      q += read(q, limit).bytes;
+      if (q < limit && q[-1] == '\r' && *q == '\n') ++q;
+      next = scan_line(q, limit);
+    } else {
+      next.flags = line_cut;
     }
-    const block b = classify_line(s, p + s.start, limit, next, blank_before_ || !begun_,
-                                  line_, role_, begun_);
+    const block b = classify_line(s, text, limit, next, context_);
+    const bool fence = b.role == role::code && (s.first == U'`' || s.first == U'~') &&
+                       s.symbols == 0 && byte_at(text + 2, limit) == *text && text[1] == *text;
+    if (fence) context_.fenced = !context_.fenced;
     role_ = b.role;
     whole_line_ = b.whole_line;
     emits_ = role_ != role::table && role_ != role::code && role_ != role::furniture;
-    item_ = b.item;
-    item_style_ = b.item_style;
-    bullet_ = b.bullet;
-    pending_flags_ = static_cast<std::uint8_t>(pending_flags_ | starts_block);
-    if (!begun_) pending_flags_ |= starts_document | starts_section;
-    begun_ = true;
+    mark_ = whole_line_ ? list_mark{} : b.mark;
+    pending_flags_ |= starts_block;
+    if (!context_.begun) pending_flags_ |= starts_document | starts_section;
+    label_end_ = b.label_end != nullptr ? at(b.label_end) : 0;
+    context_.begun = true;
+    context_.before = role_;
+    context_.alone = false;
+    if (role_ == role::title) context_.titled = true;
+    if (role_ == role::paragraph && (s.is(line_cut) || s.words > 12)) context_.prose = true;
+    if (role_ == role::quotation) context_.mail = true;
+    if (role_ == role::heading || role_ == role::title) context_.references = b.references;
+    if (role_ == role::signature) {
+      if (context_.signature == 0) context_.signature = s.words == 0 ? 12 : 3;
+      --context_.signature;
+    } else {
+      context_.signature = 0;
+    }
+    line_ = s;
     return b.text;
   }
 
@@ -403,20 +435,21 @@ class reader {
   std::uint32_t word_end_ = 0;
   std::uint32_t ideograph_end_ = 0;
   char32_t ideograph_ = 0;
-  char32_t bullet_ = 0;
   stop_kind stop_ = stop_kind::none;  // what a stop here would be, or what the last one was
   std::uint8_t word_flags_ = 0;
   std::uint8_t sentence_flags_ = 0, pending_flags_ = 0;
-  std::uint8_t item_ = 0, item_style_ = 0;
   bool open_ = false, question_ = false, capital_ = false, first_word_ = true, quoted_ = false;
   bool url_ = false, skip_word_ = false;
 
   // the line and the block
-  bool line_start_ = true, whole_line_ = false, emits_ = true, blank_before_ = false;
-  bool begun_ = false;
+  bool line_start_ = true, whole_line_ = false, emits_ = true;
+  bool function_word_ = false;  // the last word was one that says nothing
   pith::role role_ = role::paragraph;
-  std::uint32_t line_begin_ = 0, line_bytes_ = 0;
+  std::uint8_t column_ = 0;      // the longest line that was seen to go on in the next one
+  std::uint32_t label_end_ = 0;  // end of a label: its words count as terms, not as the sentence
+  line_context context_;
   line_shape line_;
+  list_mark mark_;
 };
 
 }  // namespace pith::detail

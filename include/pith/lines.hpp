@@ -1,0 +1,177 @@
+// pith/lines.hpp - what there is to see of a line before its words are read.
+//
+// A line is looked at once, and only its first `line_scan` bytes: long enough for every heading,
+// mark and label, and a bound on what a step may look at.  scan_line counts what there is to see;
+// blocks.hpp makes a role of the counts.
+#ifndef PITH_LINES_HPP
+#define PITH_LINES_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+#include "characters.hpp"
+
+namespace pith::detail {
+
+/// How much of a line is looked at.  A line and the start of the next fit a reader's lookahead.
+inline constexpr std::size_t line_scan = 240;
+
+enum line_flag : std::uint16_t {
+  line_blank = 1,        ///< nothing but white space and quote marks
+  line_cut = 2,          ///< longer than what was scanned
+  line_stopped = 4,      ///< ends as a sentence does
+  line_colon = 8,        ///< ends with a colon
+  line_open = 16,        ///< ends with a comma, a dash or an opening bracket: there must be more
+  line_year = 32,        ///< has a number from 1900 to 2099
+  line_url = 64,         ///< has a URL or a mail address in it
+  line_url_end = 128,    ///< ends with one
+  line_capital = 256,    ///< begins with a capital, or a mark and a capital
+  line_small = 512,      ///< begins with a small letter
+  line_caseless = 1024,  ///< has letters, and no capital
+  line_rule = 2048,      ///< has no letter and no digit
+  line_asks = 4096,      ///< ends with a question mark
+  line_thin = 8192,      ///< has wide gaps or bars: columns
+};
+
+/// What there is to see of a line.
+struct line_shape {
+  std::uint16_t flags = 0;
+  std::uint16_t start = 0;      ///< bytes of white space and quote marks before it
+  std::uint16_t bytes = 0;      ///< from there to its last visible character
+  std::uint16_t chars = 0;      ///< code points in these
+  std::uint8_t first_word = 0;  ///< code points up to the first space
+  std::uint8_t quotes = 0;      ///< quote marks before it
+  std::uint8_t indent = 0;      ///< columns, a tab being four
+  std::uint8_t words = 0;       ///< runs between spaces that have a letter or a digit
+  std::uint8_t capitals = 0;    ///< of these, with a capital first
+  std::uint8_t smalls = 0;      ///< with a small letter first and four letters or more
+  std::uint8_t shouted = 0;     ///< with two letters or more, all capitals
+  std::uint8_t numbers = 0;     ///< with a digit first
+  std::uint8_t digits = 0;
+  std::uint8_t bars = 0;        ///< "|"
+  std::uint8_t gaps = 0;        ///< tabs, or three spaces and more, inside
+  std::uint8_t symbols = 0;     ///< characters that programs have and prose has not
+  char32_t first = 0;           ///< first character
+  char32_t last = 0;            ///< last character
+
+  constexpr bool is(unsigned flag) const noexcept { return (flags & flag) != 0; }
+};
+
+constexpr void count_up(std::uint8_t& n) noexcept { n = static_cast<std::uint8_t>(n + (n < 255)); }
+
+/// Looks at the line that begins at `p`.
+inline line_shape scan_line(const char* p, const char* limit) noexcept {
+  line_shape s;
+  const char* const begin = p;
+  const char* const stop = static_cast<std::size_t>(limit - p) > line_scan ? p + line_scan : limit;
+  for (;;) {
+    const character c = read(p, stop);
+    if (c.code == U'>') {
+      count_up(s.quotes);
+      s.indent = 0;
+    } else if (c.kind == kind::space || c.kind == kind::ignorable) {
+      if (s.indent < 200) s.indent = static_cast<std::uint8_t>(s.indent + (c.code == U'\t' ? 4 : 1));
+    } else {
+      break;
+    }
+    p += c.bytes;
+  }
+  s.start = static_cast<std::uint16_t>(p - begin);
+  const char* const text = p;
+  const char* end = p;  // behind the last visible character
+  // of the run between spaces that is being read
+  unsigned run = 0, run_letters = 0, run_capitals = 0, run_digits = 0, number = 0;
+  bool run_url = false;
+  kind run_first = kind::other;
+  unsigned letters = 0, capitals = 0, spaces = 0;
+  kind last = kind::space, first_letter = kind::other;
+  bool stopped = false;
+  unsigned at = 0;
+  for (;;) {
+    const character c = p < stop ? read(p, limit) : character{U'\n', 0, kind::newline};
+    if (is_white(c.kind)) {
+      if (run != 0) {
+        if (s.first_word == 0) s.first_word = static_cast<std::uint8_t>(run < 255 ? run : 255);
+        if (run_letters + run_digits != 0) {
+          count_up(s.words);
+          if (run_first == kind::upper) count_up(s.capitals);
+          if (run_first == kind::lower && run_letters > 3) count_up(s.smalls);
+          if (run_first == kind::digit) count_up(s.numbers);
+          if (run_capitals > 1 && run_capitals == run_letters) count_up(s.shouted);
+          if (run_digits == 4 && number >= 1900 && number < 2100) s.flags |= line_year;
+        }
+        if (run_url) s.flags |= line_url;
+      }
+      if (c.kind == kind::newline) break;
+      if (run != 0) spaces = 0;
+      run = 0;
+      spaces += c.code == U'\t' ? 3 : 1;
+    } else {
+      if (run++ == 0) {
+        if (p != text && spaces > 2) count_up(s.gaps);
+        run_letters = run_capitals = run_digits = number = 0;
+        run_url = false;
+        run_first = kind::other;
+      }
+      if (p == text) s.first = c.code;
+      s.last = c.code;
+      if (is_word(c.kind) || is_spaceless(c.kind)) {
+        if (c.kind == kind::digit) {
+          count_up(s.digits);
+          if (run_letters == 0) number = number * 10 + (c.code - U'0');
+          ++run_digits;
+        } else {
+          if (c.kind == kind::upper) {
+            ++capitals;
+            ++run_capitals;
+          }
+          if (letters++ == 0) first_letter = c.kind;
+          ++run_letters;
+        }
+        if (run_first == kind::other) run_first = c.kind;
+        stopped = false;
+      } else if (is_stop(c.kind)) {
+        if (c.kind == kind::full_stop && run == 4 && (p[-1] | 0x20) == 'w' && (p[-2] | 0x20) == 'w')
+          run_url = true;
+        s.flags = static_cast<std::uint16_t>(c.kind == kind::question || c.kind == kind::wide_question
+                                                 ? s.flags | line_asks : s.flags & ~line_asks);
+        stopped = true;
+      } else if (c.kind != kind::closer && c.kind != kind::quote && c.kind != kind::ignorable) {
+        stopped = false;
+        if (c.code == U'|') count_up(s.bars);
+        if (c.code == U'=' || c.code == U';' || c.code == U'{' || c.code == U'}' ||
+            c.code == U'<' || c.code == U'>' || c.code == U'\\' || c.code == U'_')
+          count_up(s.symbols);
+        if (c.code == U'@' && run_letters != 0) run_url = true;
+        if (c.code == U':' && run_letters > 2 && stop - p > 2 && p[1] == '/' && p[2] == '/')
+          run_url = true;
+      }
+      last = c.kind;
+      end = p + c.bytes;
+      s.chars = static_cast<std::uint16_t>(at + 1);
+    }
+    ++at;
+    p += c.bytes;
+  }
+  s.bytes = static_cast<std::uint16_t>(end - text);
+  unsigned flags = s.flags;
+  if (end == text) flags |= line_blank;
+  else if (letters + s.digits == 0) flags |= line_rule;
+  if (p >= stop && read(p, limit).kind != kind::newline) flags |= line_cut;
+  if (run_url) flags |= line_url_end;
+  if (stopped) flags |= line_stopped;
+  else flags &= ~static_cast<unsigned>(line_asks);
+  if (s.last == U':' || s.last == 0xFF1A) flags |= line_colon;
+  else if (last == kind::comma || last == kind::dash || last == kind::opener) flags |= line_open;
+  const kind first = read(text, limit).kind;
+  if (first == kind::lower) flags |= line_small;
+  else if (first_letter == kind::upper) flags |= line_capital;
+  if (letters != 0 && capitals == 0) flags |= line_caseless;
+  if (s.bars > 1 || s.gaps > 1) flags |= line_thin;
+  s.flags = static_cast<std::uint16_t>(flags);
+  return s;
+}
+
+}  // namespace pith::detail
+
+#endif  // PITH_LINES_HPP
