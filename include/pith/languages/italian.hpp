@@ -17,37 +17,36 @@ namespace italian {
 
 inline constexpr char stop_list[] =
     "a ad agli ai al all alla alle allo alcuna alcune alcuni alcuno altra altre altri altro anche "
-    "ancora anzi aveva avevano avere ha hai hanno ho abbia abbiamo avuto bene c'è c'era che chi ci "
-    "ciò cioè come con contro cosa così cui d'accordo da dagli dai dal dalla dalle dallo degli dei "
-    "del dell della delle dello dentro di dopo dove dunque durante e è ed egli ella era erano essa "
-    "esse essere essi esso fa fino fra fu furono gli già i il in infatti invece io l'altra l'altro l'ha "
-    "la là le lei li lì lo loro lui ma mai me meno mentre mi mia mie miei mio molta molte molti molto "
-    "ne né negli nei nel nella nelle nello nessun nessuna nessuno niente noi non nostra nostre nostri "
-    "nostro nulla o od ogni oggi oltre ora per però perché più poco poi presso prima proprio può "
-    "possono qua quale quali qualche quando quanta quanti quanto quasi quella quelle quelli quello "
-    "quei quegli quel quest'anno questa queste questi questo qui quindi s'è sarà saranno sarebbe se "
-    "sé sempre senza sia siamo siano si sì solo sono sopra sotto sta stata state stati stato stesso "
-    "stessa su sua sue sugli sui sul sulla sulle sullo suo suoi tale tali tanto te ti tra troppo tu "
-    "tua tue tuo tuoi tutta tutte tutti tutto un un'altra una uno vi voi";
+    "ancora aveva avevano avere ha hai hanno ho avuto bene c'è c'era che chi ci ciò cioè come con "
+    "contro cosa così cui da dagli dai dal dalla dalle dallo degli dei del dell della delle dello "
+    "di dopo dove dunque durante e è ed egli ella era erano essa esse essere essi esso fino fra "
+    "fu furono gli già i il in infatti invece io l'ha la le lei li lo loro lui ma mai me meno "
+    "mentre mi molta molte molti molto ne né negli nei nel nella nelle nello nessun nessuna "
+    "nessuno noi non nostra nostre nostri nostro o od ogni oggi oltre ora per però perché più "
+    "poco poi prima proprio può possono quale quali qualche quando quanto quasi quella quelle "
+    "quelli quello quei quegli quel questa queste questi questo qui quindi sarà saranno sarebbe "
+    "se sé sempre senza sia si sì solo sono sopra sotto sta stata state stati stato stesso stessa "
+    "su sua sue sugli sui sul sulla sulle sullo suo suoi tale tali te ti tra tu tutta tutte tutti "
+    "tutto un un'altra una uno vi voi";
 
 inline constexpr char title_list[] =
-    "sig sigg p.es c.so p.za v.le dr dott dottssa prof profssa ing avv arch geom rag on "
-    "sen mons mr mrs gen col magg cap ten s ss es vs don card sac spett gent egr";
+    "sig sigg p.es c.so p.za v.le dr dott dottssa prof profssa ing avv arch geom rag on sen mons "
+    "mr mrs gen col magg cap ten s ss es vs don card sac spett gent egr";
 
 inline constexpr char numbered_list[] =
-    "n nn nr num art artt p pp pag pagg cap capp vol voll fig figg tab tel t par cfr sez sec ed all "
-    "c co comma lett ca reg";
+    "n nn nr num art artt p pp pag pagg cap capp vol voll fig figg tab tel t par cfr sez sec ed "
+    "all c co comma lett ca reg";
 
 inline constexpr char abbreviation_list[] =
     "ecc etc s.p.a spa s.r.l srl s.n.c s.a.s soc coop a.c d.c a.m p.m u.s u.s.a u.e n.d.r ndr "
-    "ibid id op cit segg seg gen feb mar apr mag giu lug ago set sett ott nov dic lun mar mer "
-    "gio ven sab dom km kg min max jr inc corp prov ca circa tit trad ";
+    "ibid id op cit segg seg gen feb mar apr mag giu lug ago set sett ott nov dic lun mer gio ven "
+    "sab dom km kg min max jr inc corp prov ca circa tit trad";
 
 inline constexpr char starter_list[] =
-    "il lo la i gli le l'uno un una uno questo questa questi queste quello quella quelli quelle quei "
-    "egli ella esso essa essi lui lei loro noi io in nel nella nei nelle per con da dal dalla di a al "
-    "alla ma e se non quando come mentre anche secondo dopo prima durante tra fra tutti molti inoltre "
-    "tuttavia infatti è c'è sono si";
+    "il lo la i gli le un una uno questo questa questi queste quello quella quelli quelle quei "
+    "egli ella esso essa essi lui lei loro noi io in nel nella nei nelle per con da dal dalla di "
+    "a al alla ma e se non quando come mentre anche secondo dopo prima durante tra fra tutti "
+    "molti inoltre tuttavia infatti è c'è sono si";
 
 inline constexpr char dependent_list[] =
     "egli ella esso essa essi esse lui lei loro questo questa questi queste quello quella quelli "

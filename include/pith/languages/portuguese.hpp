@@ -16,36 +16,36 @@ namespace detail {
 namespace portuguese {
 
 inline constexpr char stop_list[] =
-    "a à ainda algo alguém algum alguma algumas alguns ali ante antes ao aos após apenas aquela "
-    "aquelas aquele aqueles aqui aquilo as às assim até bem cada com como contra cuja cujo da das de "
-    "dela delas dele deles depois desde dessa desse desta deste do dos durante e é ela elas ele eles "
-    "em enquanto então entre era eram essa essas esse esses esta está estão estar estas estava "
-    "estavam este estes estou eu foi foram fosse há havia hoje isso isto já lá lhe lhes logo mais mas "
-    "me mesma mesmas mesmo mesmos meu meus minha minhas muita muitas muito muitos na nada não nas "
-    "nem nenhum nenhuma nessa nesse nesta neste ninguém no nos nós nossa nossas nosso nossos num numa "
-    "nunca o onde os ou outra outras outro outros para pela pelas pelo pelos pode podem pois por "
-    "porém porque pouco pouca qual quais qualquer quando quanto que quê quem se seja sejam sem sempre "
-    "sendo ser será serão seu seus si sido só sob sobre sua suas também tão tal te tem têm tendo ter "
-    "teve tinha tinham toda todas todo todos tu tudo um uma umas uns vai vão você vocês vos";
+    "a à ainda algo algum alguma algumas alguns antes ao aos após apenas aquela aquelas aquele "
+    "aqueles aquilo as às assim até bem cada com como contra cuja cujo da das de dela delas dele "
+    "deles depois desde dessa desse desta deste do dos durante e é ela elas ele eles em enquanto "
+    "então entre era eram essa essas esse esses esta está estão estar estas estava estavam este "
+    "estes estou eu foi foram há havia hoje isso isto já lá lhe lhes mais mas me mesma mesmas "
+    "mesmo mesmos meu minha muita muitas muito muitos na nada não nas nem nenhum nesta neste no "
+    "nos nós nossa nossas nosso nossos num numa nunca o onde os ou outra outras outro outros para "
+    "pela pelas pelo pelos pode podem pois por porém porque pouco pouca qual quais qualquer "
+    "quando quanto que quê quem se seja sejam sem sempre sendo ser será serão seu seus si sido só "
+    "sobre sua suas também tão tal te tem têm tendo ter tinha toda todas todo todos tudo um uma "
+    "umas uns você";
 
 inline constexpr char title_list[] =
-    "sr sra srta srs sras dr dra drs dras d prof profa profª eng enga arq exmo exma ilmo ilma pe fr "
-    "gen cel cap ten maj sgt alm sto sta st av r pça trav rod est vs p.ex mons dom";
+    "sr sra srta srs sras dr dra drs dras d prof profa profª eng enga arq exmo exma ilmo ilma pe "
+    "fr gen cel cap ten maj sgt alm sto sta st av r pça trav rod est vs p.ex mons dom";
 
 inline constexpr char numbered_list[] =
-    "n nº no núm num art arts p pp pág págs fl fls cap caps vol vols fig figs t tab tel tels inc sec "
-    "séc ed al par c ca lin ref ";
+    "n nº no núm num art arts p pp pág págs fl fls cap caps vol vols fig figs t tab tel tels inc "
+    "sec séc ed al par c ca lin ref";
 
 inline constexpr char abbreviation_list[] =
-    "etc e.u.a eua s.a ltda cia inc corp jr a.c d.c a.m p.m aprox máx mín depto dept prov ex cf cfr "
-    "ibid id op cit obs pg adv jan fev mar abr mai jun jul ago set out nov dez km kg seg min "
+    "etc e.u.a eua s.a ltda cia inc corp jr a.c d.c a.m p.m aprox máx mín depto dept prov ex cf "
+    "cfr ibid id op cit obs pg adv jan fev mar abr mai jun jul ago set out nov dez km kg seg min "
     "esq dir nac internac gov fed";
 
 inline constexpr char starter_list[] =
-    "o a os as um uma uns umas este esta estes estas esse essa esses essas isso isto aquele aquela "
-    "ele ela eles elas eu nós você em no na nos nas por pelo pela para com sem desde até durante após "
-    "mas e se não quando como embora também além entretanto porém contudo segundo há é ao à entre "
-    "sobre todos muitos";
+    "o a os as um uma uns umas este esta estes estas esse essa esses essas isso isto aquele "
+    "aquela ele ela eles elas eu nós você em no na nos nas por pelo pela para com sem desde até "
+    "durante após mas e se não quando como embora também além entretanto porém contudo segundo há "
+    "é ao à entre sobre todos muitos";
 
 inline constexpr char dependent_list[] =
     "ele ela eles elas este esta isto estes estas esse essa isso esses essas aquele aquela aquilo "

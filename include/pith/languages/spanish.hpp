@@ -15,43 +15,43 @@ namespace detail {
 namespace spanish {
 
 inline constexpr char stop_list[] =
-    "a al algo alguien algún alguna algunas alguno algunos allí ante antes aquel aquella aquellas "
-    "aquellos aquí así aun aún aunque bajo bien cada casi como cómo con contra cual cuál cuales "
-    "cualquier cuando cuándo cuanto de del desde donde dónde dos durante e el él ella ellas ello "
-    "ellos en entonces entre era eran eras es esa esas ese eso esos está ésta estaba estaban estado "
-    "estamos están estar estas este esto estos estoy fue fueron fui ha había habían haber han has "
-    "hasta hay haya he hemos hizo hoy incluso la las le les lo los luego más me mediante mi mientras "
-    "mis misma mismas mismo mismos mucha muchas mucho muchos muy nada ni ningún ninguna ninguno no "
-    "nos nosotros nuestra nuestras nuestro nuestros nunca o otra otras otro otros para pero poco por "
-    "porque pues puede pueden que qué quien quién quienes se sea sean según ser será serán si sí "
-    "sido siempre sin sino sobre solo sólo son soy su sus suyo tal también tampoco tan tanto te "
-    "tenía tener ti tiene tienen toda todas todavía todo todos tras tu tú tus u un una unas uno unos "
-    "usted ustedes va varias varios y ya yo";
+    "a al algo algún alguna algunas alguno algunos ante antes aquel aquella aquellas aquellos así "
+    "aun aún aunque bien cada casi como cómo con contra cual cuál cuales cualquier cuando cuándo "
+    "cuanto de del desde donde dónde dos durante e el él ella ellas ello ellos en entonces entre "
+    "era eran es esa esas ese eso esos está ésta estaba estado están estar estas este esto estos "
+    "fue fueron ha había habían haber han has hasta hay haya he hemos hoy incluso la las le les "
+    "lo los más me mi mientras mis misma mismas mismo mismos mucha muchas mucho muchos muy nada "
+    "ni ningún ninguna ninguno no nos nosotros nuestra nuestras nuestro nuestros nunca o otra "
+    "otras otro otros para pero poco por porque pues puede pueden que qué quien quién quienes se "
+    "sea sean según ser será serán si sí sido siempre sin sino sobre solo sólo son su sus suyo "
+    "tal también tampoco tan tanto te tenía tener tiene tienen toda todas todavía todo todos tras "
+    "u un una unas uno unos varias varios y ya yo";
 
 inline constexpr char title_list[] =
-    "sr sra srta sres sras dr dra dres d dª dña lic ing arq prof profa mons pbro gral cnel cap tte "
-    "sgto cdte alm fr sor rvdo excmo excma ilmo ilma sto sta st av avda c pza p.ej p ej vs gob pdte";
+    "sr sra srta sres sras dr dra dres d dª dña lic ing arq prof profa mons pbro gral cnel cap "
+    "tte sgto cdte alm fr sor rvdo excmo excma ilmo ilma sto sta st av avda c pza p.ej p ej vs "
+    "gob pdte";
 
 inline constexpr char numbered_list[] =
-    "n nº núm no nro art arts p pp pág págs cap caps vol vols fig figs t tomo ap apdo sec tel tfno "
-    "ed lám c ca ref";
+    "n nº núm no nro art arts p pp pág págs cap caps vol vols fig figs t tomo ap apdo sec tel "
+    "tfno ed lám c ca ref";
 
 inline constexpr char abbreviation_list[] =
-    "etc ee uu s.a s.l s.a.u s.l.u cía cia ltda inc corp a.c d.c a.m p.m admón aprox máx mín "
-    "dpto depto prov ej cf cfr ibid op cit id ant ene feb mar abr jun jul ago sept sep set oct nov dic "
-    "km kg hab min seg jr q.e.p.d ";
+    "etc ee uu s.a s.l s.a.u s.l.u cía cia ltda inc corp a.c d.c a.m p.m admón aprox máx mín dpto "
+    "depto prov ej cf cfr ibid op cit id ant ene feb mar abr jun jul ago sept sep set oct nov dic "
+    "km kg hab min seg jr q.e.p.d";
 
 inline constexpr char starter_list[] =
-    "el la los las lo un una unos unas este esta estos estas ese esa esos esas esto eso aquel aquella "
-    "él ella ellos ellas en por para con sin según desde hasta durante tras pero y si no cuando como "
-    "aunque también además sin embargo se su sus es hay ha al ante entre sobre todo todos muchos "
+    "el la los las lo un una unos unas este esta estos estas ese esa esos esas esto eso aquel "
+    "aquella él ella ellos ellas en por para con sin según desde hasta durante tras pero y si no "
+    "cuando como aunque también además se su sus es hay ha al ante entre sobre todo todos muchos "
     "nosotros yo";
 
 inline constexpr char dependent_list[] =
-    "él ella ellos ellas ello este esta esto estos estas ese esa eso esos esas aquel aquella aquello "
-    "aquellos aquellas éste ésta éstos éstas ése ésa dicho dicha dichos dichas tal tales su sus lo le "
-    "les pero sino sin aunque además también tampoco así entonces luego después por y o pues porque "
-    "mientras allí ahí incluso asimismo finalmente igualmente ambos ambas";
+    "él ella ellos ellas ello este esta esto estos estas ese esa eso esos esas aquel aquella "
+    "aquello aquellos aquellas éste ésta éstos éstas ése ésa dicho dicha dichos dichas tal tales "
+    "su sus lo le les pero sino sin aunque además también tampoco así entonces luego después por "
+    "y o pues porque mientras allí ahí incluso asimismo finalmente igualmente ambos ambas";
 
 inline constexpr romance::vowel_set vowels{"aeiouáéíóúü"};
 
