@@ -1,0 +1,63 @@
+// pith/languages/turkish.hpp - Turkish: stop words and abbreviations, without a stemmer.
+//
+// Folding is the simple folding of Unicode, which knows one i: a capital I becomes i here and not
+// the dotless letter, so that a word that begins with one has two forms.
+#ifndef PITH_LANGUAGES_TURKISH_HPP
+#define PITH_LANGUAGES_TURKISH_HPP
+
+#include "../language.hpp"
+
+namespace pith {
+namespace detail {
+namespace turkish {
+
+inline constexpr char stop_list[] =
+    "acaba ama ancak arada artık aslında ayrıca az bana bazen bazı belki ben beni benim bile "
+    "bir biraz birçok biri birkaç biz bize bizi bizim böyle bu buna bunda bundan bunlar bunları "
+    "bunların bunu bunun burada bütün çok çoğu çünkü da daha dahi de defa değil diğer diye "
+    "dolayı dolayısıyla en eğer fakat falan gibi göre hala halde hangi hatta hem henüz hep "
+    "hepsi her hiç ile ilgili için içinde ise işte kadar karşı kendi kendisi kez ki kim kimse "
+    "mı mi mu mü nasıl ne neden nedenle nerede niye o olan olarak oldu olduğu olduğunu olması "
+    "olmak olup olsa ona ondan onlar onları onların onu onun orada oysa öyle pek rağmen sadece "
+    "sanki sen siz sonra şey şimdi şu tarafından tüm üzere var ve veya ya yani yerine yine yok "
+    "zaten şekilde ediyor eden etti ettiği edilen olacak";
+
+inline constexpr char title_list[] =
+    "dr prof doç yrd av sn müh alb öğr hz st bkz mr mrs";
+
+inline constexpr char numbered_list[] =
+    "no s sf c m md sok cad mah bs yy tel";
+
+inline constexpr char abbreviation_list[] =
+    "vb vs vd a.ş ltd şti san tic mad örn yak i.ö i.s m.ö m.s t.c cad sok apt";
+
+inline constexpr char starter_list[] =
+    "bu o bir şu ama ancak ayrıca bunun böyle her biz ben onlar ve";
+
+inline constexpr char dependent_list[] =
+    "o onlar bu bunlar bunun buna bunu bundan böyle böylece böylelikle şu ama ancak fakat oysa "
+    "ayrıca ve ise çünkü yani dolayısıyla öyle onun ona onu onların yine sonra bunlardan "
+    "üstelik nitekim";
+
+inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
+inline constexpr word_set<count_words(title_list)> titles{title_list};
+inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
+inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
+inline constexpr word_set<count_words(starter_list)> starters{starter_list};
+inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
+
+}  // namespace turkish
+}  // namespace detail
+
+namespace languages {
+
+/// Turkish.
+inline constexpr language turkish{
+    "tr", detail::turkish::stop_words.view(), detail::turkish::titles.view(),
+    detail::turkish::numbered.view(), detail::turkish::abbreviations.view(),
+    detail::turkish::starters.view(), detail::turkish::dependents.view(), nullptr};
+
+}  // namespace languages
+}  // namespace pith
+
+#endif  // PITH_LANGUAGES_TURKISH_HPP
