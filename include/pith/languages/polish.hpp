@@ -1,0 +1,63 @@
+// pith/languages/polish.hpp - Polish: stop words and abbreviations, without a stemmer.
+#ifndef PITH_LANGUAGES_POLISH_HPP
+#define PITH_LANGUAGES_POLISH_HPP
+
+#include "../language.hpp"
+
+namespace pith {
+namespace detail {
+namespace polish {
+
+inline constexpr char stop_list[] =
+    "a aby ach albo ale ani aż bardziej bardzo bez bo bowiem by był była było były będzie być "
+    "cały chce choć co coś czy czyli dla dlaczego dlatego do gdy gdyby gdyż gdzie i ich ile im "
+    "inne inny innych iż ja jak jako jakie jakiś je jeden jednak jego jej jemu jest jestem "
+    "jeszcze jeśli jeżeli już każdy kiedy kto która które którego której który których którym "
+    "którzy ku lub ma mają mam mi mimo między mnie może można mu my na nad nam nas natomiast "
+    "nawet nic nich nie niech niego niej nim niż no o obok od ok on ona one oni ono oraz pan po "
+    "pod podczas ponad ponieważ poza prawie przed przede przez przy również są się skąd swoje "
+    "swoich swój sobie ta tak taka taki takie także tam te tego tej ten też tę to tu tych tylko "
+    "tym tymi u w we więc wszystko wszystkie wszystkich wśród z za zaś ze został została że "
+    "żeby";
+
+inline constexpr char title_list[] =
+    "dr prof mgr inż hab św ul al pl gen płk ppłk kpt mjr ks bp abp p np red pn płd wsch zach "
+    "tzw";
+
+inline constexpr char numbered_list[] =
+    "nr s str t poz art ust pkt par rys tab tel r rozdz";
+
+inline constexpr char abbreviation_list[] =
+    "itd itp etc in m.in tj tzn br ub ur zm ok sp z.o.o s.a zł gr tys mln mld godz min kg km cm "
+    "r w wyd red por zob pt n.e p.n.e";
+
+inline constexpr char starter_list[] =
+    "w na to ten ta on ona oni jest nie po z do jednak ale jak za przez od te dla i";
+
+inline constexpr char dependent_list[] =
+    "on ona ono oni one jego jej ich to ten ta te tego tej tych tym taki taka takie ale jednak "
+    "więc dlatego zatem ponadto także też również natomiast zaś poza tymczasem potem następnie "
+    "bo ponieważ i a lecz tam wtedy wówczas mimo";
+
+inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
+inline constexpr word_set<count_words(title_list)> titles{title_list};
+inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
+inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
+inline constexpr word_set<count_words(starter_list)> starters{starter_list};
+inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
+
+}  // namespace polish
+}  // namespace detail
+
+namespace languages {
+
+/// Polish.
+inline constexpr language polish{
+    "pl", detail::polish::stop_words.view(), detail::polish::titles.view(),
+    detail::polish::numbered.view(), detail::polish::abbreviations.view(),
+    detail::polish::starters.view(), detail::polish::dependents.view(), nullptr};
+
+}  // namespace languages
+}  // namespace pith
+
+#endif  // PITH_LANGUAGES_POLISH_HPP
