@@ -1,0 +1,61 @@
+// pith/languages/czech.hpp - Czech: stop words and abbreviations, without a stemmer.
+#ifndef PITH_LANGUAGES_CZECH_HPP
+#define PITH_LANGUAGES_CZECH_HPP
+
+#include "../language.hpp"
+
+namespace pith {
+namespace detail {
+namespace czech {
+
+inline constexpr char stop_list[] =
+    "a aby aj ale ani aniž ano asi až bez bude budou by byl byla byli bylo byly být co což cz "
+    "další do ho i ich já jak jako je jeho jej její jejich jen jenž ještě ji jim jiné jinak "
+    "jsem jsi jsme jsou jste k kam kde kdo kdy když ke která které kterou který kteří kterých "
+    "ku ma mají má mě mezi mi mít mne mnou moc mohou může my na nad nám nás ne nebo než nic "
+    "nich není o od on ona oni ono pak po pod podle pokud pouze práve pro proč proti protože "
+    "před přes při s se si své svůj svou svých ta tak také takže tam tato te tedy ten tento ti "
+    "tím to tohoto tom tomto tomu toto tu tuto ty tyto u už v vám vás ve však všech všechny vy "
+    "z za zde ze že";
+
+inline constexpr char title_list[] =
+    "dr prof doc mgr ing bc mudr judr phdr rndr csc sv ul nám tř gen plk mjr kpt por p tzv např "
+    "tj resp st";
+
+inline constexpr char numbered_list[] =
+    "č čl s str odst sv roč obr tab tel r kap";
+
+inline constexpr char abbreviation_list[] =
+    "atd apod aj atp mj a.s s.r.o o.p.s sb kč hod min km kg cca ca popř př.n.l n.l tis mil mld "
+    "vyd red ed viz stol let";
+
+inline constexpr char starter_list[] =
+    "v na to ten ta on ona je podle po za s při do jak ale i pro od z tento tato";
+
+inline constexpr char dependent_list[] =
+    "on ona ono oni jeho její jejich to ten ta ti ty toto tento tato tyto tím tomu toho ale "
+    "však proto tedy také navíc naopak zároveň přitom ovšem pak potom tak takže protože a i tam "
+    "tehdy kromě";
+
+inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
+inline constexpr word_set<count_words(title_list)> titles{title_list};
+inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
+inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
+inline constexpr word_set<count_words(starter_list)> starters{starter_list};
+inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
+
+}  // namespace czech
+}  // namespace detail
+
+namespace languages {
+
+/// Czech.
+inline constexpr language czech{
+    "cs", detail::czech::stop_words.view(), detail::czech::titles.view(),
+    detail::czech::numbered.view(), detail::czech::abbreviations.view(),
+    detail::czech::starters.view(), detail::czech::dependents.view(), nullptr};
+
+}  // namespace languages
+}  // namespace pith
+
+#endif  // PITH_LANGUAGES_CZECH_HPP
