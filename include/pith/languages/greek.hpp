@@ -1,0 +1,61 @@
+// pith/languages/greek.hpp - Greek: stop words and abbreviations, without a stemmer.
+//
+// Folding writes the final sigma as any other, and so do these lists.
+#ifndef PITH_LANGUAGES_GREEK_HPP
+#define PITH_LANGUAGES_GREEK_HPP
+
+#include "../language.hpp"
+
+namespace pith {
+namespace detail {
+namespace greek {
+
+inline constexpr char stop_list[] =
+    "ο η το οι τα του τησ των τον την τουσ τισ στο στη στην στον στα στουσ στισ σε από για με "
+    "ωσ προσ κατά μετά παρά αντί χωρίσ μέχρι έωσ πριν και κι αλλά όμωσ ή είτε ούτε μήτε αν εάν "
+    "ότι πωσ που όταν όπωσ γιατί επειδή διότι αφού ενώ ώστε να θα δεν δε μην μη είναι ήταν είχε "
+    "είχαν έχει έχουν έχω εγώ εσύ εμείσ εσείσ αυτόσ αυτή αυτό αυτοί αυτέσ αυτά αυτού αυτήσ "
+    "αυτών αυτόν αυτήν εκείνοσ εκείνη εκείνο τι ποιοσ ποια ποιο ποιοι όλα όλοι όλεσ όλη όλο "
+    "κάθε κάποιοσ κάποια κάποιο κάτι τίποτα μου σου μασ σασ μόνο πολύ πιο πια ήδη ακόμα ακόμη "
+    "επίσησ εδώ εκεί έτσι τώρα τότε όσο όσα οποία οποίο οποίοσ οποίων οποίουσ οποίεσ ένασ μια "
+    "μία ένα έναν άλλο άλλα άλλη άλλοι σαν μέσα κάτω πάνω μεταξύ λόγω σύμφωνα";
+
+inline constexpr char title_list[] =
+    "κ κα κοσ δρ καθ αγ στρ λεωφ βλ λ.χ π.χ δηλ";
+
+inline constexpr char numbered_list[] =
+    "τηλ αρ αριθ σ σελ τ τόμ άρθ παρ κεφ εικ πίν ν";
+
+inline constexpr char abbreviation_list[] =
+    "κ.λπ κλπ κ.ά κ.α κ.τ.λ κτλ π.μ μ.μ π.χ μ.χ α.ε ε.ε η.π.α εκ χλμ δισ εκατ χιλ υποσ";
+
+inline constexpr char starter_list[] =
+    "ο η το οι τα στο στη αυτό αυτόσ αυτή για με σε από και δεν όμωσ αλλά μια ένασ";
+
+inline constexpr char dependent_list[] =
+    "αυτόσ αυτή αυτό αυτοί αυτέσ αυτά εκείνοσ εκείνη εκείνο όμωσ αλλά ωστόσο επίσησ επιπλέον "
+    "έτσι τότε ακόμη ακόμα ενώ γιατί επειδή διότι λοιπόν και άρα συνεπώσ επομένωσ εκεί ύστερα "
+    "μετά";
+
+inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
+inline constexpr word_set<count_words(title_list)> titles{title_list};
+inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
+inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
+inline constexpr word_set<count_words(starter_list)> starters{starter_list};
+inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
+
+}  // namespace greek
+}  // namespace detail
+
+namespace languages {
+
+/// Greek.
+inline constexpr language greek{
+    "el", detail::greek::stop_words.view(), detail::greek::titles.view(),
+    detail::greek::numbered.view(), detail::greek::abbreviations.view(),
+    detail::greek::starters.view(), detail::greek::dependents.view(), nullptr};
+
+}  // namespace languages
+}  // namespace pith
+
+#endif  // PITH_LANGUAGES_GREEK_HPP
