@@ -1,0 +1,60 @@
+// pith/languages/ukrainian.hpp - Ukrainian: stop words and abbreviations, without a stemmer.
+#ifndef PITH_LANGUAGES_UKRAINIAN_HPP
+#define PITH_LANGUAGES_UKRAINIAN_HPP
+
+#include "../language.hpp"
+
+namespace pith {
+namespace detail {
+namespace ukrainian {
+
+inline constexpr char stop_list[] =
+    "а або але аж б без би був була були було бути в вам вас вже ви від він вона вони воно все "
+    "всі всіх всього та так також там те теж того той тому ти тим тих то тобто тільки ті тут у "
+    "усе усі хоча хто це цей ця ці цього цьому цих цю чи через чому що щоб як яка якби яке який "
+    "яких якого якщо які якій якою яку є з за задля зі із зараз ж же до для де дуже і й інші "
+    "інших його йому її їй їм їх їхні коли кожен кожного крім лише майже мав має мають мене "
+    "мені ми мною може можна можуть між на над навіть нам нас наш не немає нею ним них ні ніж "
+    "ніхто ніщо об один однак одна ось о оскільки перед під після по при про саме свого свої "
+    "своїх свою себе серед собі стало такий такі тоді ще щодо щось я";
+
+inline constexpr char title_list[] =
+    "п д др проф акад доц вул просп пл ім м с смт о ст св р ген полк кап напр див";
+
+inline constexpr char numbered_list[] =
+    "с ст стор т п пп рис табл тел гл ч";
+
+inline constexpr char abbreviation_list[] =
+    "т.д т.п т.і ін та тис млн млрд грн коп р рр ст год хв км кг см н.е до.н.е обл напр тзв нар "
+    "пор";
+
+inline constexpr char starter_list[] =
+    "у в на це цей ця він вона вони але та за з до однак також так після коли як і не";
+
+inline constexpr char dependent_list[] =
+    "він вона воно вони його її їх їхні це цей ця ці цього те той та ті такий така такі але "
+    "однак проте також крім тому отже потім тоді там бо оскільки а і й зокрема натомість "
+    "водночас утім тож відтак";
+
+inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
+inline constexpr word_set<count_words(title_list)> titles{title_list};
+inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
+inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
+inline constexpr word_set<count_words(starter_list)> starters{starter_list};
+inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
+
+}  // namespace ukrainian
+}  // namespace detail
+
+namespace languages {
+
+/// Ukrainian.
+inline constexpr language ukrainian{
+    "uk", detail::ukrainian::stop_words.view(), detail::ukrainian::titles.view(),
+    detail::ukrainian::numbered.view(), detail::ukrainian::abbreviations.view(),
+    detail::ukrainian::starters.view(), detail::ukrainian::dependents.view(), nullptr};
+
+}  // namespace languages
+}  // namespace pith
+
+#endif  // PITH_LANGUAGES_UKRAINIAN_HPP
