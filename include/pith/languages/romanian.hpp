@@ -1,0 +1,65 @@
+// pith/languages/romanian.hpp - Romanian: stop words and abbreviations, without a stemmer.
+//
+// The comma below is the right sign of ș and ț; the commonest words stand with the cedilla too.
+#ifndef PITH_LANGUAGES_ROMANIAN_HPP
+#define PITH_LANGUAGES_ROMANIAN_HPP
+
+#include "../language.hpp"
+
+namespace pith {
+namespace detail {
+namespace romanian {
+
+inline constexpr char stop_list[] =
+    "a abia acea aceasta această aceea acei aceia acel acela acele acelea acest acesta aceste "
+    "acestea acestei acestor acestui acolo acum ai aici al ale alt alta alte altele alți am "
+    "apoi ar are asta astfel asupra atunci au avea avem aveți azi ca că când care cărei căreia "
+    "cărora cărui către ce cea cei cel cele cine cineva ceva chiar cu cum da dacă dar de deci "
+    "decât deja deoarece după despre din dintre doar ea ei el ele era erau este eu există face "
+    "fără fi fie fiecare fiind foarte fost iar îi îl îmi în înainte încât încă însă între într "
+    "își la le li lor lui mai mult multe mulți ne nici niște noi nostru noștri nu o ori orice "
+    "oricare pe pentru peste până poate pot prea prin printr sa sale sau să său săi se și sub "
+    "sunt s spre suntem tot toată toate toți totuși tu un una unde unei unele unor unui unul va "
+    "vă vor voi vom dintr unii şi faţă toţi";
+
+inline constexpr char title_list[] =
+    "dl dna dlui dnei dr prof ing av gen col lt sf str bd jud mr mrs acad pr conf șos";
+
+inline constexpr char numbered_list[] =
+    "nr art alin p pag vol cap fig tab tel lit et ap bl sc";
+
+inline constexpr char abbreviation_list[] =
+    "etc s.a s.r.l ș.a ş.a î.hr d.hr a.m p.m ex min max mil mld km kg ian feb mart apr aug sept "
+    "oct nov dec ibid cf op cit";
+
+inline constexpr char starter_list[] =
+    "în la de pe cu el ea ei ele acest această aceste acesta aceasta un o din după dar și însă "
+    "potrivit nu";
+
+inline constexpr char dependent_list[] =
+    "el ea ei ele acesta aceasta aceștia acestea acest această aceste asta acela aceea lui lor "
+    "său sa săi dar însă totuși astfel deci de apoi atunci iar și ori căci deoarece acolo "
+    "totodată așadar";
+
+inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
+inline constexpr word_set<count_words(title_list)> titles{title_list};
+inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
+inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
+inline constexpr word_set<count_words(starter_list)> starters{starter_list};
+inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
+
+}  // namespace romanian
+}  // namespace detail
+
+namespace languages {
+
+/// Romanian.
+inline constexpr language romanian{
+    "ro", detail::romanian::stop_words.view(), detail::romanian::titles.view(),
+    detail::romanian::numbered.view(), detail::romanian::abbreviations.view(),
+    detail::romanian::starters.view(), detail::romanian::dependents.view(), nullptr};
+
+}  // namespace languages
+}  // namespace pith
+
+#endif  // PITH_LANGUAGES_ROMANIAN_HPP
