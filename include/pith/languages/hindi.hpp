@@ -1,0 +1,53 @@
+// pith/languages/hindi.hpp - Hindi: stop words and abbreviations, without a stemmer.
+#ifndef PITH_LANGUAGES_HINDI_HPP
+#define PITH_LANGUAGES_HINDI_HPP
+
+#include "../language.hpp"
+
+namespace pith {
+namespace detail {
+namespace hindi {
+
+inline constexpr char stop_list[] =
+    "का के की को में से पर ने है हैं था थे थी और या एक यह ये वह वे इस उस इन उन इसे उसे इसके "
+    "उसके इसकी उसकी इसका उसका इनके उनके उनकी उनका उन्हें इन्हें इससे उससे जो जिस जिसे जिसके "
+    "जिसमें जिन तो ही भी कि नहीं न हो होने होता होती होते हुआ हुई हुए होगा होगी कर करने करना "
+    "करता करते करती किया किए गया गई गए जा जाता जाती जाते रहा रही रहे लिए साथ तक बाद पहले अपने "
+    "अपनी अपना कुछ कई सब सभी कोई किसी क्या क्यों कैसे कहाँ कहां कब जब तब यहाँ यहां वहाँ वहां अब "
+    "फिर बहुत अधिक सकता सकते सकती द्वारा बीच दौरान मैं हम तुम आप मुझे हमें मेरे हमारे लेकिन "
+    "परंतु बल्कि अगर यदि क्योंकि जैसे तरह वाले वाली वाला दिया दी लेकर ओर बारे ऐसे ऐसा";
+
+inline constexpr char title_list[] =
+    "डॉ श्री श्रीमती प्रो पं सुश्री मो";
+
+inline constexpr char numbered_list[] =
+    "सं पृ क्र नं";
+
+inline constexpr char abbreviation_list[] =
+    "ई.पू कि.मी रु";
+
+inline constexpr char dependent_list[] =
+    "यह ये वह वे इस इन उस उन इसके इससे इसे इसकी इसका उनके उनकी उन्होंने उसने इसने लेकिन परंतु "
+    "किंतु मगर और इसलिए हालांकि फिर तब जबकि क्योंकि बल्कि साथ वहीं वहां यही ऐसे ऐसा अतः";
+
+inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
+inline constexpr word_set<count_words(title_list)> titles{title_list};
+inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
+inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
+inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
+
+}  // namespace hindi
+}  // namespace detail
+
+namespace languages {
+
+/// Hindi.
+inline constexpr language hindi{
+    "hi", detail::hindi::stop_words.view(), detail::hindi::titles.view(),
+    detail::hindi::numbered.view(), detail::hindi::abbreviations.view(), word_view{},
+    detail::hindi::dependents.view(), nullptr};
+
+}  // namespace languages
+}  // namespace pith
+
+#endif  // PITH_LANGUAGES_HINDI_HPP
