@@ -1,0 +1,39 @@
+// pith/languages/japanese.hpp - Japanese: stop words, without a stemmer.
+//
+// Terms are pairs of neighbouring characters, so that a stop word is a pair of kana: a particle, an
+// ending, or what two of them make.
+#ifndef PITH_LANGUAGES_JAPANESE_HPP
+#define PITH_LANGUAGES_JAPANESE_HPP
+
+#include "../language.hpp"
+
+namespace pith {
+namespace detail {
+namespace japanese {
+
+inline constexpr char stop_list[] =
+    "する した して しい いる いた いて ます まし です でし ある あり あっ ない なく なっ なか なる なり から まで など こと もの ため よう ので のは のが "
+    "のを のに には にも では でも とは とも との とい いう って った てい てき れる れた れて られ せる この その あの これ それ あれ ここ そこ また さら "
+    "しか かし だが だっ であ とし たち たい たの たが ただ へと へは よっ より よる おり おい わけ ほど だけ けて けど すべ せん ませ くな うに うな うと "
+    "いは いの んだ んで っと ころ とこ";
+
+inline constexpr char dependent_list[] =
+    "これ それ あれ この その しか また さら だが ただ そし そこ ここ 彼は 彼女 彼ら なお";
+
+inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
+inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
+
+}  // namespace japanese
+}  // namespace detail
+
+namespace languages {
+
+/// Japanese.
+inline constexpr language japanese{
+    "ja", detail::japanese::stop_words.view(), word_view{}, word_view{}, word_view{},
+    word_view{}, detail::japanese::dependents.view(), nullptr};
+
+}  // namespace languages
+}  // namespace pith
+
+#endif  // PITH_LANGUAGES_JAPANESE_HPP
