@@ -53,7 +53,8 @@ std::string without_space(const std::string& text) {
 // Any bytes, with many that mean something in JSON, UTF-8 or prose.
 std::string random_bytes(unsigned seed, std::size_t size) {
   std::mt19937 random(seed);
-  static const std::string likely("\"\\\n\t\0\x01\x7f .!?aeiou{}[],:\xc3\xa9\xe2\x80\x9c\xf0\x9f\x98\xed\xa0\x80\xc0\xff", 40);
+  static const char bytes[] = "\"\\\n\t\0\x01\x7f .!?aeiou{}[],:\xc3\xa9\xe2\x80\x9c\xf0\x9f\x98\xed\xa0\x80\xc0\xff";
+  static const std::string likely(bytes, sizeof bytes - 1);
   std::string out;
   while (out.size() < size)
     out += random() % 3 != 0 ? likely[random() % likely.size()] : static_cast<char>(random() % 256);
@@ -421,6 +422,8 @@ TEST(Cli, BlocksHaveRoles) {
 TEST(Cli, StemsOfWords) {
   EXPECT_EQ(pith({"--stem"}, "running\nHarbours\t relational  ").out, "run\nharbour\nrelat\n");
   EXPECT_EQ(pith({"--stem", "--language", "xx"}, "running Harbours").out, "running\nharbours\n");
+  EXPECT_EQ(pith({"--stem"}, "CAF\u00c9S CAFE\u0301S it\u2019s \xff\xc3").out, "caf\u00e9\ncaf\u00e9\nit\n\xff\xc3\n");
+  EXPECT_EQ(pith({"--stem", "--language=xx"}, "\u0416\u0410\u0420 \u0130 \u023a").out, "\u0436\u0430\u0440\ni\n\u2c65\n");
   const std::string longest(5000, 'a');
   EXPECT_EQ(pith({"--stem"}, longest).out, longest + "\n");
   EXPECT_EQ(pith({"--stem"}, "").out, "");

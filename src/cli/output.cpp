@@ -6,27 +6,9 @@
 #include <cstring>
 #include <unistd.h>
 
+#include "pith/utf8.hpp"
+
 namespace cli {
-
-namespace {
-
-// The length of the well-formed UTF-8 sequence at the start of `text`, or 0: no overlong forms, no
-// surrogates, nothing above U+10FFFF (Unicode 15, table 3-7).
-std::size_t sequence(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned lead = byte(0);
-  if (lead < 0x80) return 1;
-  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4 || text.size() < length) return 0;
-  const unsigned low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
-  const unsigned high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
-  if (byte(1) < low || byte(1) > high) return 0;
-  for (std::size_t i = 2; i < length; ++i)
-    if (byte(i) < 0x80 || byte(i) > 0xBF) return 0;
-  return length;
-}
-
-}  // namespace
 
 void output::put(std::string_view text) {
   while (!text.empty()) {
@@ -57,8 +39,8 @@ void output::json_string(std::string_view text) {
   put('"');
   while (!text.empty()) {
     const char c = text[0];
-    const std::size_t n = sequence(text);
-    if (n == 0) {
+    const std::size_t n = pith::detail::decode(text.data(), text.data() + text.size()).bytes;
+    if (n == 1 && static_cast<unsigned char>(c) >= 0x80) {
       put("\xEF\xBF\xBD");
       text.remove_prefix(1);
       continue;

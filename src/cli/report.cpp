@@ -5,6 +5,8 @@
 #include <ctime>
 
 #include "pith/pith.hpp"
+#include "pith/unicode.hpp"
+#include "pith/utf8.hpp"
 
 namespace cli {
 
@@ -176,12 +178,30 @@ constexpr bool is_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-// The stem of a word, in lower case, into `out` of at least word.size() + 4 bytes.
+// The stem of a word, folded as the library folds the words of a text.  `out` has room for twice as
+// many bytes: a capital of two may have a small letter of three.
 std::size_t stem(std::string_view word, const pith::language* language, char* out) {
-  std::size_t n = 0;
-  for (const char c : word) out[n++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  if (language != nullptr && language->stem != nullptr && n < 64) n = language->stem(out, n);
-  return n;
+  using namespace pith::detail;
+  const char* p = word.data();
+  const char* const end = p + word.size();
+  std::size_t n = 0, last_at = 0;
+  char32_t last = 0;
+  while (p < end) {
+    const decoded c = decode(p, end);
+    if (c.bytes == 1 && static_cast<unsigned char>(*p) >= 0x80) {  // malformed: kept as it is
+      out[n++] = *p++;
+      last = 0;
+      continue;
+    }
+    p += c.bytes;
+    const char32_t code = c.code == U'\u2019' ? U'\'' : fold(c.code);
+    const char32_t whole = last != 0 ? compose_folded(last, code) : 0;  // a letter and its accent
+    if (whole != 0) n = last_at;
+    last = whole != 0 ? whole : code;
+    last_at = n;
+    n += encode(last, out + n);
+  }
+  return language != nullptr && language->stem != nullptr && n < 64 ? language->stem(out, n) : n;
 }
 
 const char* stems(const arguments& a, const char* name, std::string_view text, buffers& m,
