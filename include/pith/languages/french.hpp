@@ -24,15 +24,15 @@ namespace french {
 inline constexpr char stop_list[] =
     "a à afin ai ainsi alors après au aucun aucune aussi autre autres aux avait avaient avant "
     "avec avoir ayant beaucoup bien c'est c'était car ce ceci cela celle celles celui cependant "
-    "ces cet cette ceux chaque chez comme comment contre d'abord d'autres d'un d'une dans de déjà "
-    "depuis des dès deux donc dont du durant elle elles en encore entre es est et étaient était "
-    "étant été être eu eux faut fois font fut il ils j'ai je jusqu'à jusqu'au l'autre l'on la là "
-    "laquelle le lequel les leur leurs lors lorsque lui ma mais me même mêmes mes moi moins mon "
-    "n'a n'est ne ni non nos notre nous on ont ou où par parce parmi pas pendant peu peut peuvent "
-    "plus plusieurs pour pourquoi près puis qu'elle qu'il qu'on qu'un qu'une quand que quel "
-    "quelle quelque quelques qui quoi s'est s'il sa sans se selon sera ses si soit son sont sous "
-    "souvent sur ta te tel telle tes toi ton toujours tous tout toute toutes très trop tu un une "
-    "vos votre vous y";
+    "ces cet cette ceux chaque chez comme comment contre d'abord d'autres d'un d'une dans de "
+    "déjà depuis des dès deux donc dont du durant elle elles en encore entre es est et étaient "
+    "était étant été être eu eux faut fois font fut il ils j'ai je jusqu'à jusqu'au l'autre "
+    "l'on la là laquelle le lequel les leur leurs lors lorsque lui ma mais me même mêmes mes "
+    "moi moins mon n'a n'est ne ni non nos notre nous on ont ou où par parce parmi pas pendant "
+    "peu peut peuvent plus plusieurs pour pourquoi près puis qu'elle qu'il qu'on qu'un qu'une "
+    "quand que quel quelle quelque quelques qui quoi s'est s'il sa sans se selon sera ses si "
+    "soit son sont sous souvent sur ta te tel telle tes toi ton toujours tous tout toute toutes "
+    "très trop tu un une vos votre vous y ça fait faire également notamment";
 
 inline constexpr char title_list[] =
     "m mm mme mmes mlle mlles dr drs pr prof me mgr st ste sts stes gal col cdt cap lt sgt p.ex "

@@ -149,7 +149,8 @@ struct vowel_set {
   }
 };
 
-/// A word that is being stemmed.  Positions are in bytes.
+/// A word that is being stemmed.  Positions are in bytes.  The small functions stay out of line:
+/// copied into each of their callers they would double the code.
 struct word {
   char* text;
   unsigned length;
@@ -162,7 +163,7 @@ struct word {
   unsigned byte(unsigned at) const noexcept { return static_cast<unsigned char>(text[at]); }
 
   /// Whether a vowel begins at `at`.
-  bool vowel(unsigned at) const noexcept {
+  [[gnu::noinline]] bool vowel(unsigned at) const noexcept {
     if (at >= length) return false;
     unsigned c = byte(at);
     std::uint32_t set = 0;
@@ -176,7 +177,7 @@ struct word {
   }
 
   /// The start of the next letter, at most `length`.
-  unsigned next(unsigned at) const noexcept {
+  [[gnu::noinline]] unsigned next(unsigned at) const noexcept {
     if (at >= length) return length;
     do ++at;
     while (at < length && (byte(at) & 0xC0) == 0x80);
@@ -184,7 +185,7 @@ struct word {
   }
 
   /// The start of the letter that ends before `at`; 0 before 0.
-  unsigned previous(unsigned at) const noexcept {
+  [[gnu::noinline]] unsigned previous(unsigned at) const noexcept {
     if (at == 0) return 0;
     do --at;
     while (at > 0 && (byte(at) & 0xC0) == 0x80);
@@ -192,7 +193,7 @@ struct word {
   }
 
   /// The end of the first vowel (or non-vowel) from `at` on; `length` where there is none.
-  unsigned past(unsigned at, bool wanted) const noexcept {
+  [[gnu::noinline]] unsigned past(unsigned at, bool wanted) const noexcept {
     while (at < length) {
       const bool found = vowel(at) == wanted;
       at = next(at);
@@ -302,7 +303,7 @@ struct word {
   }
 
   /// Removes `n` bytes at `at`.
-  void erase(unsigned at, unsigned n) noexcept {
+  [[gnu::noinline]] void erase(unsigned at, unsigned n) noexcept {
     for (length -= n; at < length; ++at) text[at] = text[at + n];
   }
 

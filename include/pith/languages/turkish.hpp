@@ -20,7 +20,8 @@ inline constexpr char stop_list[] =
     "mı mi mu mü nasıl ne neden nedenle nerede niye o olan olarak oldu olduğu olduğunu olması "
     "olmak olup olsa ona ondan onlar onları onların onu onun orada oysa öyle pek rağmen sadece "
     "sanki sen siz sonra şey şimdi şu tarafından tüm üzere var ve veya ya yani yerine yine yok "
-    "zaten şekilde ediyor eden etti ettiği edilen olacak";
+    "zaten şekilde ediyor eden etti ettiği edilen olacak ardından arasında nedeniyle aynı önce "
+    "üzerinde üzerine yapılan bulunan ilk birlikte vardır olmuştur hale";
 
 inline constexpr char title_list[] =
     "dr prof doç yrd av sn müh alb öğr hz st bkz mr mrs";
