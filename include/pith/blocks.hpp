@@ -23,8 +23,6 @@ struct list_mark {
   char32_t bullet = 0;
 };
 
-inline char byte_at(const char* p, const char* limit) noexcept { return p < limit ? *p : '\0'; }
-
 /// Reads the mark at `p`.
 inline list_mark read_list_mark(const char* p, const char* limit) noexcept {
   list_mark m;
@@ -237,7 +235,7 @@ constexpr bool in_title_case(const line_shape& s) noexcept {
 
 /// Whether a line with no end may be a heading by what it has.
 constexpr bool may_be_heading(const line_shape& s) noexcept {
-  return !s.is(line_cut | line_open | line_rule | line_url | line_thin) && s.chars <= 110 &&
+  return !s.is(line_cut | line_open | line_rule | line_url | line_thin | line_inner) && s.chars <= 110 &&
          s.words <= 16 && s.words != 0 && s.words > s.numbers &&
          (!s.is(line_stopped) || s.is(line_asks));
 }

@@ -139,6 +139,9 @@ inline character read(const char* p, const char* end) noexcept {
   return {d.code, d.bytes, d.bytes == 1 ? kind::other : kind_of_wide(d.code)};
 }
 
+/// The byte at `p`, or 0 at the end.
+constexpr char byte_at(const char* p, const char* limit) noexcept { return p < limit ? *p : '\0'; }
+
 /// Skips spaces, not line ends.
 inline const char* skip_spaces(const char* p, const char* end) noexcept {
   for (;;) {

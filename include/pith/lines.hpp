@@ -31,6 +31,7 @@ enum line_flag : std::uint16_t {
   line_rule = 2048,      ///< has no letter and no digit
   line_asks = 4096,      ///< ends with a question mark
   line_thin = 8192,      ///< has wide gaps or bars: columns
+  line_inner = 16384     ///< a stop, a space and a capital inside: more than one sentence
 };
 
 /// What there is to see of a line.
@@ -126,6 +127,7 @@ inline line_shape scan_line(const char* p, const char* limit) noexcept {
             ++run_capitals;
           }
           if (letters++ == 0) first_letter = c.kind;
+          if (stopped && run == 1 && c.kind == kind::upper && s.words > 0) s.flags |= line_inner;
           ++run_letters;
         }
         if (run_first == kind::other) run_first = c.kind;

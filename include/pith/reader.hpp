@@ -81,7 +81,6 @@ class reader {
       words_ = 0;
       capital_ = false;
       first_word_ = true;
-      quoted_ = false;
       stop_end_ = colon_end_ = 0;
       sentence_flags_ = 0;
     }
@@ -117,7 +116,9 @@ class reader {
     }
     char buffer[word_buffer];
     const word w = read_word(p, limit, buffer);
+    if (open_ && end_ != at(p) && !whole_line_ && starts_sentence(w, p, limit)) close();
     extend(p, w.end);
+    break_ = false;
     if (skip_word_) {  // its first half carried the whole
       skip_word_ = false;
       return w.end;
@@ -135,11 +136,25 @@ class reader {
     if ((w.flags & word_capital) != 0 && (w.flags & word_single) == 0) capital_ = true;
     first_word_ = false;
     word_end_ = at(w.end);
+    last_ = 0;
     skip_word_ = (w.flags & word_mended) != 0;
     const std::uint32_t term = term_of(w, buffer, pack_);
     function_word_ = pack_ != nullptr && term == 0;
     if (emits_ && term != 0) out_->token(term);
     return w.end;
+  }
+
+  // Whether the word `w` at `p`, behind white space and no stop, starts a sentence all the same.
+  bool starts_sentence(const word& w, const char* p, const char* limit) const noexcept {
+    const bool capital = (w.flags & word_capital) != 0;
+    if (break_) return capital || (w.flags & word_number) != 0 || begins_url(p, limit);
+    // A function word with a capital behind a word that is none, before a small letter: somebody
+    // forgot the stop.
+    if (!capital || word_end_ != end_ || function_word_ || pack_ == nullptr ||
+        (w.flags & (word_single | word_shouted)) != 0 || !pack_->stop_words.contains(w.hash))
+      return false;
+    const char* q = skip_spaces(w.end, limit);
+    return q != w.end && read(q, limit).kind == kind::lower && !is_polite(w.hash, pack_);
   }
 
   // The words of a label are terms of the sentence behind it.
@@ -182,6 +197,8 @@ class reader {
     stop_ = stop_kind::plain;
     word_end_ = at(q);
     word_flags_ = 0;
+    function_word_ = false;
+    break_ = !url_;
     return q;
   }
 
@@ -191,6 +208,7 @@ class reader {
     if (c.kind == kind::newline) return end_line(p, limit);
     if (is_stop(c.kind) && !whole_line_) return stop(p, limit);
     const char* end = p + c.bytes;
+    break_ = false;
     if (is_spaceless(c.kind)) {
       extend(p, end);
       if (emits_ && ideograph_end_ == at(p) && ideograph_end_ != 0)
@@ -202,93 +220,102 @@ class reader {
       stop_ = stop_kind::plain;
       return end;
     }
+    if (c.kind == kind::other || c.kind == kind::dash) {
+      const char* q = end;
+      const char* const far = limit - p > 160 ? p + 160 : limit;
+      while (q < far && *q == *p) ++q;
+      if (c.bytes == 1 && q - p > 5 && !whole_line_) {  // a rule inside a line
+        if (open_ && !(words_ == 0 && last_ == c.code)) close();
+        extend(p, q);
+        last_ = c.code;
+        break_ = true;
+        return q;
+      }
+    }
     if (c.kind == kind::bullet && open_ && mark_.bullet == c.code && end_ != at(p)) {
       close();
       return end;
     }
-    if (!open_ && (c.kind == kind::opener || c.kind == kind::quote || c.kind == kind::closer) &&
-        c.code != U'(' && c.code != U'[' && c.code != U'{') {
-      extend(p, end);
-      sentence_flags_ |= opens_quotation;
-    } else {
-      extend(p, end);
-    }
+    const bool opens = !open_ && (c.kind == kind::opener || c.kind == kind::quote) &&
+                       c.code != U'(' && c.code != U'[' && c.code != U'{';
+    extend(p, end);
+    last_ = c.code;
+    if (opens) sentence_flags_ |= opens_quotation;
     if (c.code == U'"') quoted_ = !quoted_;
-    if (c.code == U':' || c.code == 0xFF1A) colon_end_ = at(end);
+    if (c.kind == kind::comma) {
+      if (c.code == U':' || c.code == 0xFF1A) colon_end_ = at(end);
+      if (c.code == U':' || c.code == U';') {
+        const char* smile = end + (byte_at(end, limit) == '-');
+        const char mouth = byte_at(smile, limit);
+        if ((mouth == ')' || mouth == 'D' || mouth == 'P' || mouth == '(') &&
+            is_white(read(smile + 1, limit).kind)) {
+          extend(p, smile + 1);
+          break_ = true;
+          return smile + 1;
+        }
+      }
+      if (c.code == U';' && !whole_line_ && read(end, limit).kind == kind::space &&
+          ends_sentence(stop_kind::pause, look_behind_stop(end, limit, pack_), false))
+        close();
+    }
     if (c.code == U'@' && word_end_ == at(p) && is_word(read(end, limit).kind)) url_ = true;
-    if (c.kind == kind::closer || c.kind == kind::quote) stop_ = stop_kind::plain;
     return end;
   }
 
   // A stop, the stops and closing marks behind it, and the verdict.
   const char* stop(const char* p, const char* limit) noexcept {
+    const char* const far = limit - p > 160 ? p + 160 : limit;
+    const bool tight = open_ && end_ == at(p);
     const char* q = p;
-    const char* const far = limit - p > 200 ? p + 200 : limit;
-    unsigned stops = 0, points = 0, spaced = 0;
+    const char* behind_first = nullptr;  // of spaced points
+    unsigned points = 0;
     bool asks = false, marks = false, wide = false, dots = false;
-    const char* after_first = nullptr;
     for (;;) {
       const character c = read(q, far);
-      if (!is_stop(c.kind)) {
-        // ". . .": further points behind single spaces
-        if (points > 0 && !asks && !marks && c.kind == kind::space && far - q > 2 &&
-            q[c.bytes] == '.' && (spaced > 0 || points == 1)) {
-          if (after_first == nullptr) after_first = q;
-          ++spaced;
-          q += c.bytes;
-          continue;
-        }
+      if (is_stop(c.kind)) {
+        points += c.kind == kind::full_stop;
+        asks |= c.kind == kind::question || c.kind == kind::wide_question;
+        marks |= c.kind == kind::exclamation || c.kind == kind::question;
+        wide |= c.kind == kind::wide_stop || c.kind == kind::wide_question;
+        dots |= c.kind == kind::ellipsis;
+      } else if (c.kind == kind::space && points != 0 && !(asks || marks || wide || dots) &&
+                 byte_at(q + c.bytes, far) == '.' && (points == 1 || behind_first != nullptr)) {
+        if (behind_first == nullptr) behind_first = q;  // ". . ."
+      } else {
         break;
       }
-      ++stops;
-      if (c.kind == kind::full_stop) ++points;
-      asks |= c.kind == kind::question || c.kind == kind::wide_question;
-      marks |= c.kind == kind::exclamation || c.kind == kind::question;
-      wide |= c.kind == kind::wide_stop || c.kind == kind::wide_question;
-      dots |= c.kind == kind::ellipsis;
       q += c.bytes;
     }
-    const bool tight = open_ && end_ == at(p);
     stop_kind what = stop_kind::plain;
-    if (wide) what = stop_kind::wide;
-    else if (marks) what = stop_kind::mark;
-    else if (dots || (points > 1 && spaced == 0)) what = stop_kind::ellipsis;
-    else if (spaced > 0) {
-      if (tight && points > 1) {
-        // "word. . . . Next": the first point ends the sentence, the rest opens the next one
-        const character next = read(skip_spaces(q, limit), limit);
-        if (points > 3 && next.kind == kind::upper) {
-          q = after_first;
-          points = 1;
-          spaced = 0;
-          what = stop_kind::wide;
-        } else {
-          what = stop_kind::spaced;
-        }
-      } else {
-        what = points > 3 ? stop_kind::plain : stop_kind::spaced;
+    if (wide) {
+      what = stop_kind::wide;
+    } else if (marks) {
+      what = stop_kind::mark;
+    } else if (behind_first != nullptr) {
+      if (tight && points > 3 && read(skip_spaces(q, limit), limit).kind == kind::upper) {
+        q = behind_first;  // "end. . . . Next": one ends the sentence, three open the next
+        what = stop_kind::wide;
+      } else if (tight || points < 4) {
+        what = stop_kind::spaced;
       }
-    } else if (tight && word_end_ == at(p)) what = stop_;
-    // what closes with it
-    for (;;) {
-      const character c = read(q, far);
-      if (c.kind == kind::closer) { q += c.bytes; continue; }
-      if (c.kind == kind::quote || c.code == U'*' || c.code == U'_') {
-        const character next = read(q + c.bytes, limit);
-        if (is_word(next.kind) || is_spaceless(next.kind)) break;
-        q += c.bytes;
-        if (c.code == U'"') quoted_ = false;
-        continue;
-      }
-      if (c.kind == kind::space && quoted_ && q + c.bytes < far && q[c.bytes] == '"' &&
-          is_white(read(q + c.bytes + 1, limit).kind)) {
-        q += c.bytes + 1;
-        quoted_ = false;
-        continue;
-      }
-      break;
+    } else if (dots || points > 1) {
+      what = stop_kind::ellipsis;
+    } else if (tight && word_end_ == at(p)) {
+      what = stop_;
+    } else if (tight && (last_ == 0xB0 || last_ == 0xBA)) {
+      what = stop_kind::numbered;  // "N°."
     }
+    // "[...]" stands for words.
+    if (what >= stop_kind::ellipsis && what <= stop_kind::spaced && (last_ == U'[' || last_ == U'(') &&
+        read(q, far).kind == kind::closer) {
+      extend(p, q);
+      return q;
+    }
+    q = skip_closers(q, far);
     extend(p, q);
+    last_ = U'.';
+    break_ = false;
+    if (words_ == 0 && !wide) return q;  // nothing has been said yet
     stop_end_ = at(q);
     question_ = asks;
     stop_ = what;
@@ -297,10 +324,9 @@ class reader {
     bool ends;
     if (is_white(next.kind)) {
       const char* r = skip_spaces(q, limit);
-      if (read(r, limit).kind == kind::newline) return q;  // the line's end decides
-      follower f = look_behind_stop(r, limit, pack_);
-      ends = ends_sentence(what, f, !capital_);
-    } else if (what == stop_kind::wide || wide) {
+      if (read(r, limit).kind == kind::newline) return q;  // the next line decides
+      ends = ends_sentence(what, look_behind_stop(r, limit, pack_), !capital_);
+    } else if (wide) {
       ends = next.kind != kind::comma && next.kind != kind::closer;
     } else {
       ends = next.kind == kind::upper && what != stop_kind::ellipsis && tight &&
@@ -308,6 +334,35 @@ class reader {
     }
     if (ends) close();
     return q;
+  }
+
+  // Behind the brackets and quotation marks that close with a stop at `q`.
+  const char* skip_closers(const char* q, const char* far) noexcept {
+    for (;;) {
+      const character c = read(q, far);
+      const character next = read(q + c.bytes, far);
+      if (c.kind == kind::quote || c.code == U'*' || c.code == U'_') {
+        if (is_word(next.kind) || is_spaceless(next.kind)) return q;
+        if (c.code == U'"') quoted_ = false;
+      } else if (c.kind == kind::space) {
+        // quotation marks with a space before them: they close what is open, or what stands before
+        // a comma, or they are French
+        const char* r = q + c.bytes;
+        character mark = read(r, far);
+        if (mark.kind != kind::quote || mark.code == 0xAB) return q;
+        do r += mark.bytes, mark = read(r, far);
+        while (mark.kind == kind::quote);
+        const bool closes = mark.kind == kind::comma || mark.kind == kind::full_stop ||
+                            (is_white(mark.kind) && (r[-1] != '"' || quoted_) && r[-1] != '`');
+        if (!closes) return q;
+        if (r[-1] == '"') quoted_ = false;
+        q = r;
+        continue;
+      } else if (c.kind != kind::closer) {
+        return q;
+      }
+      q += c.bytes;
+    }
   }
 
   // "done.Next": whether the space between two sentences was forgotten.
@@ -379,6 +434,7 @@ class reader {
   }
 
   void close_block(bool stopped) noexcept {
+    quoted_ = false;
     if (open_) context_.ended = stopped || whole_line_ || role_ == role::list_item;
     close();
     skip_word_ = false;
@@ -435,11 +491,13 @@ class reader {
   std::uint32_t word_end_ = 0;
   std::uint32_t ideograph_end_ = 0;
   char32_t ideograph_ = 0;
+  char32_t last_ = 0;  // the last character that is part of no word
   stop_kind stop_ = stop_kind::none;  // what a stop here would be, or what the last one was
   std::uint8_t word_flags_ = 0;
   std::uint8_t sentence_flags_ = 0, pending_flags_ = 0;
   bool open_ = false, question_ = false, capital_ = false, first_word_ = true, quoted_ = false;
   bool url_ = false, skip_word_ = false;
+  bool break_ = false;  // what stands before ends a sentence if a capital follows
 
   // the line and the block
   bool line_start_ = true, whole_line_ = false, emits_ = true;

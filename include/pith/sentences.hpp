@@ -29,6 +29,7 @@ enum class stop_kind : std::uint8_t {
   abbreviation,  ///< "Inc.", "U.S."
   initial,       ///< "E.", after a name or first of all
   letter,        ///< "C.", after something else
+  pause,         ///< ";"
   ordinal,       ///< "5.", in a language that writes ordinals so, or first of all
 };
 
@@ -39,7 +40,25 @@ struct follower {
   bool pronoun = false;        ///< one capital letter alone
   bool listed = false;         ///< behind a dash, bullet or other mark
   bool bracket = false;        ///< behind an opening bracket or quotation mark
+  bool casual = false;         ///< a small "i" for the English pronoun
+  bool url = false;
 };
+
+/// Whether a URL begins at `p`.
+inline bool begins_url(const char* p, const char* limit) noexcept {
+  const auto is = [&](const char* what, std::ptrdiff_t n) noexcept {
+    if (limit - p < n) return false;
+    for (std::ptrdiff_t i = 0; i < n; ++i)
+      if ((p[i] | 0x20) != what[i]) return false;
+    return true;
+  };
+  // "://", each byte with the bit of small letters set
+  return is("www.", 4) || is("http://", 7) || is("https://", 8);
+}
+
+constexpr bool is_english(const language* pack) noexcept {
+  return pack != nullptr && pack->code[0] == 'e' && pack->code[1] == 'n';
+}
 
 /// Whether a language writes "5th" as "5.": then a number's stop is no sign.
 constexpr bool has_ordinal_stops(const language* pack) noexcept {
@@ -50,33 +69,43 @@ constexpr bool has_ordinal_stops(const language* pack) noexcept {
   return false;
 }
 
+/// Whether a word has a capital out of politeness, and not because it comes first: German "Sie",
+/// Danish and Norwegian "De".
+constexpr bool is_polite(std::uint32_t hash, const language* pack) noexcept {
+  const char first = pack->code[0], second = pack->code[1];
+  if (first == 'd' && second == 'e') {
+    constexpr std::uint32_t german[] = {word_hash("sie", 3),   word_hash("ihr", 3),
+                                        word_hash("ihnen", 5), word_hash("ihre", 4),
+                                        word_hash("ihren", 5), word_hash("ihrem", 5),
+                                        word_hash("ihrer", 5), word_hash("ihres", 5)};
+    for (const std::uint32_t h : german)
+      if (h == hash) return true;
+    return false;
+  }
+  return (first == 'd' && second == 'a') || first == 'n' ? hash == word_hash("de", 2) ||
+         hash == word_hash("dem", 3) || hash == word_hash("deres", 5) : false;
+}
+
 /// What the stop behind word `w` is; `before` are the flags of the word before it, `first` says
 /// that `w` opens the sentence.
 inline stop_kind stop_after(const word& w, unsigned before, bool first,
                             const language* pack) noexcept {
   if ((w.flags & word_number) != 0) {
-    if (first) return stop_kind::ordinal;
-    return has_ordinal_stops(pack) && (w.flags & word_short) != 0 && w.length < 3
-               ? stop_kind::ordinal : stop_kind::plain;
+    if (first && w.length < 4) return stop_kind::title;
+    return w.length < 3 && has_ordinal_stops(pack) ? stop_kind::ordinal : stop_kind::plain;
   }
-  if ((w.flags & word_single) != 0) {
-    if (pack != nullptr && (w.flags & word_capital) == 0) {
-      if (pack->numbered.contains(w.hash)) return stop_kind::numbered;
-      if (pack->titles.contains(w.hash)) return stop_kind::title;
-      if (pack->abbreviations.contains(w.hash)) return stop_kind::abbreviation;
-    }
-    if ((w.flags & word_capital) == 0) return first ? stop_kind::initial : stop_kind::plain;
-    return first || (before & word_capital) != 0 ? stop_kind::initial : stop_kind::letter;
-  }
-  if (pack != nullptr) {
-    if (pack->titles.contains(w.hash)) return stop_kind::title;
+  const bool single = (w.flags & word_single) != 0, capital = (w.flags & word_capital) != 0;
+  if (pack != nullptr && !(single && capital)) {
+    if (pack->titles.contains(w.hash)) return capital ? stop_kind::title : stop_kind::abbreviation;
     if (pack->numbered.contains(w.hash)) return stop_kind::numbered;
     if (pack->abbreviations.contains(w.hash)) return stop_kind::abbreviation;
   }
+  if (single) return first || (before & word_capital) != 0 ? stop_kind::initial : stop_kind::letter;
   if ((w.flags & word_dotted) != 0) return stop_kind::abbreviation;
-  if (pack == nullptr && (w.flags & (word_vowel | word_shouted)) == 0 &&
-      (w.flags & word_short) != 0)
-    return stop_kind::title;  // no vowel, no capitals alone: "Mr", "Dr", "St"
+  // No vowel, and not in capitals alone, as "Mr", "Dr", "St" in many languages.
+  if ((w.flags & (word_vowel | word_shouted)) == 0 && (w.flags & word_short) != 0 &&
+      (capital || pack == nullptr))
+    return stop_kind::title;
   return stop_kind::plain;
 }
 
@@ -94,14 +123,18 @@ inline follower look_behind_stop(const char* p, const char* limit, const languag
     else if (c.kind != kind::space && c.kind != kind::ignorable) break;
     p += c.bytes;
   }
+  if (f.first == kind::lower) {
+    f.url = begins_url(p, limit);
+    f.casual = *p == 'i' && is_english(pack) && !is_word(read(p + 1, limit).kind) &&
+               byte_at(p + 1, limit) != '.';
+  }
   if (f.first != kind::upper) return f;
   char buffer[word_buffer];
   const word w = read_word(p, limit, buffer);
   f.pronoun = (w.flags & word_single) != 0;
   if (pack == nullptr) return f;
   const bool initial = f.pronoun && read(w.end, limit).kind == kind::full_stop;
-  f.starter = !initial && (pack->starters.contains(w.hash) ||
-                           (pack->starters.count == 0 && pack->stop_words.contains(w.hash)));
+  f.starter = !initial && (pack->starters.contains(w.hash) || pack->stop_words.contains(w.hash));
   return f;
 }
 
@@ -109,7 +142,7 @@ inline follower look_behind_stop(const char* p, const char* limit, const languag
 constexpr bool ends_sentence(stop_kind stop, const follower& next, bool caseless) noexcept {
   if (next.first == kind::newline) return true;
   if (next.first == kind::comma || next.first == kind::closer) return false;
-  const bool small = next.first == kind::lower && !caseless;
+  const bool small = next.first == kind::lower && !caseless && !next.url && !next.casual;
   switch (stop) {
     case stop_kind::none: return false;
     case stop_kind::wide: return true;
@@ -120,6 +153,7 @@ constexpr bool ends_sentence(stop_kind stop, const follower& next, bool caseless
     case stop_kind::spaced: return next.first == kind::upper && !next.pronoun;
     case stop_kind::title: return false;
     case stop_kind::numbered: return next.first == kind::upper;
+    case stop_kind::pause: return next.starter && !next.pronoun && !next.bracket;
     case stop_kind::abbreviation:
     case stop_kind::initial:
     case stop_kind::letter:
