@@ -186,10 +186,12 @@ inline std::size_t stem(char* text, std::size_t length) noexcept {
   if (standard_suffix(w) || verb_suffix(w)) {
     w.rewrite("Y0i ç0c");
   } else {
-    if (w.length > 1) w.rewrite("Hi|s0 as0as is0is os0os us0us ès0ès ss0ss s0");
+    if (w.length > 1 && w.text[w.length - 1] == 's')
+      w.rewrite("Hi|s0 as0as is0is os0os us0us ès0ès ss0ss s0");
     w.rewrite("s|ion3 t|ion3 ier1i ière1i Ier1i Ière1i e1");
   }
-  w.rewrite("enn0en onn0on ett0et ell0el eill0eil");
+  if (w.length > 2 && w.text[w.length - 1] == w.text[w.length - 2])
+    w.rewrite("enn0en onn0on ett0et ell0el eill0eil");
   unaccent(w);
   restore(w);
   return w.length;

@@ -309,8 +309,12 @@ struct word {
 
   /// Takes off an elided word in front, unless it is all there is.
   void elide(const char* list) noexcept {
-    const unsigned n = begins(list);
-    if (n < length) erase(0, n);
+    for (unsigned at = 1; at + 1 < length && at < 6; ++at) {  // "quell'"
+      if (text[at] != '\'') continue;
+      const unsigned n = begins(list);
+      if (n == at + 1) erase(0, n);
+      break;
+    }
   }
 };
 
