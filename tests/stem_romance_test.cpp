@@ -74,7 +74,7 @@ TEST(StemRomance, Portuguese) {
     {"frequência", "frequênc"}, {"residência", "resident"}, {"rapidamente", "rapid"},
     {"felizmente", "feliz"}, {"universidade", "univers"}, {"criativas", "criativ"},
     {"primeira", "primeir"}, {"partirão", "part"}, {"cantávamos", "cant"}, {"anunciou", "anunc"},
-    {"segue", "seg"}, {"mães", "mã"}, {"irmão", "irmã"}, {"conheço", "conhec"}});
+    {"segue", "seg"}, {"mães", "mã"}, {"sociais", "soc"}, {"irmão", "irmã"}, {"conheço", "conhec"}});
 }
 
 TEST(StemRomance, Italian) {
