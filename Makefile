@@ -41,13 +41,13 @@ bare  := -fno-exceptions -fno-rtti -fno-asynchronous-unwind-tables -fno-unwind-t
 
 library  := $(wildcard src/*.cpp)
 cli      := $(wildcard src/cli/*.cpp)
-tests    := $(wildcard tests/*_test.cpp)
+TESTS    ?= $(wildcard tests/*_test.cpp)
 fuzzers  := $(wildcard tests/fuzz/*_fuzz.cpp)
 headers  := $(shell find include -name '*.h' -o -name '*.hpp')
 static   := $(library:src/%.cpp=$(BUILD)/obj/%.o)
 shared   := $(library:src/%.cpp=$(BUILD)/pic/%.o)
 cliobj   := $(cli:src/cli/%.cpp=$(BUILD)/obj/cli/%.o)
-testobj  := $(tests:tests/%.cpp=$(BUILD)/tests/%.o)
+testobj  := $(TESTS:tests/%.cpp=$(BUILD)/tests/%.o)
 so       := $(BUILD)/libpith.so.$(VERSION)
 products := $(BUILD)/libpith.a $(BUILD)/libpith.so $(BUILD)/pith
 
@@ -134,12 +134,12 @@ $(BUILD)/tests/pith_tests: $(testobj) $(BUILD)/tests/c_api_static $(BUILD)/tests
 
 sanitizers := -fsanitize=address,undefined -fno-sanitize-recover=all
 sanitize:  ## the tests with AddressSanitizer and UndefinedBehaviorSanitizer
-	@$(MAKE) BUILD=$(BUILD)/sanitize CFLAGS='-O1 -g $(sanitizers)' \
-	  CXXFLAGS='-O1 -g $(sanitizers)' LDFLAGS='$(LDFLAGS) $(sanitizers)' test
+	@$(MAKE) BUILD=$(BUILD)/sanitize CFLAGS='-O1 -g1 $(sanitizers)' \
+	  CXXFLAGS='-O1 -g1 $(sanitizers)' LDFLAGS='$(LDFLAGS) $(sanitizers)' test
 
-tsan:  ## the tests of threads with ThreadSanitizer
-	@$(MAKE) BUILD=$(BUILD)/tsan CFLAGS='-O1 -g -fsanitize=thread' CXXFLAGS='-O1 -g -fsanitize=thread' \
-	  LDFLAGS='$(LDFLAGS) -fsanitize=thread' FILTER='*[Tt]hread*' test
+tsan:  ## the tests that start threads with ThreadSanitizer
+	@$(MAKE) BUILD=$(BUILD)/tsan CFLAGS='-O1 -g1 -fsanitize=thread' CXXFLAGS='-O1 -g1 -fsanitize=thread' \
+	  LDFLAGS='$(LDFLAGS) -fsanitize=thread' TESTS="$$(grep -l std::thread tests/*_test.cpp)" FILTER='*hread*' test
 
 FUZZ_CXX  ?= clang++
 FUZZ_RUNS ?= 100000
