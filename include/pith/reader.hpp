@@ -114,11 +114,26 @@ class reader {
         return m.end;
       }
     }
+    if (*p >= '0' && *p <= '9' && !whole_line_ && (!open_ || end_ != at(p))) {
+      const char* q = skip_time_stamp(p, limit);
+      if (q != p) {
+        if (open_ && !(word_end_ == end_ && function_word_)) close();
+        extend(p, q);
+        ++words_;
+        first_word_ = false;
+        word_end_ = at(q);
+        word_flags_ = word_number;
+        stop_ = stop_kind::plain;
+        last_ = 0;
+        stamp_ = true;
+        return q;
+      }
+    }
     char buffer[word_buffer];
     const word w = read_word(p, limit, buffer);
     if (open_ && end_ != at(p) && !whole_line_ && starts_sentence(w, p, limit)) close();
     extend(p, w.end);
-    break_ = false;
+    break_ = stamp_ = false;
     if (skip_word_) {  // its first half carried the whole
       skip_word_ = false;
       return w.end;
@@ -147,11 +162,12 @@ class reader {
   // Whether the word `w` at `p`, behind white space and no stop, starts a sentence all the same.
   bool starts_sentence(const word& w, const char* p, const char* limit) const noexcept {
     const bool capital = (w.flags & word_capital) != 0;
+    if (stamp_ && word_end_ == end_) return capital;
     if (break_) return capital || (w.flags & word_number) != 0 || begins_url(p, limit);
     // A function word with a capital behind a word that is none, before a small letter: somebody
     // forgot the stop.
-    if (!capital || word_end_ != end_ || function_word_ || pack_ == nullptr ||
-        (w.flags & (word_single | word_shouted)) != 0 || !pack_->stop_words.contains(w.hash))
+    if (!capital || word_end_ != end_ || function_word_ || quoted_ || pack_ == nullptr ||
+        p[1] == '\'' || (w.flags & (word_single | word_shouted)) != 0 || !pack_->stop_words.contains(w.hash))
       return false;
     const char* q = skip_spaces(w.end, limit);
     return q != w.end && read(q, limit).kind == kind::lower && !is_polite(w.hash, pack_);
@@ -224,7 +240,8 @@ class reader {
       const char* q = end;
       const char* const far = limit - p > 160 ? p + 160 : limit;
       while (q < far && *q == *p) ++q;
-      if (c.bytes == 1 && q - p > 5 && !whole_line_) {  // a rule inside a line
+      if (c.bytes == 1 && q - p > 5 && !whole_line_ && c.code != U'+' &&
+          (end_ != at(p) || !open_ || last_ == c.code) && is_white(read(q, limit).kind)) {  // a rule in a line
         if (open_ && !(words_ == 0 && last_ == c.code)) close();
         extend(p, q);
         last_ = c.code;
@@ -497,6 +514,7 @@ class reader {
   std::uint8_t sentence_flags_ = 0, pending_flags_ = 0;
   bool open_ = false, question_ = false, capital_ = false, first_word_ = true, quoted_ = false;
   bool url_ = false, skip_word_ = false;
+  bool stamp_ = false;  // a date and time stands before
   bool break_ = false;  // what stands before ends a sentence if a capital follows
 
   // the line and the block

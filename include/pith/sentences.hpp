@@ -56,6 +56,30 @@ inline bool begins_url(const char* p, const char* limit) noexcept {
   return is("www.", 4) || is("http://", 7) || is("https://", 8);
 }
 
+/// Behind a date and time as programs write them, "08/16/2000 12:05 PM", at `p`; or `p`.
+inline const char* skip_time_stamp(const char* p, const char* limit) noexcept {
+  const char* q = p;
+  // digits and what parts them: a slash or a stop, then a space, then colons
+  for (unsigned part = 0; part < 5; ++part) {
+    const char* const first = q;
+    while (q - first < 4 && byte_at(q, limit) >= '0' && byte_at(q, limit) <= '9') ++q;
+    if (q == first) return p;
+    const char c = byte_at(q, limit);
+    if (part < 2 ? c != '/' && c != '.' && c != '-' : part == 2 ? c != ' ' : part == 3 && c != ':')
+      return p;
+    if (part < 4) ++q;
+  }
+  while (byte_at(q, limit) == ':' || (byte_at(q, limit) >= '0' && byte_at(q, limit) <= '9')) {
+    if (q - p > 24) return p;
+    ++q;
+  }
+  const char half = static_cast<char>(byte_at(q + 1, limit) | 0x20);
+  if (byte_at(q, limit) == ' ' && (half == 'a' || half == 'p') &&
+      (byte_at(q + 2, limit) | 0x20) == 'm')
+    q += 3;
+  return q;
+}
+
 constexpr bool is_english(const language* pack) noexcept {
   return pack != nullptr && pack->code[0] == 'e' && pack->code[1] == 'n';
 }
