@@ -24,6 +24,12 @@
 #include "select.hpp"
 #include "types.hpp"
 
+/// The end of a stage of summarize(): read, matrix, rank, select.  Means nothing; a bench defines it
+/// before it includes this header, to take the time.
+#ifndef PITH_STAGE
+#define PITH_STAGE(name)
+#endif
+
 namespace pith {
 namespace detail {
 
@@ -161,6 +167,7 @@ constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexc
     out.missing_bytes = out.workspace_bytes - w.size;
     return out;
   }
+  PITH_STAGE(read);
   const std::uint32_t n = r.sentence_count;
   std::uint32_t at_level[4] = {};
   for (std::uint32_t i = 0; i < n; ++i) ++at_level[reserve_level(r.sentences[i])];
@@ -188,6 +195,7 @@ constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexc
         arrays.teleport[i] = reserve_level(r.sentences[i]) == level ? 1.0f : 0.0f;
       });
   out.term_count = m.term_count;
+  PITH_STAGE(matrix);
 
   rank_arrays full = arrays;
   full.weight = arrays.sum + (weighs_terms(o.method) ? m.term_count : 0);
@@ -198,6 +206,7 @@ constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexc
                                             o.max_sweeps != 0 ? o.max_sweeps : 100);
   out.sweeps = outcome.sweeps;
   out.converged = outcome.converged;
+  PITH_STAGE(rank);
 
   std::uint32_t* const heap = reinterpret_cast<std::uint32_t*>(arrays.next);
   std::uint32_t* const rank_of = reinterpret_cast<std::uint32_t*>(arrays.inverse_out);
@@ -209,6 +218,7 @@ constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexc
   out.count = select(r.sentences, n, arrays.centrality, heap, candidates, rank_of,
                      resolve(o, candidates), o.order, spans);
   out.spans = spans;
+  PITH_STAGE(select);
   return out;
 }
 
