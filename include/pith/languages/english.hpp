@@ -1,4 +1,13 @@
-// pith/languages/english.hpp - English: word lists and a stemmer.
+// pith/languages/english.hpp - English: word lists and the Porter2 stemmer.
+//
+// Porter2 is the stemmer that Snowball calls English; this is the version of Snowball 3.  Its steps
+// share one trie of suffixes and one table of rules: the group of a suffix names its rule, and a
+// step looks for the groups of a range.  The trie and its search are those of romance.hpp, which
+// know nothing of any one language.
+//
+// In most rules the new ending is a beginning of the old one, with or without an e behind it
+// ("ization" - "ize", "fulness" - "ful"), so that a rule is one byte: how much to keep, whether to
+// add an e, which region the suffix must lie in, and which letters may stand before it.
 #ifndef PITH_LANGUAGES_ENGLISH_HPP
 #define PITH_LANGUAGES_ENGLISH_HPP
 
@@ -6,6 +15,7 @@
 #include <cstdint>
 
 #include "../language.hpp"
+#include "romance.hpp"
 
 namespace pith {
 namespace detail {
@@ -64,11 +74,216 @@ inline constexpr char dependent_list[] =
     "besides similarly likewise conversely afterwards afterward thereafter subsequently still "
     "too such both another again indeed though because which there here";
 
-/// Takes off a plural s.  See stem_function.
-inline std::size_t stem(char* word, std::size_t length) noexcept {
+/// A rule: in bits 0 to 2, how many letters of the suffix stay; in bits 3 and 4, the region that it
+/// must lie in (2 for R1, 3 for R2, as in romance::word); in bits 5 and 6, the set of letters of
+/// which one must stand before it (0 for any); in bit 7, whether an e follows what stays.
+inline constexpr std::uint8_t in_r1 = 2 << 3, in_r2 = 3 << 3, after_1 = 1 << 5, after_2 = 2 << 5,
+                              after_3 = 3 << 5, add_e = 1 << 7;
+
+inline constexpr char suffix_list[] =
+    "1 biliti 2 enci anci abli 3 entli izer fulness fulli ousli ousness iveness "
+    "4 ization ation ator iviti bli 5 alism aliti alli ogist 6 ogi 7 lessli 8 li "
+    "9 tional 10 ational "
+    "11 alize icate iciti ical 12 ful ness 13 ative "
+    "14 al ance ence er ic able ible ant ement ment ent ism ate iti ous ive ize 15 ion "
+    "16 eed eedly 17 ed edly ingly 18 ing";
+
+/// A rule for each of the groups 1 to 15: step 2 has 1 to 10, step 3 has 9 to 13.
+inline constexpr std::uint8_t rules[] = {
+    in_r1 | 2 | add_e, in_r1 | 3 | add_e, in_r1 | 3, in_r1 | 2 | add_e, in_r1 | 2,
+    in_r1 | 2 | after_2, in_r1 | 4, in_r1 | after_1,
+    in_r1 | 4, in_r1 | 2 | add_e,
+    in_r1 | 2, in_r1, in_r2,
+    in_r2, in_r2 | after_3};
+inline constexpr unsigned biliti = 1;  // its rule makes it "ble" once it reads "bl..."
+
+constexpr std::uint32_t letters(const char* list) noexcept {
+  std::uint32_t set = 0;
+  for (; *list != '\0'; ++list) set |= std::uint32_t{1} << (*list - 'a');
+  return set;
+}
+
+/// Sets of letters: 1 to 3 stand before "li", "ogi" and "ion".
+inline constexpr std::uint32_t sets[] = {letters("aeiouy"), letters("cdeghkmnrt"), letters("l"),
+                                         letters("st"), letters("bdfgmnprt")};
+inline constexpr unsigned vowels = 0, doubled = 4;
+
+inline bool is_in(unsigned set, char letter) noexcept {
+  const unsigned place = static_cast<unsigned char>(letter) - unsigned{'a'};
+  return place < 26 && (sets[set] >> place & 1) != 0;
+}
+
+inline constexpr romance::suffix_trie<romance::suffix_nodes(suffix_list)> suffixes{suffix_list};
+static_assert(romance::sound(suffixes, suffix_list));
+inline constexpr romance::vowel_set no_vowels{""};  // y is a vowel here and there: marked apart
+
+/// Words and beginnings of words that the rules would get wrong, by their first letters.  A capital
+/// ends each of them and says what is so:
+///     A  R1 begins behind it, whatever the word is
+///     B  as a word, it stays        K  so it does, and an "eed" or "ing" behind it is no ending
+///     C  it loses a letter          I  its last letter becomes an i        Y  its last three, a y
+inline constexpr char opening_list[] =
+    "andesBarsenAatlasBbiasBcannKcommunAcosmosBearlyIearrKemergAevenKexcKgenerAgentlyCherrKhoweB"
+    "idlyCinnKinterAlaterAnewsBonlyIorganAoutKpastAprocKsinglyCskiesYskisCskyBsuccKuglyIuniversA";
+
+/// Where the openings with a first letter begin in the list.
+struct opening_index {
+  std::uint8_t at[27] = {};
+
+  constexpr explicit opening_index(const char* list) noexcept {
+    unsigned place = 0;
+    for (unsigned letter = 0; letter < 26; ++letter) {
+      at[letter] = static_cast<std::uint8_t>(place);
+      while (list[place] == static_cast<char>('a' + letter)) {
+        while (list[place] >= 'a') ++place;
+        ++place;
+      }
+    }
+    at[26] = static_cast<std::uint8_t>(place);
+  }
+};
+inline constexpr opening_index openings{opening_list};
+static_assert(opening_list[openings.at[26]] == '\0', "the list of openings is not in order");
+
+/// The capital of the opening that begins the word, or that is the word for other capitals than A,
+/// and its letters; 0 for none.
+inline char opening(const char* word, unsigned length, unsigned& matched) noexcept {
+  if (length == 0) return 0;
+  const unsigned letter = static_cast<unsigned char>(word[0]) - unsigned{'a'};
+  if (letter >= 26) return 0;
+  const char* const end = opening_list + openings.at[letter + 1];
+  for (const char* p = opening_list + openings.at[letter]; p != end; ++p) {
+    unsigned n = 0;
+    while (n < length && word[n] == *p) ++n, ++p;
+    const bool whole = *p < 'a';
+    while (*p >= 'a') ++p;
+    matched = n;
+    if (whole && (n == length || *p == 'A')) return *p;
+  }
+  return 0;
+}
+
+/// Whether the word ends with a short syllable.
+inline bool ends_short(const romance::word& w) noexcept {
+  const char* const end = w.text + w.length;
+  if (w.length < 2 || is_in(vowels, end[-1]) || !is_in(vowels, end[-2]))
+    return w.length >= 4 && end[-4] == 'p' && end[-3] == 'a' && end[-2] == 's' && end[-1] == 't';
+  if (w.length == 2) return true;
+  return !is_in(vowels, end[-3]) && end[-1] != 'w' && end[-1] != 'x' && end[-1] != 'Y';
+}
+
+/// Steps 2 to 4: the longest suffix of these groups is replaced if its rule allows.
+inline void replace(romance::word& w, unsigned low, unsigned high) noexcept {
+  const romance::suffix s = w.find(suffixes.nodes, low, high, 0);
+  if (s.action == 0) return;
+  const unsigned rule = rules[s.action - 1], begin = w.length - s.length;
+  if (begin < w.region[rule >> 3 & 3]) return;
+  const unsigned before = rule >> 5 & 3;
+  if (before != 0 && !is_in(before, w.text[begin - 1])) return;
+  if (s.action == biliti) w.text[begin + 1] = 'l';
+  w.length = begin + (rule & 7);
+  if ((rule & add_e) != 0) w.text[w.length++] = 'e';
+}
+
+/// Step 1b: "eed", "ed", "ing" and their adverbs.  `vowel` is the place of the word's first vowel.
+inline void strip_participle(romance::word& w, unsigned vowel) noexcept {
+  const romance::suffix s = w.find(suffixes.nodes, 16, 18, 0);
+  if (s.action == 0) return;
+  const unsigned begin = w.length - s.length;
+  char* const text = w.text;
+  unsigned n = 0;
+  if (s.action != 17 && opening(text, begin, n) == 'K') return;
+  if (s.action == 16) {
+    if (begin >= w.region[2]) w.length = begin + 2;
+    return;
+  }
+  if (s.action == 18 && begin == 2 && text[1] == 'y' && !is_in(vowels, text[0])) {  // "dying"
+    text[1] = 'i';
+    text[2] = 'e';
+    w.length = 3;
+    return;
+  }
+  if (vowel >= begin) return;
+  w.length = begin;
+  const char last = text[begin - 1], previous = begin > 1 ? text[begin - 2] : '\0';
+  bool e = (previous == 'a' && last == 't') || (previous == 'b' && last == 'l') ||
+           (previous == 'i' && last == 'z');
+  if (!e && last == previous && is_in(doubled, last)) {
+    if (begin != 3 || (text[0] != 'a' && text[0] != 'e' && text[0] != 'o')) --w.length;
+  } else if (e || (begin == w.region[2] && ends_short(w))) {
+    text[w.length++] = 'e';
+  }
+}
+
+/// The Porter2 stemmer.  See stem_function.
+inline std::size_t stem(char* text, std::size_t length) noexcept {
   if (length < 3) return length;
-  const bool s = word[length - 1] == 's' && word[length - 2] != 's' && word[length - 2] != 'u';
-  return s ? length - 1 : length;
+  romance::word w{text, length, no_vowels};
+  unsigned matched = 0;
+  char special = opening(text, w.length, matched);
+  if (special == 'I') text[length - 1] = 'i';
+  if (special == 'Y') text[length - 3] = 'y';
+  if (special != 0 && special != 'A')
+    return length - (special == 'C' ? 1u : special == 'Y' ? 2u : 0u);
+  if (text[0] == '\'') {
+    w.erase(0, 1);
+    special = opening(text, w.length, matched);
+  }
+
+  // regions; a y that begins the word or follows a vowel is a consonant, and becomes a capital
+  unsigned& r1 = w.region[2];
+  unsigned& r2 = w.region[3];
+  r1 = special == 'A' ? matched : w.length;
+  r2 = w.length;
+  unsigned first_vowel = w.length;
+  bool marked = false, after_vowel = false;
+  for (unsigned i = 0; i < w.length; ++i) {
+    if (text[i] == 'y' && (i == 0 || after_vowel)) {
+      text[i] = 'Y';
+      marked = true;
+    }
+    const bool vowel = is_in(vowels, text[i]);
+    if (vowel && first_vowel == w.length) first_vowel = i;
+    if (after_vowel && !vowel) {
+      if (r1 == w.length) r1 = i + 1;
+      else if (i > r1 && r2 == w.length) r2 = i + 1;
+    }
+    after_vowel = vowel;
+  }
+
+  // steps 0 and 1a: genitive, plural
+  unsigned n = w.length;
+  if (text[n - 1] == '\'') --n;
+  if (n > 1 && text[n - 1] == 's' && text[n - 2] == '\'') n -= 2;
+  if (n > 2 && text[n - 3] == 'i' && text[n - 2] == 'e' && (text[n - 1] == 's' || text[n - 1] == 'd')) {
+    n -= n > 4 ? 2 : 1;
+  } else if (n > 1 && text[n - 1] == 's') {
+    if (n > 3 && text[n - 2] == 'e' && text[n - 3] == 's' && text[n - 4] == 's') n -= 2;
+    else if (text[n - 2] != 's' && text[n - 2] != 'u' && first_vowel < n - 2) --n;
+  }
+  w.length = n;
+
+  strip_participle(w, first_vowel);
+  if (w.length > 2 && (text[w.length - 1] | 0x20) == 'y' && !is_in(vowels, text[w.length - 2]))
+    text[w.length - 1] = 'i';  // step 1c
+  replace(w, 1, 10);
+  replace(w, 9, 13);
+  replace(w, 14, 15);
+
+  // step 5: a last e, or the second of two l
+  if (w.length > r1) {
+    const unsigned last = w.length - 1;
+    if (text[last] == 'e') {
+      w.length = last;
+      if (last < r2 && ends_short(w)) w.length = last + 1;
+    } else if (text[last] == 'l' && last >= r2 && text[last - 1] == 'l') {
+      w.length = last;
+    }
+  }
+  if (marked)
+    for (unsigned i = 0; i < w.length; ++i)
+      if (text[i] == 'Y') text[i] = 'y';
+  return w.length;
 }
 
 inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
