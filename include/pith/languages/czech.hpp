@@ -27,7 +27,7 @@ inline constexpr char numbered_list[] =
 
 inline constexpr char abbreviation_list[] =
     "atd apod aj atp mj a.s s.r.o o.p.s sb kč hod min km kg cca ca popř př.n.l n.l tis mil mld "
-    "vyd red ed viz stol let";
+    "vyd red ed viz";
 
 inline constexpr char starter_list[] =
     "v na to ten ta on ona je podle po za s při do jak ale i pro od z tento tato";

@@ -43,7 +43,7 @@ inline constexpr char numbered_list[] =
 
 inline constexpr char abbreviation_list[] =
     "etc cf n.b p.s s.a s.a.r.l sarl cie inc corp ltd apr a.m p.m u.s u.s.a env max min ibid id "
-    "op cit janv févr avr juil sept oct nov déc hab km kg dép univ jr";
+    "op cit janv févr avr juil oct nov déc hab km kg dép univ jr bros";
 
 inline constexpr char starter_list[] =
     "le la les l'on un une des ce cet cette ces il elle ils elles on nous vous je en dans pour "

@@ -27,7 +27,7 @@ inline constexpr char numbered_list[] =
     "sz old o bek köt p t fej ábra tel";
 
 inline constexpr char abbreviation_list[] =
-    "stb kft rt zrt nyrt bt kb ill vö ford szerk i.e i.sz kr u.n tkp mill mrd ft u út krt";
+    "stb kft rt zrt nyrt bt kb ill vö ford szerk i.e i.sz kr u.n tkp mill mrd ft u krt";
 
 inline constexpr char starter_list[] =
     "a az ez ezek de és ha egy ő ők nem most így azonban";

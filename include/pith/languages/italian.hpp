@@ -39,8 +39,8 @@ inline constexpr char numbered_list[] =
 
 inline constexpr char abbreviation_list[] =
     "ecc etc s.p.a spa s.r.l srl s.n.c s.a.s soc coop a.c d.c a.m p.m u.s u.s.a u.e n.d.r ndr "
-    "ibid id op cit segg seg gen feb mar apr mag giu lug ago set sett ott nov dic lun mer gio ven "
-    "sab dom km kg min max jr inc corp prov ca circa tit trad";
+    "ibid id op cit segg seg gen feb apr mag giu lug ago sett ott nov dic lun gio sab dom km kg "
+    "min max jr inc corp prov ca circa tit trad bros";
 
 inline constexpr char starter_list[] =
     "il lo la i gli le un una uno questo questa questi queste quello quella quelli quelle quei "

@@ -28,8 +28,8 @@ inline constexpr char numbered_list[] =
     "nr s str t poz art ust pkt par rys tab tel r rozdz";
 
 inline constexpr char abbreviation_list[] =
-    "itd itp etc in m.in tj tzn br ub ur zm ok sp z.o.o s.a zł gr tys mln mld godz min kg km cm "
-    "r w wyd red por zob pt n.e p.n.e";
+    "itd itp etc in m.in tj tzn br ub ur zm ok sp z.o.o s.a zł tys mln mld godz min kg km cm r "
+    "wyd red por zob pt n.e p.n.e";
 
 inline constexpr char starter_list[] =
     "w na to ten ta on ona oni jest nie po z do jednak ale jak za przez od te dla i";

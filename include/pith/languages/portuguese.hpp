@@ -38,8 +38,8 @@ inline constexpr char numbered_list[] =
 
 inline constexpr char abbreviation_list[] =
     "etc e.u.a eua s.a ltda cia inc corp jr a.c d.c a.m p.m aprox máx mín depto dept prov ex cf "
-    "cfr ibid id op cit obs pg adv jan fev mar abr mai jun jul ago set out nov dez km kg seg min "
-    "esq dir nac internac gov fed";
+    "cfr ibid id op cit obs adv jan fev abr jun jul ago nov km kg seg min esq dir nac internac "
+    "gov fed bros";
 
 inline constexpr char starter_list[] =
     "o a os as um uma uns umas este esta estes estas esse essa esses essas isso isto aquele "

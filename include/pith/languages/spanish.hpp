@@ -37,9 +37,9 @@ inline constexpr char numbered_list[] =
     "tfno ed lám c ca ref";
 
 inline constexpr char abbreviation_list[] =
-    "etc ee uu s.a s.l s.a.u s.l.u cía cia ltda inc corp a.c d.c a.m p.m admón aprox máx mín dpto "
-    "depto prov ej cf cfr ibid op cit id ant ene feb mar abr jun jul ago sept sep set oct nov dic "
-    "km kg hab min seg jr q.e.p.d";
+    "etc ee uu s.a s.l s.a.u s.l.u cía cia ltda inc corp a.c d.c a.m p.m admón aprox máx mín "
+    "dpto depto prov ej cf cfr ibid op cit id ant ene feb abr jun jul ago sept sep set oct nov "
+    "dic km kg hab min jr q.e.p.d bros";
 
 inline constexpr char starter_list[] =
     "el la los las lo un una unos unas este esta estos estas ese esa esos esas esto eso aquel "

@@ -25,7 +25,7 @@ inline constexpr char numbered_list[] =
     "с ст стор т п пп рис табл тел гл ч";
 
 inline constexpr char abbreviation_list[] =
-    "т.д т.п т.і ін та тис млн млрд грн коп р рр ст год хв км кг см н.е до.н.е обл напр тзв нар "
+    "т.д т.п т.і ін тис млн млрд грн коп р рр ст год хв км кг см н.е до.н.е обл напр тзв нар "
     "пор";
 
 inline constexpr char starter_list[] =
