@@ -20,7 +20,7 @@ inline constexpr char danish_stop_list[] =
     "hvilke hvordan hvorfor hver hvert ingen intet andet andre samme sidst siden endnu allerede "
     "altid aldrig kun bare lidt mere mest flere fleste ligesom blandt ifølge vores dens dets "
     "blevet bør burde kom kommer går gik to ja nej eftersom selvom trods langs omkring indtil "
-    "samt";
+    "samt gå tage tre siger sagde få fået gøre år alt gav tog";
 inline constexpr word_set<count_words(danish_stop_list)> danish_stop_words{danish_stop_list};
 
 inline constexpr char danish_title_list[] =

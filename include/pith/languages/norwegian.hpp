@@ -20,10 +20,11 @@ inline constexpr char norwegian_stop_list[] =
     "ville dere deres kun ja etter ned skulle denne for deg si sine sitt mot å meget hvorfor "
     "dette disse uten hvordan ingen din ditt dine blir samme hvilken hvilke hvilket sånn inni "
     "mellom vår vårt våre hver hvem hvert begge siden før hennes eit eg ein ei me ikkje frå dei "
-    "dykk dykkar dykkjar no vere vore vart verta verte hjå ho henne hennar ingi inkje korleis "
-    "kva kvar kven kvifor medan mi mykje nokon noka noko nokre sidan somme vera sjå då desse "
-    "deira også både bare dersom enn hvis mens slik slike mer mest flere fleire sier sa seier "
-    "måtte må får fikk gjør gjorde gjennom under blant andre annet annen fordi ifølge";
+    "dykk no vere vore vart verta verte hjå ho henne hennar korleis kva kvar kven kvifor medan "
+    "mi mykje nokon noka noko nokre sidan somme vera sjå då desse deira også både bare dersom "
+    "enn hvis mens slik slike mer mest flere fleire sier sa seier måtte må får fikk gjør gjorde "
+    "gjennom under blant andre annet annen fordi ifølge to går gå ta tre mange ham kommer hos "
+    "allerede få vært igjen litt veldig aldri hatt fått gikk mye jo bør burde år alt alltid";
 inline constexpr word_set<count_words(norwegian_stop_list)> norwegian_stop_words{
     norwegian_stop_list};
 

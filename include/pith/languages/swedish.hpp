@@ -19,7 +19,7 @@ inline constexpr char swedish_stop_list[] =
     "vilka ingen inget inga någon något några sådan sådant sådana själv själva varje genom "
     "mellan utan hos åt ur samt utom blev blivit bli varit vore kunnat måste borde bör fick fått "
     "gör göra gjorde gått samma innan medan därför eftersom dock ju väl varför vem vars dit hit "
-    "ned ner fram igen redan ännu alltid aldrig honom henne er ni";
+    "ned ner fram igen redan ännu alltid aldrig honom henne er ni gå ta tre";
 inline constexpr word_set<count_words(swedish_stop_list)> swedish_stop_words{swedish_stop_list};
 
 inline constexpr char swedish_title_list[] =
