@@ -76,29 +76,48 @@ inline list_mark read_list_mark(const char* p, const char* limit) noexcept {
   return m;
 }
 
-/// First words that tell what a line is, in small letters: a letter for the kind, the words, a bar.
+/// First words that tell what a line is, in small letters and the order of the
+/// alphabet: a letter for the kind, the words, a bar.
 ///   b byline  c caption  l link  s signature  h mail header
 /// and, where they are all that the line has,
 ///   R heading of a list of references  m closing of a mail
 inline constexpr char line_words[] =
-    "labonnez-vous|cabb.|cabbildung|ladvertisement|lalso read|Rbibliografie|Rbibliography|"
-    "Rbibliographie|bby |hcc:|hbcc:|mbest|mbest regards|mbest wishes|mcheers|cchart |cchart:|"
+    "cabb.|cabbildung|labonnez-vous|ladvertisement|lalso read|hbcc:|mbest|mbest regards|"
+    "mbest wishes|Rbibliografie|Rbibliographie|Rbibliography|bby |hcc:|cchart |cchart:|mcheers|"
     "lclick here|bcompiled by |hdate:|se-mail:|bediting by |Reinzelnachweise|semail:|"
     "lexternal links|sfax|cfig.|cfigura |cfigure |cfile photo|lfollow us|cfoto:|hfrom:|"
-    "Rfurther reading|lgo further|cgraphic:|cimage:|hin-reply-to:|mkind regards|"
-    "blast updated|llearn more|llees ook|llesen sie|llire aussi|Rliteratur|Rliterature|mmany thanks|"
-    "hmessage-id:|smobile|Rnotes|bphoto by |cphoto:|cphotograph:|sphone|bposted |bpublished |"
-    "lread also|lread more|lread next|lrelated:|Rreferences|Rreferencias|hreply-to:|breporting by |"
-    "mregards|lsee also|hsent:|lshare this|lsign up|msincerely|Rsources|hsubject:|lsubscribe|ctabelle |"
-    "ctable |stel.|stel:|mthanks|mthank you|hto:|bupdated |surl:|lwatch:|mwarm regards|"
-    "Rweblinks|Rworks cited|bwritten by |myours|myours sincerely|";
+    "Rfurther reading|lgo further|cgraphic:|cimage:|hin-reply-to:|mkind regards|blast updated|"
+    "llearn more|llees ook|llesen sie|llire aussi|Rliteratur|Rliterature|mmany thanks|"
+    "hmessage-id:|smobile|Rnotes|sphone|bphoto by |cphoto:|cphotograph:|bposted |bpublished |"
+    "lread also|lread more|lread next|Rreferences|Rreferencias|mregards|lrelated:|hreply-to:|"
+    "breporting by |lsee also|hsent:|lshare this|lsign up|msincerely|Rsources|hsubject:|"
+    "lsubscribe|ctabelle |ctable |stel.|stel:|mthank you|mthanks|hto:|bupdated |surl:|"
+    "mwarm regards|lwatch:|Rweblinks|Rworks cited|bwritten by |myours|myours sincerely|";
+
+/// Where in line_words the entries of each letter begin.
+struct line_word_index {
+  std::uint16_t at[27] = {};
+  constexpr line_word_index() noexcept {
+    unsigned letter = 0;
+    std::uint16_t i = 0;
+    for (; line_words[i] != '\0'; ++i) {
+      while (letter <= static_cast<unsigned>(line_words[i + 1] - 'a')) at[letter++] = i;
+      while (line_words[i] != '|') ++i;
+    }
+    while (letter < 27) at[letter++] = i;
+  }
+};
+inline constexpr line_word_index line_word_at{};
 
 /// The kind of the entry of line_words that a line of `bytes` begins with, or 0.
 inline char line_word(const char* p, std::size_t bytes) noexcept {
   const auto small = [p](std::size_t i) noexcept {
     return static_cast<char>(p[i] >= 'A' && p[i] <= 'Z' ? p[i] | 0x20 : p[i]);
   };
-  for (const char* w = line_words; *w != '\0'; ++w) {
+  const unsigned letter = static_cast<unsigned char>(small(0) - 'a');
+  if (letter > 25) return '\0';
+  const char* const end = line_words + line_word_at.at[letter + 1];
+  for (const char* w = line_words + line_word_at.at[letter]; w < end; ++w) {
     const char what = *w++;
     std::size_t n = 0;
     while (w[n] != '|' && n < bytes && small(n) == w[n]) ++n;
@@ -106,6 +125,7 @@ inline char line_word(const char* p, std::size_t bytes) noexcept {
       const bool all = n == bytes || (n + 1 == bytes && (p[n] == ',' || p[n] == '!' || p[n] == ':'));
       if (all || (what != 'R' && what != 'm')) return what;
     }
+    w += n;
     while (*w != '|') ++w;
   }
   return '\0';

@@ -89,6 +89,24 @@ inline line_shape scan_line(const char* p, const char* limit) noexcept {
   bool stopped = false;
   unsigned at = 0;
   for (;;) {
+    if (run != 0) {  // most of a line is small letters
+      const char* const first = p;
+      while (p < stop && static_cast<unsigned char>(*p - 'a') < 26) ++p;
+      if (p != first) {
+        const auto n = static_cast<unsigned>(p - first);
+        if (run_first == kind::other) run_first = kind::lower;
+        if (letters == 0) first_letter = kind::lower;
+        letters += n;
+        run_letters += n;
+        run += n;
+        at += n;
+        s.chars = static_cast<std::uint16_t>(at);
+        s.last = static_cast<unsigned char>(p[-1]);
+        last = kind::lower;
+        stopped = false;
+        end = p;
+      }
+    }
     const character c = p < stop ? read(p, limit) : character{U'\n', 0, kind::newline};
     if (is_white(c.kind)) {
       if (run != 0) {

@@ -144,9 +144,10 @@ class reader {
       url_ = true;
     ++words_;
     if (url_) return skip_url(w.end, limit);
-    if (first_word_ && pack_ != nullptr && pack_->dependents.contains(w.hash))
+    if (first_word_ && pack_ != nullptr && in_set(pack_->dependents, w.hash))
       sentence_flags_ |= dependent;
-    stop_ = stop_after(w, word_flags_, first_word_ || word_end_ == 0, pack_);
+    const char behind = byte_at(w.end, limit);
+    if (behind == '.') stop_ = stop_after(w, word_flags_, first_word_ || word_end_ == 0, pack_);
     word_flags_ = w.flags;
     if ((w.flags & word_capital) != 0 && (w.flags & word_single) == 0) capital_ = true;
     first_word_ = false;
@@ -156,7 +157,7 @@ class reader {
     const std::uint32_t term = term_of(w, buffer, pack_);
     function_word_ = pack_ != nullptr && term == 0;
     if (emits_ && term != 0) out_->token(term);
-    return w.end;
+    return behind == ' ' ? w.end + 1 : w.end;
   }
 
   // Whether the word `w` at `p`, behind white space and no stop, starts a sentence all the same.
@@ -167,7 +168,7 @@ class reader {
     // A function word with a capital behind a word that is none, before a small letter: somebody
     // forgot the stop.
     if (!capital || word_end_ != end_ || function_word_ || quoted_ || pack_ == nullptr ||
-        p[1] == '\'' || (w.flags & (word_single | word_shouted)) != 0 || !pack_->stop_words.contains(w.hash))
+        p[1] == '\'' || (w.flags & (word_single | word_shouted)) != 0 || !in_set(pack_->stop_words, w.hash))
       return false;
     const char* q = skip_spaces(w.end, limit);
     return q != w.end && read(q, limit).kind == kind::lower && !is_polite(w.hash, pack_);
@@ -414,7 +415,7 @@ class reader {
   }
 
   const char* start_line(const char* p, const char* limit) noexcept {
-    const line_shape s = scan_line(p, limit);
+    const line_shape s = next_at_ != 0 && next_at_ == at(p) ? next_ : scan_line(p, limit);
     const char* text = p + s.start;
     const bool stopped = open_ && end_ == stop_end_;
     line_start_ = false;
@@ -458,13 +459,17 @@ class reader {
   }
 
   const char* begin_block(const line_shape& s, const char* text, const char* limit) noexcept {
-    line_shape next;
+    line_shape& next = next_;
+    next = line_shape{};
     next.flags = line_blank;
+    next_at_ = 0;
     if (!s.is(line_cut)) {
       const char* q = skip_spaces(text + s.bytes, limit);
       q += read(q, limit).bytes;
       if (q < limit && q[-1] == '\r' && *q == '\n') ++q;
       next = scan_line(q, limit);
+      // Worth keeping, unless the end of the window, not of the line, cut it short.
+      if (!next.is(line_cut) || static_cast<std::size_t>(limit - q) >= line_scan) next_at_ = at(q);
     } else {
       next.flags = line_cut;
     }
@@ -524,7 +529,8 @@ class reader {
   std::uint8_t column_ = 0;      // the longest line that was seen to go on in the next one
   std::uint32_t label_end_ = 0;  // end of a label: its words count as terms, not as the sentence
   line_context context_;
-  line_shape line_;
+  line_shape line_, next_;       // the line that is being read, and the one behind it
+  std::uint32_t next_at_ = 0;    // where that begins; 0 when it was not looked at
   list_mark mark_;
 };
 

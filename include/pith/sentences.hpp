@@ -120,9 +120,9 @@ inline stop_kind stop_after(const word& w, unsigned before, bool first,
   }
   const bool single = (w.flags & word_single) != 0, capital = (w.flags & word_capital) != 0;
   if (pack != nullptr && !(single && capital)) {
-    if (pack->titles.contains(w.hash)) return capital ? stop_kind::title : stop_kind::abbreviation;
-    if (pack->numbered.contains(w.hash)) return stop_kind::numbered;
-    if (pack->abbreviations.contains(w.hash)) return stop_kind::abbreviation;
+    if (in_set(pack->titles, w.hash)) return capital ? stop_kind::title : stop_kind::abbreviation;
+    if (in_set(pack->numbered, w.hash)) return stop_kind::numbered;
+    if (in_set(pack->abbreviations, w.hash)) return stop_kind::abbreviation;
   }
   if (single) return first || (before & word_capital) != 0 ? stop_kind::initial : stop_kind::letter;
   if ((w.flags & word_dotted) != 0) return stop_kind::abbreviation;
@@ -158,7 +158,7 @@ inline follower look_behind_stop(const char* p, const char* limit, const languag
   f.pronoun = (w.flags & word_single) != 0;
   if (pack == nullptr) return f;
   const bool initial = f.pronoun && read(w.end, limit).kind == kind::full_stop;
-  f.starter = !initial && (pack->starters.contains(w.hash) || pack->stop_words.contains(w.hash));
+  f.starter = !initial && (in_set(pack->starters, w.hash) || in_set(pack->stop_words, w.hash));
   return f;
 }
 

@@ -64,154 +64,142 @@ inline const char* mended(const char* p, const char* end) noexcept {
   return c.kind == kind::lower && c.bytes > 0 ? p : nullptr;
 }
 
+/// Letters that are vowels somewhere: a e i o u y, as bits.
+inline constexpr std::uint32_t vowels = 1u << 1 | 1u << 5 | 1u << 9 | 1u << 15 | 1u << 21 | 1u << 25;
+
+/// Whether a set holds a hash.  As word_view::contains, without branches that nothing predicts.
+inline bool in_set(const word_view& set, std::uint32_t hash) noexcept {
+  if (set.count == 0) return false;
+  const std::uint32_t* at = set.hashes;
+  for (std::size_t left = set.count; left > 1;) {
+    const std::size_t half = left / 2;
+    at += at[half] <= hash ? half : 0;
+    left -= half;
+  }
+  return *at == hash;
+}
+
 /// Reads the word at `p`, folded, into `buffer` of word_buffer bytes.  `p` is at a letter, a digit
 /// or a mark.
 inline word read_word(const char* p, const char* limit, char* buffer) noexcept {
   word w;
-  const char* const last = static_cast<std::size_t>(limit - p) > longest_word ? p + longest_word : limit;
-  std::size_t n = 0;          // bytes in the buffer
-  std::size_t base_at = 0;    // where the last letter is in it, for a mark to join
+  const char* const last =
+      static_cast<std::size_t>(limit - p) > longest_word ? p + longest_word : limit;
+  std::size_t n = 0;        // bytes in the buffer
+  std::size_t base_at = 0;  // where the letter is in it that a mark may join
   char32_t base = 0;
-  unsigned count = 0, part = 0, capitals = 0, smalls = 0, digits = 0;
+  unsigned counts[3] = {};  // capitals, small letters, digits
+  unsigned part = 0;        // letters since the last stop inside
+  unsigned vowel = 0, flags = 0;
+  word_hasher hash;
   kind before = kind::other;
-  word_hasher long_hash;
+  const auto push = [&](char byte) noexcept {
+    hash.add(byte);
+    if (n < word_buffer) buffer[n++] = byte;
+    else w.whole = false;
+  };
+  const auto mend = [&](const char* at, std::size_t bytes) noexcept {
+    const char* const rest = (flags & word_mended) == 0 ? mended(at + bytes, last) : nullptr;
+    if (rest == nullptr) return false;
+    flags |= word_mended;
+    w.end = at + bytes;
+    p = rest;
+    return true;
+  };
   while (p < last) {
-    const auto byte = static_cast<unsigned char>(*p);
+    auto byte = static_cast<unsigned char>(*p);
     if (byte < 0x80) {
       kind k = ascii_kind.of[byte];
-      char add = static_cast<char>(byte);
-      if (k == kind::lower) {
-        ++smalls;
-        if (byte == 'a' || byte == 'e' || byte == 'i' || byte == 'o' || byte == 'u' || byte == 'y')
-          w.flags |= word_vowel;
-      } else if (k == kind::upper) {
-        if (count == 0) w.flags |= word_capital;
-        ++capitals;
-        add = static_cast<char>(byte | 0x20);
-        if (add == 'a' || add == 'e' || add == 'i' || add == 'o' || add == 'u' || add == 'y')
-          w.flags |= word_vowel;
-      } else if (k == kind::digit) {
-        ++digits;
-      } else {
-        const character next = read(p + 1, limit);
-        if (byte == '\'') {
-          if (!is_letter(before) || !is_letter(next.kind)) break;
-        } else if (byte == '.' || byte == ',' || byte == ':') {
-          if (before == kind::digit && next.kind == kind::digit) {
-            part = 0;
-          } else {
-            if (byte != '.' || !is_letter(before) || digits != 0 || part > 3) break;
-            const int ahead = letters_ahead(p + 1, limit);
-            if (ahead == 0 || ahead > 2 || (part > 1 && ahead > 1)) break;
-            if (smalls > capitals && next.kind == kind::upper && part > 1) break;
-            w.flags |= word_dotted;
-            part = 0;
-          }
-          k = kind::comma;
-        } else if (byte == '-' && is_letter(before)) {
-          const char* rest = mended(p + 1, last);
-          if (rest == nullptr || (w.flags & word_mended) != 0) break;
-          w.flags |= word_mended;
-          w.end = p + 1;
-          p = rest;
-          continue;
-        } else {
-          break;
-        }
-        before = k;
-        if (n < word_buffer) buffer[n++] = add;
-        else long_hash.add(add);
-        ++p;
+      if (k <= kind::digit) {
+        const char* const first = p;
+        if (n == 0 && k == kind::upper) flags |= word_capital;
+        do {
+          ++counts[static_cast<unsigned>(k)];
+          if (k == kind::upper) byte |= 0x20;
+          vowel |= byte > '9' ? vowels >> (byte & 31) : 0;
+          push(static_cast<char>(byte));
+          before = k;
+          if (++p >= last) break;
+          byte = static_cast<unsigned char>(*p);
+          if (byte >= 0x80) break;
+          k = ascii_kind.of[byte];
+        } while (k <= kind::digit);
+        part += static_cast<unsigned>(p - first);
+        base_at = n - 1;
+        base = static_cast<char32_t>(static_cast<unsigned char>(p[-1]) | (before == kind::upper ? 0x20 : 0));
         continue;
       }
-      before = k;
-      base = static_cast<char32_t>(static_cast<unsigned char>(add));
-      base_at = n;
-      ++count;
-      ++part;
-      if (n < word_buffer) {
-        buffer[n++] = add;
-      } else {
-        if (w.whole) {
-          w.whole = false;
-          for (std::size_t i = 0; i < n; ++i) long_hash.add(buffer[i]);
+      if (byte == ' ') break;
+      if (byte == '\'') {
+        if (!is_letter(before) || !is_letter(read(p + 1, limit).kind)) break;
+      } else if (byte == '.' || byte == ',' || byte == ':') {
+        const kind next = read(p + 1, limit).kind;
+        if (before != kind::digit || next != kind::digit) {
+          // "U.S", "e.g", "Ph.D", but not "end.Next"
+          if (byte != '.' || !is_letter(before) || counts[2] != 0 || part > 3) break;
+          const int ahead = letters_ahead(p + 1, limit);
+          if (ahead == 0 || ahead > 2 || (part > 1 && ahead > 1) ||
+              (part > 1 && counts[1] > counts[0] && next == kind::upper))
+            break;
+          flags |= word_dotted;
         }
-        long_hash.add(add);
+        part = 0;
+      } else if (byte == '-' && is_letter(before) && mend(p, 1)) {
+        continue;
+      } else {
+        break;
       }
+      before = kind::comma;
+      push(static_cast<char>(byte));
       ++p;
       continue;
     }
-    character c = read(p, limit);
+    const character c = read(p, limit);
     if (c.kind == kind::ignorable) {  // soft hyphens and joiners say nothing
-      const char* rest = c.code == 0xAD ? mended(p + c.bytes, last) : nullptr;
-      if (rest != nullptr && (w.flags & word_mended) == 0) {
-        w.flags |= word_mended;
-        w.end = p + c.bytes;
-        p = rest;
-        continue;
-      }
-      p += c.bytes;
+      if (c.code != 0xAD || !mend(p, c.bytes)) p += c.bytes;
       continue;
     }
     if (c.code == 0x2019 && is_letter(before) && is_letter(read(p + c.bytes, limit).kind)) {
-      if (n < word_buffer) buffer[n++] = '\'';
+      push('\'');
       before = kind::comma;
       p += c.bytes;
       continue;
     }
-    if (c.code == 0x2010) {
-      const char* rest = mended(p + c.bytes, last);
-      if (rest == nullptr || (w.flags & word_mended) != 0) break;
-      w.flags |= word_mended;
-      w.end = p + c.bytes;
-      p = rest;
-      continue;
-    }
+    if (c.code == 0x2010 && mend(p, c.bytes)) continue;
     if (!is_word(c.kind)) break;
-    if (c.kind == kind::mark && ignorable(c.code)) {
-      p += c.bytes;
-      continue;
-    }
+    p += c.bytes;
+    if (c.kind == kind::mark && ignorable(c.code)) continue;
     char32_t code = fold(c.code);
-    if (c.kind == kind::mark && base != 0) {
-      const char32_t composed = compose_folded(base, c.code);
-      if (composed != 0) {
-        code = fold(composed);
-        if (w.whole) n = base_at;
-      }
+    const char32_t composed = c.kind == kind::mark && base != 0 ? compose_folded(base, c.code) : 0;
+    if (composed != 0 && w.whole) {
+      code = fold(composed);
+      n = base_at;
+      hash = word_hasher{};
+      for (std::size_t i = 0; i < n; ++i) hash.add(buffer[i]);
     }
     if (c.kind != kind::mark) {
-      if (count == 0 && c.kind == kind::upper) w.flags |= word_capital;
-      capitals += c.kind == kind::upper;
-      smalls += c.kind == kind::lower;
-      digits += c.kind == kind::digit;
-      ++count;
+      ++counts[static_cast<unsigned>(c.kind)];
       ++part;
       before = c.kind;
     }
-    w.flags |= word_vowel;
-    char utf8[4];
-    const std::size_t bytes = encode(code, utf8);
+    if (n == 0 && c.kind == kind::upper) flags |= word_capital;
+    vowel = 1;
     base = code;
     base_at = n;
-    if (w.whole && n + bytes <= word_buffer) {
-      for (std::size_t i = 0; i < bytes; ++i) buffer[n++] = utf8[i];
-    } else {
-      if (w.whole) {
-        w.whole = false;
-        for (std::size_t i = 0; i < n; ++i) long_hash.add(buffer[i]);
-      }
-      for (std::size_t i = 0; i < bytes; ++i) long_hash.add(utf8[i]);
-    }
-    p += c.bytes;
+    char utf8[4];
+    const std::size_t bytes = encode(code, utf8);
+    for (std::size_t i = 0; i < bytes; ++i) push(utf8[i]);
   }
-  if ((w.flags & word_mended) == 0) w.end = p;
+  if ((flags & word_mended) == 0) w.end = p;
+  const unsigned letters = counts[0] + counts[1], count = letters + counts[2];
+  if (count <= 1) flags |= word_single;
+  if (count <= 4) flags |= word_short;
+  if (counts[0] != 0 && counts[1] == 0) flags |= word_shouted;
+  if (counts[2] != 0 && letters == 0) flags |= word_number;
+  if ((vowel & 1) != 0) flags |= word_vowel;
   w.length = static_cast<std::uint8_t>(n);
-  w.hash = w.whole ? word_hash(buffer, n) : long_hash.value();
-  if (count <= 1) w.flags |= word_single;
-  if (count <= 4) w.flags |= word_short;
-  if (capitals != 0 && smalls == 0) w.flags |= word_shouted;
-  if (digits != 0 && capitals + smalls == 0) w.flags |= word_number;
+  w.flags = static_cast<std::uint8_t>(flags);
+  w.hash = hash.value();
   return w;
 }
 
@@ -219,7 +207,7 @@ inline word read_word(const char* p, const char* limit, char* buffer) noexcept {
 inline std::uint32_t term_of(const word& w, char* buffer, const language* pack) noexcept {
   if ((w.flags & word_single) != 0) return 0;
   if (pack == nullptr) return w.hash;
-  if (pack->stop_words.contains(w.hash)) return 0;
+  if (in_set(pack->stop_words, w.hash)) return 0;
   if (pack->stem == nullptr || !w.whole || (w.flags & (word_number | word_dotted)) != 0)
     return w.hash;
   const std::size_t n = pack->stem(buffer, w.length);
