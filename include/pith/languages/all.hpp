@@ -1,0 +1,60 @@
+// pith/languages/all.hpp - every pack, and the way from a code to a pack.
+//
+// Naming `find` or `packs` links all of them, some fifty kilobytes; a program that knows its
+// languages includes their headers instead.
+#ifndef PITH_LANGUAGES_ALL_HPP
+#define PITH_LANGUAGES_ALL_HPP
+
+#include <string_view>
+
+#include "../language.hpp"
+#include "arabic.hpp"
+#include "chinese.hpp"
+#include "czech.hpp"
+#include "danish.hpp"
+#include "dutch.hpp"
+#include "english.hpp"
+#include "finnish.hpp"
+#include "french.hpp"
+#include "german.hpp"
+#include "greek.hpp"
+#include "hindi.hpp"
+#include "hungarian.hpp"
+#include "indonesian.hpp"
+#include "italian.hpp"
+#include "japanese.hpp"
+#include "korean.hpp"
+#include "norwegian.hpp"
+#include "polish.hpp"
+#include "portuguese.hpp"
+#include "romanian.hpp"
+#include "russian.hpp"
+#include "spanish.hpp"
+#include "swedish.hpp"
+#include "turkish.hpp"
+#include "ukrainian.hpp"
+#include "vietnamese.hpp"
+
+namespace pith {
+namespace languages {
+
+/// Every pack: first those with a stemmer, then the others, each by code.
+inline constexpr const language* packs[] = {
+    &danish, &german, &english, &spanish, &finnish, &french, &italian, &dutch, &norwegian,
+    &portuguese, &russian, &swedish,
+    &arabic, &czech, &greek, &hindi, &hungarian, &indonesian, &japanese, &korean, &polish,
+    &romanian, &turkish, &ukrainian, &vietnamese, &chinese};
+
+/// The pack of a language by its ISO 639-1 code in small letters; null when there is none, which
+/// is no error.  "nb" and "nn", the two written forms of Norwegian, have the pack of "no".
+constexpr const language* find(std::string_view iso_639_1) noexcept {
+  if (iso_639_1 == "nb" || iso_639_1 == "nn") return &norwegian;
+  for (const language* pack : packs)
+    if (iso_639_1 == pack->code) return pack;
+  return nullptr;
+}
+
+}  // namespace languages
+}  // namespace pith
+
+#endif  // PITH_LANGUAGES_ALL_HPP
