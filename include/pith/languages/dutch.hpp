@@ -40,7 +40,7 @@ inline constexpr char numbered_list[] =
     "jan febr feb mrt apr jul aug sep sept okt nov dec jun lid";
 
 inline constexpr char abbreviation_list[] =
-    "etc enz e.a ea e.d ed e.v ev e.v.a v.chr n.chr chr n.v nv b.v.b.a bvba v.z.w vzw v.o.f inc "
+    "etc enz e.a ea e.d ed e.v ev e.v.a chr n.v nv b.v.b.a bvba v.z.w vzw v.o.f inc "
     "ltd corp co jr sr sen a.m p.m vm nm n.m v.m u.s u.s.a u.k ibid a.w t.a.p w.v.t.t.k z.j z.p "
     "min sec str gld bfr j.l jl l.l ll d.d dd a.s";
 
@@ -50,7 +50,7 @@ inline constexpr char starter_list[] =
     "hij hoe hoewel hun iedereen ik in indien inmiddels je jij later maar meer men met mijn na naar "
     "naast nadat niet niemand nog nu of om omdat onder ondanks ons onze op over sinds sommige soms "
     "te tegen terwijl tijdens toch toen tot tussen u uit van vanaf veel vele volgens voor vooral "
-    "voordat waar waarom wanneer want wat we wie wij ze zelfs zij zijn zo zoals zonder 't";
+    "voordat waar waarom wanneer want wat we wie wij ze zelfs zij zijn zo zoals zonder";
 
 inline constexpr char dependent_list[] =
     "hij zij ze het hem haar hun hen dit dat deze die zijn diens dier daar daarbij daardoor "

@@ -45,7 +45,7 @@ inline constexpr char numbered_list[] =
     "tel teilbd vol zf lfd jan jän feb febr mär mrz apr jul aug sep sept okt nov dez jun";
 
 inline constexpr char abbreviation_list[] =
-    "usw usf etc u.a u.ä u.v.a u.v.m uvm uva o.ä o.dgl dgl u.dgl jh jhd jhdt jhs n.chr v.chr n.u.z "
+    "usw usf etc u.a u.ä u.v.a u.v.m uvm uva o.ä dgl jh jhd jhdt jhs chr n.u.z "
     "v.u.z co inc ltd corp e.v e.k sen jr sr ff f std sek u.s u.s.a u.k a.d a.m p.m a.a.o ebd ibid "
     "geg gegr verst m.d.b d.j d.ä betr min max al cit";
 
