@@ -213,8 +213,8 @@ struct word {
   void mark_regions() noexcept {
     mark_r1_r2();
     const unsigned second = next(0);
-    const bool vowels_first = vowel(0), vowel_second = vowel(second);
-    region[1] = vowel_second && !vowels_first ? next(next(second)) : past(second, !vowel_second);
+    const bool vowel_first = vowel(0), vowel_second = vowel(second);
+    region[1] = vowel_second && !vowel_first ? next(next(second)) : past(second, !vowel_second);
   }
 
   /// The longest suffix of the groups `low` to `high` that ends the word and begins at `floor` or
