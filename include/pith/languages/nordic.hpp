@@ -96,12 +96,15 @@ struct match {
 /// The longest packed suffix of `word` that lies at or after `from`.
 [[gnu::noinline]] inline match find(const unsigned char* entry, const char* word, std::size_t from,
                   std::size_t length) noexcept {
-  for (; *entry != 0; entry += 1 + (*entry & 15)) {
-    std::size_t left = *entry & 15u;
-    const std::size_t at = length - left;
-    if (length < from + left) continue;
-    while (left > 0 && entry[left] == static_cast<unsigned char>(word[at + left - 1])) --left;
-    if (left == 0) return {at, static_cast<unsigned>(*entry) >> 4};
+  if (length <= from) return {length, 0};
+  const auto last = static_cast<unsigned char>(word[length - 1]);
+  for (std::size_t size; *entry != 0; entry += 1 + size) {
+    size = *entry & 15u;
+    if (entry[size] != last || length < from + size) continue;
+    std::size_t left = size - 1;
+    const char* const start = word + length - size;
+    while (left > 0 && entry[left] == static_cast<unsigned char>(start[left - 1])) --left;
+    if (left == 0) return {length - size, static_cast<unsigned>(*entry) >> 4};
   }
   return {length, 0};
 }
