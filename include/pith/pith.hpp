@@ -87,84 +87,49 @@ struct reading {
   unsigned char *middle, *middle_end;
 };
 
+/// The part of a workspace that can be used: aligned, and a multiple of 4 long.
+inline workspace aligned(workspace w) noexcept {
+  constexpr std::size_t unit = alignof(std::uint32_t);
+  if (w.size < unit - 1) return {w.data, 0};
+  const std::size_t odd = reinterpret_cast<std::uintptr_t>(w.data) % unit;
+  const std::size_t skip = odd != 0 ? unit - odd : 0;
+  return {static_cast<unsigned char*>(w.data) + skip, (w.size - skip) / unit * unit};
+}
+
+/// The first sentence is to stand first, not the last one: turns them round.
+inline void reverse(sentence* sentences, std::uint32_t count) noexcept {
+  sentence *a = sentences, *b = sentences + count;
+  while (a < b && a < --b) {
+    const sentence s = *a;
+    *a++ = *b;
+    *b = s;
+  }
+}
+
 /// Reads a text.  With no memory it only counts.
 inline reading read_text(std::string_view text, const language* pack, workspace w) noexcept {
-  unsigned char* data = static_cast<unsigned char*>(w.data);
-  std::size_t size = w.size;
-  const std::size_t odd = reinterpret_cast<std::uintptr_t>(data) % alignof(std::uint32_t);
-  const std::size_t skip = odd != 0 ? alignof(std::uint32_t) - odd : 0;
-  if (size < alignof(std::uint32_t) - 1) {
-    size = 0;
-  } else {
-    data += skip;
-    size = (size - skip) / 4 * 4;
-  }
-  model_writer out(data, size);
+  const workspace memory = aligned(w);
+  unsigned char* const data = static_cast<unsigned char*>(memory.data);
+  model_writer out(data, memory.size);
   reader r(pack, out);
   r.consume(text.data(), text.size(), 0, true);
   unsigned char* const tokens_end = data + (out.full() ? 0 : std::size_t{4} * out.token_count());
   reading done{out.full() ? status::workspace_too_small : status::ok,
                reinterpret_cast<std::uint32_t*>(data), reinterpret_cast<sentence*>(out.high()),
                out.token_count(), out.sentence_count(), tokens_end, out.high()};
-  if (out.full()) return done;
-  // the last sentence stands first: turn them round
-  sentence *a = done.sentences, *b = done.sentences + done.sentence_count;
-  while (a < b && a < --b) {
-    const sentence s = *a;
-    *a++ = *b;
-    *b = s;
-  }
+  if (!out.full()) reverse(done.sentences, done.sentence_count);
   return done;
 }
 
-}  // namespace detail
-
-/// Bytes of workspace that `summarize` needs for this very text and these options: with as many
-/// it succeeds, with one less it fails.  Reads the text once; costs as much as reading does.
-/// 0 for a text that is too long.
-[[nodiscard]] inline std::size_t exact(std::string_view text, const options& o = {}) noexcept {
-  if (text.size() > max_text_bytes) return 0;
-  const detail::reading r = detail::read_text(text, o.language, {});
-  return detail::layout(r.token_count, r.sentence_count, o).total();
-}
-
-/// Bytes of workspace that no text of `text_bytes` bytes exceeds.  Known when the program is
-/// compiled; far above what prose needs, as every second byte might be a sentence of one letter.
-constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexcept {
-  return detail::layout((text_bytes + 1) / 2, (text_bytes + 1) / 2, o).total();
-}
-
-/// Chooses the sentences of a text that say most of it.
-///
-/// `text` is any bytes, UTF-8 where they are text; malformed bytes read as U+FFFD each.  The
-/// result's spans point into the workspace, and their offsets into `text`.  A text without a
-/// sentence gives an empty result and no error; fewer sentences than asked for, all there are.
-/// A text in which nothing looks like prose is summarized from its headings, captions and list
-/// items, and failing these from whatever has words.
-///
-/// status::workspace_too_small: give missing_bytes more.  status::text_too_long: over
-/// max_text_bytes.  status::invalid_option: a number out of its range.
-///
-/// Time: linear in the text, and sweeps times the words that sentences share.  No allocation, no
-/// recursion; nothing outside the workspace is written.
-[[nodiscard]] inline result summarize(std::string_view text, const options& o,
-                                      workspace w) noexcept {
-  using namespace detail;
+/// Ranks what was read into a workspace of so many bytes and chooses from it: all of a call but
+/// the reading.
+inline result rank_reading(const reading& r, const options& o, std::size_t bytes) noexcept {
   result out;
-  if (!valid(o)) {
-    out.status = status::invalid_option;
-    return out;
-  }
-  if (text.size() > max_text_bytes) {
-    out.status = status::text_too_long;
-    return out;
-  }
-  const reading r = read_text(text, o.language, w);
   out.sentence_count = r.sentence_count;
   out.workspace_bytes = layout(r.token_count, r.sentence_count, o).total();
-  if (w.size < out.workspace_bytes) {
+  if (bytes < out.workspace_bytes) {
     out.status = status::workspace_too_small;
-    out.missing_bytes = out.workspace_bytes - w.size;
+    out.missing_bytes = out.workspace_bytes - bytes;
     return out;
   }
   PITH_STAGE(read);
@@ -220,6 +185,51 @@ constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexc
   out.spans = spans;
   PITH_STAGE(select);
   return out;
+}
+
+}  // namespace detail
+
+/// Bytes of workspace that `summarize` needs for this very text and these options: with as many
+/// it succeeds, with one less it fails.  Reads the text once; costs as much as reading does.
+/// 0 for a text that is too long.
+[[nodiscard]] inline std::size_t exact(std::string_view text, const options& o = {}) noexcept {
+  if (text.size() > max_text_bytes) return 0;
+  const detail::reading r = detail::read_text(text, o.language, {});
+  return detail::layout(r.token_count, r.sentence_count, o).total();
+}
+
+/// Bytes of workspace that no text of `text_bytes` bytes exceeds.  Known when the program is
+/// compiled; far above what prose needs, as every second byte might be a sentence of one letter.
+constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexcept {
+  return detail::layout((text_bytes + 1) / 2, (text_bytes + 1) / 2, o).total();
+}
+
+/// Chooses the sentences of a text that say most of it.
+///
+/// `text` is any bytes, UTF-8 where they are text; malformed bytes read as U+FFFD each.  The
+/// result's spans point into the workspace, and their offsets into `text`.  A text without a
+/// sentence gives an empty result and no error; fewer sentences than asked for, all there are.
+/// A text in which nothing looks like prose is summarized from its headings, captions and list
+/// items, and failing these from whatever has words.
+///
+/// status::workspace_too_small: give missing_bytes more.  status::text_too_long: over
+/// max_text_bytes.  status::invalid_option: a number out of its range.
+///
+/// Time: linear in the text, and sweeps times the words that sentences share.  No allocation, no
+/// recursion; nothing outside the workspace is written.
+[[nodiscard]] inline result summarize(std::string_view text, const options& o,
+                                      workspace w) noexcept {
+  using namespace detail;
+  result out;
+  if (!valid(o)) {
+    out.status = status::invalid_option;
+    return out;
+  }
+  if (text.size() > max_text_bytes) {
+    out.status = status::text_too_long;
+    return out;
+  }
+  return rank_reading(read_text(text, o.language, w), o, w.size);
 }
 
 /// What a text was read as: every sentence and block with its role and flags, in order.
