@@ -90,7 +90,8 @@ inline word read_word(const char* p, const char* limit, char* buffer) noexcept {
   char32_t base = 0;
   unsigned counts[3] = {};  // capitals, small letters, digits
   unsigned part = 0;        // letters since the last stop inside
-  unsigned vowel = 0, flags = 0;
+  unsigned flags = 0;
+  std::uint32_t letters_seen = 0;  // a bit for each of the alphabet
   word_hasher hash;
   kind before = kind::other;
   const auto push = [&](char byte) noexcept {
@@ -110,23 +111,41 @@ inline word read_word(const char* p, const char* limit, char* buffer) noexcept {
     auto byte = static_cast<unsigned char>(*p);
     if (byte < 0x80) {
       kind k = ascii_kind.of[byte];
-      if (k <= kind::digit) {
+      if (k == kind::lower && n < word_buffer) {  // most words are nothing else
         const char* const first = p;
-        if (n == 0 && k == kind::upper) flags |= word_capital;
+        const char* const stop =
+            static_cast<std::size_t>(last - p) > word_buffer - n ? p + (word_buffer - n) : last;
+        std::uint32_t state = hash.state, seen = 0;
+        char* out = buffer + n;
         do {
-          ++counts[static_cast<unsigned>(k)];
-          if (k == kind::upper) byte |= 0x20;
-          vowel |= byte > '9' ? vowels >> (byte & 31) : 0;
-          push(static_cast<char>(byte));
-          before = k;
-          if (++p >= last) break;
+          seen |= 1u << (byte & 31);
+          *out++ = static_cast<char>(byte);
+          state = (state ^ byte) * 16777619u;
+          if (++p == stop) break;
           byte = static_cast<unsigned char>(*p);
-          if (byte >= 0x80) break;
-          k = ascii_kind.of[byte];
-        } while (k <= kind::digit);
-        part += static_cast<unsigned>(p - first);
+        } while (static_cast<unsigned char>(byte - 'a') < 26);
+        hash.state = state;
+        letters_seen |= seen;
+        const auto run = static_cast<unsigned>(p - first);
+        n += run;
+        part += run;
+        counts[1] += run;
+        before = kind::lower;
         base_at = n - 1;
-        base = static_cast<char32_t>(static_cast<unsigned char>(p[-1]) | (before == kind::upper ? 0x20 : 0));
+        base = static_cast<unsigned char>(p[-1]);
+        continue;
+      }
+      if (k <= kind::digit) {
+        if (n == 0 && k == kind::upper) flags |= word_capital;
+        ++counts[static_cast<unsigned>(k)];
+        ++part;
+        if (k == kind::upper) byte |= 0x20;
+        if (k != kind::digit) letters_seen |= 1u << (byte & 31);
+        before = k;
+        base_at = n;
+        base = byte;
+        push(static_cast<char>(byte));
+        ++p;
         continue;
       }
       if (byte == ' ') break;
@@ -183,7 +202,7 @@ inline word read_word(const char* p, const char* limit, char* buffer) noexcept {
       before = c.kind;
     }
     if (n == 0 && c.kind == kind::upper) flags |= word_capital;
-    vowel = 1;
+    letters_seen |= vowels;
     base = code;
     base_at = n;
     char utf8[4];
@@ -196,7 +215,7 @@ inline word read_word(const char* p, const char* limit, char* buffer) noexcept {
   if (count <= 4) flags |= word_short;
   if (counts[0] != 0 && counts[1] == 0) flags |= word_shouted;
   if (counts[2] != 0 && letters == 0) flags |= word_number;
-  if ((vowel & 1) != 0) flags |= word_vowel;
+  if ((letters_seen & vowels) != 0) flags |= word_vowel;
   w.length = static_cast<std::uint8_t>(n);
   w.flags = static_cast<std::uint8_t>(flags);
   w.hash = hash.value();
