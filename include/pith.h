@@ -67,8 +67,16 @@ typedef struct pith_language pith_language;
 
 /** The language with this ISO 639-1 code ("en"; what follows a '-' or '_' is left out).  Never
  * null: a code without a pack gives the language that nothing is known of, with which any text can
- * be read.  A static program that does not call this carries English alone. */
+ * be read.  A static program that calls neither this nor pith_detect_language carries English
+ * alone. */
 PITH_API const pith_language* pith_find_language(const char* code);
+
+/** The language that a text seems to be in, told from its stop words and letters: one with a pack,
+ * or the one that nothing is known of.  Looks at samples, 1,280 bytes at most.  Never null. */
+PITH_API const pith_language* pith_detect_language(const char* text, size_t length);
+
+/** Its code, such as "en"; "" for the language that nothing is known of, and for null. */
+PITH_API const char* pith_language_code(const pith_language* language);
 
 /** What is asked for.  All zero is the defaults: `pith_options o = {0};`  Every limit that is not
  * zero holds; with none of them set, three sentences are chosen. */

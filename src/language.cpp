@@ -1,10 +1,22 @@
-// language.cpp - finds a pack by its code.  It names every pack, so it is an object of its own: a
-// static program that never calls it is linked without it and without the packs.
+// language.cpp - finds a pack, by its code or for a text.  It names every pack, so it is an object of
+// its own: a static program that never calls it is linked without it and without the packs.
 #include "language.hpp"
+
+#include "pith/detect.hpp"
 
 extern "C" const pith_language* pith_find_language(const char* code) {
   std::size_t n = 0;
   if (code != nullptr)
     while (n < 16 && code[n] != '\0') ++n;  // a code is short, and strlen is a library's
   return pith::detail::to_handle(pith::detail::find_language({code, n}));
+}
+
+extern "C" const pith_language* pith_detect_language(const char* text, size_t length) {
+  return pith::detail::to_handle(
+      length > 0 ? pith::detect(std::string_view(text, length)) : nullptr);
+}
+
+extern "C" const char* pith_language_code(const pith_language* language) {
+  const pith::language* const pack = pith::detail::to_pack(language);
+  return pack != nullptr ? pack->code : "";
 }

@@ -12,7 +12,7 @@ namespace pith {
 namespace detail {
 
 /// The pack for an ISO 639-1 code, upper or lower case, with or without a region behind it ("en-GB",
-/// "en_US"); null where there is none.
+/// "en_US"); null where there is none.  The written forms of Norwegian, nb and nn, are no.
 inline const language* find_language(std::string_view code) noexcept {
   char lower[2] = {};
   std::size_t n = 0;
@@ -20,7 +20,11 @@ inline const language* find_language(std::string_view code) noexcept {
     if (n == sizeof lower) return nullptr;
     lower[n] = code[n] >= 'A' && code[n] <= 'Z' ? static_cast<char>(code[n] + 32) : code[n];
   }
-  return languages::find({lower, n});
+  // Not languages::find, which takes any string and so calls strlen.
+  if (n == 2 && lower[0] == 'n' && (lower[1] == 'b' || lower[1] == 'n')) lower[1] = 'o';
+  for (const language* pack : languages::packs)
+    if (pack->code[0] == lower[0] && pack->code[1] == lower[1]) return pack;
+  return nullptr;
 }
 
 /// A handle is the pack's own address, and `no_pack`'s for a language that has none: null is taken,

@@ -167,6 +167,11 @@ static void languages(void) {
   CHECK(pith_find_language("EN-us") == pith_find_language("en"));
   CHECK(unknown != NULL && pith_find_language("") == unknown && pith_find_language(NULL) == unknown);
   CHECK(pith_find_language("a string far too long to be the code of a language") == unknown);
+  CHECK(pith_find_language("nn") == pith_find_language("no") && pith_find_language("no") != unknown);
+  CHECK(strcmp(pith_language_code(pith_find_language("en")), "en") == 0);
+  CHECK(strcmp(pith_language_code(unknown), "") == 0 && strcmp(pith_language_code(NULL), "") == 0);
+  CHECK(pith_detect_language(text, length) == pith_find_language("en"));
+  CHECK(pith_detect_language(NULL, 0) == unknown && pith_detect_language("xyzzy", 5) == unknown);
   o.language = pith_find_language("en");
   CHECK(pith_summarize(text, length, &o, memory, sizeof memory, &english) == PITH_OK);
   o.language = unknown;

@@ -321,6 +321,17 @@ TEST(Cli, AnyCodeIsALanguage) {
   }
 }
 
+TEST(Cli, TellsTheLanguage) {
+  const std::string german = "Der Hafen wurde nach dem Sturm neu gebaut. Die Mauer war l\u00e4nger als die alte. "
+                             "Seitdem hat kein Sturm die Mauer gebrochen, und die Steuer ist vergessen.";
+  EXPECT_NE(pith({"--stats"}, german).err.find("language de"), std::string::npos);
+  EXPECT_NE(pith({"--stats"}, article).err.find("language en"), std::string::npos);
+  EXPECT_NE(pith({"--stats"}, "1 2 3").err.find("language unknown"), std::string::npos);
+  EXPECT_EQ(pith({"--scores"}, german).out, pith({"--scores", "--language=de"}, german).out);
+  EXPECT_EQ(pith({"--scores", "--language", "auto"}, article).out, pith({"--scores", "--language=en"}, article).out);
+  EXPECT_NE(pith({"--json"}, german).out.find("\"language\":\"de\""), std::string::npos);
+}
+
 TEST(Cli, SeveralFilesEachUnderItsName) {
   const std::string a = write_file("a.txt", article), b = write_file("b.txt", "Only this one.\n");
   const outcome r = pith({a, b, "-"}, "And this.");
@@ -454,7 +465,7 @@ TEST(Cli, JsonIsOneObjectALineForEachFile) {
   ASSERT_EQ(objects.size(), 2u);
   for (const std::string& object : objects) {
     EXPECT_TRUE(json_checker(object).valid()) << object;
-    for (const char* name : {"file", "bytes", "sentence_count", "candidate_count", "term_count", "sweeps", "converged",
+    for (const char* name : {"file", "bytes", "language", "sentence_count", "candidate_count", "term_count", "sweeps", "converged",
                              "workspace_bytes", "summary", "text", "offset", "length", "sentence", "rank", "centrality"})
       EXPECT_NE(object.find("\"" + std::string(name) + "\":"), std::string::npos) << name;
   }

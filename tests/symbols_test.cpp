@@ -103,7 +103,7 @@ TEST(Symbols, NoRecursionAndLittleStack) {
     std::printf("the call graph is g++'s: not asked of this compiler\n");
     return;
   }
-  const process::outcome r = process::shell("make -s stack LIMIT=1024 BUILD=" + process::build_folder());
+  const process::outcome r = process::shell("make -s stack LIMIT=2048 BUILD=" + process::build_folder());
   EXPECT_EQ(r.status, 0) << r.out << r.err;
   EXPECT_NE(r.out.find("pith_summarize"), std::string::npos) << r.out;
 }

@@ -26,8 +26,9 @@ const char help_text[] =
     "      --damping D        PageRank's damping factor, above 0 and up to 0.99 (0.85)\n"
     "      --tolerance T      stop at this mean change of a score (0.0001)\n"
     "      --sweeps N         stop after N sweeps (100)\n"
-    "      --language CODE    ISO 639-1 code of the text's language (en); one that is not\n"
-    "                         known in particular is read without word lists\n"
+    "      --language CODE    ISO 639-1 code of the text's language, or auto (default) to tell\n"
+    "                         it from the text, for --stem en; one that is not known in\n"
+    "                         particular is read without word lists\n"
     "\n"
     "What is printed:\n"
     "      --scores           each sentence's score and a tab before it\n"
@@ -110,6 +111,7 @@ constexpr std::string_view orders[] = {"text", "rank"};
 
 // "en", "EN", "en-GB", "zh_Hant": letters, and what follows a hyphen is not looked at.
 bool is_code(std::string_view value) {
+  if (value == "auto") return true;
   std::size_t n = 0;
   while (n < value.size() && ((value[n] | 32) >= 'a' && (value[n] | 32) <= 'z')) ++n;
   if (n < 2 || n > 3) return false;
@@ -138,7 +140,7 @@ bool apply(key which, std::string_view name, const char* value, arguments& out) 
       if (!to_choice(value, methods, o.method)) needs = "standard, textrank, lexrank or bm25";
       break;
     case key::language:
-      if (!is_code(value)) needs = "an ISO 639-1 code such as en";
+      if (!is_code(value)) needs = "an ISO 639-1 code such as en, or auto";
       out.language = value;
       break;
     case key::scores: out.scores = true; break;

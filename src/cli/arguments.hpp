@@ -12,8 +12,8 @@ enum class mode { summary, sentences, blocks, stem, help, version };
 
 struct arguments {
   cli::mode mode = cli::mode::summary;
-  pith::options options;  // its language is set from `language` below
-  std::string_view language = "en";
+  pith::options options;  // its language is set for each text from `language`
+  std::string_view language = "auto";
   bool scores = false;
   bool stats = false;
   bool json = false;

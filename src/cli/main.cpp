@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "../language.hpp"
+#include "pith/detect.hpp"
 #include "arguments.hpp"
 #include "input.hpp"
 #include "output.hpp"
@@ -15,6 +16,12 @@
 namespace {
 
 enum exit_status { done = 0, trouble = 1, misuse = 2 };
+
+const pith::language* language_of(const cli::arguments& a, std::string_view text) {
+  if (a.language != "auto") return pith::detail::find_language(a.language);
+  if (a.mode == cli::mode::stem) return &pith::languages::english;  // a list of words tells nothing
+  return pith::detect(text);
+}
 
 int finish(cli::output& out, int status) {
   out.flush();
@@ -38,7 +45,6 @@ int main(int argc, char** argv) {
     out.put("pith " PITH_VERSION_STRING "\n");
     return finish(out, done);
   }
-  a.options.language = pith::detail::find_language(a.language);
 
   int status = done;
   bool first = true;
@@ -58,6 +64,7 @@ int main(int argc, char** argv) {
         out.put(" <==\n");
       }
       first = false;
+      a.options.language = language_of(a, file.text());
       problem = cli::report(a, name, file.text(), buffers, out);
     }
     if (problem != nullptr) {

@@ -18,6 +18,10 @@ double milliseconds() {
   return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) * 1e-6;
 }
 
+const char* language_name(const arguments& a) {
+  return a.options.language != nullptr ? a.options.language->code : "";
+}
+
 // Runs `call` with a workspace that is generous, since pages that are not used cost nothing, and
 // again with what was missing in the rare text for which it was not.
 template <class Call>
@@ -57,10 +61,12 @@ void member(output& out, std::string_view name, std::size_t value) {
   out.number(value);
 }
 
-void open_object(output& out, const char* name, std::string_view text) {
+void open_object(output& out, const arguments& a, const char* name, std::string_view text) {
   out.put("{\"file\":");
   out.json_string(name);
   member(out, "bytes", text.size());
+  member(out, "language");
+  out.json_string(language_name(a));
 }
 
 const char* summary(const arguments& a, const char* name, std::string_view text, buffers& m,
@@ -72,7 +78,7 @@ const char* summary(const arguments& a, const char* name, std::string_view text,
   const double took = milliseconds() - start;
   if (r.status != pith::status::ok) return problem(r.status);
   if (a.json) {
-    open_object(out, name, text);
+    open_object(out, a, name, text);
     member(out, "sentence_count", r.sentence_count);
     member(out, "candidate_count", r.candidate_count);
     member(out, "term_count", r.term_count);
@@ -109,9 +115,9 @@ const char* summary(const arguments& a, const char* name, std::string_view text,
   if (a.json) out.put("]}\n");
   if (a.stats) {
     std::fprintf(stderr,
-                 "%s: %zu bytes, %u sentences, %u candidates, %u terms, %u sweeps%s, "
+                 "%s: %zu bytes, language %s, %u sentences, %u candidates, %u terms, %u sweeps%s, "
                  "workspace %zu bytes, %.3f ms\n",
-                 name, text.size(), static_cast<unsigned>(r.sentence_count),
+                 name, text.size(), *language_name(a) != 0 ? language_name(a) : "unknown", static_cast<unsigned>(r.sentence_count),
                  static_cast<unsigned>(r.candidate_count), static_cast<unsigned>(r.term_count),
                  static_cast<unsigned>(r.sweeps), r.converged ? "" : " (not converged)",
                  r.workspace_bytes, took);
@@ -131,7 +137,7 @@ const char* listing(const arguments& a, const char* name, std::string_view text,
   const double took = milliseconds() - start;
   if (r.status != pith::status::ok) return problem(r.status);
   if (a.json) {
-    open_object(out, name, text);
+    open_object(out, a, name, text);
     member(out, "workspace_bytes", r.workspace_bytes);
     member(out, blocks ? "blocks" : "sentences");
     out.put('[');
@@ -207,7 +213,7 @@ std::size_t stem(std::string_view word, const pith::language* language, char* ou
 const char* stems(const arguments& a, const char* name, std::string_view text, buffers& m,
                   output& out) {
   if (a.json) {
-    open_object(out, name, text);
+    open_object(out, a, name, text);
     member(out, "stems");
     out.put('[');
   }
