@@ -215,6 +215,7 @@ class reader {
     word_end_ = at(q);
     word_flags_ = 0;
     function_word_ = false;
+    last_ = 0;
     break_ = !url_;
     return q;
   }
@@ -331,6 +332,7 @@ class reader {
     }
     q = skip_closers(q, far);
     extend(p, q);
+    const char32_t before = last_;
     last_ = U'.';
     break_ = false;
     if (words_ == 0 && !wide) return q;  // nothing has been said yet
@@ -348,7 +350,7 @@ class reader {
       ends = next.kind != kind::comma && next.kind != kind::closer;
     } else {
       ends = next.kind == kind::upper && what != stop_kind::ellipsis && tight &&
-             missing_space(p, q, limit);
+             missing_space(q, limit, before);
     }
     if (ends) close();
     return q;
@@ -383,15 +385,12 @@ class reader {
     }
   }
 
-  // "done.Next": whether the space between two sentences was forgotten.
-  bool missing_space(const char* p, const char* q, const char* limit) const noexcept {
-    if (p == window_) return false;
-    const auto before = static_cast<unsigned char>(p[-1]);
-    if (before < 0x80) {
-      const kind k = ascii_kind.of[before];
-      if (k != kind::lower && k != kind::digit && k != kind::closer && k != kind::quote) return false;
-    }
-    if ((word_flags_ & word_single) != 0) return false;
+  // "done.Next": whether the space between two sentences was forgotten.  `before` is the last
+  // character before the stop, 0 when that was a word's.
+  bool missing_space(const char* q, const char* limit, char32_t before) const noexcept {
+    if (before == 0 ? (word_flags_ & (word_single | word_shouted)) != 0
+                    : before != U')' && before != U'"' && before != 0x201D && before != 0xBB)
+      return false;
     const char* const far = limit - q > 48 ? q + 48 : limit;
     while (q < far) {
       const character c = read(q, far);
