@@ -26,7 +26,7 @@ inline constexpr word_set<count_words(danish_stop_list)> danish_stop_words{danis
 inline constexpr char danish_title_list[] =
     "dr prof hr fr frk ing cand lic adv kst st skt bl.a f.eks feks dvs d.v.s ca evt inkl ekskl "
     "jf jvf pga p.g.a mht m.h.t s.k såk fhv f.o.m t.o.m tidl iflg ift vedr nuv hhv pr vs max "
-    "maks opr oprl henh i.e e.g d.y d.æ kgl ty lat sml gl div";
+    "maks opr oprl henh i.e e.g d.y d.æ kgl ty lat sml gl div eks";
 inline constexpr word_set<count_words(danish_title_list)> danish_titles{danish_title_list};
 
 inline constexpr char danish_numbered_list[] =
@@ -43,7 +43,8 @@ inline constexpr word_set<count_words(danish_abbreviation_list)> danish_abbrevia
 inline constexpr char danish_starter_list[] =
     "den det de en et han hun vi jeg du i på for fra med efter under når der her da nu om men og "
     "så ved til af ifølge dette denne disse alle mange siden både hver hvad hvor hvordan hvorfor "
-    "hvem ikke gennem som også mens hvis selvom";
+    "hvem ikke gennem som også mens hvis selvom bagefter derefter derfor dermed desuden derimod "
+    "alligevel imidlertid samtidig senere man nogle flere hans hendes desværre";
 inline constexpr word_set<count_words(danish_starter_list)> danish_starters{danish_starter_list};
 
 inline constexpr char danish_dependent_list[] =

@@ -48,7 +48,7 @@ inline constexpr char finnish_starter_list[] =
     "hän he se ne me te minä sinä tämä nämä tuo nuo siinä tässä siellä täällä silloin sitten nyt "
     "kun jos vaikka koska mutta ja myös lisäksi kuitenkin siksi näin niin kaikki moni monet joka "
     "mikä mitä miten miksi kuka missä jo vielä vain sen hänen niiden heidän tämän suomen ei "
-    "vuonna";
+    "vuonna siitä silti toisaalta samalla myöhemmin aluksi lopulta jotkut useat niistä";
 inline constexpr word_set<count_words(finnish_starter_list)> finnish_starters{finnish_starter_list};
 
 inline constexpr char finnish_dependent_list[] =

@@ -31,7 +31,7 @@ inline constexpr word_set<count_words(norwegian_stop_list)> norwegian_stop_words
 inline constexpr char norwegian_title_list[] =
     "dr prof hr fr frk ing cand sivil adv kst st bl.a f.eks dvs d.v.s ca evt inkl ekskl jf jfr "
     "pga p.g.a mht m.h.t s.k såk fhv f.o.m t.o.m tidl gj.sn iflg if ift vedr hhv ev m.a t.d resp "
-    "nåv div maks max pr vs i.e e.g d.e d.y kgl o.a.m";
+    "nåv div maks max pr vs i.e e.g d.e d.y kgl o.a.m eks";
 inline constexpr word_set<count_words(norwegian_title_list)> norwegian_titles{norwegian_title_list};
 
 inline constexpr char norwegian_numbered_list[] =
@@ -49,7 +49,9 @@ inline constexpr word_set<count_words(norwegian_abbreviation_list)> norwegian_ab
 inline constexpr char norwegian_starter_list[] =
     "den det de en et ei ein eit han hun ho vi jeg eg du dere dei i på for fra frå med etter "
     "under når der her da nå no om men og så ved til av ifølge dette denne disse alle mange "
-    "siden både hver hva hvor hvordan hvorfor hvem kva korleis ikke ikkje gjennom som også";
+    "siden både hver hva hvor hvordan hvorfor hvem kva korleis ikke ikkje gjennom som også "
+    "etterpå deretter derfor difor dermed dessuten derimot likevel imidlertid samtidig senere "
+    "seinare dag man noen nokre flere fleire hans hennes dessverre";
 inline constexpr word_set<count_words(norwegian_starter_list)> norwegian_starters{
     norwegian_starter_list};
 

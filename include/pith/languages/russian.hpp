@@ -30,9 +30,9 @@ inline constexpr word_set<count_words(russian_stop_list)> russian_stop_words{rus
 inline constexpr char russian_title_list[] =
     "т.е т.к т.н т.наз им ул просп пер пл наб бул бульв ш шос оф проф акад доц канд св гр о оз р "
     "пос дер обл ср напр англ нем фр франц лат греч итал исп укр рус польск яп букв устар разг "
-    "ок ген полк подполк кап лейт адм зам зав нач пом инж тов мл ст чл-корр чл изд-во ред сост "
-    "худ реж комп муз в.и чеш венг швед норв фин белор бел арм сокр мн ед межд гос нац м вкл "
-    "максим миним соотв урожд";
+    "ок ген полк подполк кап лейт адм зам зав нач пом инж тов ст чл-корр чл изд-во ред сост худ "
+    "реж комп муз в.и чеш венг швед норв фин белор бел арм сокр мн ед межд гос нац вкл максим "
+    "миним соотв урожд наз";
 inline constexpr word_set<count_words(russian_title_list)> russian_titles{russian_title_list};
 
 inline constexpr char russian_numbered_list[] =
@@ -43,8 +43,7 @@ inline constexpr word_set<count_words(russian_numbered_list)> russian_numbered{
 
 inline constexpr char russian_abbreviation_list[] =
     "т.д т.п др пр проч г гг в вв н.э р.х с.г т.г руб коп тыс млн млрд трлн долл чел экз мин сек "
-    "ч час кг км см мм га л.с шт и.о и.т.д и.т.п д.н.э сб б.ч н.ст ст.ст л стб млн.чел тыс.чел "
-    "ум";
+    "ч час л.с шт и.о и.т.д и.т.п д.н.э сб б.ч н.ст ст.ст стб млн.чел тыс.чел ум";
 inline constexpr word_set<count_words(russian_abbreviation_list)> russian_abbreviations{
     russian_abbreviation_list};
 
@@ -52,7 +51,8 @@ inline constexpr char russian_starter_list[] =
     "он она оно они мы вы я ты это этот эта эти тот та те в во на с со по к ко у о об из за от "
     "до для при под после перед между и а но или если когда как где что кто чтобы хотя однако "
     "также тогда там здесь так его её ее их все всё некоторые многие согласно несмотря кроме "
-    "благодаря вместе позже затем потом впоследствии ныне сейчас теперь уже не ни";
+    "благодаря вместе позже затем потом впоследствии ныне сейчас теперь уже не ни поэтому зато "
+    "впрочем итак следовательно наконец сегодня вчера раньше сначала вот каждый";
 inline constexpr word_set<count_words(russian_starter_list)> russian_starters{russian_starter_list};
 
 inline constexpr char russian_dependent_list[] =

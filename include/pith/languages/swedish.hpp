@@ -42,7 +42,8 @@ inline constexpr word_set<count_words(swedish_abbreviation_list)> swedish_abbrev
 inline constexpr char swedish_starter_list[] =
     "den det de en ett han hon vi jag du ni man i på för från med efter under när där här då nu "
     "om men och så vid till av enligt detta denna dessa alla många sedan redan även både varje "
-    "vad hur varför vem inte trots genom som";
+    "vad hur varför vem inte trots genom som därefter därför dessutom däremot ändå dock "
+    "samtidigt senare några flera hans hennes";
 inline constexpr word_set<count_words(swedish_starter_list)> swedish_starters{swedish_starter_list};
 
 inline constexpr char swedish_dependent_list[] =
