@@ -81,6 +81,7 @@ class model_writer {
     next_first_ = token_count_;
     ++sentence_count_;
     if (static_cast<std::size_t>(high_ - low_) < sizeof(sentence)) { full_ = true; return; }
+    stored_tokens_ = token_count_;
     high_ -= sizeof(sentence);
     *reinterpret_cast<sentence*>(high_) = {
         offset, length, first, static_cast<std::uint16_t>(words < 65535 ? words : 65535), r,
@@ -96,6 +97,8 @@ class model_writer {
 
   std::uint32_t token_count() const noexcept { return token_count_; }
   std::uint32_t sentence_count() const noexcept { return sentence_count_; }
+  /// The tokens of the sentences that were stored; as many were stored themselves.
+  std::uint32_t stored_tokens() const noexcept { return stored_tokens_; }
   bool full() const noexcept { return full_; }
   const unsigned char* low() const noexcept { return low_; }
   unsigned char* high() const noexcept { return high_; }
@@ -105,7 +108,7 @@ class model_writer {
   unsigned char* low_;   // end of the stored tokens
   unsigned char* high_;  // start of the stored sentences, the last one first
   unsigned char* top_;
-  std::uint32_t token_count_ = 0, sentence_count_ = 0, next_first_ = 0;
+  std::uint32_t token_count_ = 0, sentence_count_ = 0, next_first_ = 0, stored_tokens_ = 0;
   bool full_ = false;
 };
 
