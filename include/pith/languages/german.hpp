@@ -1,10 +1,15 @@
-// pith/languages/german.hpp - German: stop words and abbreviations.
+// pith/languages/german.hpp - German: stop words, abbreviations, and Snowball's stemmer.
+//
+// The stemmer follows the published description of Snowball 3.1, which takes "ae", "oe" and "ue"
+// for umlauts and an apostrophe's ending off a name.  All of it happens in place: an umlaut has as
+// many bytes as its two letters, and a sharp s as many as "ss".
 #ifndef PITH_LANGUAGES_GERMAN_HPP
 #define PITH_LANGUAGES_GERMAN_HPP
 
 #include <cstddef>
 
 #include "../language.hpp"
+#include "nordic.hpp"
 
 namespace pith {
 namespace detail {
@@ -69,6 +74,111 @@ inline constexpr char dependent_list[] =
     "zudem ferner weiterhin ebenso ebenfalls auch beide beides solche solcher solches stattdessen "
     "vielmehr andererseits gleichwohl überdies schließlich anschließend seitdem inzwischen zwar so";
 
+inline constexpr nordic::letters vowels{"aeiouyäöü"};
+inline constexpr nordic::letters before_s{"bdfghklmnrt"};
+inline constexpr nordic::letters before_st{"bdfghklmnt"};
+inline constexpr nordic::letters before_et{"dfgklmnrstzä"};
+inline constexpr nordic::suffixes inflections{"em/ern er erin erinnen/e en es/s/ln lns"};
+inline constexpr nordic::suffixes comparisons{"en er est/st/et"};
+/// What stands before an "et" that belongs to the word, or to another one: "Internet", "Planet".
+inline constexpr nordic::suffixes not_before_et{"geordn intern plan tick tr"};
+inline constexpr nordic::suffixes derivations{"end ung/ig ik isch/lich heit/keit"};
+inline constexpr nordic::suffixes possessives{"'s 'sch '"};
+
+/// Makes consonants of u and y between vowels, by a capital, so that "feuer" has no umlaut; then
+/// writes sharp s and umlauts in one way each.
+inline void unify(char* word, std::size_t length) noexcept {
+  for (std::size_t i = 0; i < length; i += nordic::width(word[i])) {
+    if (!vowels.has(word + i, length - i)) continue;
+    const std::size_t next = i + nordic::width(word[i]);
+    if (next + 1 < length && (word[next] == 'u' || word[next] == 'y') &&
+        vowels.has(word + next + 1, length - next - 1))
+      word[next] = static_cast<char>(word[next] - ('a' - 'A'));
+  }
+  for (std::size_t i = 0; i + 1 < length; ++i) {
+    const char first = word[i], second = word[i + 1];
+    const char umlaut = first == 'a' ? '\xA4' : first == 'o' ? '\xB6' : first == 'u' ? '\xBC' : '\0';
+    if (umlaut != '\0' && second == 'e') {
+      word[i] = '\xC3';
+      word[++i] = umlaut;
+    } else if (first == '\xC3' && second == '\x9F') {
+      word[i] = word[i + 1] = 's';
+      ++i;
+    } else if (first == 'q' && second == 'u') {
+      ++i;  // "que" has no umlaut
+    }
+  }
+}
+
+/// Undoes the capitals and takes the umlauts off; returns the new length.
+inline std::size_t plain(char* word, std::size_t length) noexcept {
+  std::size_t out = 0;
+  for (std::size_t i = 0; i < length; ++i) {
+    char c = word[i];
+    const char next = i + 1 < length && c == '\xC3' ? word[i + 1] : '\0';
+    const char base = next == '\xA4' ? 'a' : next == '\xB6' ? 'o' : next == '\xBC' ? 'u' : '\0';
+    if (base != '\0') ++i, c = base;
+    else if (c == 'U' || c == 'Y') c = static_cast<char>(c + ('a' - 'A'));
+    word[out++] = c;
+  }
+  return out;
+}
+
+/// Snowball's German stemmer.  See stem_function.
+inline std::size_t stem(char* word, std::size_t length) noexcept {
+  unify(word, length);
+
+  std::size_t third = 0;  // behind the third letter, before which R1 does not begin
+  for (int i = 0; i < 3 && third < length; ++i) third += nordic::width(word[third]);
+  std::size_t r1 = nordic::region(vowels, word, 0, length);
+  const std::size_t r2 = nordic::region(vowels, word, r1, length);
+  if (r1 < third) r1 = third;
+
+  nordic::match m = nordic::find(inflections.bytes, word, 0, length);
+  if (m.at >= r1) {
+    switch (m.group) {
+      case 1:
+        if (!nordic::ends(word, 0, m.at, "syst")) length = m.at;
+        break;
+      case 3:
+        length = m.at;
+        if (nordic::ends(word, 0, length, "niss")) --length;
+        break;
+      case 4:
+        if (nordic::follows(before_s, word, 0, m.at)) length = m.at;
+        break;
+      case 5: length = m.at + 1; break;  // the l stays
+      default: length = m.at;
+    }
+  }
+
+  m = nordic::find(comparisons.bytes, word, 0, length);
+  if (m.at >= r1 &&
+      (m.group == 1 ||
+       // a letter of the set is one byte, so that there are three letters before it
+       (m.group == 2 && m.at > third && nordic::follows(before_st, word, 0, m.at)) ||
+       (m.group == 3 && (nordic::follows(before_et, word, 0, m.at) || word[m.at - 1] == 'U') &&
+        nordic::find(not_before_et.bytes, word, 0, m.at).group == 0)))
+    length = m.at;
+
+  m = nordic::find(derivations.bytes, word, 0, length);
+  if (m.group != 0 && m.at >= r2) {
+    if (m.group != 2 || word[m.at - 1] != 'e') length = m.at;
+    if (m.group == 1) {
+      if (nordic::ends(word, r2, length, "ig") && word[length - 3] != 'e') length -= 2;
+    } else if (m.group == 3) {
+      if (nordic::ends(word, r1, length, "er") || nordic::ends(word, r1, length, "en")) length -= 2;
+    } else if (m.group == 4) {
+      if (nordic::ends(word, r2, length, "lich")) length -= 4;
+      else if (nordic::ends(word, r2, length, "ig")) length -= 2;
+    }
+  }
+
+  m = nordic::find(possessives.bytes, word, 0, length);
+  if (m.group != 0 && m.at > 0 && nordic::before(word, m.at) > 0) length = m.at;
+  return plain(word, length);
+}
+
 inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
 inline constexpr word_set<count_words(title_list)> titles{title_list};
 inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
@@ -85,7 +195,7 @@ namespace languages {
 inline constexpr language german{
     "de", detail::german::stop_words.view(), detail::german::titles.view(),
     detail::german::numbered.view(), detail::german::abbreviations.view(),
-    detail::german::starters.view(), detail::german::dependents.view(), nullptr};
+    detail::german::starters.view(), detail::german::dependents.view(), detail::german::stem};
 
 }  // namespace languages
 }  // namespace pith
