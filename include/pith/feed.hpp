@@ -1,0 +1,179 @@
+// pith/feed.hpp - the call for text that is not in memory: it comes in pieces, and is read once.
+//
+//     static pith::static_workspace<48 * 1024> memory;
+//     pith::feed text({3}, memory);
+//     while (n = read_some(piece)) text.append({piece, n});
+//     pith::result r = text.finish();
+//     for (const pith::span& s : r) print_bytes_of_the_text(s.offset, s.length);
+//
+// Only the model of the text is kept, four bytes a content word and sixteen a sentence; the
+// caller reads the chosen sentences back from where the text came from.  The result is that of
+// summarize() on the whole text, bit for bit, for every split into pieces.
+//
+// What is not decided yet waits in a window at the end of the workspace.  When all is read, the
+// window is done with and the sentences move up over it, so that the middle can have its place:
+//
+//     | token hashes -->       free       <-- sentences | window |      while it is read
+//     | token hashes |  middle: table, ranking  |   sentences    |      then, as in pith.hpp
+#ifndef PITH_FEED_HPP
+#define PITH_FEED_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "pith.hpp"
+
+namespace pith {
+
+/// Summarizes a text that arrives in pieces.  Holds pointers into the workspace, so it can be
+/// neither copied nor moved; it and the result are good for as long as the workspace is.  After
+/// finish() or finish_early() nothing but the result is left: a new text takes a new object.
+class feed {
+ public:
+  /// Bytes at the end of the workspace for text that is not decided yet: what a step of the reader
+  /// may look ahead, and as much again, so that a byte is moved at most once on the average.
+  static constexpr std::size_t window_bytes = 2 * detail::reader::lookahead;
+
+  /// Begins a text.  The options are copied; `w` is as for summarize, with window_bytes in it at
+  /// the least: see workspace_for().
+  feed(const options& o, workspace w) noexcept
+      : options_(o),
+        memory_(detail::aligned(w)),
+        bytes_(w.size),
+        model_(memory_.data, memory_.size > window_bytes ? memory_.size - window_bytes : 0),
+        reader_(o.language, model_),
+        status_(!detail::valid(o)             ? pith::status::invalid_option
+                : memory_.size < window_bytes ? pith::status::workspace_too_small
+                                              : pith::status::ok) {}
+  feed(const feed&) = delete;
+  feed& operator=(const feed&) = delete;
+
+  /// Reads the next piece of the text: of any size, cut anywhere, inside a code point too; empty
+  /// is allowed.  It is not needed any more when the call returns.
+  ///
+  /// status::workspace_too_small: the text up to read_bytes() is kept and what follows has no
+  /// room.  Then either finish_early() goes on with what is kept, or further pieces are only
+  /// counted, and finish() says how many bytes were missing.  status::text_too_long: over
+  /// max_text_bytes.  status::invalid_option: from the constructor.  Once an error, always one.
+  ///
+  /// Time: linear in the piece.
+  pith::status append(std::string_view piece) noexcept {
+    if (memory_.size < window_bytes || status_ == pith::status::invalid_option) return status_;
+    if (piece.size() > max_text_bytes - base_ - held_) status_ = pith::status::text_too_long;
+    if (status_ == pith::status::text_too_long) return status_;
+    for (std::size_t at = 0; at < piece.size();) {
+      char* const w = window();
+      while (held_ < window_bytes && at < piece.size()) w[held_++] = piece[at++];
+      if (held_ == window_bytes) read(false);
+    }
+    return status_;
+  }
+
+  /// Ends the text and summarizes all of it: what summarize() says of the same text and options.
+  /// The workspace must hold the window beside the model while the text is read, which for an
+  /// article is less than the ranking takes.  status::workspace_too_small: give missing_bytes more;
+  /// a workspace without room for even the window has counted nothing, and that is what is missing.
+  [[nodiscard]] result finish() noexcept {
+    read(true);
+    return status_ == pith::status::ok ? rank() : error();
+  }
+
+  /// Ends the text where the workspace was full and summarizes what came before that: the first
+  /// read_bytes() bytes.  A text that has room is summarized whole.  The same for every split.
+  [[nodiscard]] result finish_early() noexcept {
+    read(true);
+    const bool some = status_ == pith::status::workspace_too_small && memory_.size >= window_bytes;
+    return some || status_ == pith::status::ok ? rank() : error();
+  }
+
+  pith::status status() const noexcept { return status_; }
+
+  /// Where the last sentence ends that was read and has room in the workspace: the text in front of
+  /// this byte is what a summary can be made of.  With workspace_too_small it stays what it is.
+  std::uint32_t read_bytes() const noexcept { return read_bytes_; }
+
+ private:
+  char* window() const noexcept {
+    return static_cast<char*>(memory_.data) + (memory_.size - window_bytes);
+  }
+  std::uint32_t stored_sentences() const noexcept {
+    return static_cast<std::uint32_t>(
+        static_cast<std::size_t>(model_.top() - model_.high()) / sizeof(sentence));
+  }
+
+  bool fits(std::uint32_t tokens, std::uint32_t sentences) const noexcept {
+    return detail::layout(tokens, sentences, options_).total() <= bytes_;
+  }
+  /// What the workspace must have for the whole text: for its ranking, and for its reading.
+  std::size_t needed() const noexcept {
+    const detail::sizes s =
+        detail::layout(model_.token_count(), model_.sentence_count(), options_);
+    const std::size_t reading = s.total() - s.middle + window_bytes;
+    return reading > s.total() ? reading : s.total();
+  }
+
+  /// Reads what the window holds, as far as it can be decided, and moves the rest to its front.
+  void read(bool last) noexcept {
+    if (memory_.size < window_bytes || status_ == pith::status::invalid_option) return;
+    char* const w = window();
+    const std::size_t done = reader_.consume(w, held_, base_, last);
+    for (std::size_t i = done; i < held_; ++i) w[i - done] = w[i];
+    held_ -= done;
+    base_ += static_cast<std::uint32_t>(done);
+    if (status_ == pith::status::ok) keep();
+  }
+
+  /// Notes what can be ranked: all that was read, or the most sentences from the first one on that
+  /// have room.  Sentences that were stored have had room so far, and so had their tokens.
+  void keep() noexcept {
+    tokens_ = model_.token_count();
+    sentences_ = model_.sentence_count();
+    const sentence* s = reinterpret_cast<sentence*>(model_.high());  // the last one stands first
+    if (model_.full() || !fits(tokens_, sentences_)) {
+      status_ = pith::status::workspace_too_small;
+      sentences_ = stored_sentences();
+      tokens_ = model_.stored_tokens();
+      for (; sentences_ > 0 && !fits(tokens_, sentences_); ++s, --sentences_)
+        tokens_ = s->first_token;
+    }
+    read_bytes_ = sentences_ > 0 ? s->offset + s->length : 0;
+  }
+
+  result error() const noexcept {
+    result out;
+    out.status = status_;
+    if (status_ != pith::status::workspace_too_small) return out;
+    out.sentence_count = model_.sentence_count();
+    out.workspace_bytes = needed();
+    out.missing_bytes = out.workspace_bytes - bytes_;
+    return out;
+  }
+
+  result rank() noexcept {
+    // the sentences go up over the window, those that are not kept left behind
+    unsigned char* const from = model_.high() + sizeof(sentence) * (stored_sentences() - sentences_);
+    unsigned char* const to = from + window_bytes;
+    for (std::size_t i = sizeof(sentence) * sentences_; i-- > 0;) to[i] = from[i];
+    unsigned char* const low = static_cast<unsigned char*>(memory_.data);
+    sentence* const moved = reinterpret_cast<sentence*>(to);
+    detail::reverse(moved, sentences_);
+    return detail::rank_reading({pith::status::ok, reinterpret_cast<std::uint32_t*>(low), moved,
+                                 tokens_, sentences_, low + std::size_t{4} * tokens_, to},
+                                options_, bytes_);
+  }
+
+  const options options_;
+  const workspace memory_;
+  const std::size_t bytes_;  // of the workspace as it was given
+  detail::model_writer model_;
+  detail::reader reader_;
+  std::uint32_t base_ = 0;  // offset of the window in the text
+  std::size_t held_ = 0;    // bytes in the window
+  std::uint32_t tokens_ = 0, sentences_ = 0, read_bytes_ = 0;  // what has room so far
+  pith::status status_;
+};
+
+}  // namespace pith
+
+#endif  // PITH_FEED_HPP

@@ -1,0 +1,264 @@
+// feed_test.cpp - text that comes in pieces: the same bits as from memory, and a full workspace.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstring>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "pith/feed.hpp"
+#include "texts.hpp"
+
+namespace {
+
+using pith::feed;
+using pith::method;
+using pith::options;
+using pith::result;
+using pith::status;
+
+constexpr method all_methods[] = {method::standard, method::textrank, method::lexrank,
+                                  method::bm25};
+
+/// Everything that a result says, as bytes that can be compared.
+std::string record(const result& r) {
+  std::string out;
+  const auto add = [&](std::uint32_t n) { out.append(reinterpret_cast<const char*>(&n), sizeof n); };
+  for (const std::uint32_t n : {static_cast<std::uint32_t>(r.status), r.count, r.sentence_count,
+                                r.candidate_count, r.term_count, r.sweeps, r.converged ? 1u : 0u})
+    add(n);
+  for (const pith::span& s : r) {
+    std::uint32_t bits;
+    std::memcpy(&bits, &s.centrality, sizeof bits);
+    for (const std::uint32_t n : {s.offset, s.length, s.sentence, s.rank, bits}) add(n);
+  }
+  return out;
+}
+
+/// What the whole text gives from memory, with as many bytes as it needs.
+std::string whole(const std::string& text, const options& o) {
+  std::vector<unsigned char> memory(pith::exact(text, o));
+  return record(pith::summarize(text, o, {memory.data(), memory.size()}));
+}
+
+/// Feeds a text in pieces of the sizes that `next` gives.  Every piece is copied to memory of its
+/// own that is freed behind the call, so that a feed which kept a pointer would be found.
+template <class Next>
+status append(feed& f, const std::string& text, Next next) {
+  status last = f.append({});
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t n = std::min<std::size_t>(next(), text.size() - at);
+    const std::vector<char> piece(text.data() + at, text.data() + at + n);
+    last = f.append({piece.data(), piece.size()});
+    at += n;
+  }
+  return last;
+}
+
+/// What a feed needs beside what the ranking needs: the model and the window together.
+std::size_t feed_bytes(const std::string& text, const options& o) {
+  std::vector<unsigned char> window(feed::window_bytes + 3);
+  feed f(o, {window.data(), window.size()});
+  (void)f.append(text);
+  const result r = f.finish();
+  return r.status == status::ok ? window.size() : r.workspace_bytes;
+}
+
+template <class Next>
+std::string fed(const std::string& text, const options& o, Next next) {
+  std::vector<unsigned char> memory(feed_bytes(text, o), 0xa5);
+  feed f(o, {memory.data(), memory.size()});
+  EXPECT_EQ(append(f, text, next), status::ok);
+  return record(f.finish());
+}
+
+void check_splits(const std::string& text, const options& o) {
+  const std::string expected = whole(text, o);
+  ASSERT_EQ(fed(text, o, [] { return 1; }), expected);
+  ASSERT_EQ(fed(text, o, [] { return 512; }), expected);
+  ASSERT_EQ(fed(text, o, [] { return std::size_t{1} << 30; }), expected);
+  std::mt19937 random(static_cast<std::uint32_t>(text.size()));
+  ASSERT_EQ(fed(text, o, [&] { return random() % 7; }), expected);
+  ASSERT_EQ(fed(text, o, [&] { return random() % 1500; }), expected);
+  ASSERT_EQ(fed(text, o, [&] { return random() % 3 == 0 ? random() % 4000 : random() % 3; }),
+            expected);
+}
+
+TEST(Feed, EverySplitOfEveryArticle) {
+  const auto articles = texts::articles();
+  ASSERT_GE(articles.size(), 8u);
+  std::string corpus;
+  for (const auto& [name, text] : articles) {
+    SCOPED_TRACE(name);
+    for (const method how : all_methods) {
+      options o{5};
+      o.method = how;
+      check_splits(text, o);
+    }
+    corpus += text + "\n\n";
+  }
+  check_splits(corpus, {20});
+  // one cut at every place there is around the window's size
+  const std::string& text = articles[0].second;
+  const std::string expected = whole(text, {3});
+  for (std::size_t cut = 0; cut < 2100; ++cut) {
+    bool first = true;
+    ASSERT_EQ(fed(text, {3},
+                  [&] {
+                    const std::size_t n = first ? cut : text.size();
+                    first = false;
+                    return n;
+                  }),
+              expected)
+        << cut;
+  }
+}
+
+TEST(Feed, RandomAndHostileText) {
+  std::mt19937 random(7);
+  for (int i = 0; i < 400; ++i) {
+    SCOPED_TRACE(i);
+    options o;
+    o.sentences = static_cast<std::uint32_t>(1 + random() % 9);
+    o.method = all_methods[random() % 4];
+    if (random() % 5 == 0) o.language = nullptr;
+    check_splits(texts::random(random, random() % 6000), o);
+  }
+  for (const auto& [name, text] : texts::hostile(20000)) {
+    SCOPED_TRACE(name);
+    check_splits(text, {3});
+  }
+  for (const auto& [name, text] : texts::malformed()) {
+    SCOPED_TRACE(name);
+    check_splits(text, {3});
+  }
+}
+
+TEST(Feed, EmptyAndTiny) {
+  check_splits("", {3});
+  check_splits(" ", {3});
+  check_splits("a", {3});
+  check_splits("One sentence.", {3});
+  check_splits("\xc3", {3});
+}
+
+TEST(Feed, WorkspaceToTheByte) {
+  for (const auto& [name, text] : texts::articles()) {
+    SCOPED_TRACE(name);
+    const std::size_t need = feed_bytes(text, {3});
+    EXPECT_GE(need, pith::exact(text, {3}));
+    for (const std::size_t odd : {0u, 1u, 2u, 3u}) {
+      std::vector<unsigned char> memory(need + 8, 0x5a);
+      feed f({3}, {memory.data() + odd, need});
+      ASSERT_EQ(f.append(text), status::ok);
+      const result r = f.finish();
+      ASSERT_EQ(r.status, status::ok);
+      for (std::size_t i = 0; i < 8; ++i)
+        ASSERT_EQ(memory[i < odd ? i : need + i], 0x5a) << "outside the workspace";
+    }
+    for (const std::size_t less : {std::size_t{1}, std::size_t{4}, std::size_t{100}, need / 2}) {
+      std::vector<unsigned char> memory(need - less);
+      feed f({3}, {memory.data(), memory.size()});
+      (void)f.append(text);
+      const result r = f.finish();
+      ASSERT_EQ(r.status, status::workspace_too_small);
+      ASSERT_EQ(r.missing_bytes, less);
+      ASSERT_EQ(r.count, 0u);
+    }
+  }
+}
+
+// Where the workspace is full does not depend on the pieces, nor does what is made of the rest; it
+// is as much as there is room for; and it lies at the end of a sentence of the text.
+TEST(Feed, GoesOnWithWhatWasRead) {
+  std::mt19937 random(3);
+  std::vector<std::string> all;
+  for (const auto& [name, text] : texts::articles()) all.push_back(text);
+  for (int i = 0; i < 60; ++i) all.push_back(texts::random(random, 500 + random() % 8000));
+  for (const std::string& text : all) {
+    options o{4};
+    o.method = all_methods[random() % 4];
+    const std::size_t need = feed_bytes(text, o);
+    for (std::size_t bytes = feed::window_bytes + 3; bytes < need; bytes += 1 + need / 9) {
+      std::vector<unsigned char> memory(bytes);
+      std::uint32_t expected_at = 0;
+      std::string expected;
+      for (const std::size_t piece : {text.size(), std::size_t{1}, std::size_t{512}, std::size_t{333}}) {
+        feed f(o, {memory.data(), memory.size()});
+        (void)append(f, text, [&] { return piece; });
+        const result r = f.finish_early();
+        ASSERT_EQ(r.status, status::ok);
+        ASSERT_EQ(f.status(), status::workspace_too_small);
+        if (piece == text.size()) {
+          expected_at = f.read_bytes();
+          expected = record(r);
+        }
+        ASSERT_EQ(f.read_bytes(), expected_at) << piece;
+        ASSERT_EQ(record(r), expected) << piece;
+        for (const pith::span& s : r) ASSERT_LE(s.offset + s.length, expected_at);
+        ASSERT_LE(r.workspace_bytes, bytes);
+      }
+      ASSERT_LT(expected_at, text.size());
+      // the sentences are those of the whole text, from its first one on
+      std::vector<unsigned char> enough(pith::bound(text.size(), o));
+      const pith::outline lines = pith::read(text, o, {enough.data(), enough.size()});
+      std::uint32_t kept = 0;
+      while (kept < lines.count &&
+             lines.sentences[kept].offset + lines.sentences[kept].length <= expected_at)
+        ++kept;
+      ASSERT_EQ(kept == 0 ? 0 : lines.sentences[kept - 1].offset + lines.sentences[kept - 1].length,
+                expected_at);
+    }
+  }
+}
+
+TEST(Feed, SaysTheSameByteAtOnce) {
+  const std::string text = texts::articles()[1].second;
+  std::vector<unsigned char> memory(feed_bytes(text, {3}) / 2);
+  feed f({3}, {memory.data(), memory.size()});
+  std::size_t at = 0;
+  while (at < text.size() && f.append({text.data() + at, 1}) == status::ok) ++at;
+  ASSERT_LT(at, text.size());
+  const std::uint32_t told = f.read_bytes();
+  EXPECT_LE(told, at);
+  EXPECT_GT(told, at / 2);
+  EXPECT_EQ(f.append({text.data() + at + 1, text.size() - at - 1}), status::workspace_too_small);
+  EXPECT_EQ(f.read_bytes(), told);
+}
+
+TEST(Feed, Errors) {
+  unsigned char memory[feed::window_bytes + 2];
+  {
+    feed f({3}, {});
+    EXPECT_EQ(f.append("A text."), status::workspace_too_small);
+    const result r = f.finish();
+    EXPECT_EQ(r.status, status::workspace_too_small);
+    EXPECT_EQ(r.missing_bytes, feed::window_bytes + 3);
+    EXPECT_EQ(f.read_bytes(), 0u);
+  }
+  {
+    feed f({3}, {memory + 1, feed::window_bytes});  // no room once it is aligned, or just so
+    (void)f.append("A text.");
+    EXPECT_EQ(f.finish_early().count, 0u);
+  }
+  options bad;
+  bad.ratio = 2;
+  {
+    feed f(bad, {memory, sizeof memory});
+    EXPECT_EQ(f.append("A text."), status::invalid_option);
+    EXPECT_EQ(f.finish().status, status::invalid_option);
+  }
+  {
+    feed f({3}, {memory, sizeof memory});
+    EXPECT_EQ(f.append({"A text.", pith::max_text_bytes + 1}), status::text_too_long);
+    EXPECT_EQ(f.append("More."), status::text_too_long);
+    EXPECT_EQ(f.finish().status, status::text_too_long);
+    EXPECT_EQ(f.finish_early().status, status::text_too_long);
+  }
+}
+
+// The object is what the caller keeps beside the workspace.
+static_assert(sizeof(feed) <= 320, "the feed has become large");
+
+}  // namespace
