@@ -20,11 +20,7 @@ inline const language* find_language(std::string_view code) noexcept {
     if (n == sizeof lower) return nullptr;
     lower[n] = code[n] >= 'A' && code[n] <= 'Z' ? static_cast<char>(code[n] + 32) : code[n];
   }
-  // Not languages::find, which takes any string and so calls strlen.
-  if (n == 2 && lower[0] == 'n' && (lower[1] == 'b' || lower[1] == 'n')) lower[1] = 'o';
-  for (const language* pack : languages::packs)
-    if (pack->code[0] == lower[0] && pack->code[1] == lower[1]) return pack;
-  return nullptr;
+  return languages::find({lower, n});
 }
 
 /// A handle is the pack's own address, and `no_pack`'s for a language that has none: null is taken,
