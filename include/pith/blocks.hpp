@@ -86,9 +86,9 @@ inline constexpr char line_words[] =
     "mbest wishes|Rbibliografie|Rbibliographie|Rbibliography|bby |hcc:|cchart |cchart:|mcheers|"
     "lclick here|bcompiled by |hdate:|se-mail:|bediting by |Reinzelnachweise|semail:|"
     "lexternal links|sfax|cfig.|cfigura |cfigure |cfile photo|lfollow us|cfoto:|hfrom:|"
-    "Rfurther reading|lgo further|cgraphic:|cimage:|hin-reply-to:|mkind regards|blast updated|"
+    "Rfurther reading|lgo further|cgraphic:|cimage credit|cimage:|hin-reply-to:|mkind regards|blast updated|"
     "llearn more|llees ook|llesen sie|llire aussi|Rliteratur|Rliterature|mmany thanks|"
-    "hmessage-id:|smobile|Rnotes|sphone|bphoto by |cphoto:|cphotograph:|bposted |bpublished |"
+    "hmessage-id:|smobile|Rnotes|sphone|bphoto by |cphoto credit|cphoto:|cphotograph:|bposted |bpublished |"
     "lread also|lread more|lread next|Rreferences|Rreferencias|mregards|lrelated:|hreply-to:|"
     "breporting by |lsee also|hsent:|lshare this|lsign up|msincerely|Rsources|hsubject:|"
     "lsubscribe|ctabelle |ctable |stel.|stel:|mthank you|mthanks|hto:|bupdated |surl:|"
@@ -146,7 +146,7 @@ inline line_label read_label(const char* p, const char* limit, unsigned most) no
   line_label l;
   if (limit - p > 120) limit = p + 120;
   unsigned letters = 0;
-  bool small = false, all = true, in_word = false;
+  bool small = false, all = true, in_word = false, number = false;
   for (;;) {
     const character c = read(p, limit);
     if (c.kind == kind::newline) return l;
@@ -158,7 +158,7 @@ inline line_label read_label(const char* p, const char* limit, unsigned most) no
       if (read(l.text, limit).kind == kind::newline) l.text = nullptr;
       l.capitals = all;
       l.shouted = !small;
-      l.single = letters == 1;
+      l.single = letters == 1 && all && !number;
       l.dash = dash;
       return l;
     }
@@ -166,6 +166,7 @@ inline line_label read_label(const char* p, const char* limit, unsigned most) no
       if (!in_word) {
         if (++l.words > most) return l;
         if (c.kind != kind::upper && c.kind != kind::digit) all = false;
+        number |= c.kind == kind::digit;
       }
       in_word = true;
       ++letters;
@@ -217,6 +218,19 @@ inline const char* skip_dateline(const char* p, const char* limit) noexcept {
   }
 }
 
+/// Whether a line with the first word of a caption is one: "Figure 3: ...", "Table 1.", "Photo: ",
+/// but not "Table 1 shows that ...".
+inline bool names_figure(const char* p, const char* end) noexcept {
+  bool number = false;
+  for (; p < end && *p != ':'; ++p) {
+    const bool digit = *p >= '0' && *p <= '9';
+    if (number && !digit && *p != '.' && *p != '-') return false;
+    number |= digit;
+    if (number && *p == '.' && (p + 1 == end || p[1] == ' ')) return true;
+  }
+  return true;
+}
+
 /// What a block is, and where its text begins behind marks and labels.
 struct block {
   pith::role role = role::paragraph;
@@ -238,6 +252,7 @@ struct line_context {
   bool mail = false;       ///< there were quotations or headers
   bool fenced = false;     ///< inside fenced code
   bool references = false; ///< in a list of references
+  bool continues = false;  ///< the line goes on in the next one
   std::uint8_t signature = 0;  ///< lines of a signature that may still come
 };
 
@@ -275,8 +290,9 @@ inline block classify_line(const line_shape& s, const char* text, const char* li
                      byte_at(text + 2, limit) == *text;
   if (fence || context.fenced) return whole(role::code), b;
   if (s.first == U'-' && second == U'-' && s.chars == 2) return whole(role::signature), b;
-  if (s.is(line_rule)) return whole(s.bars > 1 ? role::table : role::furniture), b;
-  if (s.bars > 1 && (s.first == U'|' || next.bars > 1 || context.before == role::table))
+  if (s.is(line_rule)) return whole(s.first == U'|' ? role::table : role::furniture), b;
+  if ((s.first == U'|' && s.last == U'|') ||
+      (s.bars > 1 && (s.first == U'|' || next.bars > 1 || context.before == role::table)))
     return whole(role::table), b;
   if (s.gaps != 0 && !s.is(line_cut) && s.quotes == 0 &&
       (s.gaps > 1 || next.gaps != 0 || context.before == role::table) &&
@@ -310,19 +326,20 @@ inline block classify_line(const line_shape& s, const char* text, const char* li
   }
   if (word == 's' && s.words < 14 && (s.digits > 4 || s.is(line_url)))
     return whole(role::signature), b;
-  if (word == 'm' && s.words < 5 && (context.prose || context.mail))
+  if (word == 'm' && (context.mail || (context.prose && !s.is(line_stopped))))
     return whole(role::signature), b;
-  if (context.signature != 0 && s.chars <= 64 && !(s.is(line_stopped) && s.words > 5) &&
-      !s.is(line_colon))
+  if (context.signature != 0 && s.chars <= 64 && !(s.is(line_stopped) && s.words > 2) &&
+      !s.is(line_colon) && !context.continues)
     return whole(role::signature), b;
-  if (s.first == U'-' && second == U'-' && s.words < 6 && !s.is(line_stopped | line_cut))
+  if (s.first == U'-' && s.words < 6 && !s.is(line_stopped | line_cut | line_colon) &&
+      (second == U'-' || (s.words < 3 && is_letter(read(text + 1, limit).kind))))
     return whole(role::signature), b;
 
   b.references = word == 'R';
   if (word == 'R' && (alone || context.ended)) return whole(role::heading), b;
 
   // headings with marks
-  if (s.first == U'#') {
+  if (s.first == U'#' && !s.is(line_cut)) {
     const char* q = text;
     while (byte_at(q, limit) == '#') ++q;
     if (byte_at(q, limit) == ' ' && q - text < 7) {
@@ -346,7 +363,7 @@ inline block classify_line(const line_shape& s, const char* text, const char* li
   // code
   if (s.indent >= 4 && (alone || context.before == role::code) && looks_like_code(s))
     return whole(role::code), b;
-  if (looks_like_code(s) && s.symbols > 2 && !s.is(line_stopped)) return whole(role::code), b;
+  if (looks_like_code(s) && s.symbols > 2 && s.words > s.numbers && !s.is(line_stopped)) return whole(role::code), b;
 
   // notes and references
   if (s.first == U'*' && is_word(read(text + 1, limit).kind)) {
@@ -400,6 +417,7 @@ inline block classify_line(const line_shape& s, const char* text, const char* li
   b.mark = list_mark{};
 
   // furniture, bylines, captions, links by their first words
+  if (s.words == s.numbers && s.words > 3) return whole(role::table), b;
   if (s.words == s.numbers && s.words < 3 && s.digits < 5 && !s.is(line_year))
     return whole(role::furniture), b;
   if ((*text | 0x20) == 'p' && s.words < 5 && s.numbers != 0 && s.chars < 16 &&
@@ -410,16 +428,17 @@ inline block classify_line(const line_shape& s, const char* text, const char* li
       ascii_kind.of[second] == kind::upper && (byte_at(text + 2, limit) == '-' || s.words == 1))
     return whole(role::furniture), b;
   if (word == 'b' && s.words < 16 &&
-      (s.digits != 0 || (!s.is(line_stopped) && in_title_case(s))))
+      ((s.digits != 0 && (*text | 0x20) != 'b') || (!s.is(line_stopped) && in_title_case(s))))
     return whole(role::byline), b;
-  if (word == 'c' && (s.digits != 0 || s.words < 30)) {
+  if (word == 'c' && names_figure(text, text + s.bytes)) {
     b.role = role::caption;
     return b;
   }
   if (word == 'l' && s.words < 20 && (!s.is(line_stopped) || s.words < 12))
     return whole(role::link), b;
-  if (!s.is(line_cut) && s.is(line_url_end) && s.words < 24) return whole(role::link), b;
-  if (!s.is(line_cut | line_stopped) && s.words < 20) {
+  if (!s.is(line_cut) && s.is(line_url_end) && s.words < (s.is(line_stopped) ? 6 : 24))
+    return whole(role::link), b;
+  if (!s.is(line_cut | line_stopped) && s.words < 20 && !context.continues) {
     const char* const end = text + s.bytes;
     const auto ends_with = [&](const char* tail, std::size_t n) noexcept {
       if (s.bytes < n) return false;
@@ -431,7 +450,7 @@ inline block classify_line(const line_shape& s, const char* text, const char* li
         ends_with("(afp)", 5) || ends_with("(reuters)", 9))
       return whole(role::byline), b;
     // a date alone
-    if (s.words < 8 && s.numbers != 0 && s.digits > 3 && s.smalls < 2 && !s.is(line_colon) &&
+    if (s.words < 8 && s.numbers != 0 && s.first != U'(' && s.digits > 3 && s.smalls < 2 && !s.is(line_colon) &&
         (s.is(line_year) || s.digits > 5) && s.words - s.numbers < 4 &&
         (s.numbers > 1 || s.digits > 5))
       return whole(role::byline), b;
@@ -469,17 +488,18 @@ inline block classify_line(const line_shape& s, const char* text, const char* li
   }
 
   // headings by their looks
-  if (may_be_heading(s) && (alone || context.ended)) {
+  if (may_be_heading(s) && (alone || context.ended) && !context.continues) {
     const bool titled = in_title_case(s), shouted = s.shouted == s.words - s.numbers && s.chars > 3;
     const bool into = below || next.is(line_cut | line_stopped | line_rule) || next.bars > 1 ||
                       next.chars > 90 || next.first == U'-' || next.first == U'*' ||
                       next.first == 0x2022;
     if (s.is(line_colon)) {
       if (s.words < 6 && (titled || (alone && below))) return whole(role::heading), b;
-    } else if (context.mail && context.prose && !alone && s.words < 4 && titled) {
+    } else if (s.words < 4 && titled && context.begun &&
+               (next.quotes != 0 || (context.mail && context.prose && !alone))) {
       return whole(role::signature), b;
-    } else if (!context.begun || !context.titled) {
-      if (!context.prose && !s.is(line_small) && (into || titled || next.words < 8 || next.is(line_year)) &&
+    } else if (!context.titled && !context.prose) {
+      if ((alone || context.before >= role::title) && !s.is(line_small) && (into || titled || next.words < 8 || next.is(line_year)) &&
           !(s.is(line_stopped) && !below))
         return whole(role::title), b;
     } else if (s.is(line_stopped)) {
@@ -505,13 +525,13 @@ inline bool joins(const line_shape& s, const line_shape& next, bool stopped, uns
   const bool small = next.is(line_small) && !stopped;
   if (small && s.chars >= 25 && !s.is(line_caseless)) return true;
   if (s.is(line_open) && s.chars >= 40 && (small || s.chars <= 110)) return true;
+  if (s.chars < 40 || s.chars > 120 || next.chars > 120) return false;
+  if (leads && !stopped) return true;
   // Would the next word have fitted?
-  const unsigned wrap = column > next.chars || next.is(line_cut) ? column : next.chars;
-  if (s.chars < 40 || s.chars > 120 || next.chars > 120 || s.chars + 1u + next.first_word <= wrap)
-    return false;
-  if (column != 0 && s.chars * 5u >= column * 4u) return true;
-  if (stopped || (in_title_case(s) && !leads)) return false;
-  return leads || next.chars * 3u >= s.chars * 2u;
+  const unsigned reach = s.chars + 1u + next.first_word;
+  if (column != 0) return reach + 8 > column && (!stopped || next.chars * 2u >= s.chars);
+  if (stopped || in_title_case(s) || next.is(line_cut)) return false;
+  return reach > next.chars && next.chars * 3u >= s.chars * 2u;
 }
 
 }  // namespace pith::detail

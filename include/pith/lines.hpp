@@ -49,7 +49,7 @@ struct line_shape {
   std::uint8_t shouted = 0;     ///< with two letters or more, all capitals
   std::uint8_t numbers = 0;     ///< with a digit first
   std::uint8_t digits = 0;
-  std::uint8_t bars = 0;        ///< "|"
+  std::uint8_t bars = 0;        ///< "|" between spaces
   std::uint8_t gaps = 0;        ///< tabs, or three spaces and more, inside
   std::uint8_t symbols = 0;     ///< characters that programs have and prose has not
   char32_t first = 0;           ///< first character
@@ -158,7 +158,7 @@ inline line_shape scan_line(const char* p, const char* limit) noexcept {
         stopped = true;
       } else if (c.kind != kind::closer && c.kind != kind::quote && c.kind != kind::ignorable) {
         stopped = false;
-        if (c.code == U'|') count_up(s.bars);
+        if (c.code == U'|' && run == 1 && is_white(read(p + 1, limit).kind)) count_up(s.bars);
         if (c.code == U'=' || c.code == U';' || c.code == U'{' || c.code == U'}' ||
             c.code == U'<' || c.code == U'>' || c.code == U'\\' || c.code == U'_')
           count_up(s.symbols);
@@ -179,6 +179,11 @@ inline line_shape scan_line(const char* p, const char* limit) noexcept {
   else if (letters + s.digits == 0) flags |= line_rule;
   if (p >= stop && read(p, limit).kind != kind::newline) flags |= line_cut;
   if (run_url) flags |= line_url_end;
+  // Notes behind the stop, "end. [4] [5]", leave it the end.
+  for (const char* q = end; s.last == U']' && q > text;) {
+    if (is_stop(read(--q, end).kind)) stopped = true;
+    if (*q != '[' && *q != ']' && *q != ' ' && !(*q >= '0' && *q <= '9')) break;
+  }
   if (stopped) flags |= line_stopped;
   else flags &= ~static_cast<unsigned>(line_asks);
   if (s.last == U':' || s.last == 0xFF1A) flags |= line_colon;

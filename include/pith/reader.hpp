@@ -255,6 +255,10 @@ class reader {
       close();
       return end;
     }
+    // A dash or bullet before a sentence is no part of it.
+    if (!open_ && !whole_line_ && (c.kind == kind::dash || c.kind == kind::bullet) &&
+        !is_word(read(end, limit).kind))
+      return end;
     const bool opens = !open_ && (c.kind == kind::opener || c.kind == kind::quote) &&
                        c.code != U'(' && c.code != U'[' && c.code != U'{';
     extend(p, end);
@@ -356,11 +360,24 @@ class reader {
     return q;
   }
 
+  // Behind a number of a note, "[4]", at `q`, or `q`.
+  static const char* skip_note(const char* q, const char* far) noexcept {
+    const char* r = q + (byte_at(q, far) == ' ');
+    if (byte_at(r, far) != '[') return q;
+    const char* const digits = ++r;
+    while (r - digits < 4 && byte_at(r, far) >= '0' && byte_at(r, far) <= '9') ++r;
+    return r != digits && byte_at(r, far) == ']' ? r + 1 : q;
+  }
+
   // Behind the brackets and quotation marks that close with a stop at `q`.
   const char* skip_closers(const char* q, const char* far) noexcept {
     for (;;) {
       const character c = read(q, far);
       const character next = read(q + c.bytes, far);
+      if (const char* note = skip_note(q, far); note != q) {
+        q = note;
+        continue;
+      }
       if (c.kind == kind::quote || c.code == U'*' || c.code == U'_') {
         if (is_word(next.kind) || is_spaceless(next.kind)) return q;
         if (c.code == U'"') quoted_ = false;
@@ -447,7 +464,9 @@ class reader {
     if (whole_line_ || context_.signature != 0) return false;
     if (skip_word_) return true;
     const bool leads = function_word_ && word_end_ == end_;
-    return joins(line_, s, stopped, column_, leads) && read_list_mark(text, limit).end == nullptr;
+    if (!joins(line_, s, stopped, column_, leads)) return false;
+    const char word = s.is(line_cut) ? '\0' : line_word(text, s.bytes);
+    return word != 's' && word != 'h' && read_list_mark(text, limit).end == nullptr;
   }
 
   void close_block(bool stopped) noexcept {
@@ -472,6 +491,8 @@ class reader {
     } else {
       next.flags = line_cut;
     }
+    context_.continues = joins(s, next, s.is(line_stopped), column_, false);
+    if (s.chars > 120 && s.words > 12 && s.quotes == 0) column_ = 0;
     const block b = classify_line(s, text, limit, next, context_);
     const bool fence = b.role == role::code && (s.first == U'`' || s.first == U'~') &&
                        s.symbols == 0 && byte_at(text + 2, limit) == *text && text[1] == *text;
@@ -487,12 +508,15 @@ class reader {
     context_.before = role_;
     context_.alone = false;
     if (role_ == role::title) context_.titled = true;
-    if (role_ == role::paragraph && (s.is(line_cut) || s.words > 12)) context_.prose = true;
-    if (role_ == role::quotation) context_.mail = true;
+    if (role_ == role::paragraph && (s.is(line_cut | line_stopped) ? s.words > 4 : s.words > 12)) context_.prose = true;
+    if (s.quotes != 0) context_.mail = true;
     if (role_ == role::heading || role_ == role::title) context_.references = b.references;
     if (role_ == role::signature) {
-      if (context_.signature == 0) context_.signature = s.words == 0 ? 12 : 3;
+      if (s.words == 0) context_.signature = 12;
+      else if (context_.signature == 0) context_.signature = 3;
       --context_.signature;
+    } else if (role_ == role::furniture && context_.signature != 0) {
+      context_.signature = 10;
     } else {
       context_.signature = 0;
     }
