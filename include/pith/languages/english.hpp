@@ -42,9 +42,9 @@ inline constexpr char stop_list[] =
     "needn't ain't";
 
 inline constexpr char title_list[] =
-    "mr mrs ms mx dr drs prof profs st ste messrs mme mlle sen sens rep reps gov gen lt col maj "
-    "capt cpt cmdr cdr adm sgt cpl pvt brig rev revd fr hon pres supt det insp atty attys mt ft "
-    "e.g eg i.e ie viz cf vs v approx ca c incl esp resp";
+    "mr mrs ms mx dr drs prof profs messrs mme mlle sen sens rep reps gov gen lt col maj capt cpt "
+    "cmdr cdr adm sgt cpl pvt brig rev revd fr hon pres supt det insp atty attys mt e.g eg i.e ie "
+    "viz cf vs v approx ca c incl esp resp";
 
 inline constexpr char numbered_list[] =
     "no nos nr p pp pg pgs fig figs vol vols ch chap chs sec secs sect eq eqs eqn ref refs art "
@@ -52,20 +52,20 @@ inline constexpr char numbered_list[] =
     "jan feb mar apr jun jul aug sep sept oct nov dec";
 
 inline constexpr char abbreviation_list[] =
-    "inc co cos corp ltd llc plc bros mfg assn assoc dept dist div univ inst acad etc al et jr sr "
-    "esq phd ph.d m.d b.a m.a u.s u.s.a u.k e.u u.n d.c a.m p.m b.c a.d ave blvd rd hwy bldg "
-    "apt est min max hr hrs yr yrs mo lb lbs oz sq misc ibid op cit intl natl govt mgmt "
-    "ala ariz calif colo conn fla ill ind kan ky md minn okla pa tenn tex va vt wis";
+    "inc co cos corp ltd llc plc bros mfg assoc dept dist div univ etc al et jr sr esq phd ph.d "
+    "m.d b.a m.a u.s u.s.a u.k e.u u.n d.c a.m p.m b.c a.d ave blvd rd hwy bldg apt est hr hrs yr "
+    "yrs lb lbs oz sq misc ibid op cit intl natl govt mgmt ariz calif colo conn fla kan ky md "
+    "minn okla tenn tex va vt ft st";
 
 inline constexpr char starter_list[] =
     "a all also although an and another any are as at because before both but by can could did do "
     "does each even every few finally first for from he her here his how however i i'm i've if in "
     "instead is it it's its just last later let let's many maybe more moreover most my neither "
-    "nevertheless no none not now of on once one only or other our over perhaps please several she "
-    "should since so some sometimes soon still such that that's the their then there there's "
+    "nevertheless no none not now of on once one only or other our over perhaps please several "
+    "she should since so some sometimes soon still such that that's the their then there there's "
     "therefore these they they're this those though thus to today two under unlike until was we "
     "we're were what when where whether which while who why will with without would yes yet you "
-    "your";
+    "your mr mrs ms dr";
 
 inline constexpr char dependent_list[] =
     "he she it they him her them his its their this that these those it's he's she's they're "
@@ -75,9 +75,9 @@ inline constexpr char dependent_list[] =
     "too such both another again indeed though because which there here";
 
 /// A rule: in bits 0 to 2, how many letters of the suffix stay; in bits 3 and 4, the region that it
-/// must lie in (2 for R1, 3 for R2, as in romance::word); in bits 5 and 6, the set of letters of
+/// must lie in (1 for R1, 2 for R2); in bits 5 and 6, the set of letters of
 /// which one must stand before it (0 for any); in bit 7, whether an e follows what stays.
-inline constexpr std::uint8_t in_r1 = 2 << 3, in_r2 = 3 << 3, after_1 = 1 << 5, after_2 = 2 << 5,
+inline constexpr std::uint8_t in_r1 = 1 << 3, in_r2 = 2 << 3, after_1 = 1 << 5, after_2 = 2 << 5,
                               after_3 = 3 << 5, add_e = 1 << 7;
 
 inline constexpr char suffix_list[] =
@@ -103,68 +103,140 @@ constexpr std::uint32_t letters(const char* list) noexcept {
   return set;
 }
 
-/// Sets of letters: 1 to 3 stand before "li", "ogi" and "ion".
+/// Sets of letters: the vowels, what stands before "li", "ogi" and "ion", the consonants that are
+/// written double before an ending, and the last letters of the suffixes of each step, which most
+/// words do not have.
 inline constexpr std::uint32_t sets[] = {letters("aeiouy"), letters("cdeghkmnrt"), letters("l"),
-                                         letters("st"), letters("bdfgmnprt")};
-inline constexpr unsigned vowels = 0, doubled = 4;
+                                         letters("st"), letters("bdfgmnprt"), letters("dgy"),
+                                         letters("ilmnrst"), letters("eils"), letters("ceilmnrst")};
+inline constexpr unsigned vowels = 0, doubled = 4, last_of_1b = 5, last_of_2 = 6, last_of_3 = 7,
+                          last_of_4 = 8;
 
 inline bool is_in(unsigned set, char letter) noexcept {
   const unsigned place = static_cast<unsigned char>(letter) - unsigned{'a'};
-  return place < 26 && (sets[set] >> place & 1) != 0;
+  return (sets[set] >> (place & 31) & (place < 26 ? 1u : 0u)) != 0;  // no branch
 }
 
-inline constexpr romance::suffix_trie<romance::suffix_nodes(suffix_list)> suffixes{suffix_list};
-static_assert(romance::sound(suffixes, suffix_list));
-inline constexpr romance::vowel_set no_vowels{""};  // y is a vowel here and there: marked apart
+inline constexpr romance::suffix_trie<romance::suffix_nodes(suffix_list)> suffix_source{suffix_list};
+static_assert(romance::sound(suffix_source, suffix_list));
+
+/// The number of last letters of suffixes.
+constexpr std::size_t last_letters() noexcept {
+  std::size_t n = 1;
+  while ((suffix_source.nodes[n - 1].action & romance::last) == 0) ++n;
+  return n;
+}
+
+/// The trie behind its first level: no suffix is a letter long, so the last letters need no
+/// nodes, only the places of their children: from 1, 0 for none.
+struct suffix_table {
+  static constexpr std::size_t size = sizeof suffix_source / sizeof(romance::suffix_node) - last_letters();
+  romance::suffix_node nodes[size] = {};
+  std::uint8_t at[26] = {};
+
+  constexpr suffix_table() noexcept {
+    for (std::size_t i = 0; i < last_letters(); ++i) {
+      const romance::suffix_node& node = suffix_source.nodes[i];
+      at[node.letter - 'a'] = static_cast<std::uint8_t>(i + node.child - last_letters() + 1);
+    }
+    for (std::size_t i = 0; i < size; ++i) nodes[i] = suffix_source.nodes[i + last_letters()];
+  }
+};
+inline constexpr suffix_table suffixes{};
+
+/// A word that is being stemmed, and where its regions begin.
+struct word {
+  char* text;
+  unsigned length;
+  unsigned region[3];  ///< 0, R1, R2
+
+  /// The last letter but `n`.
+  char last(unsigned n = 0) const noexcept { return text[length - 1 - n]; }
+
+  /// The longest suffix of the groups `low` to `high`.
+  romance::suffix find(unsigned low, unsigned high) const noexcept {
+    romance::suffix longest;
+    unsigned at = length - 1;
+    const romance::suffix_node* node =
+        suffixes.nodes + (suffixes.at[static_cast<unsigned char>(text[at]) - unsigned{'a'}] - 1);
+    while (at > 0) {
+      const unsigned c = static_cast<unsigned char>(text[--at]);
+      for (; node->letter != c; ++node)
+        if ((node->action & romance::last) != 0) return longest;
+      const unsigned action = node->action & (romance::last - 1u);
+      if (action >= low && action <= high) {
+        longest.action = action;
+        longest.length = length - at;
+      }
+      if (node->child == 0) break;
+      node += node->child;
+    }
+    return longest;
+  }
+};
 
 /// Words and beginnings of words that the rules would get wrong, by their first letters.  A capital
 /// ends each of them and says what is so:
 ///     A  R1 begins behind it, whatever the word is
-///     B  as a word, it stays        K  so it does, and an "eed" or "ing" behind it is no ending
-///     C  it loses a letter          I  its last letter becomes an i        Y  its last three, a y
+///     B  as a word, it stays        F  so it does, and an "eed" or "ing" behind it is no ending
+///     C  it loses a letter          D  its last three become a y           E  its last, an i
 inline constexpr char opening_list[] =
-    "andesBarsenAatlasBbiasBcannKcommunAcosmosBearlyIearrKemergAevenKexcKgenerAgentlyCherrKhoweB"
-    "idlyCinnKinterAlaterAnewsBonlyIorganAoutKpastAprocKsinglyCskiesYskisCskyBsuccKuglyIuniversA";
+    "andesBarsenAatlasBbiasBcannFcommunAcosmosBearlyEearrFemergAevenFexcFgenerAgentlyCherrFhoweB"
+    "idlyCinnFinterAlaterAnewsBonlyEorganAoutFpastAprocFsinglyCskiesDskisCskyBsuccFuglyEuniversA";
 
-/// Where the openings with a first letter begin in the list.
-struct opening_index {
+/// The openings packed: for each a byte (low half: its letters behind the first, high half: the low
+/// bits of its capital) and those letters; and where the ones with a first letter begin.
+template <std::size_t N>
+struct opening_table {
+  char bytes[N] = {};
   std::uint8_t at[27] = {};
+  bool in_order = false;
 
-  constexpr explicit opening_index(const char* list) noexcept {
-    unsigned place = 0;
+  constexpr explicit opening_table(const char* list) noexcept {
+    std::size_t end = 0;
     for (unsigned letter = 0; letter < 26; ++letter) {
-      at[letter] = static_cast<std::uint8_t>(place);
-      while (list[place] == static_cast<char>('a' + letter)) {
-        while (list[place] >= 'a') ++place;
-        ++place;
+      at[letter] = static_cast<std::uint8_t>(end);
+      while (*list == static_cast<char>('a' + letter)) {
+        const std::size_t head = end++;
+        for (++list; *list >= 'a'; ++list) bytes[end++] = *list;
+        const unsigned letters_behind = static_cast<unsigned>(end - head - 1);
+        bytes[head] = static_cast<char>((static_cast<unsigned>(*list++) & 7) << 4 | letters_behind);
       }
     }
-    at[26] = static_cast<std::uint8_t>(place);
+    at[26] = static_cast<std::uint8_t>(end);
+    in_order = *list == '\0' && end == N;
   }
 };
-inline constexpr opening_index openings{opening_list};
-static_assert(opening_list[openings.at[26]] == '\0', "the list of openings is not in order");
+/// The bytes of the table: an opening loses a letter and its capital, and gains a byte.
+constexpr std::size_t opening_bytes(const char* list) noexcept {
+  std::size_t n = 0;
+  for (; *list != '\0'; ++list) n += *list >= 'a' ? 1 : 0;
+  return n;
+}
+inline constexpr opening_table<opening_bytes(opening_list)> openings{opening_list};
+static_assert(openings.in_order && openings.at[26] == sizeof openings.bytes);
 
 /// The capital of the opening that begins the word, or that is the word for other capitals than A,
-/// and its letters; 0 for none.
+/// and its letters; 0 for none.  The word has two letters at least, or something behind it.
 inline char opening(const char* word, unsigned length, unsigned& matched) noexcept {
-  if (length == 0) return 0;
   const unsigned letter = static_cast<unsigned char>(word[0]) - unsigned{'a'};
   if (letter >= 26) return 0;
-  const char* const end = opening_list + openings.at[letter + 1];
-  for (const char* p = opening_list + openings.at[letter]; p != end; ++p) {
-    unsigned n = 0;
-    while (n < length && word[n] == *p) ++n, ++p;
-    const bool whole = *p < 'a';
-    while (*p >= 'a') ++p;
+  const char* const end = openings.bytes + openings.at[letter + 1];
+  unsigned size = 0;
+  for (const char* p = openings.bytes + openings.at[letter]; p != end; p += size) {
+    size = (static_cast<unsigned>(*p) & 15) + 1;
+    if (p[1] != word[1]) continue;  // hardly a word comes further
+    unsigned n = 2;
+    while (n < length && n < size && word[n] == p[n]) ++n;
     matched = n;
-    if (whole && (n == length || *p == 'A')) return *p;
+    const char capital = static_cast<char>('@' | *p >> 4);
+    if (n == size && (n == length || capital == 'A')) return capital;
   }
   return 0;
 }
 
 /// Whether the word ends with a short syllable.
-inline bool ends_short(const romance::word& w) noexcept {
+inline bool ends_short(const word& w) noexcept {
   const char* const end = w.text + w.length;
   if (w.length < 2 || is_in(vowels, end[-1]) || !is_in(vowels, end[-2]))
     return w.length >= 4 && end[-4] == 'p' && end[-3] == 'a' && end[-2] == 's' && end[-1] == 't';
@@ -172,9 +244,11 @@ inline bool ends_short(const romance::word& w) noexcept {
   return !is_in(vowels, end[-3]) && end[-1] != 'w' && end[-1] != 'x' && end[-1] != 'Y';
 }
 
-/// Steps 2 to 4: the longest suffix of these groups is replaced if its rule allows.
-inline void replace(romance::word& w, unsigned low, unsigned high) noexcept {
-  const romance::suffix s = w.find(suffixes.nodes, low, high, 0);
+/// Steps 2 to 4: the longest suffix of these groups is replaced if its rule allows.  `last` is the
+/// set of their last letters.
+inline void replace(word& w, unsigned low, unsigned high, unsigned region, unsigned last) noexcept {
+  if (w.length < w.region[region] + 2 || !is_in(last, w.text[w.length - 1])) return;
+  const romance::suffix s = w.find(low, high);
   if (s.action == 0) return;
   const unsigned rule = rules[s.action - 1], begin = w.length - s.length;
   if (begin < w.region[rule >> 3 & 3]) return;
@@ -186,15 +260,16 @@ inline void replace(romance::word& w, unsigned low, unsigned high) noexcept {
 }
 
 /// Step 1b: "eed", "ed", "ing" and their adverbs.  `vowel` is the place of the word's first vowel.
-inline void strip_participle(romance::word& w, unsigned vowel) noexcept {
-  const romance::suffix s = w.find(suffixes.nodes, 16, 18, 0);
+inline void strip_participle(word& w, unsigned vowel) noexcept {
+  if (w.length == 0 || !is_in(last_of_1b, w.text[w.length - 1])) return;
+  const romance::suffix s = w.find(16, 18);
   if (s.action == 0) return;
   const unsigned begin = w.length - s.length;
   char* const text = w.text;
   unsigned n = 0;
-  if (s.action != 17 && opening(text, begin, n) == 'K') return;
+  if (s.action != 17 && opening(text, begin, n) == 'F') return;
   if (s.action == 16) {
-    if (begin >= w.region[2]) w.length = begin + 2;
+    if (begin >= w.region[1]) w.length = begin + 2;
     return;
   }
   if (s.action == 18 && begin == 2 && text[1] == 'y' && !is_in(vowels, text[0])) {  // "dying"
@@ -204,13 +279,18 @@ inline void strip_participle(romance::word& w, unsigned vowel) noexcept {
     return;
   }
   if (vowel >= begin) return;
+  const char last = text[begin - 1];
+  if (last == 'i' && s.length == 2) {  // "ied" is of step 1a: "tie", but "cri"
+    w.length = begin > 2 ? begin : begin + 1;
+    return;
+  }
   w.length = begin;
-  const char last = text[begin - 1], previous = begin > 1 ? text[begin - 2] : '\0';
+  const char previous = begin > 1 ? text[begin - 2] : '\0';
   bool e = (previous == 'a' && last == 't') || (previous == 'b' && last == 'l') ||
            (previous == 'i' && last == 'z');
   if (!e && last == previous && is_in(doubled, last)) {
     if (begin != 3 || (text[0] != 'a' && text[0] != 'e' && text[0] != 'o')) --w.length;
-  } else if (e || (begin == w.region[2] && ends_short(w))) {
+  } else if (e || (begin == w.region[1] && ends_short(w))) {
     text[w.length++] = 'e';
   }
 }
@@ -218,57 +298,60 @@ inline void strip_participle(romance::word& w, unsigned vowel) noexcept {
 /// The Porter2 stemmer.  See stem_function.
 inline std::size_t stem(char* text, std::size_t length) noexcept {
   if (length < 3) return length;
-  romance::word w{text, length, no_vowels};
+  word w{text, static_cast<unsigned>(length), {}};
   unsigned matched = 0;
   char special = opening(text, w.length, matched);
-  if (special == 'I') text[length - 1] = 'i';
-  if (special == 'Y') text[length - 3] = 'y';
+  if (special == 'E') text[length - 1] = 'i';
+  if (special == 'D') text[length - 3] = 'y';
   if (special != 0 && special != 'A')
-    return length - (special == 'C' ? 1u : special == 'Y' ? 2u : 0u);
+    return length - (special == 'C' ? 1u : special == 'D' ? 2u : 0u);
   if (text[0] == '\'') {
-    w.erase(0, 1);
+    --w.length;
+    for (unsigned i = 0; i < w.length; ++i) text[i] = text[i + 1];
     special = opening(text, w.length, matched);
   }
 
-  // regions; a y that begins the word or follows a vowel is a consonant, and becomes a capital
-  unsigned& r1 = w.region[2];
-  unsigned& r2 = w.region[3];
-  r1 = special == 'A' ? matched : w.length;
-  r2 = w.length;
-  unsigned first_vowel = w.length;
-  bool marked = false, after_vowel = false;
-  for (unsigned i = 0; i < w.length; ++i) {
-    if (text[i] == 'y' && (i == 0 || after_vowel)) {
-      text[i] = 'Y';
+  // A y that begins the word or follows a vowel is a consonant, and becomes a capital.  `place` is
+  // where the first vowel is, the first other letter after it, a vowel after that, and again another
+  // letter: R1 begins behind the second and R2 behind the fourth.  No branch depends on the vowels.
+  unsigned place[5] = {w.length, w.length - 1, 0, w.length - 1, 0};
+  unsigned found = 0, at = 0;
+  bool marked = false;
+  if (special == 'A') {  // no beginning in the list has a y
+    at = matched;
+    found = 2;
+    place[0] = is_in(vowels, text[0]) ? 0 : 1;
+    place[1] = at - 1;
+  }
+  for (; at < w.length; ++at) {
+    if (text[at] == 'y' && (at == 0 || is_in(vowels, text[at - 1]))) {
+      text[at] = 'Y';
       marked = true;
     }
-    const bool vowel = is_in(vowels, text[i]);
-    if (vowel && first_vowel == w.length) first_vowel = i;
-    if (after_vowel && !vowel) {
-      if (r1 == w.length) r1 = i + 1;
-      else if (i > r1 && r2 == w.length) r2 = i + 1;
-    }
-    after_vowel = vowel;
+    place[found] = at;
+    found += ((found & 1) ^ (is_in(vowels, text[at]) ? 1u : 0u)) & (found < 4 ? 1u : 0u);
   }
+  const unsigned first_vowel = found == 0 ? w.length : place[0];
+  const unsigned r1 = w.region[1] = place[1] + 1, r2 = w.region[2] = place[3] + 1;
 
   // steps 0 and 1a: genitive, plural
   unsigned n = w.length;
   if (text[n - 1] == '\'') --n;
   if (n > 1 && text[n - 1] == 's' && text[n - 2] == '\'') n -= 2;
-  if (n > 2 && text[n - 3] == 'i' && text[n - 2] == 'e' && (text[n - 1] == 's' || text[n - 1] == 'd')) {
-    n -= n > 4 ? 2 : 1;
-  } else if (n > 1 && text[n - 1] == 's') {
-    if (n > 3 && text[n - 2] == 'e' && text[n - 3] == 's' && text[n - 4] == 's') n -= 2;
-    else if (text[n - 2] != 's' && text[n - 2] != 'u' && first_vowel < n - 2) --n;
+  if (n > 1 && text[n - 1] == 's') {
+    const char before = text[n - 2];
+    if (before == 'e' && n > 2 && text[n - 3] == 'i') n -= n > 4 ? 2 : 1;
+    else if (before == 'e' && n > 3 && text[n - 3] == 's' && text[n - 4] == 's') n -= 2;
+    else if (before != 's' && before != 'u' && first_vowel < n - 2) --n;
   }
   w.length = n;
 
   strip_participle(w, first_vowel);
   if (w.length > 2 && (text[w.length - 1] | 0x20) == 'y' && !is_in(vowels, text[w.length - 2]))
     text[w.length - 1] = 'i';  // step 1c
-  replace(w, 1, 10);
-  replace(w, 9, 13);
-  replace(w, 14, 15);
+  replace(w, 1, 10, 1, last_of_2);
+  replace(w, 9, 13, 1, last_of_3);
+  replace(w, 14, 15, 2, last_of_4);
 
   // step 5: a last e, or the second of two l
   if (w.length > r1) {
