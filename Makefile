@@ -51,7 +51,7 @@ testobj  := $(TESTS:tests/%.cpp=$(BUILD)/tests/%.o)
 so       := $(BUILD)/libpith.so.$(VERSION)
 products := $(BUILD)/libpith.a $(BUILD)/libpith.so $(BUILD)/pith
 
-.PHONY: all run test check tested bench quality size stack fuzz fuzzers sanitize tsan install uninstall clean help FORCE
+.PHONY: all run test check tested bench quality size stack fuzz fuzzers sanitize tsan readme install uninstall clean help FORCE
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
@@ -170,6 +170,9 @@ stack:  ## the deepest stack of each public function at -Os, from the call graph
 	@mkdir -p $(BUILD)/stack
 	$(Q)$(cxx) $(bare) -fno-pie -Os -fcallgraph-info=su -c src/pith.cpp -o $(BUILD)/stack/pith.o
 	@awk -v limit=$(LIMIT) -f src/tools/stack.awk $(BUILD)/stack/pith.ci
+
+readme: all  ## write what the README's programs and commands print into it (python3)
+	@CC="$(CC)" CXX="$(CXX)" python3 src/tools/readme.py $(BUILD)
 
 to_prefix = sed -e 's|@VERSION@|$(VERSION)|g' -e 's|@SOVERSION@|$(SOVERSION)|g' -e 's|@PREFIX@|$(PREFIX)|g' \
             -e 's|@LIBDIR@|$(LIBDIR)|g' -e 's|@INCDIR@|$(INCDIR)|g'
