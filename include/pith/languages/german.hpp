@@ -97,7 +97,8 @@ inline void unify(char* word, std::size_t length) noexcept {
   }
   for (std::size_t i = 0; i + 1 < length; ++i) {
     const char first = word[i], second = word[i + 1];
-    const char umlaut = first == 'a' ? '\xA4' : first == 'o' ? '\xB6' : first == 'u' ? '\xBC' : '\0';
+    const char umlaut =
+        first == 'a' ? '\xA4' : first == 'o' ? '\xB6' : first == 'u' ? '\xBC' : '\0';
     if (umlaut != '\0' && second == 'e') {
       word[i] = '\xC3';
       word[++i] = umlaut;
@@ -117,8 +118,12 @@ inline std::size_t plain(char* word, std::size_t length) noexcept {
     char c = word[i];
     const char next = i + 1 < length && c == '\xC3' ? word[i + 1] : '\0';
     const char base = next == '\xA4' ? 'a' : next == '\xB6' ? 'o' : next == '\xBC' ? 'u' : '\0';
-    if (base != '\0') ++i, c = base;
-    else if (c == 'U' || c == 'Y') c = static_cast<char>(c + ('a' - 'A'));
+    if (base != '\0') {
+      ++i;
+      c = base;
+    } else if (c == 'U' || c == 'Y') {
+      c = static_cast<char>(c + ('a' - 'A'));
+    }
     word[out++] = c;
   }
   return out;
