@@ -1,7 +1,7 @@
 // pith/languages/all.hpp - every pack, and the way from a code to a pack.
 //
-// Naming `find` or `packs` links all of them, some sixty kilobytes with their stemmers; a program that knows its
-// languages includes their headers instead.
+// Naming `find` or `packs` links all of them, some sixty kilobytes with their stemmers; a program
+// that knows its languages includes their headers instead.
 #ifndef PITH_LANGUAGES_ALL_HPP
 #define PITH_LANGUAGES_ALL_HPP
 
