@@ -184,6 +184,7 @@ TEST(Feed, GoesOnWithWhatWasRead) {
       std::vector<unsigned char> memory(bytes);
       std::uint32_t expected_at = 0;
       std::string expected;
+      result early;
       for (const std::size_t piece : {text.size(), std::size_t{1}, std::size_t{512}, std::size_t{333}}) {
         feed f(o, {memory.data(), memory.size()});
         (void)append(f, text, [&] { return piece; });
@@ -193,6 +194,7 @@ TEST(Feed, GoesOnWithWhatWasRead) {
         if (piece == text.size()) {
           expected_at = f.read_bytes();
           expected = record(r);
+          early = r;
         }
         ASSERT_EQ(f.read_bytes(), expected_at) << piece;
         ASSERT_EQ(record(r), expected) << piece;
@@ -209,6 +211,17 @@ TEST(Feed, GoesOnWithWhatWasRead) {
         ++kept;
       ASSERT_EQ(kept == 0 ? 0 : lines.sentences[kept - 1].offset + lines.sentences[kept - 1].length,
                 expected_at);
+      // as many as have room, with their own tokens, and not one more
+      ASSERT_EQ(early.sentence_count, kept);
+      ASSERT_LT(kept, lines.count);
+      ASSERT_EQ(early.workspace_bytes,
+                pith::detail::layout(lines.sentences[kept].first_token, kept, o).total());
+      if (kept + 1 < lines.count) {
+        const std::uint32_t tokens = lines.sentences[kept + 1].first_token;
+        const std::size_t room = bytes / 4 * 4 - feed::window_bytes;  // while it is read
+        ASSERT_TRUE(pith::detail::layout(tokens, kept + 1, o).total() > bytes ||
+                    4 * tokens + sizeof(pith::sentence) * (kept + 1) > room);
+      }
     }
   }
 }
