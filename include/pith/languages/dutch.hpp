@@ -321,9 +321,10 @@ struct stemming {
 inline std::size_t stem(char* text, std::size_t length) noexcept {
   stemming w{text, length};
   w.measure();
-  bool stemmed = false;
-  for (const unsigned char* step : {step_1.bytes, step_2.bytes, step_3.bytes, step_4.bytes})
-    stemmed = w.apply(step) || stemmed;
+  bool stemmed = w.apply(step_1.bytes);
+  stemmed = w.apply(step_2.bytes) || stemmed;
+  stemmed = w.apply(step_3.bytes) || stemmed;
+  stemmed = w.apply(step_4.bytes) || stemmed;
 
   std::size_t at = 0;
   for (int within = 0; within < 2; ++within) {
