@@ -80,19 +80,23 @@ inline list_mark read_list_mark(const char* p, const char* limit) noexcept {
 /// alphabet: a letter for the kind, the words, a bar.
 ///   b byline  c caption  l link  s signature  h mail header
 /// and, where they are all that the line has,
-///   R heading of a list of references  m closing of a mail
+///   R heading of a list of references  m closing of a mail  F furniture
 inline constexpr char line_words[] =
-    "cabb.|cabbildung|labonnez-vous|ladvertisement|lalso read|hbcc:|mbest|mbest regards|"
-    "mbest wishes|Rbibliografie|Rbibliographie|Rbibliography|bby |hcc:|cchart |cchart:|mcheers|"
-    "lclick here|bcompiled by |hdate:|se-mail:|bediting by |Reinzelnachweise|semail:|"
-    "lexternal links|sfax|cfig.|cfigura |cfigure |cfile photo|lfollow us|cfoto:|hfrom:|"
-    "Rfurther reading|lgo further|cgraphic:|cimage credit|cimage:|hin-reply-to:|mkind regards|blast updated|"
-    "llearn more|llees ook|llesen sie|llire aussi|Rliteratur|Rliterature|mmany thanks|"
-    "hmessage-id:|smobile|Rnotes|sphone|bphoto by |cphoto credit|cphoto:|cphotograph:|bposted |bpublished |"
-    "lread also|lread more|lread next|Rreferences|Rreferencias|mregards|lrelated:|hreply-to:|"
-    "breporting by |lsee also|hsent:|lshare this|lsign up|msincerely|Rsources|hsubject:|"
-    "lsubscribe|ctabelle |ctable |stel.|stel:|mthank you|mthanks|hto:|bupdated |surl:|"
-    "mwarm regards|lwatch:|Rweblinks|Rworks cited|bwritten by |myours|myours sincerely|";
+    "cabb.|cabbildung|labonnez-vous|baccepted |ladvertisement|mall the best|lalso read|"
+    "matentamente|hbcc:|mbest|mbest regards|mbest wishes|Rbibliografie|Rbibliographie|"
+    "Rbibliography|bby |hcc:|ccaption:|cchart |cchart:|mcheers|lclick here|bcompiled by |mcordialement|"
+    "mcordially|ccredit:|hdate:|bdoi:|se-mail:|bediting by |Reinzelnachweise|semail:|"
+    "lexternal links|sfax|cfig.|cfigura |cfigure |cfile photo|lfollow us|"
+    "Ffor immediate release|cfoto:|hfrom:|Rfurther reading|lgo further|cgraphic:|mhilsen|"
+    "cimage credit|cimage:|hin-reply-to:|bkeywords:|mkind regards|blast updated|llearn more|"
+    "llees ook|llesen sie|llire aussi|Rliteratur|Rliterature|mlove|mmany thanks|"
+    "mmed vennlig hilsen|hmessage-id:|mmit freundlichen|smobile|lmore:|Rnotes|bopinion |"
+    "sphone|bphoto by |cphoto credit|cphoto:|cphotograph:|bposted |bpublished |lread also|"
+    "lread more|lread next|breceived |Rreferences|Rreferencias|mregards|lrelated:|hreply-to:|"
+    "breporting by |mrespectfully|msaludos|lsee also|lsent from my|hsent:|lshare this|"
+    "lsign up|msincerely|Rsources|hsubject:|lsubscribe|ctabelle |ctable |mtake care|stel.|"
+    "stel:|mthank you|mthanks|hto:|bupdated |surl:|mviele gr|mwarm regards|mwarmly|lwatch:|"
+    "Rweblinks|Rworks cited|bwritten by |myours|myours sincerely|myours truly|";
 
 /// Where in line_words the entries of each letter begin.
 struct line_word_index {
@@ -123,7 +127,7 @@ inline char line_word(const char* p, std::size_t bytes) noexcept {
     while (w[n] != '|' && n < bytes && small(n) == w[n]) ++n;
     if (w[n] == '|') {
       const bool all = n == bytes || (n + 1 == bytes && (p[n] == ',' || p[n] == '!' || p[n] == ':'));
-      if (all || (what != 'R' && what != 'm')) return what;
+      if (all || (what != 'R' && what != 'm' && what != 'F')) return what;
     }
     w += n;
     while (*w != '|') ++w;
@@ -250,6 +254,7 @@ struct line_context {
   bool titled = false;     ///< there was a title
   bool prose = false;      ///< there was a paragraph
   bool mail = false;       ///< there were quotations or headers
+  bool spoken = false;     ///< there was a transcript's line since the last heading
   bool fenced = false;     ///< inside fenced code
   bool references = false; ///< in a list of references
   bool continues = false;  ///< the line goes on in the next one
@@ -269,15 +274,17 @@ constexpr bool in_title_case(const line_shape& s) noexcept {
 }
 
 /// Whether a line with no end may be a heading by what it has.
-constexpr bool may_be_heading(const line_shape& s) noexcept {
-  return !s.is(line_cut | line_open | line_rule | line_url | line_thin | line_inner) && s.chars <= 110 &&
-         s.words <= 16 && s.words != 0 && s.words > s.numbers &&
+constexpr bool may_be_heading(const line_shape& s, unsigned chars = 110) noexcept {
+  return !s.is(line_cut | line_open | line_rule | line_url | line_thin | line_inner) && s.chars <= chars &&
+         s.words * 7u <= chars + 7 && s.words != 0 && s.words > s.numbers &&
          (!s.is(line_stopped) || s.is(line_asks));
 }
 
-/// The role of the line of shape `s` whose text begins at `text`.
+/// The role of the line of shape `s` whose text begins at `text`; that of the line behind it
+/// begins at `next_text`.
 inline block classify_line(const line_shape& s, const char* text, const char* limit,
-                           const line_shape& next, const line_context& context) noexcept {
+                           const line_shape& next, const char* next_text,
+                           const line_context& context) noexcept {
   block b;
   b.text = text;
   const auto whole = [&b](pith::role r) noexcept {
@@ -300,11 +307,13 @@ inline block classify_line(const line_shape& s, const char* text, const char* li
     return whole(role::table), b;
   // "----- Forwarded by ... -----"
   if (s.chars > 8 && second == s.first && byte_at(text + 2, limit) == *text &&
-      (s.first == U'-' || s.first == U'_' || s.first == U'='))
-    if (s.last == s.first || s.first != U'=') return whole(role::furniture), b;
+      (s.first == U'-' || s.first == U'_'))
+    return whole(role::furniture), b;
 
   // mail
-  const char word = s.is(line_cut) ? '\0' : line_word(text, s.bytes);
+  const unsigned bracket = s.first == U'[' || s.first == U'(';
+  const char word = s.is(line_cut) ? '\0' : line_word(text + bracket, s.bytes - bracket);
+  if (word == 'F') return whole(role::furniture), b;
   if (word == 'h' && s.quotes == 0 && (alone || context.before == role::byline ||
                       context.before == role::furniture || next.is(line_colon) ||
                       (limit - text > s.bytes + 12 && line_word(text + s.bytes + 1, 11) == 'h'))) {
@@ -329,7 +338,7 @@ inline block classify_line(const line_shape& s, const char* text, const char* li
   if (word == 'm' && (context.mail || (context.prose && !s.is(line_stopped))))
     return whole(role::signature), b;
   if (context.signature != 0 && s.chars <= 64 && !(s.is(line_stopped) && s.words > 2) &&
-      !s.is(line_colon) && !context.continues)
+      !s.is(line_colon) && (!context.continues || context.signature > 3))
     return whole(role::signature), b;
   if (s.first == U'-' && s.words < 6 && !s.is(line_stopped | line_cut | line_colon) &&
       (second == U'-' || (s.words < 3 && is_letter(read(text + 1, limit).kind))))
@@ -352,7 +361,9 @@ inline block classify_line(const line_shape& s, const char* text, const char* li
     const char* q = text;
     while (byte_at(q, limit) == '=') ++q;
     b.text = skip_spaces(q, limit);
-    b.references = line_word(b.text, static_cast<std::size_t>(text + s.bytes - b.text)) == 'R';
+    q = text + s.bytes;
+    while (q > b.text && (q[-1] == '=' || q[-1] == ' ')) --q;
+    b.references = q > b.text && line_word(b.text, static_cast<std::size_t>(q - b.text)) == 'R';
     return whole(role::heading), b;
   }
   if (next.is(line_rule) && next.chars > 2 && (next.first == U'=' || next.first == U'-') &&
@@ -361,7 +372,8 @@ inline block classify_line(const line_shape& s, const char* text, const char* li
     return whole(role::heading), b;
 
   // code
-  if (s.indent >= 4 && (alone || context.before == role::code) && looks_like_code(s))
+  if (s.indent >= 4 && (alone || context.before == role::code) &&
+      (looks_like_code(s) || (s.first == U'$' && second == U' ')))
     return whole(role::code), b;
   if (looks_like_code(s) && s.symbols > 2 && s.words > s.numbers && !s.is(line_stopped)) return whole(role::code), b;
 
@@ -374,7 +386,8 @@ inline block classify_line(const line_shape& s, const char* text, const char* li
       return b;
     }
   }
-  if (s.first == 0x2020 || s.first == 0x2021) {
+  if (s.first == 0x2020 || s.first == 0x2021 || s.first == 0xB9 || s.first == 0xB2 ||
+      s.first == 0xB3) {
     b.role = role::footnote;
     return b;
   }
@@ -390,15 +403,22 @@ inline block classify_line(const line_shape& s, const char* text, const char* li
   if (context.references && !may_be_heading(s) && (s.is(line_year | line_url) || s.numbers > 1))
     return whole(role::reference), b;
 
+  // "Name · Section · 5 min read"
+  if (!s.is(line_stopped | line_cut) && s.words < 20) {
+    unsigned dots = s.bars;
+    for (const char* q = text; q + 1 < text + s.bytes; ++q)
+      dots += static_cast<unsigned char>(q[0]) == 0xC2 && static_cast<unsigned char>(q[1]) == 0xB7;
+    if (dots > 1 && word != 'l') return whole(role::byline), b;
+  }
+
   // lists
   b.mark = read_list_mark(text, limit);
+  if (b.mark.value != 0 && (b.mark.style & 16) == 0 && (alone || context.ended) &&
+      context.before != role::list_item && may_be_heading(s) && !s.is(line_stopped) &&
+      s.words < 10 && s.numbers < 2 && read(b.mark.end, limit).kind == kind::upper &&
+      read_list_mark(next_text, limit).value != b.mark.value + 1)
+    return whole(role::heading), b;
   if (b.mark.end != nullptr && !(b.mark.bullet != 0 && s.is(line_colon))) {
-    if (b.mark.bullet == 0xB7 && !s.is(line_stopped | line_cut)) {
-      unsigned dots = 0;
-      for (const char* q = text; q + 1 < text + s.bytes; ++q)
-        dots += static_cast<unsigned char>(q[0]) == 0xC2 && static_cast<unsigned char>(q[1]) == 0xB7;
-      if (dots > 1) return whole(role::byline), b;
-    }
     b.role = context.references && s.is(line_year) ? role::reference : role::list_item;
     b.text = b.mark.end;
     if (b.mark.bullet != 0) {
@@ -428,7 +448,8 @@ inline block classify_line(const line_shape& s, const char* text, const char* li
       ascii_kind.of[second] == kind::upper && (byte_at(text + 2, limit) == '-' || s.words == 1))
     return whole(role::furniture), b;
   if (word == 'b' && s.words < 16 &&
-      ((s.digits != 0 && (*text | 0x20) != 'b') || (!s.is(line_stopped) && in_title_case(s))))
+      ((s.digits != 0 && (*text | 0x20) != 'b') || (*text | 0x20) == 'k' ||
+       (!s.is(line_stopped) && (in_title_case(s) || !context.prose))))
     return whole(role::byline), b;
   if (word == 'c' && names_figure(text, text + s.bytes)) {
     b.role = role::caption;
@@ -446,7 +467,7 @@ inline block classify_line(const line_shape& s, const char* text, const char* li
         if ((end[i - n] | 0x20) != (tail[i] | 0x20)) return false;
       return true;
     };
-    if (ends_with("min read", 8) || ends_with(" writer", 7) || ends_with("(ap)", 4) ||
+    if (ends_with(" min read", 9) || ends_with(" writer", 7) || ends_with("(ap)", 4) ||
         ends_with("(afp)", 5) || ends_with("(reuters)", 9))
       return whole(role::byline), b;
     // a date alone
@@ -475,7 +496,7 @@ inline block classify_line(const line_shape& s, const char* text, const char* li
   // lines of a transcript, and labels before a paragraph
   const line_label l = read_label(text, limit, 5);
   if (l.text != nullptr && !l.dash && s.words > l.words) {
-    const bool speaks = l.single || (l.shouted && (l.words > 1 || context.before == role::speech)) ||
+    const bool speaks = l.single || (l.shouted && (l.words > 1 || context.spoken)) ||
                         (l.capitals && l.words < 5 && context.before == role::speech);
     if (speaks) {
       b.role = role::speech;
@@ -488,11 +509,10 @@ inline block classify_line(const line_shape& s, const char* text, const char* li
   }
 
   // headings by their looks
-  if (may_be_heading(s) && (alone || context.ended) && !context.continues) {
+  if (may_be_heading(s, context.begun ? 110 : 200) && (alone || context.ended) && !context.continues) {
     const bool titled = in_title_case(s), shouted = s.shouted == s.words - s.numbers && s.chars > 3;
-    const bool into = below || next.is(line_cut | line_stopped | line_rule) || next.bars > 1 ||
-                      next.chars > 90 || next.first == U'-' || next.first == U'*' ||
-                      next.first == 0x2022;
+    const bool into = below || next.is(line_cut | line_stopped | line_rule) || next.gaps != 0 || next.bars > 1 ||
+                      next.chars > 90 || read_list_mark(next_text, limit).end != nullptr;
     if (s.is(line_colon)) {
       if (s.words < 6 && (titled || (alone && below))) return whole(role::heading), b;
     } else if (s.words < 4 && titled && context.begun &&
@@ -502,6 +522,8 @@ inline block classify_line(const line_shape& s, const char* text, const char* li
       if ((alone || context.before >= role::title) && !s.is(line_small) && (into || titled || next.words < 8 || next.is(line_year)) &&
           !(s.is(line_stopped) && !below))
         return whole(role::title), b;
+    } else if (context.before == role::title && !s.is(line_stopped | line_small)) {
+      return whole(role::heading), b;
     } else if (s.is(line_stopped)) {
       if (alone && below && s.words < 10) return whole(role::heading), b;
     } else if (shouted || (alone && below && !s.is(line_small)) ||
@@ -530,7 +552,8 @@ inline bool joins(const line_shape& s, const line_shape& next, bool stopped, uns
   // Would the next word have fitted?
   const unsigned reach = s.chars + 1u + next.first_word;
   if (column != 0) return reach + 8 > column && (!stopped || next.chars * 2u >= s.chars);
-  if (stopped || in_title_case(s) || next.is(line_cut)) return false;
+  // Where wrapping was not seen yet and small letters tell nothing, the width alone has to.
+  if (stopped || next.is(line_cut) || !s.is(line_caseless)) return false;
   return reach > next.chars && next.chars * 3u >= s.chars * 2u;
 }
 

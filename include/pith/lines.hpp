@@ -127,7 +127,7 @@ inline line_shape scan_line(const char* p, const char* limit) noexcept {
       spaces += c.code == U'\t' ? 3 : 1;
     } else {
       if (run++ == 0) {
-        if (p != text && spaces > 2) count_up(s.gaps);
+        if (p != text && (spaces > 2 || (spaces == 2 && c.kind == kind::digit))) count_up(s.gaps);
         run_letters = run_capitals = run_digits = number = 0;
         run_url = false;
         run_first = kind::other;
@@ -145,7 +145,7 @@ inline line_shape scan_line(const char* p, const char* limit) noexcept {
             ++run_capitals;
           }
           if (letters++ == 0) first_letter = c.kind;
-          if (stopped && run == 1 && c.kind == kind::upper && s.words > 0) s.flags |= line_inner;
+          if (stopped && run == 1 && c.kind == kind::upper && s.words > s.numbers) s.flags |= line_inner;
           ++run_letters;
         }
         if (run_first == kind::other) run_first = c.kind;
@@ -159,8 +159,7 @@ inline line_shape scan_line(const char* p, const char* limit) noexcept {
       } else if (c.kind != kind::closer && c.kind != kind::quote && c.kind != kind::ignorable) {
         stopped = false;
         if (c.code == U'|' && run == 1 && is_white(read(p + 1, limit).kind)) count_up(s.bars);
-        if (c.code == U'=' || c.code == U';' || c.code == U'{' || c.code == U'}' ||
-            c.code == U'<' || c.code == U'>' || c.code == U'\\' || c.code == U'_')
+        if (c.code == U'=' || c.code == U'{' || c.code == U'<' || c.code == U'>' || c.code == U'\\' || c.code == U'_')
           count_up(s.symbols);
         if (c.code == U'@' && run_letters != 0) run_url = true;
         if (c.code == U':' && run_letters > 2 && stop - p > 2 && p[1] == '/' && p[2] == '/')
@@ -174,6 +173,7 @@ inline line_shape scan_line(const char* p, const char* limit) noexcept {
     p += c.bytes;
   }
   s.bytes = static_cast<std::uint16_t>(end - text);
+  if (s.last == U';' || s.last == U'}') count_up(s.symbols);
   unsigned flags = s.flags;
   if (end == text) flags |= line_blank;
   else if (letters + s.digits == 0) flags |= line_rule;

@@ -147,7 +147,11 @@ class reader {
     if (first_word_ && pack_ != nullptr && in_set(pack_->dependents, w.hash))
       sentence_flags_ |= dependent;
     const char behind = byte_at(w.end, limit);
-    if (behind == '.') stop_ = stop_after(w, word_flags_, first_word_ || word_end_ == 0, pack_);
+    if (behind == '.') {
+      stop_ = stop_after(w, word_flags_, first_word_ || word_end_ == 0, pack_);
+      // "(pop. 4,800)"
+      if (stop_ == stop_kind::plain && last_ == U'(') stop_ = stop_kind::numbered;
+    }
     word_flags_ = w.flags;
     if ((w.flags & word_capital) != 0 && (w.flags & word_single) == 0) capital_ = true;
     first_word_ = false;
@@ -168,7 +172,8 @@ class reader {
     // A function word with a capital behind a word that is none, before a small letter: somebody
     // forgot the stop.
     if (!capital || word_end_ != end_ || function_word_ || quoted_ || pack_ == nullptr ||
-        p[1] == '\'' || (w.flags & (word_single | word_shouted)) != 0 || !in_set(pack_->stop_words, w.hash))
+        p[1] == '\'' || (word_flags_ & word_number) != 0 ||
+        (w.flags & (word_single | word_shouted)) != 0 || !in_set(pack_->stop_words, w.hash))
       return false;
     const char* q = skip_spaces(w.end, limit);
     return q != w.end && read(q, limit).kind == kind::lower && !is_polite(w.hash, pack_);
@@ -272,7 +277,9 @@ class reader {
         const char mouth = byte_at(smile, limit);
         if ((mouth == ')' || mouth == 'D' || mouth == 'P' || mouth == '(') &&
             is_white(read(smile + 1, limit).kind)) {
+          const bool stopped = open_ && stop_end_ == end_;
           extend(p, smile + 1);
+          if (stopped) stop_end_ = end_;
           break_ = true;
           return smile + 1;
         }
@@ -481,11 +488,13 @@ class reader {
     next = line_shape{};
     next.flags = line_blank;
     next_at_ = 0;
+    const char* next_text = limit;
     if (!s.is(line_cut)) {
       const char* q = skip_spaces(text + s.bytes, limit);
       q += read(q, limit).bytes;
       if (q < limit && q[-1] == '\r' && *q == '\n') ++q;
       next = scan_line(q, limit);
+      next_text = q + next.start;
       // Worth keeping, unless the end of the window, not of the line, cut it short.
       if (!next.is(line_cut) || static_cast<std::size_t>(limit - q) >= line_scan) next_at_ = at(q);
     } else {
@@ -493,11 +502,13 @@ class reader {
     }
     context_.continues = joins(s, next, s.is(line_stopped), column_, false);
     if (s.chars > 120 && s.words > 12 && s.quotes == 0) column_ = 0;
-    const block b = classify_line(s, text, limit, next, context_);
+    const block b = classify_line(s, text, limit, next, next_text, context_);
     const bool fence = b.role == role::code && (s.first == U'`' || s.first == U'~') &&
                        s.symbols == 0 && byte_at(text + 2, limit) == *text && text[1] == *text;
     if (fence) context_.fenced = !context_.fenced;
     role_ = b.role;
+    if (role_ == role::heading && !context_.titled && !context_.prose && !s.is(line_colon))
+      role_ = role::title;
     whole_line_ = b.whole_line;
     emits_ = role_ != role::table && role_ != role::code && role_ != role::furniture;
     mark_ = whole_line_ ? list_mark{} : b.mark;
@@ -510,6 +521,8 @@ class reader {
     if (role_ == role::title) context_.titled = true;
     if (role_ == role::paragraph && (s.is(line_cut | line_stopped) ? s.words > 4 : s.words > 12)) context_.prose = true;
     if (s.quotes != 0) context_.mail = true;
+    if (role_ == role::speech) context_.spoken = true;
+    if (role_ == role::heading) context_.spoken = false;
     if (role_ == role::heading || role_ == role::title) context_.references = b.references;
     if (role_ == role::signature) {
       if (s.words == 0) context_.signature = 12;

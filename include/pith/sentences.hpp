@@ -155,9 +155,9 @@ inline follower look_behind_stop(const char* p, const char* limit, const languag
   if (f.first != kind::upper) return f;
   char buffer[word_buffer];
   const word w = read_word(p, limit, buffer);
-  f.pronoun = (w.flags & word_single) != 0;
+  f.pronoun = (w.flags & word_single) != 0 || (w.length > 1 && buffer[1] == '\'');
   if (pack == nullptr) return f;
-  const bool initial = f.pronoun && read(w.end, limit).kind == kind::full_stop;
+  const bool initial = (w.flags & word_single) != 0 && read(w.end, limit).kind == kind::full_stop;
   f.starter = !initial && (in_set(pack->starters, w.hash) || in_set(pack->stop_words, w.hash));
   return f;
 }
