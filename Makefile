@@ -42,7 +42,7 @@ bare  := -fno-exceptions -fno-rtti -fno-asynchronous-unwind-tables -fno-unwind-t
 library  := $(wildcard src/*.cpp)
 cli      := $(wildcard src/cli/*.cpp)
 TESTS    ?= $(wildcard tests/*_test.cpp)
-fuzzers  := $(wildcard tests/fuzz/*_fuzz.cpp)
+fuzzers  := $(wildcard tests/fuzz/*.cpp)
 headers  := $(shell find include -name '*.h' -o -name '*.hpp')
 static   := $(library:src/%.cpp=$(BUILD)/obj/%.o)
 shared   := $(library:src/%.cpp=$(BUILD)/pic/%.o)
@@ -149,7 +149,7 @@ $(BUILD)/fuzz/%: tests/fuzz/%.cpp $(headers)
 	$(Q)$(FUZZ_CXX) -std=c++17 -Iinclude $(WARN) -O1 -g -fsanitize=fuzzer,address,undefined \
 	  -fno-sanitize-recover=all $< -o $@
 
-fuzz: fuzzers  ## run each libFuzzer harness, needs clang [FUZZ_RUNS=100000]
+fuzz: fuzzers  ## run each libFuzzer harness with clang++ [FUZZ_RUNS=100000]
 	@set -e; for f in $(fuzzers:tests/fuzz/%.cpp=%); do mkdir -p $(BUILD)/fuzz/corpus/$$f; \
 	  echo "$$f: $(FUZZ_RUNS) runs"; \
 	  $(BUILD)/fuzz/$$f -runs=$(FUZZ_RUNS) -max_len=4096 -verbosity=0 -print_final_stats=1 \
@@ -202,7 +202,10 @@ clean:  ## remove everything that was built
 	@rm -rf $(BUILD)
 
 help:  ## this list
-	@sed -n 's/^\([a-z]*\):.*  ## \(.*\)/\1\t\2/p' Makefile | while IFS='	' read -r name what; do \
+	@sed -n 's/^\([a-z-]*\):.*  ## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | while IFS='	' read -r name what; do \
 	  printf '  make %-10s %s\n' "$$name" "$$what"; done
+
+# Rules of parts that are large enough to keep their own.
+-include $(wildcard tests/*/*.mk bench/*/*.mk)
 
 -include $(wildcard $(BUILD)/obj/*.d $(BUILD)/obj/cli/*.d $(BUILD)/pic/*.d $(BUILD)/tests/*.d $(BUILD)/*.d)
