@@ -100,13 +100,12 @@ run: $(BUILD)/run  ## summarize each bundled article and all of them at once [AR
 bench: $(BUILD)/bench  ## time each stage on the articles and on growing text [ARTICLES=DIR ARGS=--csv]
 	@$(BUILD)/bench $(ARGS) $(ARTICLES)
 
-quality: $(BUILD)/quality  ## ROUGE of every method on a folder: DOCS=DIR REFS=DIR [K=3]
-	@test -n "$(DOCS)" -a -n "$(REFS)" || { echo 'usage: make quality DOCS=DIR REFS=DIR [K=3]'; exit 2; }
-	@$(BUILD)/quality $(DOCS) $(REFS) $(or $(K),3)
+quality: $(BUILD)/quality  ## ROUGE of every method on a folder: DOCS=DIR REFS=DIR [K=3 ARGS=...]
+	@$(BUILD)/quality $(DOCS) $(REFS) $(K) $(ARGS)
 
 $(BUILD)/run $(BUILD)/bench $(BUILD)/quality: $(BUILD)/%: bench/%.cpp $(BUILD)/flags
 	@echo $@
-	$(Q)$(cxx) $(CXXFLAGS) $(LDFLAGS) -MF $@.d $< -o $@
+	$(Q)$(cxx) $(CXXFLAGS) $(LDFLAGS) -MF $@.d $< -pthread -o $@
 
 test:  ## build and run all tests; FILTER=Name* runs some
 	@$(MAKE) $(jobs) tested
