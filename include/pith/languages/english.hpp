@@ -178,11 +178,11 @@ struct word {
 /// Words and beginnings of words that the rules would get wrong, by their first letters.  A capital
 /// ends each of them and says what is so:
 ///     A  R1 begins behind it, whatever the word is
-///     B  as a word, it stays        F  so it does, and an "eed" or "ing" behind it is no ending
-///     C  it loses a letter          D  its last three become a y           E  its last, an i
+///     B  as a word, it stays     F  so it does, and an "ing" behind it too     G  ... an "eed"
+///     C  it loses a letter       D  its last three letters become a y         E  its last, an i
 inline constexpr char opening_list[] =
-    "andesBarsenAatlasBbiasBcannFcommunAcosmosBearlyEearrFemergAevenFexcFgenerAgentlyCherrFhoweB"
-    "idlyCinnFinterAlaterAnewsBonlyEorganAoutFpastAprocFsinglyCskiesDskisCskyBsuccFuglyEuniversA";
+    "andesBarsenAatlasBbiasBcannFcommunAcosmosBearlyEearrFemergAevenFexcGgenerAgentlyCherrFhoweB"
+    "idlyCinnFinterAlaterAnewsBonlyEorganAoutFpastAprocGsinglyCskiesDskisCskyBsuccGuglyEuniversA";
 
 /// The openings packed: for each a byte (low half: its letters behind the first, high half: the low
 /// bits of its capital) and those letters; and where the ones with a first letter begin.
@@ -267,7 +267,7 @@ inline void strip_participle(word& w, unsigned vowel) noexcept {
   const unsigned begin = w.length - s.length;
   char* const text = w.text;
   unsigned n = 0;
-  if (s.action != 17 && opening(text, begin, n) == 'F') return;
+  if (s.action != 17 && opening(text, begin, n) == (s.action == 16 ? 'G' : 'F')) return;
   if (s.action == 16) {
     if (begin >= w.region[1]) w.length = begin + 2;
     return;
@@ -280,10 +280,6 @@ inline void strip_participle(word& w, unsigned vowel) noexcept {
   }
   if (vowel >= begin) return;
   const char last = text[begin - 1];
-  if (last == 'i' && s.length == 2) {  // "ied" is of step 1a: "tie", but "cri"
-    w.length = begin > 2 ? begin : begin + 1;
-    return;
-  }
   w.length = begin;
   const char previous = begin > 1 ? text[begin - 2] : '\0';
   bool e = (previous == 'a' && last == 't') || (previous == 'b' && last == 'l') ||
@@ -343,6 +339,8 @@ inline std::size_t stem(char* text, std::size_t length) noexcept {
     if (before == 'e' && n > 2 && text[n - 3] == 'i') n -= n > 4 ? 2 : 1;
     else if (before == 'e' && n > 3 && text[n - 3] == 's' && text[n - 4] == 's') n -= 2;
     else if (before != 's' && before != 'u' && first_vowel < n - 2) --n;
+  } else if (n > 2 && text[n - 1] == 'd' && text[n - 2] == 'e' && text[n - 3] == 'i') {
+    n -= n > 4 ? 2 : 1;
   }
   w.length = n;
 
