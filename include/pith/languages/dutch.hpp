@@ -14,62 +14,56 @@
 #include <cstddef>
 
 #include "../language.hpp"
-#include "nordic.hpp"
 
 namespace pith {
 namespace detail {
 namespace dutch {
 
 inline constexpr char stop_list[] =
-    "aan aangezien achter af al aldus alle alleen alles als alsof altijd ander andere anderen "
-    "anders beide beiden ben beneden bent bij bijna binnen boven buiten daar daarbij daardoor "
-    "daarin daarmee daarna daarom daarop daarvan daarvoor dan dat de deze den der des deden die "
-    "dit doch doe doen door dus echter een één eens eerst elk elke elkaar en enige enkele er erg "
-    "ergens ermee erop ervan even evenals ga gaan gaat gedaan geen geweest geworden haar had "
-    "hadden hare heb hebben hebt heeft heel hem hen het hier hierbij hierdoor hij hoe hoewel hun "
-    "ieder iedere iedereen iemand iets ik in indien inmiddels ja je jezelf jij jou jouw jullie kan "
-    "kon konden kunnen kunt laat later maar maken mag me meer men met mij mijn mijzelf minder "
-    "mocht mogen moest moesten moet moeten na naar naast nadat net niemand niet niets nog nogal "
-    "nooit nu of om omdat onder ondanks ons ont onze ook op opnieuw over overigens per reeds rond "
-    "samen sinds slechts sommige soms steeds te tegen tenzij terwijl tijdens toch toe toen tot "
-    "totdat tussen u uit uw vaak van vanaf veel vele via volgens voor vooral voordat waar waarbij "
-    "waardoor waarin waarna waarom waarop waarvan wanneer want waren was wat we weer wel welk "
-    "welke werd werden wezen wie wiens wij wil wilde wilden word worden wordt zal ze zeer zei zelf "
-    "zich zichzelf zij zijn zijne zo zoals zodat zonder zou zouden zowel zulke zullen zult 't 's "
-    "'n m'n z'n zo'n gegeven doet deed";
+    "aan achter af al aldus alle alleen alles als alsof altijd ander andere anderen anders beide "
+    "beiden ben bent bij bijna binnen boven buiten daar daarbij daardoor daarin daarmee daarna "
+    "daarom daarop daarvan daarvoor dan dat de deze den der des deden die dit doch doe doen door "
+    "dus echter een één eens eerst elk elke elkaar en enige enkele er erg ergens even ga gaan gaat "
+    "gedaan geen geweest geworden haar had hadden heb hebben hebt heeft heel hem hen het hier hij "
+    "hoe hoewel hun ieder iedere iedereen iemand iets ik in indien inmiddels ja je jij jou jouw "
+    "jullie kan kon konden kunnen laat later maar maken mag me meer men met mij mijn minder mocht "
+    "mogen moest moesten moet moeten na naar naast nadat net niemand niet niets nog nooit nu of om "
+    "omdat onder ondanks ons ont onze ook op opnieuw over overigens per reeds rond samen sinds "
+    "slechts sommige soms steeds te tegen terwijl tijdens toch toe toen tot totdat tussen u uit uw "
+    "vaak van vanaf veel vele via volgens voor vooral voordat waar waarbij waardoor waarin waarom "
+    "waarop waarvan wanneer want waren was wat we weer wel welk welke werd werden wie wij wil "
+    "wilde wilden word worden wordt zal ze zeer zei zelf zich zichzelf zij zijn zo zoals zodat "
+    "zonder zou zouden zowel zulke zullen zult m'n z'n zo'n gegeven doet deed";
 
 inline constexpr char title_list[] =
-    "dhr mevr mw mej hr dr drs mr ir prof ds pater kard mgr jhr jkvr bc bacc kapt lt luit maj sgt "
-    "ste sint bijv b.v bv d.w.z dwz o.a oa m.a.w m.b.t mbt m.b.v i.p.v ipv i.v.m ivm t.o.v tov "
-    "t.a.v tav t.b.v t.g.v t.w n.a.v nav o.l.v i.s.m m.i.v m.u.v a.d.h.v i.t.t t.n.v o.b.v o.g.v "
-    "m.n i.h.b i.c i.h.a ca resp cf vgl evt event incl excl inz mln mld zgn z.g s.v.p aldr m.i e.g "
-    "i.e vs a.h.w ong ongev st";
+    "dhr mevr mw mej hr dr drs mr ir prof ds pater kard mgr jhr bc kapt lt luit maj sgt ste sint "
+    "bijv b.v bv d.w.z dwz o.a oa m.a.w m.b.t mbt m.b.v i.p.v ipv i.v.m ivm t.o.v tov t.a.v tav "
+    "t.b.v n.a.v nav ca resp cf vgl evt event incl excl inz mln mld zgn z.g e.g i.e vs a.h.w ong "
+    "st";
 
 inline constexpr char numbered_list[] =
     "nr nrs no blz p pp pag art afd afl afb fig tab bd dl hfdst hst hs par jg jrg tel kl k.b s.b.b "
     "jan febr feb mrt apr jul aug sep sept okt nov dec jun lid";
 
 inline constexpr char abbreviation_list[] =
-    "etc enz e.a ea e.d ed e.v ev e.v.a chr n.v nv b.v.b.a bvba v.z.w vzw v.o.f inc "
-    "ltd corp co jr sr sen a.m p.m vm nm n.m v.m u.s u.s.a u.k ibid a.w t.a.p w.v.t.t.k z.j z.p "
-    "min sec str gld bfr j.l jl l.l ll d.d dd a.s";
+    "etc enz e.a ea e.d ed e.v ev chr n.v nv bvba vzw v.o.f inc ltd corp co jr sr sen a.m p.m vm "
+    "nm u.s u.k ibid a.w min sec str gld bfr jl ll d.d dd a.s";
 
 inline constexpr char starter_list[] =
     "aan al alle alleen als bij binnen boven daar daarbij daarmee daarna daarnaast daarom daarvoor "
     "dan dat de deze die dit door dus echter een één eerst elk elke en enkele er ook haar het hier "
-    "hij hoe hoewel hun iedereen ik in indien inmiddels je jij later maar meer men met mijn na naar "
-    "naast nadat niet niemand nog nu of om omdat onder ondanks ons onze op over sinds sommige soms "
-    "te tegen terwijl tijdens toch toen tot tussen u uit van vanaf veel vele volgens voor vooral "
-    "voordat waar waarom wanneer want wat we wie wij ze zelfs zij zijn zo zoals zonder";
+    "hij hoe hoewel hun iedereen ik in indien inmiddels je jij later maar meer men met mijn na "
+    "naar naast nadat niet niemand nog nu of om omdat onder ondanks ons onze op over sinds sommige "
+    "soms te tegen terwijl tijdens toch toen tot tussen u uit van vanaf veel vele volgens voor "
+    "vooral voordat waar waarom wanneer want wat we wie wij ze zelfs zij zijn zo zoals zonder";
 
 inline constexpr char dependent_list[] =
     "hij zij ze het hem haar hun hen dit dat deze die zijn diens dier daar daarbij daardoor "
-    "daarentegen daarin daarmee daarna daarnaast daarom daarop daarover daartoe daarvan daarvoor "
-    "daarvandaan hier hierbij hierdoor hierin hiermee hierna hierom hierop hierover hiertoe "
-    "hiervan hiervoor maar en of want dus doch echter toch desondanks niettemin nochtans bovendien "
-    "verder voorts ook eveneens evenzo zo zodoende bijgevolg derhalve vervolgens toen dan immers "
-    "integendeel anderzijds desalniettemin overigens intussen ondertussen beide beiden zulke "
-    "dergelijke tevens laatstgenoemde aldus";
+    "daarentegen daarin daarmee daarna daarnaast daarom daarop daarover daarvan daarvoor hier "
+    "hierbij hierdoor hierin hiermee hierna hierop hierover hiervan hiervoor maar en of want dus "
+    "doch echter toch desondanks niettemin nochtans bovendien verder voorts ook eveneens zo "
+    "zodoende bijgevolg derhalve vervolgens toen dan immers integendeel anderzijds desalniettemin "
+    "overigens intussen ondertussen beide beiden zulke dergelijke tevens aldus";
 
 // What a rule asks of the place where its suffix begins, and what it does.
 inline constexpr unsigned in_r1 = 1, in_r2 = 2;  // the suffix lies in this region
@@ -172,147 +166,175 @@ inline constexpr rules<packed_bytes(list_4)> step_4{list_4};
 inline constexpr rules<packed_bytes(list_7)> step_7{list_7};
 inline constexpr rules<packed_bytes(list_1c)> step_1c{list_1c};
 
-inline constexpr nordic::letters vowels{"aàáâäeèéêëiìíîïoòóôöuùúûüy"};
-inline constexpr nordic::letters vowels_but_y{"aàáâäeèéêëiìíîïoòóôöuùúûü"};
-inline constexpr nordic::letters vowels_but_e_y{"aàáâäiìíîïoòóôöuùúûü"};
-inline constexpr nordic::letters vowels_w_x{"aàáâäeèéêëiìíîïoòóôöuùúûüywx"};
-inline constexpr nordic::letters doubling{"aàáâäoòóôöuùúûü"};
-inline constexpr nordic::letters doubling_e{"eèéê"};
+/// The vowels of U+00E0 to U+00FF without their accents; a full stop for what is none.
+inline constexpr char plain_vowels[] = "aaa.a...eeeeiiii..ooo.o..uuuu...";
 
-/// A word that is being stemmed.
+[[gnu::noinline]] inline bool is_vowel(char c) noexcept {
+  return c >= 'a' && c <= 'z' && (0x1104111u >> (c - 'a') & 1) != 0;  // a e i o u y
+}
+
+/// Whether it is a vowel and no y.
+[[gnu::noinline]] inline bool is_full_vowel(char c) noexcept { return is_vowel(c) && c != 'y'; }
+
+/// A word that is being stemmed.  Positions are in bytes.  The small functions stay out of line:
+/// copied into each of their callers they would double the code.
 struct stemming {
   char* text;
-  std::size_t length;
-  std::size_t room;  ///< bytes that it had at first
-  std::size_t r1 = 0, r2 = 0;
+  unsigned length;
+  unsigned room;  ///< bytes that it had at first
+  unsigned r1 = 0, r2 = 0;
 
-  stemming(char* word, std::size_t bytes) noexcept : text(word), length(bytes), room(bytes) {}
+  stemming(char* word, std::size_t bytes) noexcept
+      : text(word), length(static_cast<unsigned>(bytes)), room(length) {}
 
-  /// Whether a letter of the set ends at `end`.
-  bool follows(const nordic::letters& set, std::size_t end) const noexcept {
-    return nordic::follows(set, text, 0, end);
+  unsigned byte(unsigned at) const noexcept { return static_cast<unsigned char>(text[at]); }
+
+  /// The letter that begins at `at`, a vowel without its accent; NUL at the end, and something that
+  /// is no letter for any other of several bytes.
+  [[gnu::noinline]] char letter(unsigned at) const noexcept {
+    if (at >= length) return '\0';
+    if (byte(at) != 0xC3 || at + 1 >= length) return text[at];
+    const unsigned place = byte(at + 1) - 0xA0u;
+    return place < 32 ? plain_vowels[place] : '.';
+  }
+
+  /// Steps to the next letter.
+  [[gnu::noinline]] unsigned next(unsigned at) const noexcept {
+    do ++at;
+    while (at < length && (byte(at) & 0xC0) == 0x80);
+    return at;
+  }
+
+  /// Steps to the letter that ends at `end`, and says which it is; NUL at the start of the word.
+  [[gnu::noinline]] char back(unsigned& end) const noexcept {
+    if (end == 0) return '\0';
+    do --end;
+    while (end > 0 && (byte(end) & 0xC0) == 0x80);
+    return letter(end);
   }
 
   /// Whether a vowel, or "ij", ends at `end`.
-  [[gnu::noinline]] bool vowel_ends(std::size_t end) const noexcept {
-    return follows(vowels, end) || nordic::ends(text, 0, end, "ij");
+  [[gnu::noinline]] bool vowel_ends(unsigned end) const noexcept {
+    const char c = back(end);
+    return is_vowel(c) || (c == 'j' && end > 0 && text[end - 1] == 'i');
   }
 
-  /// The bytes of the vowel, or "ij", that begins at `at`; 0 if none does.
-  [[gnu::noinline]] std::size_t vowel(std::size_t at) const noexcept {
-    if (!vowels.has(text + at, length - at)) return 0;
-    if (text[at] == 'i' && at + 1 < length && text[at + 1] == 'j') return 2;
-    return nordic::width(text[at]);
-  }
-
-  /// Past the next vowels in a row; `length` if there are none, or nothing behind them.
-  [[gnu::noinline]] std::size_t past_vowels(std::size_t at) const noexcept {
-    while (at < length && vowel(at) == 0) at += nordic::width(text[at]);
+  /// Past the next vowels in a row, of which "ij" is one; `length` if there are none, or nothing
+  /// behind them.
+  [[gnu::noinline]] unsigned past_vowels(unsigned at) const noexcept {
+    bool found = false;
     while (at < length) {
-      const std::size_t bytes = vowel(at);
-      if (bytes == 0) return at;
-      at += bytes;
+      const bool vowel = is_vowel(letter(at));
+      if (found && !vowel) break;
+      found = vowel;
+      if (vowel && text[at] == 'i' && letter(at + 1) == 'j') ++at;
+      at = next(at);
     }
-    return length;
+    return at;
   }
 
-  /// Finds R1 and R2.
+  /// Finds R1 and R2, each behind the first consonant that follows vowels.
   [[gnu::noinline]] void measure() noexcept {
-    std::size_t at = past_vowels(0);
-    r1 = at < length ? at + nordic::width(text[at]) : length;
-    at = past_vowels(r1);
-    r2 = at < length ? at + nordic::width(text[at]) : length;
+    r1 = next(past_vowels(0));
+    r2 = next(past_vowels(r1));
+  }
+
+  /// Removes the byte at `at`.
+  [[gnu::noinline]] void erase(unsigned at) noexcept {
+    for (--length; at < length; ++at) text[at] = text[at + 1];
+  }
+
+  /// Puts a byte in at `at`.
+  [[gnu::noinline]] void insert(unsigned at, char c) noexcept {
+    for (unsigned i = length++; i > at; --i) text[i] = text[i - 1];
+    text[at] = c;
   }
 
   /// Doubles the vowel before the last consonant where Dutch spells a closed syllable so.
   [[gnu::noinline]] void lengthen() noexcept {
-    if (length == 0 || follows(vowels_w_x, length)) return;
-    const std::size_t end = nordic::before(text, length);
-    if (end == 0) return;
-    std::size_t at = nordic::before(text, end);
-    if (nordic::ends(text, 0, end, "ië")) {
-      text[at] = text[at + 1] = 'e';
-      return;
-    }
-    if (nordic::ends(text, 0, end, "eë")) {
-      --at;  // the plain e is doubled, behind the other
-    } else if (follows(vowels_but_y, at)) {
-      return;
-    } else if (follows(doubling_e, end)) {
-      // not a weak e, as in "wandel", where another vowel stands before its consonant
-      if (at > 0) {
-        const std::size_t third = nordic::before(text, at);
-        if (follows(vowels_but_e_y, third)) return;
-        const std::size_t fourth = third > 0 ? nordic::before(text, third) : 0;
-        if (third > 0 && fourth == 0 && follows(vowels_but_y, third)) return;
-        if (follows(vowels_but_e_y, fourth)) {
-          const std::size_t fifth = nordic::before(text, fourth);
-          if (fifth > 0 && !follows(vowels_but_y, fifth)) return;
-        }
+    unsigned end = length;
+    char c = back(end);
+    if (c == '\0' || c == 'w' || c == 'x' || is_vowel(c)) return;
+    unsigned at = end;
+    const char doubled = back(at);
+    if (at + 1 < end && byte(at + 1) == 0xAB) {  // a diaeresis on e
+      if (at == 0) return;
+      if (text[at - 1] == 'i') text[at] = text[at + 1] = 'e';  // it falls away
+      if (text[at - 1] != 'e') return;
+      --at;
+    } else {
+      unsigned before = at;
+      if (is_full_vowel(back(before))) return;
+      if (doubled == 'e') {
+        // not the weak e of "wandel", or of "liter"
+        c = back(before);
+        if (is_full_vowel(c) && (c != 'e' || before == 0)) return;
+        c = back(before);
+        if (is_full_vowel(c) && c != 'e' && before > 0 && !is_full_vowel(back(before))) return;
+      } else if (doubled != 'a' && doubled != 'o' && doubled != 'u') {
+        return;
       }
-    } else if (!follows(doubling, end)) {
-      return;
     }
-    const std::size_t bytes = nordic::width(text[at]);
-    if (length + bytes > room) return;
-    for (std::size_t i = length; i > end; --i) text[i - 1 + bytes] = text[i - 1];
-    for (std::size_t i = 0; i < bytes; ++i) text[end + i] = text[at + i];
-    length += bytes;
+    const unsigned stop = next(at);
+    if (length + (stop - at) > room) return;
+    while (at < stop) insert(end++, text[at++]);
   }
 
   /// Follows the first rule whose suffix the word has, and that holds; says whether there is one.
   [[gnu::noinline]] bool apply(const unsigned char* rule) noexcept {
-    for (std::size_t suffix, added; (suffix = rule[1] & 15u) != 0; rule += 3 + suffix + added) {
-      added = rule[2];
+    for (unsigned suffix; (suffix = rule[1] & 15u) != 0; rule += 3 + suffix + rule[2]) {
       if (suffix > length) continue;
-      const std::size_t at = length - suffix;
-      std::size_t left = suffix;
-      while (left > 0 && rule[2 + left] == static_cast<unsigned char>(text[at + left - 1])) --left;
+      const unsigned at = length - suffix;
+      unsigned left = suffix;
+      while (left > 0 && rule[2 + left] == byte(at + left - 1)) --left;
       if (left > 0) continue;
-      const unsigned flags = rule[0], stay = rule[1] >> 4;
-      if (((flags & in_r1) != 0 && at < r1) || ((flags & in_r2) != 0 && at < r2) ||
-          ((flags & after_consonant) != 0 && (at == 0 || vowel_ends(at))) ||
-          ((flags & after_vowel) != 0 && !vowel_ends(at)) ||
-          ((flags & after_second) != 0 && (at == 0 || !vowel_ends(nordic::before(text, at)))) ||
-          ((flags & whole) != 0 && at != 0)) {
-        if ((flags & or_next) != 0) continue;
+      const unsigned stay = rule[1] >> 4;
+      unsigned amiss = 0;
+      if (at < r1) amiss |= in_r1;
+      if (at < r2) amiss |= in_r2;
+      if (at > 0) amiss |= whole;
+      amiss |= vowel_ends(at) || at == 0 ? after_consonant : after_vowel;
+      unsigned before = at;
+      back(before);
+      if (!vowel_ends(before)) amiss |= after_second;
+      if ((amiss & rule[0]) != 0) {
+        if ((rule[0] & or_next) != 0) continue;
         return false;
       }
       if (stay == refusal) return false;
       length = at + stay;
-      for (std::size_t i = 0; i < added; ++i)
-        text[length++] = static_cast<char>(rule[3 + suffix + i]);
-      if ((flags & lengthens) != 0) lengthen();
+      for (unsigned i = 0; i < rule[2]; ++i) text[length++] = static_cast<char>(rule[3 + suffix + i]);
+      if ((rule[0] & lengthens) != 0) lengthen();
       return true;
     }
     return false;
   }
 
-  /// Whether `letters` begin at `at`.
-  bool begins(std::size_t at, const char* letters) const noexcept {
-    for (; *letters != '\0'; ++at, ++letters)
-      if (at >= length || text[at] != *letters) return false;
-    return true;
+  /// Whether one of the words of a list parted by spaces begins at `at`.
+  [[gnu::noinline]] bool begins(unsigned at, const char* list) const noexcept {
+    for (;; ++list) {
+      bool same = true;
+      for (unsigned i = at; *list != '\0' && *list != ' '; ++i, ++list)
+        same = same && i < length && text[i] == *list;
+      if (same) return true;
+      if (*list == '\0') return false;
+    }
   }
 
-  /// Removes the "ge" at `at` if enough of a word follows it, and says whether it did.
-  [[gnu::noinline]] bool lose_ge(std::size_t at) noexcept {
-    std::size_t rest = at + 2;
-    for (int i = 0; i < 3; ++i) {
-      if (rest >= length) return false;
-      rest += nordic::width(text[rest]);
-    }
-    if (past_vowels(at + 2) >= length) return false;
+  /// Removes the "ge" at `at`, if there is one and enough of a word follows it, and says whether it
+  /// did.
+  [[gnu::noinline]] bool lose_ge(unsigned at) noexcept {
+    const unsigned rest = at + 2;
+    if (!begins(at, "ge") || next(next(rest)) >= length || past_vowels(rest) >= length) return false;
     // "geeft", "geval" and "gevaar" have it for their own
-    if (at == 0 && (begins(2, "eft") || begins(2, "vaa") || begins(2, "vare") ||
-                    (begins(2, "val") && !begins(2, "vali"))))
-      return false;
-    // a diaeresis that parted the two says nothing without the first
-    const bool e = begins(at + 2, "ë"), i = begins(at + 2, "ï");
-    const std::size_t less = e || i ? 3 : 2;
-    length -= less;
-    for (std::size_t k = at; k < length; ++k) text[k] = text[k + less];
-    if (less == 3) text[at] = e ? 'e' : 'i';
+    if (at == 0 && begins(2, "eft vaa vare val") && !begins(2, "vali")) return false;
+    erase(at);
+    erase(at);
+    // a diaeresis says nothing without the e before it
+    if (begins(at, "ë ï")) {
+      text[at] = letter(at);
+      erase(at + 1);
+    }
     return true;
   }
 };
@@ -326,23 +348,22 @@ inline std::size_t stem(char* text, std::size_t length) noexcept {
   stemmed = w.apply(step_3.bytes) || stemmed;
   stemmed = w.apply(step_4.bytes) || stemmed;
 
-  std::size_t at = 0;
+  unsigned at = 0;
   for (int within = 0; within < 2; ++within) {
-    if (within != 0 && w.length > 0) {
-      at = nordic::width(text[0]);
-      while (at < w.length && !w.begins(at, "ge")) ++at;
-    }
-    if (!w.begins(at, "ge") || !w.lose_ge(at)) continue;
+    if (within != 0)
+      do at = w.next(at);
+      while (at < w.length && (text[at] != 'g' || !w.begins(at, "ge")));
+    if (!w.lose_ge(at)) continue;
+    stemmed = true;
     w.measure();
     w.apply(step_1c.bytes);
-    stemmed = true;
+    at = 0;
   }
 
   stemmed = w.apply(step_7.bytes) || stemmed;
   if (!stemmed || w.length == 0) return w.length;
   char& last = text[w.length - 1];
-  const bool letter = last >= 'a' && last <= 'z' && !vowels.has(&last, 1);
-  if (letter && w.length > 1 && text[w.length - 2] == last) {
+  if (last >= 'a' && last <= 'z' && !is_vowel(last) && w.length > 1 && text[w.length - 2] == last) {
     // "innen" and "in" are two words
     if (w.length != 3 || !w.begins(0, "inn")) --w.length;
   } else if (last == 'v') {
