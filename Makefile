@@ -126,7 +126,7 @@ $(BUILD)/tests/c_api_static: tests/c_api_test.c $(BUILD)/libpith.a
 
 $(BUILD)/tests/c_api_shared: tests/c_api_test.c $(BUILD)/libpith.so
 	@mkdir -p $(@D)
-	$(Q)$(cc) $(CFLAGS) $(LDFLAGS) -MF $@.d $< -L$(BUILD) -lpith -Wl,-rpath,'$$ORIGIN/..' -o $@
+	$(Q)$(cc) $(CFLAGS) $(LDFLAGS) -MF $@.d $< -L$(BUILD) -lpith -o $@
 
 $(BUILD)/tests/pith_tests: $(testobj) $(BUILD)/tests/c_api_static $(BUILD)/tests/c_api_shared
 	$(Q)$(CXX) $(CXXFLAGS) $(LDFLAGS) $(testobj) -lgtest -lgtest_main -pthread -o $@

@@ -19,7 +19,9 @@ TEST(CApi, ProgramWithTheStaticLibrary) {
 }
 
 TEST(CApi, ProgramWithTheSharedLibrary) {
-  const process::outcome r = process::run({process::build_folder() + "/tests/c_api_shared"});
+  const std::string build = process::build_folder();
+  const process::outcome r =
+      process::run({"env", "LD_LIBRARY_PATH=" + build, build + "/tests/c_api_shared"});
   EXPECT_EQ(r.status, 0) << r.out << r.err;
 }
 
