@@ -494,7 +494,7 @@ inline block classify_line(const line_shape& s, const char* text, const char* li
   }
 
   // lines of a transcript, and labels before a paragraph
-  const line_label l = read_label(text, limit, 5);
+  const line_label l = s.is(line_parted) ? read_label(text, limit, 5) : line_label{};
   if (l.text != nullptr && !l.dash && s.words > l.words) {
     const bool speaks = l.single || (l.shouted && (l.words > 1 || context.spoken)) ||
                         (l.capitals && l.words < 5 && context.before == role::speech);
@@ -531,7 +531,7 @@ inline block classify_line(const line_shape& s, const char* text, const char* li
       return whole(role::heading), b;
     }
   }
-  if (b.label_end == nullptr) {
+  if (b.label_end == nullptr && s.words > 4) {
     const char* q = skip_dateline(text, limit);
     if (q != text) b.label_end = q;
   }

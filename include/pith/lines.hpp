@@ -31,7 +31,8 @@ enum line_flag : std::uint16_t {
   line_rule = 2048,      ///< has no letter and no digit
   line_asks = 4096,      ///< ends with a question mark
   line_thin = 8192,      ///< has wide gaps or bars: columns
-  line_inner = 16384     ///< a stop, a space and a capital inside: more than one sentence
+  line_inner = 16384,    ///< a stop, a space and a capital inside: more than one sentence
+  line_parted = 32768    ///< has a colon or a dash inside
 };
 
 /// What there is to see of a line.
@@ -161,6 +162,7 @@ inline line_shape scan_line(const char* p, const char* limit) noexcept {
         if (c.code == U'|' && run == 1 && is_white(read(p + 1, limit).kind)) count_up(s.bars);
         if (c.code == U'=' || c.code == U'{' || c.code == U'<' || c.code == U'>' || c.code == U'\\' || c.code == U'_')
           count_up(s.symbols);
+        if (c.code == U':' || c.code == 0xFF1A || c.kind == kind::dash) s.flags |= line_parted;
         if (c.code == U'@' && run_letters != 0) run_url = true;
         if (c.code == U':' && run_letters > 2 && stop - p > 2 && p[1] == '/' && p[2] == '/')
           run_url = true;

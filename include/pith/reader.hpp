@@ -243,18 +243,20 @@ class reader {
       stop_ = stop_kind::plain;
       return end;
     }
-    if (c.kind == kind::other || c.kind == kind::dash) {
-      const char* q = end;
+    if (c.bytes == 1 && (c.kind == kind::other || c.kind == kind::dash) &&
+        byte_at(end, limit) == *p) {
+      // The whole run at once.  Alone between spaces and long, it is a rule inside a line.
       const char* const far = limit - p > 160 ? p + 160 : limit;
-      while (q < far && *q == *p) ++q;
-      if (c.bytes == 1 && q - p > 5 && !whole_line_ && c.code != U'+' &&
-          (end_ != at(p) || !open_ || last_ == c.code) && is_white(read(q, limit).kind)) {  // a rule in a line
-        if (open_ && !(words_ == 0 && last_ == c.code)) close();
-        extend(p, q);
-        last_ = c.code;
+      while (end < far && *end == *p) ++end;
+      const bool more = open_ && end_ == at(p);  // behind 160 of the same, or a word
+      if (end - p > 5 && !whole_line_ && c.code != U'+' &&
+          (!more || last_ == c.code) && (end == far || is_white(read(end, limit).kind))) {
+        if (open_ && !more) close();
         break_ = true;
-        return q;
       }
+      extend(p, end);
+      last_ = c.code;
+      return end;
     }
     if (c.kind == kind::bullet && open_ && mark_.bullet == c.code && end_ != at(p)) {
       close();

@@ -89,6 +89,7 @@ inline word read_word(const char* p, const char* limit, char* buffer) noexcept {
   std::size_t base_at = 0;  // where the letter is in it that a mark may join
   char32_t base = 0;
   unsigned counts[3] = {};  // capitals, small letters, digits
+  unsigned marks = 0;       // since the last letter
   unsigned part = 0;        // letters since the last stop inside
   unsigned flags = 0;
   std::uint32_t letters_seen = 0;  // a bit for each of the alphabet
@@ -133,6 +134,7 @@ inline word read_word(const char* p, const char* limit, char* buffer) noexcept {
         before = kind::lower;
         base_at = n - 1;
         base = static_cast<unsigned char>(p[-1]);
+        marks = 0;
         continue;
       }
       if (k <= kind::digit) {
@@ -144,6 +146,7 @@ inline word read_word(const char* p, const char* limit, char* buffer) noexcept {
         before = k;
         base_at = n;
         base = byte;
+        marks = 0;
         push(static_cast<char>(byte));
         ++p;
         continue;
@@ -189,14 +192,17 @@ inline word read_word(const char* p, const char* limit, char* buffer) noexcept {
     p += c.bytes;
     if (c.kind == kind::mark && ignorable(c.code)) continue;
     char32_t code = fold(c.code);
-    const char32_t composed = c.kind == kind::mark && base != 0 ? compose_folded(base, c.code) : 0;
+    const bool mark = c.kind == kind::mark;
+    // No letter composes with more than three marks; a million of them need not be looked up.
+    const char32_t composed = mark && base != 0 && marks < 3 ? compose_folded(base, c.code) : 0;
+    marks = mark ? marks + 1 : 0;
     if (composed != 0 && w.whole) {
       code = fold(composed);
       n = base_at;
       hash = word_hasher{};
       for (std::size_t i = 0; i < n; ++i) hash.add(buffer[i]);
     }
-    if (c.kind != kind::mark) {
+    if (!mark) {
       ++counts[static_cast<unsigned>(c.kind)];
       ++part;
       before = c.kind;
