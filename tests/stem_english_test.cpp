@@ -188,7 +188,8 @@ TEST(StemEnglish, Cases) {
       {"generously", "generous"}, {"generate", "generat"}, {"communism", "communism"},
       {"universal", "universal"}, {"organization", "organiz"}, {"emergency", "emergenc"},
       {"paste", "paste"}, {"skies", "sky"}, {"skis", "ski"}, {"early", "earli"},
-      {"gently", "gentl"}, {"news", "news"}, {"newses", "news"}, {"herring", "herring"}, {"herreed", "herre"}, {"biasing", "bias"}};
+      {"gently", "gentl"}, {"news", "news"}, {"newses", "news"}, {"herring", "herring"},
+      {"herreed", "herre"}, {"biasing", "bias"}};
   for (const stem_case& c : cases) {
     EXPECT_EQ(stem(c.word), c.stem) << c.word;
     EXPECT_EQ(model::stem(c.word), c.stem) << c.word;
@@ -241,8 +242,8 @@ TEST(StemEnglish, Model) {
 
 // Whatever the bytes are, the stem is no longer than the word, and is made of whole letters.
 TEST(StemEnglish, AnyBytes) {
-  static const char* const pieces[] = {"é", "naïve", "漢", "\xC3", "\xFF", "\x80", "s", "ed", "ing",
-                                       "y", "e", "'", "Y", "ly", "9", "tion"};
+  static const char* const pieces[] = {"é", "naïve", "漢", "\xC3", "\xFF", "\x80", "s", "ed",
+                                       "ing", "y", "e", "'", "Y", "ly", "9", "tion"};
   std::minstd_rand random(5);
   for (int round = 0; round < 50000; ++round) {
     std::string word;
@@ -270,7 +271,7 @@ TEST(English, Lists) {
     EXPECT_TRUE(holds(english.titles, word)) << word;
   for (const char* word : {"no", "p", "pp", "fig", "vol", "sec", "eq", "jan", "sept"})
     EXPECT_TRUE(holds(english.numbered, word)) << word;
-  for (const char* word : {"inc", "co", "corp", "etc", "u.s", "u.k", "a.m", "p.m", "jr", "st", "al"})
+  for (const char* word : {"inc", "co", "corp", "etc", "u.s", "u.k", "a.m", "p.m", "jr", "st"})
     EXPECT_TRUE(holds(english.abbreviations, word)) << word;
   for (const char* word : {"the", "he", "in", "however", "it's", "mr"})
     EXPECT_TRUE(holds(english.starters, word)) << word;
@@ -278,7 +279,7 @@ TEST(English, Lists) {
     EXPECT_TRUE(holds(english.dependents, word)) << word;
 
   // common words that end sentences, and names that begin none
-  for (const char* word : {"max", "ill", "sun", "sat", "may", "march", "in", "it", "here", "year"}) {
+  for (const char* word : {"max", "ill", "sun", "sat", "may", "march", "in", "it", "year"}) {
     EXPECT_FALSE(holds(english.titles, word)) << word;
     EXPECT_FALSE(holds(english.numbered, word)) << word;
     EXPECT_FALSE(holds(english.abbreviations, word)) << word;

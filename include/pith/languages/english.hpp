@@ -2,8 +2,8 @@
 //
 // Porter2 is the stemmer that Snowball calls English; this is the version of Snowball 3.  Its steps
 // share one trie of suffixes and one table of rules: the group of a suffix names its rule, and a
-// step looks for the groups of a range.  The trie and its search are those of romance.hpp, which
-// know nothing of any one language.
+// step looks for the groups of a range.  The trie is made by romance.hpp, whose packing knows
+// nothing of any one language.
 //
 // In most rules the new ending is a beginning of the old one, with or without an e behind it
 // ("ization" - "ize", "fulness" - "ful"), so that a rule is one byte: how much to keep, whether to
@@ -75,8 +75,8 @@ inline constexpr char dependent_list[] =
     "too such both another again indeed though because which there here";
 
 /// A rule: in bits 0 to 2, how many letters of the suffix stay; in bits 3 and 4, the region that it
-/// must lie in (1 for R1, 2 for R2); in bits 5 and 6, the set of letters of
-/// which one must stand before it (0 for any); in bit 7, whether an e follows what stays.
+/// must lie in (1 for R1, 2 for R2); in bits 5 and 6, the set of letters of which one must stand
+/// before it (0 for any); in bit 7, whether an e follows what stays.
 inline constexpr std::uint8_t in_r1 = 1 << 3, in_r2 = 2 << 3, after_1 = 1 << 5, after_2 = 2 << 5,
                               after_3 = 3 << 5, add_e = 1 << 7;
 
@@ -117,7 +117,8 @@ inline bool is_in(unsigned set, char letter) noexcept {
   return (sets[set] >> (place & 31) & (place < 26 ? 1u : 0u)) != 0;  // no branch
 }
 
-inline constexpr romance::suffix_trie<romance::suffix_nodes(suffix_list)> suffix_source{suffix_list};
+inline constexpr romance::suffix_trie<romance::suffix_nodes(suffix_list)> suffix_source{
+    suffix_list};
 static_assert(romance::sound(suffix_source, suffix_list));
 
 /// The number of last letters of suffixes.
@@ -130,7 +131,7 @@ constexpr std::size_t last_letters() noexcept {
 /// The trie behind its first level: no suffix is a letter long, so the last letters need no
 /// nodes, only the places of their children: from 1, 0 for none.
 struct suffix_table {
-  static constexpr std::size_t size = sizeof suffix_source / sizeof(romance::suffix_node) - last_letters();
+  static constexpr std::size_t size = romance::suffix_nodes(suffix_list) - last_letters();
   romance::suffix_node nodes[size] = {};
   std::uint8_t at[26] = {};
 
@@ -150,10 +151,7 @@ struct word {
   unsigned length;
   unsigned region[3];  ///< 0, R1, R2
 
-  /// The last letter but `n`.
-  char last(unsigned n = 0) const noexcept { return text[length - 1 - n]; }
-
-  /// The longest suffix of the groups `low` to `high`.
+  /// The longest suffix of the groups `low` to `high`.  The last letter is that of some suffix.
   romance::suffix find(unsigned low, unsigned high) const noexcept {
     romance::suffix longest;
     unsigned at = length - 1;
@@ -308,8 +306,9 @@ inline std::size_t stem(char* text, std::size_t length) noexcept {
   }
 
   // A y that begins the word or follows a vowel is a consonant, and becomes a capital.  `place` is
-  // where the first vowel is, the first other letter after it, a vowel after that, and again another
-  // letter: R1 begins behind the second and R2 behind the fourth.  No branch depends on the vowels.
+  // where the first vowel is, the first other letter after it, a vowel after that, and again
+  // another letter: R1 begins behind the second and R2 behind the fourth.  No branch depends on
+  // which letters are vowels.
   unsigned place[5] = {w.length, w.length - 1, 0, w.length - 1, 0};
   unsigned found = 0, at = 0;
   bool marked = false;
