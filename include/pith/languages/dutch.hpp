@@ -257,7 +257,7 @@ struct stemming {
     if (c == '\0' || c == 'w' || c == 'x' || is_vowel(c)) return;
     unsigned at = end;
     const char doubled = back(at);
-    if (at + 1 < end && byte(at + 1) == 0xAB) {  // a diaeresis on e
+    if (doubled == 'e' && at + 1 < end && byte(at + 1) == 0xAB) {  // with a diaeresis
       if (at == 0) return;
       if (text[at - 1] == 'i') text[at] = text[at + 1] = 'e';  // it falls away
       if (text[at - 1] != 'e') return;
@@ -292,8 +292,8 @@ struct stemming {
       unsigned amiss = 0;
       if (at < r1) amiss |= in_r1;
       if (at < r2) amiss |= in_r2;
-      if (at > 0) amiss |= whole;
-      amiss |= vowel_ends(at) || at == 0 ? after_consonant : after_vowel;
+      amiss |= at > 0 ? whole : after_consonant;
+      amiss |= vowel_ends(at) ? after_consonant : after_vowel;
       unsigned before = at;
       back(before);
       if (!vowel_ends(before)) amiss |= after_second;
