@@ -428,6 +428,8 @@ inline block classify_line(const line_shape& s, const char* text, const char* li
         b.mark.style = inner.style;
       }
     }
+    if (s.words == 1 && s.numbers == 1 && s.last == s.first)  // "- 12 -"
+      return whole(role::furniture), b;
     const line_label l = read_label(b.text, limit, 14);
     if (l.text != nullptr && s.is(line_stopped | line_cut) && s.words > l.words + 3u &&
         read(l.text, limit).kind == kind::upper)

@@ -132,6 +132,7 @@ class reader {
     char buffer[word_buffer];
     const word w = read_word(p, limit, buffer);
     if (open_ && end_ != at(p) && !whole_line_ && starts_sentence(w, p, limit)) close();
+    if (end_ != at(p)) inner_stop_ = false;
     extend(p, w.end);
     break_ = stamp_ = false;
     if (skip_word_) {  // its first half carried the whole
@@ -366,6 +367,7 @@ class reader {
              missing_space(q, limit, before);
     }
     if (ends) close();
+    else inner_stop_ = !is_white(next.kind);
     return q;
   }
 
@@ -414,6 +416,7 @@ class reader {
   // "done.Next": whether the space between two sentences was forgotten.  `before` is the last
   // character before the stop, 0 when that was a word's.
   bool missing_space(const char* q, const char* limit, char32_t before) const noexcept {
+    if (inner_stop_) return false;
     if (before == 0 ? (word_flags_ & (word_single | word_shouted)) != 0
                     : before != U')' && before != U'"' && before != 0x201D && before != 0xBB)
       return false;
@@ -442,7 +445,9 @@ class reader {
   const char* start_line(const char* p, const char* limit) noexcept {
     const line_shape s = next_at_ != 0 && next_at_ == at(p) ? next_ : scan_line(p, limit);
     const char* text = p + s.start;
-    const bool stopped = open_ && end_ == stop_end_;
+    // A line that ends with "Mr." has not ended.
+    const bool hangs = stop_ == stop_kind::title && end_ == stop_end_;
+    const bool stopped = open_ && end_ == stop_end_ && !hangs;
     line_start_ = false;
     if (s.is(line_blank)) {  // when it is cut, what comes later of it is taken for prose
       close_block(stopped);
@@ -455,7 +460,7 @@ class reader {
       }
       return text;
     }
-    if (open_ && goes_on(s, text, limit, stopped)) {
+    if (open_ && goes_on(s, text, limit, stopped, hangs)) {
       if (!stopped && line_.chars < 120 && !s.is(line_cut) && s.chars > 20) {
         if (line_.chars > column_) column_ = static_cast<std::uint8_t>(line_.chars);
       }
@@ -469,10 +474,10 @@ class reader {
 
   // Whether the sentence that is open goes on in the line of shape `s`.
   bool goes_on(const line_shape& s, const char* text, const char* limit,
-               bool stopped) const noexcept {
+               bool stopped, bool hangs) const noexcept {
     if (whole_line_ || context_.signature != 0) return false;
     if (skip_word_) return true;
-    const bool leads = function_word_ && word_end_ == end_;
+    const bool leads = hangs || (function_word_ && word_end_ == end_);
     if (!joins(line_, s, stopped, column_, leads)) return false;
     const char word = s.is(line_cut) ? '\0' : line_word(text, s.bytes);
     return word != 's' && word != 'h' && read_list_mark(text, limit).end == nullptr;
@@ -557,6 +562,7 @@ class reader {
   std::uint8_t sentence_flags_ = 0, pending_flags_ = 0;
   bool open_ = false, question_ = false, capital_ = false, first_word_ = true, quoted_ = false;
   bool url_ = false, skip_word_ = false;
+  bool inner_stop_ = false;  // a stop stands between the last space and here
   bool stamp_ = false;  // a date and time stands before
   bool break_ = false;  // what stands before ends a sentence if a capital follows
 

@@ -1,0 +1,258 @@
+// Lines and blocks: the role of each, what is left out before the text (marks, labels), and where
+// wrapped lines are joined.  Where a sentence ends within a block belongs in sentences_test.
+#include "pith/blocks.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "pith/languages/english.hpp"
+#include "pith/reader.hpp"
+
+namespace {
+
+using pith::sentence;
+using namespace pith::detail;
+
+const char* name(pith::role r) {
+  static const char* const names[] = {"paragraph", "item",    "quotation", "speech",    "title",
+                                      "heading",   "byline",  "caption",   "footnote",  "reference",
+                                      "link",      "table",   "code",      "signature", "furniture"};
+  return names[static_cast<int>(r)];
+}
+
+std::vector<sentence> sentences(const std::string& text) {
+  std::vector<std::uint32_t> memory(text.size() * 4 + 64);
+  model_writer out(memory.data(), memory.size() * 4);
+  reader r(&pith::languages::english, out);
+  r.consume(text.data(), text.size(), 0, true);
+  std::vector<sentence> all;
+  for (std::uint32_t i = out.sentence_count(); i-- > 0;) all.push_back(*out.recent(i));
+  return all;
+}
+
+// "role: text" of every record, white space collapsed, a line each.
+std::string read_blocks(const std::string& text) {
+  std::string result;
+  for (const sentence& s : sentences(text)) {
+    result += std::string(name(s.role)) + ": ";
+    bool space = false;
+    for (const char c : text.substr(s.offset, s.length)) {
+      const bool white = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+      if (!white) {
+        if (space) result += ' ';
+        result += c;
+      }
+      space = white;
+    }
+    result += '\n';
+  }
+  return result;
+}
+
+const std::string prose =
+    "The harbour board met on Tuesday to discuss the sluice, which had failed twice in ten years.";
+
+TEST(lines, shape) {
+  const std::string line = "  > The U.S. grew 3 % in 2024 (see www.x.org)\nnext";
+  const line_shape s = scan_line(line.data(), line.data() + line.size());
+  EXPECT_EQ(s.start, 4);
+  EXPECT_EQ(s.quotes, 1);
+  EXPECT_EQ(s.bytes, line.find('\n') - 4);
+  EXPECT_EQ(s.words, 8);
+  EXPECT_EQ(s.capitals, 2);
+  EXPECT_EQ(s.numbers, 2);
+  EXPECT_TRUE(s.is(line_year) && s.is(line_capital) && s.is(line_url) && s.is(line_url_end));
+  EXPECT_FALSE(s.is(line_cut) || s.is(line_stopped) || s.is(line_blank));
+}
+
+TEST(lines, ends) {
+  const auto flags = [](const std::string& line) {
+    return scan_line(line.data(), line.data() + line.size()).flags;
+  };
+  EXPECT_TRUE(flags("An end.") & line_stopped);
+  EXPECT_TRUE(flags("An end.\")  \r\n") & line_stopped);
+  EXPECT_TRUE(flags("An end. [4] [5]") & line_stopped);
+  EXPECT_FALSE(flags("No end [4]") & line_stopped);
+  EXPECT_TRUE(flags("An end?") & line_asks);
+  EXPECT_TRUE(flags("Such as:") & line_colon);
+  EXPECT_TRUE(flags("this, that,") & line_open);
+  EXPECT_TRUE(flags(" \t ") & line_blank);
+  EXPECT_TRUE(flags("* * *") & line_rule);
+  EXPECT_TRUE(flags(std::string(1000, 'x')) & line_cut);
+  EXPECT_FALSE(flags(std::string(100, 'x')) & line_cut);
+}
+
+TEST(blocks, list_marks) {
+  const struct { const char* text; int length; int value; } cases[] = {
+      {"- a", 2, 0},   {"* a", 2, 0},     {"\xE2\x80\xA2 a", 4, 0}, {"\xE2\x81\x83" "9", 3, 0},
+      {"1. a", 3, 1},  {"12) a", 4, 12},  {"(3) a", 4, 3},          {"1.) a", 4, 1},
+      {"a) a", 3, 1},  {"b. a", 3, 2},    {"(ii) a", 5, 0},         {"iv) a", 4, 0},
+      {"-a", -1, 0},   {"1.5 a", -1, 0},  {"2024. a", -1, 0},       {"A. Noel", -1, 0},
+      {"word", -1, 0}, {"- ", -1, 0},     {"1", -1, 0},             {"(a", -1, 0},
+  };
+  for (const auto& c : cases) {
+    const std::string text = c.text;
+    const list_mark m = read_list_mark(text.data(), text.data() + text.size());
+    EXPECT_EQ(m.end == nullptr ? -1 : static_cast<int>(m.end - text.data()), c.length) << c.text;
+    EXPECT_EQ(m.value, c.value) << c.text;
+  }
+}
+
+TEST(blocks, words_that_tell) {
+  const auto word = [](const std::string& s) { return line_word(s.data(), s.size()); };
+  EXPECT_EQ(word("By Ann Person"), 'b');
+  EXPECT_EQ(word("READ MORE: this"), 'l');
+  EXPECT_EQ(word("References"), 'R');
+  EXPECT_EQ(word("References to others"), '\0');
+  EXPECT_EQ(word("Regards,"), 'm');
+  EXPECT_EQ(word("Bypass"), '\0');
+  EXPECT_EQ(word(""), '\0');
+  EXPECT_EQ(word("{"), '\0');
+}
+
+// A line between two paragraphs, with and without empty lines around it.
+TEST(blocks, a_line_of_its_own) {
+  const struct { const char* line; const char* expected; } cases[] = {
+      {"## A heading", "heading: A heading"},
+      {"== History ==", "heading: History =="},
+      {"2. Materials and methods", "heading: 2. Materials and methods"},
+      {"2.1. Study area", "heading: 2.1. Study area"},
+      {"FAQ", "heading: FAQ"},
+      {"Organization at a glance", "heading: Organization at a glance"},
+      {"Main AI News:", "heading: Main AI News:"},
+      {"- an item of a list", "item: an item of a list"},
+      {"3) an item of a list", "item: an item of a list"},
+      {"- Quiet mornings: Meetings are forbidden before eleven.", "item: Meetings are forbidden before eleven."},
+      {"\xE2\x80\xA2 Ownership \xE2\x80\x93 Engineers own the model.", "item: Engineers own the model."},
+      {"Why it\xE2\x80\x99s important: The teams now work together.", "paragraph: The teams now work together."},
+      {"Q: Can I work remotely?", "speech: Can I work remotely?"},
+      {"A: Rarely.", "speech: Rarely."},
+      {"MARY ANN SMITH: I was there at noon.", "speech: I was there at noon."},
+      {"By Ann Person", "byline: By Ann Person"},
+      {"Wednesday, October 9, 2013", "byline: Wednesday, October 9, 2013"},
+      {"Ann Person \xC2\xB7 Profile \xC2\xB7 5 min read", "byline: Ann Person \xC2\xB7 Profile \xC2\xB7 5 min read"},
+      {"Associated Press Writer", "byline: Associated Press Writer"},
+      {"SANTO DOMINGO, Dominican Republic (AP)", "byline: SANTO DOMINGO, Dominican Republic (AP)"},
+      {"LONDON (Reuters) - The bank cut its rate on Monday.", "paragraph: The bank cut its rate on Monday."},
+      {"(CNN) The bank cut its rate on Monday morning.", "paragraph: The bank cut its rate on Monday morning."},
+      {"PORT SARROW, Lower Wend \xE2\x80\x94 A storm tore through the sluice.", "paragraph: A storm tore through the sluice."},
+      {"Figure 3: The sluice at low tide.", "caption: Figure 3: The sluice at low tide."},
+      {"Table 1 shows the rates of both years.", "paragraph: Table 1 shows the rates of both years."},
+      {"*Total compensation includes base and bonus.", "footnote: *Total compensation includes base and bonus."},
+      {"[2] First proposed by Canon Ulric.", "footnote: [2] First proposed by Canon Ulric."},
+      {"Read more: Inside the harbour board", "link: Read more: Inside the harbour board"},
+      {"Go further -> A leadership announcement", "link: Go further -> A leadership announcement"},
+      {"https://www.example.org/a/b", "link: https://www.example.org/a/b"},
+      {"The best guide is the Playbook (https://x.org/a)", "link: The best guide is the Playbook (https://x.org/a)"},
+      {"| a | b |", "table: | a | b |"},
+      {"|---|---|", "table: |---|---|"},
+      {"-----------", "furniture: -----------"},
+      {"* * *", "furniture: * * *"},
+      {"Page 3 of 9", "furniture: Page 3 of 9"},
+      {"- 12 -", "furniture: 12 -"},
+      {"> They said so.", "quotation: They said so."},
+      {"-- ", "signature: --"},
+      {"Tel: 020 7793 9399", "signature: Tel: 020 7793 9399"},
+      {"Kind regards", "signature: Kind regards"},
+      {"```", "code: ```"},
+      {"    x = y[i];", "code: x = y[i];"},
+  };
+  for (const auto& c : cases) {
+    const std::string expected = "paragraph: " + prose + "\n" + c.expected + "\n";
+    const std::string got = read_blocks(prose + "\n\n" + c.line + "\n\n" + prose);
+    EXPECT_EQ(got.substr(0, expected.size()), expected);
+  }
+}
+
+TEST(blocks, hurricane_gilbert) {
+  EXPECT_EQ(read_blocks("AP880911-0016\nAP-NR-09-11-88 0423EDT r i\nBC-HurricaneGilbert 09-11 0339\n"
+                   "Hurricane Gilbert Heads Toward Dominican Coast\nBy RUDDY GONZALEZ\n"
+                   "Associated Press Writer\nSANTO DOMINGO, Dominican Republic (AP)\n"
+                   "Hurricane Gilbert swept toward the Dominican Republic Sunday.\n"),
+            "furniture: AP880911-0016\nfurniture: AP-NR-09-11-88 0423EDT r i\n"
+            "furniture: BC-HurricaneGilbert 09-11 0339\n"
+            "title: Hurricane Gilbert Heads Toward Dominican Coast\nbyline: By RUDDY GONZALEZ\n"
+            "byline: Associated Press Writer\nbyline: SANTO DOMINGO, Dominican Republic (AP)\n"
+            "paragraph: Hurricane Gilbert swept toward the Dominican Republic Sunday.\n");
+}
+
+TEST(blocks, underlined_headings) {
+  EXPECT_EQ(read_blocks("A title\n=======\n\n" + prose + "\n\nGoing further\n-------------\n\n" + prose),
+            "title: A title\nfurniture: =======\nparagraph: " + prose +
+                "\nheading: Going further\nfurniture: -------------\nparagraph: " + prose + "\n");
+}
+
+TEST(blocks, wrapped_paragraphs_are_joined) {
+  EXPECT_EQ(read_blocks("On 23 October 1996, the board will vote to decide the following\n"
+                   "question. A straw poll indicates the board is leaning to no. It would\n"
+                   "have to be repeated with the chairman, Mr.\nSmith, who is away.\n"),
+            "paragraph: On 23 October 1996, the board will vote to decide the following question.\n"
+            "paragraph: A straw poll indicates the board is leaning to no.\n"
+            "paragraph: It would have to be repeated with the chairman, Mr. Smith, who is away.\n");
+  // Where lines were seen to be wrapped, a capital may begin one.
+  EXPECT_EQ(read_blocks("You are correct in being concerned about this, but as far as anybody can\n"
+                   "tell it is too early to say that not just the browser is affected, since\n"
+                   "Explorer is too.\n"),
+            "paragraph: You are correct in being concerned about this, but as far as anybody can tell "
+            "it is too early to say that not just the browser is affected, since Explorer is too.\n");
+}
+
+TEST(blocks, lines_that_are_sentences_are_not_joined) {
+  EXPECT_EQ(read_blocks("i went to the store\nit was closed\nthen i went home\n"),
+            "paragraph: i went to the store\nparagraph: it was closed\nparagraph: then i went home\n");
+  EXPECT_EQ(read_blocks("The first sentence stands on a line.\nThe second one does too.\n"),
+            "paragraph: The first sentence stands on a line.\nparagraph: The second one does too.\n");
+}
+
+TEST(blocks, a_mail) {
+  EXPECT_EQ(read_blocks("From: Ann Person <ann@x.org>\nTo: bob@x.org\nSubject: The coach\n\n"
+                   "The coach is booked for Friday.\n\n"
+                   "On Wed, 9 Apr 2025 at 19:03, Bob wrote:\n> Is the coach booked? I would like to\n"
+                   "> know before noon.\n>> It was not.\n\nRegards,\nAnn\n-- \nAnn Person\n14 Row Street\n"),
+            "byline: From: Ann Person <ann@x.org>\nbyline: To: bob@x.org\ntitle: The coach\n"
+            "paragraph: The coach is booked for Friday.\n"
+            "byline: On Wed, 9 Apr 2025 at 19:03, Bob wrote:\n"
+            "quotation: Is the coach booked?\nquotation: I would like to > know before noon.\n"
+            "quotation: It was not.\nsignature: Regards,\nsignature: Ann\nsignature: --\n"
+            "signature: Ann Person\nsignature: 14 Row Street\n");
+}
+
+TEST(blocks, fenced_code_hides_everything) {
+  EXPECT_EQ(read_blocks(prose + "\n\n```c\n# define A. B\n\n- x\n```\n\n" + prose),
+            "paragraph: " + prose + "\ncode: ```c\ncode: # define A. B\ncode: - x\ncode: ```\nparagraph: " +
+                prose + "\n");
+}
+
+TEST(blocks, references) {
+  EXPECT_EQ(read_blocks("Abstract\n\n" + prose + "\n\nReferences\n\nSoo, J., 2018. What moths see. Vis. Invert. 30.\n"),
+            "title: Abstract\nparagraph: " + prose +
+                "\nheading: References\nreference: Soo, J., 2018. What moths see. Vis. Invert. 30.\n");
+}
+
+TEST(blocks, flags) {
+  const std::string text = "A title of it\n\nHe came. \"Did he?\" she said.\n\nNext part\n\nThe end is near. It is.";
+  const auto all = sentences(text);
+  ASSERT_EQ(all.size(), 6u);
+  using namespace pith;
+  EXPECT_EQ(all[0].flags, starts_block | starts_document);
+  EXPECT_EQ(all[1].flags, starts_block | starts_section | complete | dependent);
+  EXPECT_EQ(all[2].flags, complete | opens_quotation);
+  EXPECT_EQ(all[3].flags, starts_block);
+  EXPECT_EQ(all[4].flags, starts_block | starts_section | complete);
+  EXPECT_EQ(all[5].flags & complete, complete);
+}
+
+TEST(blocks, nothing_is_lost) {
+  // What is visible stands in a record or in the gap before one.
+  const std::string text = "- \n> \n>> >\n1. \n: \n\xE2\x80\xA2\n";
+  EXPECT_LE(sentences(text).size(), (text.size() + 1) / 2);
+  EXPECT_EQ(read_blocks("\xEF\xBB\xBF" "A word\n"), "title: A word\n");
+  EXPECT_EQ(read_blocks(""), "");
+  EXPECT_EQ(read_blocks("\r\n \r\n"), "");
+  EXPECT_EQ(read_blocks("One is here.\rTwo is too.\r"), "paragraph: One is here.\nparagraph: Two is too.\n");
+}
+
+}  // namespace

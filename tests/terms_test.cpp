@@ -1,0 +1,138 @@
+// Words to terms: what belongs to a word, how it is folded, and which words say nothing.
+#include "pith/terms.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "pith/languages/english.hpp"
+#include "pith/reader.hpp"
+
+namespace {
+
+using namespace pith::detail;
+
+// The first word of a text, folded.
+std::string fold_word(const std::string& text) {
+  char buffer[word_buffer];
+  const word w = read_word(text.data(), text.data() + text.size(), buffer);
+  return std::string(buffer, w.length);
+}
+
+unsigned flags_of(const std::string& text) {
+  char buffer[word_buffer];
+  return read_word(text.data(), text.data() + text.size(), buffer).flags;
+}
+
+// The terms of a text.
+std::vector<std::uint32_t> terms(const std::string& text, const pith::language* pack = nullptr) {
+  std::vector<std::uint32_t> memory(text.size() * 4 + 16);
+  model_writer out(memory.data(), memory.size() * 4);
+  reader r(pack, out);
+  r.consume(text.data(), text.size(), 0, true);
+  return {memory.data(), memory.data() + out.token_count()};
+}
+
+std::vector<std::uint32_t> hashes(const std::vector<std::string>& words) {
+  std::vector<std::uint32_t> h;
+  for (const std::string& w : words) h.push_back(pith::word_hash(w.data(), w.size()));
+  return h;
+}
+
+TEST(terms, words) {
+  const struct { const char* text; const char* word; } cases[] = {
+      {"Word next", "word"},
+      {"don't", "don't"},
+      {"don\xE2\x80\x99t", "don't"},
+      {"dogs' tails", "dogs"},
+      {"rock'n'roll", "rock'n'roll"},
+      {"well-known", "well"},
+      {"U.S. Army", "u.s"},
+      {"e.g. this", "e.g"},
+      {"Ph.D. thesis", "ph.d"},
+      {"z.B. das", "z.b"},
+      {"done.Next", "done"},
+      {"end.A", "end"},
+      {"3.14 x", "3.14"},
+      {"1,234,567.", "1,234,567"},
+      {"10:30 today", "10:30"},
+      {"5.", "5"},
+      {"A4 paper", "a4"},
+      {"\xC3\x89T\xC3\x89", "\xC3\xA9t\xC3\xA9"},        // capitals fold
+      {"E\xCC\x81T\x45\xCC\x81", "\xC3\xA9t\xC3\xA9"},   // so do they decomposed
+      {"co\xC2\xADoperate", "cooperate"},                // soft hyphen
+      {"exam-\nple text", "example"},
+      {"exam\xE2\x80\x90\r\n   ple", "example"},
+      {"exam-\nPle", "exam"},
+      {"\xD0\x9C\xD0\xBE\xD1\x81\xD0\xBA\xD0\xB2\xD0\xB0", "\xD0\xBC\xD0\xBE\xD1\x81\xD0\xBA\xD0\xB2\xD0\xB0"},
+      {"word\xFFrest", "word"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(fold_word(c.text), c.word) << c.text;
+}
+
+TEST(terms, flags) {
+  EXPECT_TRUE(flags_of("Word") & word_capital);
+  EXPECT_FALSE(flags_of("word") & word_capital);
+  EXPECT_TRUE(flags_of("NATO") & word_shouted);
+  EXPECT_FALSE(flags_of("Nato") & word_shouted);
+  EXPECT_TRUE(flags_of("1.5") & word_number);
+  EXPECT_FALSE(flags_of("5th") & word_number);
+  EXPECT_TRUE(flags_of("U.S.") & word_dotted);
+  EXPECT_FALSE(flags_of("1.5") & word_dotted);
+  EXPECT_TRUE(flags_of("I am") & word_single);
+  EXPECT_FALSE(flags_of("Mr.") & word_vowel);
+  EXPECT_TRUE(flags_of("Bros.") & word_vowel);
+  EXPECT_TRUE(flags_of("\xC3\x89t") & word_capital);
+}
+
+TEST(terms, longer_than_the_buffer) {
+  const std::string a(70, 'a'), b = std::string(69, 'a') + 'b';
+  EXPECT_EQ(fold_word(a).size(), word_buffer);
+  EXPECT_EQ(terms(a), hashes({a}));  // the hash is of all of it
+  EXPECT_NE(terms(a), terms(b));
+}
+
+TEST(terms, without_a_language) {
+  EXPECT_EQ(terms("The Well-Known story, a story."), hashes({"the", "well", "known", "story", "story"}));
+  EXPECT_EQ(terms("See http://x.org/path?a=b now."), hashes({"see", "now"}));
+  EXPECT_EQ(terms("Mail to john.smith@mail.org now."), hashes({"mail", "to", "john", "smith", "now"}));
+  EXPECT_EQ(terms("x y 7 z."), hashes({}));
+  EXPECT_EQ(terms("We use exam-\nple words here, as anybody would expect of us."),
+            hashes({"we", "use", "example", "words", "here", "as", "anybody", "would", "expect", "of", "us"}));
+}
+
+TEST(terms, english) {
+  const pith::language* en = &pith::languages::english;
+  EXPECT_EQ(terms("The cats were running.", en), terms("A cat runs!", en));
+  EXPECT_EQ(terms("It is what it was.", en), hashes({}));
+}
+
+TEST(terms, scripts_without_spaces) {
+  EXPECT_EQ(terms("\xE6\x97\xA5\xE6\x9C\xAC\xE8\xAA\x9E\xE3\x80\x82"),  // two pairs of three
+            hashes({"\xE6\x97\xA5\xE6\x9C\xAC", "\xE6\x9C\xAC\xE8\xAA\x9E"}));
+  EXPECT_EQ(terms("\xE6\x97\xA5 \xE6\x9C\xAC"), hashes({}));
+  const auto thai = terms("\xE0\xB8\x81\xE0\xB8\x82\xE0\xB8\x84");
+  EXPECT_EQ(thai.size(), 2u);
+}
+
+TEST(terms, arabic_without_its_marks) {
+  EXPECT_EQ(terms("\xD9\x83\xD9\x90\xD8\xAA\xD8\xA7\xD8\xA8"), terms("\xD9\x83\xD8\xAA\xD8\xA7\xD8\xA8"));
+}
+
+TEST(terms, not_of_tables_and_code) {
+  EXPECT_EQ(terms("| alpha | beta |\n|---|---|\n| gamma | delta |"), hashes({}));
+  EXPECT_EQ(terms("```\nint alpha = 0;\n```"), hashes({}));
+}
+
+TEST(terms, sets_agree_with_the_slow_search) {
+  const auto& set = pith::languages::english.stop_words;
+  for (std::size_t i = 0; i < set.count; ++i) {
+    EXPECT_TRUE(in_set(set, set.hashes[i]));
+    EXPECT_EQ(in_set(set, set.hashes[i] + 1), set.contains(set.hashes[i] + 1));
+    EXPECT_EQ(in_set(set, set.hashes[i] - 1), set.contains(set.hashes[i] - 1));
+  }
+  EXPECT_FALSE(in_set(pith::word_view{}, 0));
+}
+
+}  // namespace
