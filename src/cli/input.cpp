@@ -8,6 +8,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "pith/types.hpp"
+
 namespace cli {
 
 namespace {
@@ -64,6 +66,7 @@ int input::read_all(int file, std::size_t expected) {
     if (got == 0) return 0;
     if (got > 0) size_ += static_cast<std::size_t>(got);
     else if (errno != EINTR) return errno;
+    if (size_ > pith::max_text_bytes) return EFBIG;  // and not the whole of an endless stream
   }
 }
 
