@@ -107,8 +107,8 @@ constexpr std::size_t packed_bytes(const char* list) noexcept {
 ///     tantR1eer   -tant in R1 becomes -teer
 ///     enRC+       -en is removed in R1 after a consonant, and the vowel before that is doubled
 ///     tsR-        a word with -ts in R1 stays as it is
-/// Longer suffixes come first.  A rule is packed as its flags, two lengths (suffix, and above it
-/// what stays), the length of what is added, and the letters.  A suffix of no length ends them.
+/// Longer suffixes come first.  A rule is packed as two lengths (suffix, and above it what stays),
+/// its flags, the length of what is added, and the letters.  A zero ends them.
 template <std::size_t N>
 struct rules {
   unsigned char bytes[N] = {};
@@ -134,14 +134,23 @@ struct rules {
           }
         }
       }
-      bytes[out] = static_cast<unsigned char>(flags);
-      bytes[out + 1] = static_cast<unsigned char>(lengths);
+      bytes[out] = static_cast<unsigned char>(lengths);
+      bytes[out + 1] = static_cast<unsigned char>(flags);
       bytes[out + 2] = static_cast<unsigned char>(added);
       out = next;
       if (*list == ' ') ++list;
     }
   }
 };
+
+/// Whether packed rules end where their bytes do.
+template <std::size_t N>
+constexpr bool sound(const rules<N>& packed) noexcept {
+  std::size_t at = 0;
+  while (at < N && packed.bytes[at] != 0)
+    at += std::size_t{3} + (packed.bytes[at] & 15u) + packed.bytes[at + 2];
+  return at == N - 1;
+}
 
 // The steps by their numbers in the publications.
 inline constexpr char list_1[] =
@@ -165,6 +174,8 @@ inline constexpr rules<packed_bytes(list_3)> step_3{list_3};
 inline constexpr rules<packed_bytes(list_4)> step_4{list_4};
 inline constexpr rules<packed_bytes(list_7)> step_7{list_7};
 inline constexpr rules<packed_bytes(list_1c)> step_1c{list_1c};
+static_assert(sound(step_1) && sound(step_2) && sound(step_3) && sound(step_4) && sound(step_7) &&
+              sound(step_1c));
 
 /// The vowels of U+00E0 to U+00FF without their accents; a full stop for what is none.
 inline constexpr char plain_vowels[] = "aaa.a...eeeeiiii..ooo.o..uuuu...";
@@ -282,13 +293,13 @@ struct stemming {
 
   /// Follows the first rule whose suffix the word has, and that holds; says whether there is one.
   [[gnu::noinline]] bool apply(const unsigned char* rule) noexcept {
-    for (unsigned suffix; (suffix = rule[1] & 15u) != 0; rule += 3 + suffix + rule[2]) {
+    for (unsigned suffix; (suffix = rule[0] & 15u) != 0; rule += 3 + suffix + rule[2]) {
       if (suffix > length) continue;
       const unsigned at = length - suffix;
       unsigned left = suffix;
       while (left > 0 && rule[2 + left] == byte(at + left - 1)) --left;
       if (left > 0) continue;
-      const unsigned stay = rule[1] >> 4;
+      const unsigned stay = rule[0] >> 4;
       unsigned amiss = 0;
       if (at < r1) amiss |= in_r1;
       if (at < r2) amiss |= in_r2;
@@ -297,14 +308,14 @@ struct stemming {
       unsigned before = at;
       back(before);
       if (!vowel_ends(before)) amiss |= after_second;
-      if ((amiss & rule[0]) != 0) {
-        if ((rule[0] & or_next) != 0) continue;
+      if ((amiss & rule[1]) != 0) {
+        if ((rule[1] & or_next) != 0) continue;
         return false;
       }
       if (stay == refusal) return false;
       length = at + stay;
       for (unsigned i = 0; i < rule[2]; ++i) text[length++] = static_cast<char>(rule[3 + suffix + i]);
-      if ((rule[0] & lengthens) != 0) lengthen();
+      if ((rule[1] & lengthens) != 0) lengthen();
       return true;
     }
     return false;
