@@ -27,11 +27,13 @@ std::vector<span> choose(const std::vector<std::uint32_t>& lengths, const std::v
     at += length + 1;
   }
   const auto n = static_cast<std::uint32_t>(sentences.size());
-  std::vector<std::uint32_t> heap(n), rank_of(n);
+  std::vector<std::uint32_t> heap(n);
+  std::vector<float> price(n);
   for (std::uint32_t i = 0; i < n; ++i) heap[i] = n - 1 - i;
   std::vector<span> spans(pith::detail::most_spans(o, n));
   const std::uint32_t count =
-      pith::detail::select(sentences.data(), n, score.data(), heap.data(), n, rank_of.data(),
+      pith::detail::select(sentences.data(), n, score.data(), score.data(), heap.data(), n,
+                           price.data(), pith::detail::coverage(nullptr, nullptr, nullptr),
                            pith::detail::resolve(o, n), o.order, spans.data());
   EXPECT_LE(count, spans.size());
   spans.resize(count);

@@ -21,6 +21,7 @@
 #include "model.hpp"
 #include "rank.hpp"
 #include "reader.hpp"
+#include "score.hpp"
 #include "select.hpp"
 #include "types.hpp"
 
@@ -173,15 +174,26 @@ inline result rank_reading(const reading& r, const options& o, std::size_t bytes
   out.converged = outcome.converged;
   PITH_STAGE(rank);
 
-  std::uint32_t* const heap = reinterpret_cast<std::uint32_t*>(arrays.next);
-  std::uint32_t* const rank_of = reinterpret_cast<std::uint32_t*>(arrays.inverse_out);
+  // what the ranking is done with serves the selection: inverse_out as the queue, teleport as
+  // scores, next as prices
+  std::uint32_t* const heap = reinterpret_cast<std::uint32_t*>(arrays.inverse_out);
   std::uint32_t candidates = 0;
   for (std::uint32_t i = 0; i < n; ++i)
     if (rank.is_node(i)) heap[candidates++] = i;
+  const budget limits = resolve(o, candidates);
+  const bool standard = o.method == method::standard;
+  const float* score = arrays.centrality;
+  if (standard) {
+    const standard_scores scores(m, rank, full, heap, candidates,
+                                 expected(limits, r.sentences, heap, candidates));
+    for (std::uint32_t place = 0; place < candidates; ++place)
+      arrays.teleport[heap[place]] = scores.score(place);
+    score = arrays.teleport;
+  }
   const std::size_t terms = weighs_terms(o.method) ? 2 * std::size_t{m.term_count} : m.term_count;
   span* const spans = reinterpret_cast<span*>(arrays.sum + terms);
-  out.count = select(r.sentences, n, arrays.centrality, heap, candidates, rank_of,
-                     resolve(o, candidates), o.order, spans);
+  out.count = select(r.sentences, n, arrays.centrality, score, heap, candidates, arrays.next,
+                     coverage(standard ? &m : nullptr, &rank, arrays.sum), limits, o.order, spans);
   out.spans = spans;
   PITH_STAGE(select);
   return out;

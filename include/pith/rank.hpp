@@ -18,6 +18,7 @@
 //   bm25      R = tf, L = tf (k1 + 1) / (tf + k1 (1 - b + b |i| / mean)), w = idf, with
 //             k1 = 1.2, b = 0.75 and idf = log((N - n + 1/2) / (n + 1/2)), a quarter of the mean
 //             idf where it would be negative (Barrios et al. 2016).  s(j -> i) is not s(i -> j).
+//   standard  bm25 with that quarter as a floor under every idf; score.hpp says what follows.
 //
 // The iteration is PageRank's in the papers' form with (1 - d), not (1 - d)/N (Brin and Page
 // 1998; teleport vector after Haveliwala 2002):
@@ -121,6 +122,7 @@ class ranker {
     for (std::uint32_t i = 0; i < m_.sentence_count; ++i)
       if (is_node(i)) tokens += a_.next[i];
     const float scale = tokens > 0 ? bm25_b * n / tokens : 0.0f;
+    mean_tokens_ = tokens / n;
     for (std::uint32_t i = 0; i < m_.sentence_count; ++i)
       a_.factor[i] = bm25_k1 * (1.0f - bm25_b + scale * a_.next[i]);
     const float single_idf = natural_log((n - 0.5f) / 1.5f);
@@ -132,8 +134,9 @@ class ranker {
     }
     const float words = static_cast<float>(m_.term_count) + static_cast<float>(singles);
     const float mean = idf_sum > 0 ? idf_sum / words : 1.0f;
+    const float floor = bm25_idf_floor * mean, below = how_ == method::standard ? floor : 0.0f;
     for (std::uint32_t t = 0; t < m_.term_count; ++t)
-      if (a_.weight[t] < 0) a_.weight[t] = bm25_idf_floor * mean;
+      if (a_.weight[t] < below) a_.weight[t] = floor;
   }
 
   /// Iterates until the mean change of a centrality is below `tolerance`, at most `max_sweeps`
@@ -199,6 +202,13 @@ class ranker {
 
   bool is_node(std::uint32_t i) const noexcept { return a_.teleport[i] > 0; }
 
+  /// Content words of a sentence, those of it alone too; under bm25 and standard, whose factor holds
+  /// them.
+  float tokens(std::uint32_t i) const noexcept {
+    PITH_EXACT_FLOAT
+    return (a_.factor[i] / bm25_k1 - (1.0f - bm25_b)) * mean_tokens_ / bm25_b;
+  }
+
  private:
   float* factor(std::uint32_t k) const noexcept {
     return a_.factor + static_cast<std::size_t>(k) * m_.sentence_count;
@@ -242,6 +252,7 @@ class ranker {
   const method how_;
   const rank_arrays a_;
   const std::uint32_t nodes_;
+  float mean_tokens_ = 0;
 };
 
 PITH_EXACT_FLOAT_END

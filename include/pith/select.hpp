@@ -1,6 +1,6 @@
 // pith/select.hpp - from centralities to the chosen sentences: the budget, ties, the order.
 //
-// Sentences are taken from the highest centrality down, the earlier one first where two are
+// Sentences are taken from the highest score down, the earlier one first where two are
 // equal; one that no longer fits what is left of the words or bytes is passed over, so that a
 // shorter one may still get in.  A binary heap gives them in that order: O(n) to build, O(log n)
 // for each one looked at, nothing beside one index a sentence.
@@ -8,6 +8,7 @@
 #define PITH_SELECT_HPP
 
 #include "model.hpp"
+#include "score.hpp"
 #include "types.hpp"
 
 namespace pith {
@@ -58,11 +59,12 @@ class best_first {
     for (std::uint32_t i = count / 2; i-- > 0;) sink(i);
   }
   bool empty() const noexcept { return count_ == 0; }
-  std::uint32_t take() noexcept {
-    const std::uint32_t best = heap_[0];
+  std::uint32_t best() const noexcept { return heap_[0]; }
+  /// Puts the best one where its score, lowered since, belongs.
+  void lower_best() noexcept { sink(0); }
+  void take() noexcept {
     heap_[0] = heap_[--count_];
     if (count_ > 1) sink(0);
-    return best;
   }
 
  private:
@@ -86,27 +88,71 @@ class best_first {
   std::uint32_t count_;
 };
 
-/// Chooses sentences and writes their spans, in the order asked for.
-/// `heap` holds the candidates' indices, in any order; `rank_of` has room for `sentence_count`.
-/// Returns how many spans were written.
+/// About how many sentences a budget holds: what its words or bytes come to at the candidates' mean
+/// length.  At least one.
+inline std::uint32_t expected(const budget& b, const sentence* sentences,
+                              const std::uint32_t* nodes, std::uint32_t count) noexcept {
+  std::uint64_t words = 0, bytes = 0;
+  for (std::uint32_t c = 0; c < count; ++c) {
+    words += sentences[nodes[c]].words;
+    bytes += sentences[nodes[c]].length;
+  }
+  std::uint64_t most = b.sentences;
+  if (most * words > std::uint64_t{b.words} * count) most = std::uint64_t{b.words} * count / words;
+  if (most * bytes > std::uint64_t{b.bytes} * count) most = std::uint64_t{b.bytes} * count / bytes;
+  return most != 0 ? static_cast<std::uint32_t>(most) : 1;
+}
+
+/// How often, on average, the words of a sentence may be looked up for its price.  The limit keeps
+/// the selection linear on any text; prose stays far below it.
+inline constexpr std::uint64_t looks_a_word = 8;
+
+/// Chooses sentences and writes their spans, in the order asked for; returns how many.
+///
+/// `score[i]` is what speaks for sentence i by itself.  `said` takes from it what was said already:
+/// a penalty only grows, so the sentence at the top of the queue is the best one left if its price,
+/// looked up afresh, still holds, and goes back otherwise.
+/// `heap` holds the candidates' indices, in any order.  `price` is scratch, one a sentence; `score`
+/// and `price` are different arrays.
 inline std::uint32_t select(const sentence* sentences, std::uint32_t sentence_count,
-                            const float* centrality, std::uint32_t* heap,
-                            std::uint32_t candidates, std::uint32_t* rank_of, budget b,
-                            order in_order, span* spans) noexcept {
+                            const float* centrality, const float* score, std::uint32_t* heap,
+                            std::uint32_t candidates, float* price, coverage said,
+                            budget b, order in_order, span* spans) noexcept {
   constexpr std::uint32_t not_chosen = 0xffffffffu;
-  for (std::uint32_t i = 0; i < sentence_count; ++i) rank_of[i] = not_chosen;
-  best_first queue(centrality, heap, candidates);
+  for (std::uint32_t i = 0; i < sentence_count; ++i) price[i] = score[i];
+  best_first queue(price, heap, candidates);
+  std::uint64_t looks_left = looks_a_word * said.word_count();
   std::uint32_t chosen = 0, words = 0, bytes = 0;
   while (chosen < b.sentences && !queue.empty()) {
-    const std::uint32_t i = queue.take();
+    const std::uint32_t i = queue.best();
+    const std::uint32_t looks = said.words(i);
+    if (looks != 0 && looks <= looks_left && chosen != 0) {
+      looks_left -= looks;
+      const float now = score[i] + said.penalty(i);
+      if (now < price[i]) {
+        price[i] = now;
+        queue.lower_best();
+        continue;
+      }
+    }
+    queue.take();
     const sentence& s = sentences[i];
     const std::uint32_t separator = chosen != 0 ? 1 : 0;
     if (s.words > b.words - words) continue;
     if (s.length > b.bytes - bytes || s.length + separator > b.bytes - bytes) continue;
     words += s.words;
     bytes += s.length + separator;
-    if (in_order == order::rank) spans[chosen] = {s.offset, s.length, i, chosen, centrality[i]};
-    rank_of[i] = chosen++;
+    said.add(i);
+    // what the queue has given up is room for what was chosen
+    heap[candidates - ++chosen] = i;
+  }
+  std::uint32_t* const rank_of = reinterpret_cast<std::uint32_t*>(price);  // prices are done with
+  for (std::uint32_t i = 0; i < sentence_count; ++i) rank_of[i] = not_chosen;
+  for (std::uint32_t r = 0; r < chosen; ++r) {
+    const std::uint32_t i = heap[candidates - 1 - r];
+    rank_of[i] = r;
+    if (in_order == order::rank)
+      spans[r] = {sentences[i].offset, sentences[i].length, i, r, centrality[i]};
   }
   if (in_order == order::rank) return chosen;
   std::uint32_t n = 0;

@@ -1,0 +1,174 @@
+// pith/score.hpp - Pith's own method: what speaks for a sentence, as a sum of logarithms.
+//
+// No single ranking is good on every kind of text: the first sentences are the best summary of
+// news and a poor one of a discussion; a graph of sentences is the other way round.  The standard
+// method takes the centrality of BM25's graph (rank.hpp; Barrios et al. 2016) and adds, for
+// candidate i from 0 of n and a summary of k sentences,
+//
+//     score_i =  1.3 log centrality_i
+//              - P (1 - 0.7 / k) log(1 + i / 2)            position
+//              - 0.7 log(words / 40)   over 40 words       length
+//              + log(words / 12)       under 12 words
+//
+// and the selection takes away what the chosen sentences have said already (select.hpp):
+//
+//              + log(1 - 0.9 covered part of its words)    repetition
+//
+// Position must be earned.  P is the probability that the order of the sentences means something
+// at all: in a text that somebody wrote from first to last, neighbours are more alike than
+// sentences far apart; in pooled remarks they are not.  With m pairs of neighbours, m pairs a third
+// of the text apart, and z the difference of their mean likeness in standard errors, the odds are
+// e^(1 + mu z - mu^2 / 2), mu = 0.3 sqrt(m): the likelihood ratio of a shift of mu against none, on
+// prior odds of e.  One sentence alone has to say most of the text, which its opening seldom does;
+// of many, the opening ones may be some: hence 1 - 0.7 / k.
+//
+// Everything is linear in the text: each part looks at a row of the matrix a few times.
+#ifndef PITH_SCORE_HPP
+#define PITH_SCORE_HPP
+
+#include "arithmetic.hpp"
+#include "matrix.hpp"
+#include "rank.hpp"
+
+namespace pith {
+namespace detail {
+
+inline constexpr float centrality_power = 1.3f, single_discount = 0.7f, position_unit = 2.0f;
+inline constexpr float long_sentence = 40.0f, long_power = 0.7f, short_sentence = 12.0f;
+inline constexpr float repetition = 0.9f;
+inline constexpr float prior_log_odds = 1.0f, neighbour_shift = 0.3f;
+inline constexpr std::uint32_t most_pairs = 1024;  // more pairs would only be surer still
+
+PITH_EXACT_FLOAT_BEGIN
+
+/// The parts of a sentence's score, in logarithms: they add up to it.
+struct score_parts {
+  float centrality, position, length;
+};
+
+class standard_scores {
+ public:
+  /// `nodes` are the candidates' indices in ascending order; `rank` has been iterated.  Uses
+  /// a.sum as marks, and leaves it zero.
+  standard_scores(const matrix& m, const ranker& rank, const rank_arrays& a,
+                  const std::uint32_t* nodes, std::uint32_t count, std::uint32_t asked) noexcept
+      : m_(m), rank_(rank), a_(a), nodes_(nodes), count_(count) {
+    PITH_EXACT_FLOAT
+    for (std::uint32_t t = 0; t < m.term_count; ++t) a.sum[t] = 0;
+    slope_ = order_probability() *
+             (1.0f - single_discount / static_cast<float>(asked != 0 ? asked : 1));
+  }
+
+  score_parts parts(std::uint32_t place) const noexcept {
+    PITH_EXACT_FLOAT
+    const std::uint32_t i = nodes_[place];
+    const float words = static_cast<float>(m_.sentences[i].words);
+    score_parts p{centrality_power * natural_log(a_.centrality[i]), 0, 0};
+    p.position = -slope_ * natural_log(1.0f + static_cast<float>(place) / position_unit);
+    if (words > long_sentence) p.length = -long_power * natural_log(words / long_sentence);
+    if (words < short_sentence) p.length = natural_log(words / short_sentence);
+    return p;
+  }
+
+  float score(std::uint32_t place) const noexcept {
+    PITH_EXACT_FLOAT
+    const score_parts p = parts(place);
+    return p.centrality + p.position + p.length;
+  }
+
+  /// P: how sure it is that the order of the sentences means something, 0 to 1.
+  float order_probability() const noexcept {
+    PITH_EXACT_FLOAT
+    float z = 0;
+    const std::uint32_t pairs = count_ < most_pairs ? count_ : most_pairs;
+    const float n = static_cast<float>(pairs);
+    if (count_ >= 6) {
+      float near = 0, far = 0, far_square = 0;
+      for (std::uint32_t q = 0; q < pairs; ++q) {
+        const auto at = static_cast<std::uint32_t>(std::uint64_t{q} * count_ / pairs);
+        mark(nodes_[at], 1.0f);
+        near += likeness(nodes_[at], nodes_[(at + 1) % count_]);
+        const float apart = likeness(nodes_[at], nodes_[(at + count_ / 3) % count_]);
+        far += apart;
+        far_square += apart * apart;
+        mark(nodes_[at], 0.0f);
+      }
+      const float mean = far / n, variance = far_square / n - mean * mean;
+      if (variance > 1e-9f) z = (near / n - mean) / square_root(2.0f * variance / n);
+    }
+    const float shift = neighbour_shift * square_root(n);
+    const float odds = prior_log_odds + shift * z - 0.5f * shift * shift;
+    if (odds < 0) return exp_minus(-odds) / (1.0f + exp_minus(-odds));
+    return 1.0f / (1.0f + exp_minus(odds));
+  }
+
+ private:
+  void mark(std::uint32_t i, float value) const noexcept {
+    for (std::uint32_t e = m_.row_begin(i); e < m_.row_end(i); ++e)
+      a_.sum[entry_term(m_.entries[e])] = value;
+  }
+
+  /// Dice's coefficient of the marked sentence i and sentence j, their common terms weighted.
+  float likeness(std::uint32_t i, std::uint32_t j) const noexcept {
+    PITH_EXACT_FLOAT
+    float common = 0;
+    for (std::uint32_t e = m_.row_begin(j); e < m_.row_end(j); ++e) {
+      const std::uint32_t t = entry_term(m_.entries[e]);
+      common += a_.sum[t] * a_.weight[t];
+    }
+    const float size = rank_.tokens(i) + rank_.tokens(j);
+    return size > 0 ? common / size : 0.0f;
+  }
+
+  const matrix& m_;
+  const ranker& rank_;
+  const rank_arrays a_;
+  const std::uint32_t* const nodes_;
+  const std::uint32_t count_;
+  float slope_;
+};
+
+/// What the chosen sentences have said: a mark for each term of theirs, in rank_arrays::sum.
+class coverage {
+ public:
+  /// A null matrix: repetition costs nothing.
+  coverage(const matrix* m, const ranker* rank, float* covered) noexcept
+      : m_(m), rank_(rank), covered_(covered) {}
+
+  /// How many entries of the matrix penalty(i) looks at; 0 where nothing can be repeated.
+  std::uint32_t words(std::uint32_t i) const noexcept {
+    return m_ != nullptr ? m_->row_end(i) - m_->row_begin(i) : 0;
+  }
+  std::uint32_t word_count() const noexcept { return m_ != nullptr ? m_->entry_count : 0; }
+
+  void add(std::uint32_t i) noexcept {
+    if (m_ == nullptr) return;
+    for (std::uint32_t e = m_->row_begin(i); e < m_->row_end(i); ++e)
+      covered_[entry_term(m_->entries[e])] = 1.0f;
+  }
+
+  /// What sentence i loses by repeating what was said: 0 or less.
+  float penalty(std::uint32_t i) const noexcept {
+    PITH_EXACT_FLOAT
+    float said = 0;
+    for (std::uint32_t e = m_->row_begin(i); e < m_->row_end(i); ++e)
+      said += covered_[entry_term(m_->entries[e])] *
+              static_cast<float>(entry_frequency(m_->entries[e]));
+    const float tokens = rank_->tokens(i);
+    if (!(said > 0) || !(tokens > 0)) return 0;
+    const float part = said < tokens ? said / tokens : 1.0f;
+    return natural_log(1.0f - repetition * part);
+  }
+
+ private:
+  const matrix* m_;
+  const ranker* rank_;
+  float* covered_;
+};
+
+PITH_EXACT_FLOAT_END
+
+}  // namespace detail
+}  // namespace pith
+
+#endif  // PITH_SCORE_HPP
