@@ -1,0 +1,20 @@
+# targets.mk - Pith where it will live: firmware, browsers, every byte order.  tests/targets/run.sh
+# knows the targets; each whose tools are installed is built and run.
+
+TARGETS ?=
+LEVELS  ?= -O2
+FIRMWARE := -mcpu=cortex-m4 -mthumb -mfpu=fpv4-sp-d16 -mfloat-abi=hard
+
+.PHONY: targets targets-deps targets-size targets-bench
+
+targets:  ## the same digest on every target [TARGETS="cortex-m3 s390x" LEVELS="-O0 -O2"]
+	@tests/targets/run.sh -b $(BUILD)/targets -O "$(LEVELS)" $(TARGETS)
+
+targets-deps:  ## print the command that installs the targets' tools
+	@echo 'apt-get install -y --no-install-recommends g++ clang lld nodejs gcc-arm-none-eabi libnewlib-dev libstdc++-arm-none-eabi-dev qemu-system-arm qemu-user gcc-riscv64-unknown-elf g++-aarch64-linux-gnu g++-s390x-linux-gnu g++-i686-linux-gnu wasi-libc libc++-14-dev-wasm32'
+
+targets-size:  ## code, constants and stack of one call on Cortex-M4F, by stage, against the limits
+	@tests/targets/footprint.sh -b $(BUILD)/targets -- arm-none-eabi $(FIRMWARE)
+
+targets-bench:  ## instructions for each byte, workspace and stack on every target [TARGETS=...]
+	@bench/targets/run.sh -b $(BUILD)/targets $(TARGETS)
