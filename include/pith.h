@@ -50,7 +50,7 @@ PITH_API const char* pith_status_name(pith_status status);
 
 /** What makes two sentences alike. */
 enum {
-  PITH_METHOD_STANDARD = 0, /**< Pith's own */
+  PITH_METHOD_STANDARD = 0, /**< Pith's own: centrality, position, length, repetition */
   PITH_METHOD_TEXTRANK = 1, /**< overlap over the logs of the lengths (Mihalcea and Tarau 2004) */
   PITH_METHOD_LEXRANK = 2,  /**< tf-idf cosine, continuous (Erkan and Radev 2004) */
   PITH_METHOD_BM25 = 3      /**< Okapi BM25 (Barrios et al. 2016) */
@@ -59,7 +59,7 @@ enum {
 /** The order of the spans. */
 enum {
   PITH_ORDER_TEXT = 0, /**< as they stand in the text */
-  PITH_ORDER_RANK = 1  /**< the most central first */
+  PITH_ORDER_RANK = 1  /**< the best first */
 };
 
 /** What is known of a language: stop words, abbreviations, a stemmer.  Constant, never freed. */
@@ -102,7 +102,7 @@ typedef struct pith_span {
   uint32_t length;   /**< bytes */
   uint32_t sentence; /**< index of the sentence in the text, from 0 */
   uint32_t rank;     /**< 0 is the best */
-  float centrality;  /**< the score; its mean over the text's sentences is 1 */
+  float centrality;  /**< the converged score of the graph; its mean over the text is 1 */
 } pith_span;
 
 /** What a call gives back. */

@@ -37,6 +37,7 @@ static void summaries(void) {
   CHECK(r.workspace_bytes <= pith_bound(length));
   for (n = 1; n < 9; ++n) {
     o.sentences = n;
+    o.method = PITH_METHOD_TEXTRANK;  /* whose score is the centrality and nothing else */
     o.order = PITH_ORDER_TEXT;
     CHECK(pith_summarize(text, length, &o, memory, sizeof memory, &r) == PITH_OK);
     CHECK(r.count == (n < 5 ? n : 5));

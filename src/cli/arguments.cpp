@@ -31,7 +31,7 @@ const char help_text[] =
     "                         particular is read without word lists\n"
     "\n"
     "What is printed:\n"
-    "      --scores           each sentence's score and a tab before it\n"
+    "      --scores           each sentence's centrality and a tab before it\n"
     "      --stats            what it took, on standard error\n"
     "      --json             one JSON object a line for each text\n"
     "      --sentences        instead: every sentence and block found, nothing dropped\n"
