@@ -82,6 +82,8 @@ inline kind kind_of_wide(char32_t c) noexcept {
       return kind::ignorable;
     case 0x2028: case 0x2029: case 0x85:
       return kind::newline;
+    case 0xFF0E:
+      return kind::full_stop;
     case 0x2026: case 0x22EF:
       return kind::ellipsis;
     case 0x37E: case 0x61F: case 0x1367: case 0x203D: case 0x2047: case 0x2048: case 0x55E:
@@ -90,7 +92,7 @@ inline kind kind_of_wide(char32_t c) noexcept {
       return kind::exclamation;
     case 0x589: case 0x6D4: case 0x700: case 0x701: case 0x964: case 0x965: case 0x104A:
     case 0x104B: case 0x1362: case 0x1368: case 0x17D4: case 0x17D5: case 0x1803: case 0x1809:
-    case 0x3002: case 0xFF01: case 0xFF0E: case 0xFF61:
+    case 0x3002: case 0xFF01: case 0xFF61:
       return kind::wide_stop;
     case 0xFF1F:
       return kind::wide_question;

@@ -87,7 +87,7 @@ inline line_shape scan_line(const char* p, const char* limit) noexcept {
   kind run_first = kind::other;
   unsigned letters = 0, capitals = 0, spaces = 0;
   kind last = kind::space, first_letter = kind::other;
-  bool stopped = false;
+  bool stopped = false, wide = false;
   unsigned at = 0;
   for (;;) {
     if (run != 0) {  // most of a line is small letters
@@ -146,7 +146,8 @@ inline line_shape scan_line(const char* p, const char* limit) noexcept {
             ++run_capitals;
           }
           if (letters++ == 0) first_letter = c.kind;
-          if (stopped && run == 1 && c.kind == kind::upper && s.words > s.numbers) s.flags |= line_inner;
+          if (stopped && (wide || (run == 1 && c.kind == kind::upper && s.words > s.numbers)))
+            s.flags |= line_inner;
           ++run_letters;
         }
         if (run_first == kind::other) run_first = c.kind;
@@ -157,6 +158,7 @@ inline line_shape scan_line(const char* p, const char* limit) noexcept {
         s.flags = static_cast<std::uint16_t>(c.kind == kind::question || c.kind == kind::wide_question
                                                  ? s.flags | line_asks : s.flags & ~line_asks);
         stopped = true;
+        wide = c.kind >= kind::wide_stop;
       } else if (c.kind != kind::closer && c.kind != kind::quote && c.kind != kind::ignorable) {
         stopped = false;
         if (c.code == U'|' && run == 1 && is_white(read(p + 1, limit).kind)) count_up(s.bars);

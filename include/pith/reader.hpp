@@ -147,9 +147,13 @@ class reader {
     if (url_) return skip_url(w.end, limit);
     if (first_word_ && pack_ != nullptr && in_set(pack_->dependents, w.hash))
       sentence_flags_ |= dependent;
+    const auto lead = static_cast<unsigned char>(*p);
+    greek_ = lead == 0xCE || lead == 0xCF || lead == 0xE1;
+    armenian_ = lead == 0xD4 || lead == 0xD5;
     const char behind = byte_at(w.end, limit);
+    stop_ = stop_kind::plain;
     if (behind == '.') {
-      stop_ = stop_after(w, word_flags_, first_word_ || word_end_ == 0, pack_);
+      stop_ = stop_after(w, buffer, word_flags_, first_word_ || word_end_ == 0, pack_);
       // "(pop. 4,800)"
       if (stop_ == stop_kind::plain && last_ == U'(') stop_ = stop_kind::numbered;
     }
@@ -159,7 +163,7 @@ class reader {
     word_end_ = at(w.end);
     last_ = 0;
     skip_word_ = (w.flags & word_mended) != 0;
-    const std::uint32_t term = term_of(w, buffer, pack_);
+    const std::uint32_t term = remembered_term(w, buffer, pack_, *out_);
     function_word_ = pack_ != nullptr && term == 0;
     if (emits_ && term != 0) out_->token(term);
     return behind == ' ' ? w.end + 1 : w.end;
@@ -230,7 +234,10 @@ class reader {
 
   const char* other(const char* p, const char* limit, const character& c) noexcept {
     if (c.kind == kind::newline) return end_line(p, limit);
-    if (is_stop(c.kind) && !whole_line_) return stop(p, limit);
+    // Greek asks with a semicolon, Armenian ends with a colon.
+    const bool asks = c.code == U';' && greek_, ends = c.code == U':' && armenian_;
+    if (!whole_line_ && (is_stop(c.kind) || ((asks || ends) && word_end_ == at(p))))
+      return stop(p, limit);
     const char* end = p + c.bytes;
     break_ = false;
     if (is_spaceless(c.kind)) {
@@ -273,6 +280,7 @@ class reader {
     last_ = c.code;
     if (opens) sentence_flags_ |= opens_quotation;
     if (c.code == U'"') quoted_ = !quoted_;
+    if (c.code == 0x300A || c.code == 0x300B) in_name_ = c.code == 0x300A;
     if (c.kind == kind::comma) {
       if (c.code == U':' || c.code == 0xFF1A) colon_end_ = at(end);
       if (c.code == U':' || c.code == U';') {
@@ -302,17 +310,21 @@ class reader {
     const char* q = p;
     const char* behind_first = nullptr;  // of spaced points
     unsigned points = 0;
-    bool asks = false, marks = false, wide = false, dots = false;
+    bool asks = false, marks = false, cries = false, wide = false, dots = false;
     for (;;) {
       const character c = read(q, far);
       if (is_stop(c.kind)) {
         points += c.kind == kind::full_stop;
         asks |= c.kind == kind::question || c.kind == kind::wide_question;
         marks |= c.kind == kind::exclamation || c.kind == kind::question;
+        cries |= c.kind == kind::exclamation;
         wide |= c.kind == kind::wide_stop || c.kind == kind::wide_question;
         dots |= c.kind == kind::ellipsis;
+      } else if (q == p) {  // ";" and ":" where they are stops
+        asks = c.code == U';';
       } else if (c.kind == kind::space && points != 0 && !(asks || marks || wide || dots) &&
-                 byte_at(q + c.bytes, far) == '.' && (points == 1 || behind_first != nullptr)) {
+                 byte_at(q + c.bytes, far) == '.' &&
+                 byte_at(q + c.bytes + 1, far) != '.' && (points == 1 || behind_first != nullptr)) {
         if (behind_first == nullptr) behind_first = q;  // ". . ."
       } else {
         break;
@@ -344,7 +356,9 @@ class reader {
       extend(p, q);
       return q;
     }
+    const char* const stops_end = q;
     q = skip_closers(q, far);
+    const bool bare = q == stops_end;  // nothing closes with it
     extend(p, q);
     const char32_t before = last_;
     last_ = U'.';
@@ -359,9 +373,16 @@ class reader {
     if (is_white(next.kind)) {
       const char* r = skip_spaces(q, limit);
       if (read(r, limit).kind == kind::newline) return q;  // the next line decides
-      ends = ends_sentence(what, look_behind_stop(r, limit, pack_), !capital_);
+      // Behind a stop, a small letter speaks against an end: but less so behind a long word that is
+      // no abbreviation, or a question mark, where no quotation ends.
+      const bool clear =
+          bare && pack_ != nullptr &&
+          (what == stop_kind::plain
+               ? before == 0 && (word_flags_ & (word_short | word_capital | word_number)) == 0
+               : what == stop_kind::mark && asks && !cries);
+      ends = ends_sentence(what, look_behind_stop(r, limit, pack_), clear || !capital_);
     } else if (wide) {
-      ends = next.kind != kind::comma && next.kind != kind::closer;
+      ends = !in_name_ && next.kind != kind::comma && next.kind != kind::closer;
     } else {
       ends = next.kind == kind::upper && what != stop_kind::ellipsis && tight &&
              missing_space(q, limit, before);
@@ -484,7 +505,7 @@ class reader {
   }
 
   void close_block(bool stopped) noexcept {
-    quoted_ = false;
+    quoted_ = in_name_ = false;
     if (open_) context_.ended = stopped || whole_line_ || role_ == role::list_item;
     close();
     skip_word_ = false;
@@ -562,6 +583,8 @@ class reader {
   std::uint8_t sentence_flags_ = 0, pending_flags_ = 0;
   bool open_ = false, question_ = false, capital_ = false, first_word_ = true, quoted_ = false;
   bool url_ = false, skip_word_ = false;
+  bool in_name_ = false;     // between the brackets of a Chinese title
+  bool greek_ = false, armenian_ = false;  // the script of the last word
   bool inner_stop_ = false;  // a stop stands between the last space and here
   bool stamp_ = false;  // a date and time stands before
   bool break_ = false;  // what stands before ends a sentence if a capital follows

@@ -42,6 +42,7 @@ struct follower {
   bool bracket = false;        ///< behind an opening bracket or quotation mark
   bool casual = false;         ///< a small "i" for the English pronoun
   bool url = false;
+  bool roman = false;          ///< a Roman number
 };
 
 /// Whether a URL begins at `p`.
@@ -110,9 +111,9 @@ constexpr bool is_polite(std::uint32_t hash, const language* pack) noexcept {
          hash == word_hash("dem", 3) || hash == word_hash("deres", 5) : false;
 }
 
-/// What the stop behind word `w` is; `before` are the flags of the word before it, `first` says
+/// What the stop behind word `w`, folded in `buffer`, is; `before` are the flags of the word before it, `first` says
 /// that `w` opens the sentence.
-inline stop_kind stop_after(const word& w, unsigned before, bool first,
+inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, bool first,
                             const language* pack) noexcept {
   if ((w.flags & word_number) != 0) {
     if (first && w.length < 4) return stop_kind::title;
@@ -120,9 +121,13 @@ inline stop_kind stop_after(const word& w, unsigned before, bool first,
   }
   const bool single = (w.flags & word_single) != 0, capital = (w.flags & word_capital) != 0;
   if (pack != nullptr && !(single && capital)) {
-    if (in_set(pack->titles, w.hash)) return capital ? stop_kind::title : stop_kind::abbreviation;
-    if (in_set(pack->numbered, w.hash)) return stop_kind::numbered;
-    if (in_set(pack->abbreviations, w.hash)) return stop_kind::abbreviation;
+    std::uint32_t hash = w.hash;
+    for (std::size_t i = 1; i < 6 && i + 2 < w.length; ++i)  // "l'Ing."
+      if (buffer[i] == '\'') hash = word_hash(buffer + i + 1, w.length - i - 1);
+    if (in_set(pack->titles, hash))
+      return capital || hash != w.hash ? stop_kind::title : stop_kind::abbreviation;
+    if (in_set(pack->numbered, hash)) return stop_kind::numbered;
+    if (in_set(pack->abbreviations, hash)) return stop_kind::abbreviation;
   }
   if (single) return first || (before & word_capital) != 0 ? stop_kind::initial : stop_kind::letter;
   if ((w.flags & word_dotted) != 0) return stop_kind::abbreviation;
@@ -156,6 +161,11 @@ inline follower look_behind_stop(const char* p, const char* limit, const languag
   char buffer[word_buffer];
   const word w = read_word(p, limit, buffer);
   f.pronoun = (w.flags & word_single) != 0 || (w.length > 1 && buffer[1] == '\'');
+  if ((w.flags & word_shouted) != 0) {
+    f.roman = true;
+    for (std::size_t i = 0; i < w.length; ++i)
+      f.roman &= buffer[i] == 'i' || buffer[i] == 'v' || buffer[i] == 'x';
+  }
   if (pack == nullptr) return f;
   const bool initial = (w.flags & word_single) != 0 && read(w.end, limit).kind == kind::full_stop;
   f.starter = !initial && (in_set(pack->starters, w.hash) || in_set(pack->stop_words, w.hash));
@@ -176,7 +186,7 @@ constexpr bool ends_sentence(stop_kind stop, const follower& next, bool caseless
     case stop_kind::ellipsis: return next.first == kind::upper || is_spaceless(next.first);
     case stop_kind::spaced: return next.first == kind::upper && !next.pronoun;
     case stop_kind::title: return false;
-    case stop_kind::numbered: return next.first == kind::upper;
+    case stop_kind::numbered: return next.first == kind::upper && !next.roman;
     case stop_kind::pause: return next.starter && !next.pronoun && !next.bracket;
     case stop_kind::abbreviation:
     case stop_kind::initial:
