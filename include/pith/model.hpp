@@ -64,12 +64,15 @@ class model_writer {
  public:
   /// `memory` is aligned to 4 and `bytes` a multiple of 4; both may be zero, to count.
   model_writer(void* memory, std::size_t bytes) noexcept
-      : low_(static_cast<unsigned char*>(memory)), high_(low_ + bytes), top_(high_) {}
+      : low_(static_cast<unsigned char*>(memory)), high_(low_ + bytes), top_(high_) {
+    open_memo(bytes);
+  }
 
   /// A content term of the sentence that is being read.
   void token(std::uint32_t hash) noexcept {
     ++token_count_;
     if (static_cast<std::size_t>(high_ - low_) < sizeof hash) { full_ = true; return; }
+    if (low_ >= memo_low_) close_memo();
     *reinterpret_cast<std::uint32_t*>(low_) = hash;
     low_ += sizeof hash;
   }
@@ -83,6 +86,7 @@ class model_writer {
     if (static_cast<std::size_t>(high_ - low_) < sizeof(sentence)) { full_ = true; return; }
     stored_tokens_ = token_count_;
     high_ -= sizeof(sentence);
+    if (high_ < memo_high_) close_memo();
     *reinterpret_cast<sentence*>(high_) = {
         offset, length, first, static_cast<std::uint16_t>(words < 65535 ? words : 65535), r,
         static_cast<std::uint8_t>(flags)};
@@ -95,6 +99,16 @@ class model_writer {
     return reinterpret_cast<sentence*>(high_) + back;
   }
 
+  /// What a word was found to stand for: most words of a text were met before, and a look here is
+  /// cheaper than stop words and stemmer.  `check` tells words of one hash apart; 0 is vacant.
+  struct remembered {
+    std::uint32_t hash, check, term;
+  };
+  /// Where the word of this hash is remembered, or the one that it displaces; null without room.
+  remembered* memo(std::uint32_t hash) const noexcept {
+    return memo_ != nullptr ? memo_ + (hash >> memo_shift_) : nullptr;
+  }
+
   std::uint32_t token_count() const noexcept { return token_count_; }
   std::uint32_t sentence_count() const noexcept { return sentence_count_; }
   /// The tokens of the sentences that were stored; as many were stored themselves.
@@ -105,10 +119,35 @@ class model_writer {
   unsigned char* top() const noexcept { return top_; }
 
  private:
+  /// The memo lies where neither array comes before the end in a workspace of just the right size
+  /// (they then take its first 42 and its last 15 hundredths), and gives way where one does.
+  void open_memo(std::size_t bytes) noexcept {
+    if (bytes < 2048) return;
+    std::size_t entries = 16;
+    while (entries < 4096 && entries * 2 * sizeof(remembered) <= bytes / 4) {
+      entries *= 2;
+      --memo_shift_;
+    }
+    unsigned char* const begin = low_ + bytes * 5 / 9 / 4 * 4;
+    memo_ = reinterpret_cast<remembered*>(begin);
+    memo_low_ = begin - sizeof(std::uint32_t);
+    memo_high_ = begin + entries * sizeof(remembered);
+    for (std::size_t i = 0; i < entries; ++i) memo_[i] = {0, 0, 0};
+  }
+  void close_memo() noexcept {
+    memo_ = nullptr;
+    memo_low_ = top_;
+    memo_high_ = nullptr;
+  }
+
   unsigned char* low_;   // end of the stored tokens
   unsigned char* high_;  // start of the stored sentences, the last one first
   unsigned char* top_;
   std::uint32_t token_count_ = 0, sentence_count_ = 0, next_first_ = 0, stored_tokens_ = 0;
+  remembered* memo_ = nullptr;
+  unsigned char* memo_low_ = top_;  // tokens end at most here while the memo stands
+  unsigned char* memo_high_ = nullptr;
+  unsigned memo_shift_ = 28;        // 16 entries are four bits of the hash
   bool full_ = false;
 };
 
