@@ -76,6 +76,26 @@ __asm__(".globl _start\n_start:\n aghi %r15,-160\n brasl %r14,board_start\n");
 #error "no system calls for this processor"
 #endif
 
+#if defined(__ARMEB__)
+// There is no big-endian libgcc: its division of 64 bits, of which the remainder comes back in the
+// second pair of registers.
+extern "C" __attribute__((used)) std::uint64_t board_divide(std::uint64_t n, std::uint64_t by,
+                                                            std::uint64_t* rest) {
+  std::uint64_t quotient = 0, left = 0;
+  for (int i = 64; i-- > 0;) {
+    left = left << 1 | (n >> i & 1);
+    if (left < by) continue;
+    left -= by;
+    quotient |= std::uint64_t{1} << i;
+  }
+  *rest = left;
+  return quotient;
+}
+__asm__(
+    ".globl __aeabi_uldivmod\n__aeabi_uldivmod:\n push {r4,lr}\n sub sp,sp,#16\n add r4,sp,#8\n"
+    " str r4,[sp]\n bl board_divide\n ldr r2,[sp,#8]\n ldr r3,[sp,#12]\n add sp,sp,#16\n pop {r4,pc}\n");
+#endif
+
 long address(const void* p) { return static_cast<long>(reinterpret_cast<std::uintptr_t>(p)); }
 
 }  // namespace
