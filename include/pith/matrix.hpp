@@ -40,6 +40,13 @@ inline std::uint32_t entry_frequency(std::uint32_t entry) noexcept {
 /// A row takes part as a node of the graph, as context (headings and the title, which speak for
 /// their section but are never chosen), or not at all; the last kind is empty.
 struct matrix {
+  /// The entries of one row, for a range-based for.
+  struct row_view {
+    const std::uint32_t *first, *last;
+    const std::uint32_t* begin() const noexcept { return first; }
+    const std::uint32_t* end() const noexcept { return last; }
+  };
+
   sentence* sentences;           ///< first_token is the row's start
   std::uint32_t sentence_count;
   std::uint32_t* entries;
@@ -50,6 +57,9 @@ struct matrix {
   std::uint32_t row_begin(std::uint32_t i) const noexcept { return sentences[i].first_token; }
   std::uint32_t row_end(std::uint32_t i) const noexcept {
     return i + 1 < sentence_count ? sentences[i + 1].first_token : entry_count;
+  }
+  row_view row(std::uint32_t i) const noexcept {
+    return {entries + row_begin(i), entries + row_end(i)};
   }
 };
 

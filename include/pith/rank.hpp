@@ -110,9 +110,9 @@ class ranker {
       }
       for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
         float square = a_.centrality[i] * (log_n * log_n);
-        for (std::uint32_t e = m_.row_begin(i); e < m_.row_end(i); ++e) {
-          const float tf = static_cast<float>(entry_frequency(m_.entries[e]));
-          square += tf * tf * a_.weight[entry_term(m_.entries[e])];
+        for (const std::uint32_t entry : m_.row(i)) {
+          const float tf = static_cast<float>(entry_frequency(entry));
+          square += tf * tf * a_.weight[entry_term(entry)];
         }
         a_.factor[i] = square > 0 ? 1.0f / square_root(square) : 0.0f;
       }
@@ -169,18 +169,18 @@ class ranker {
   /// scale is 1.  Two passes over the non-zeros for each factor.
   void sweep(const float* x, const float* scale, float* y, bool transposed) noexcept {
     PITH_EXACT_FLOAT
+    float* const sum = a_.sum;
+    const float* const weight = weighs_terms(how_) ? a_.weight : nullptr;
     for (std::uint32_t i = 0; i < m_.sentence_count; ++i) y[i] = 0;
     for (std::uint32_t k = 0; k < factors_of(how_); ++k) {
-      for (std::uint32_t t = 0; t < m_.term_count; ++t) a_.sum[t] = 0;
+      for (std::uint32_t t = 0; t < m_.term_count; ++t) sum[t] = 0;
       for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
         const float z = scale != nullptr ? x[i] * scale[i] : x[i];
         if (z == 0) continue;
         const side out = side_of(i, k, !transposed);
         const float once = out.once * z;
-        for (std::uint32_t e = m_.row_begin(i); e < m_.row_end(i); ++e) {
-          const std::uint32_t entry = m_.entries[e];
-          a_.sum[entry_term(entry)] += entry > term_mask ? out.times(entry) * z : once;
-        }
+        for (const std::uint32_t entry : m_.row(i))
+          sum[entry_term(entry)] += entry > term_mask ? out.times(entry) * z : once;
       }
       for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
         if (!is_node(i)) continue;
@@ -188,12 +188,12 @@ class ranker {
         const float z = scale != nullptr ? x[i] * scale[i] : x[i];
         const float once = out.once * z;
         float row = 0;
-        for (std::uint32_t e = m_.row_begin(i); e < m_.row_end(i); ++e) {
-          const std::uint32_t entry = m_.entries[e], t = entry_term(entry);
-          const float own = entry > term_mask ? out.times(entry) * z : once;
-          float others = a_.sum[t] - own;
-          if (weighs_terms(how_)) others *= a_.weight[t];
-          row += entry > term_mask ? others * in.times(entry) : others * in.once;
+        for (const std::uint32_t entry : m_.row(i)) {
+          const std::uint32_t t = entry_term(entry);
+          const bool again = entry > term_mask;
+          float others = sum[t] - (again ? out.times(entry) * z : once);
+          if (weight != nullptr) others *= weight[t];
+          row += others * (again ? in.times(entry) : in.once);
         }
         y[i] += row;
       }
@@ -243,8 +243,7 @@ class ranker {
     for (std::uint32_t t = 0; t < m_.term_count; ++t) a_.weight[t] = 0;
     for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
       if (!is_node(i)) continue;
-      for (std::uint32_t e = m_.row_begin(i); e < m_.row_end(i); ++e)
-        a_.weight[entry_term(m_.entries[e])] += 1.0f;
+      for (const std::uint32_t entry : m_.row(i)) a_.weight[entry_term(entry)] += 1.0f;
     }
   }
 

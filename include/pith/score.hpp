@@ -104,18 +104,15 @@ class standard_scores {
 
  private:
   void mark(std::uint32_t i, float value) const noexcept {
-    for (std::uint32_t e = m_.row_begin(i); e < m_.row_end(i); ++e)
-      a_.sum[entry_term(m_.entries[e])] = value;
+    for (const std::uint32_t entry : m_.row(i)) a_.sum[entry_term(entry)] = value;
   }
 
   /// Dice's coefficient of the marked sentence i and sentence j, their common terms weighted.
   float likeness(std::uint32_t i, std::uint32_t j) const noexcept {
     PITH_EXACT_FLOAT
     float common = 0;
-    for (std::uint32_t e = m_.row_begin(j); e < m_.row_end(j); ++e) {
-      const std::uint32_t t = entry_term(m_.entries[e]);
-      common += a_.sum[t] * a_.weight[t];
-    }
+    for (const std::uint32_t entry : m_.row(j))
+      common += a_.sum[entry_term(entry)] * a_.weight[entry_term(entry)];
     const float size = rank_.tokens(i) + rank_.tokens(j);
     return size > 0 ? common / size : 0.0f;
   }
@@ -143,17 +140,15 @@ class coverage {
 
   void add(std::uint32_t i) noexcept {
     if (m_ == nullptr) return;
-    for (std::uint32_t e = m_->row_begin(i); e < m_->row_end(i); ++e)
-      covered_[entry_term(m_->entries[e])] = 1.0f;
+    for (const std::uint32_t entry : m_->row(i)) covered_[entry_term(entry)] = 1.0f;
   }
 
   /// What sentence i loses by repeating what was said: 0 or less.
   float penalty(std::uint32_t i) const noexcept {
     PITH_EXACT_FLOAT
     float said = 0;
-    for (std::uint32_t e = m_->row_begin(i); e < m_->row_end(i); ++e)
-      said += covered_[entry_term(m_->entries[e])] *
-              static_cast<float>(entry_frequency(m_->entries[e]));
+    for (const std::uint32_t entry : m_->row(i))
+      said += covered_[entry_term(entry)] * static_cast<float>(entry_frequency(entry));
     const float tokens = rank_->tokens(i);
     if (!(said > 0) || !(tokens > 0)) return 0;
     const float part = said < tokens ? said / tokens : 1.0f;
