@@ -11,9 +11,9 @@ describe() {
   link= board=linux flags= needs=
   case $1 in
     x86-64*) cxx=g++ run= ;;
-    i386) cxx=i686-linux-gnu-g++ flags='-march=pentium4 -mfpmath=sse' run= ;;
+    i386) cxx=i686-linux-gnu-g++ flags='-march=pentium4 -mfpmath=sse' run= link=-lgcc ;;
     i386-clang) cxx='clang++ --target=i686-linux-gnu' needs=i686-linux-gnu-g++
-      flags='-march=pentium4 -mfpmath=sse' run= ;;
+      flags='-march=pentium4 -mfpmath=sse' run= link=-lgcc ;;
     cortex-*) board=cortex_m rom=0 rom_bytes=4M ram=0x20000000 ram_bytes=64K
       run='qemu-system-arm -nographic -monitor none -serial none -semihosting-config enable=on,target=native'
       case $1 in
@@ -23,11 +23,11 @@ describe() {
             ram_bytes=32K run="$run -global nrf51-soc.sram-size=32768"
             flags='-DPITH_WORKSPACE=20480'
           fi ;;
+        cortex-m33*) cpu='-mcpu=cortex-m33 -mfpu=fpv5-sp-d16 -mfloat-abi=hard' machine=mps2-an505
+          rom=0x10000000 ram=0x38000000 ;;
         cortex-m3*) cpu='-mcpu=cortex-m3' machine=mps2-an385 ;;
         cortex-m4f*) cpu='-mcpu=cortex-m4 -mfpu=fpv4-sp-d16 -mfloat-abi=hard' machine=mps2-an386 ;;
         cortex-m7*) cpu='-mcpu=cortex-m7 -mfpu=fpv5-d16 -mfloat-abi=hard' machine=mps2-an500 ;;
-        cortex-m33*) cpu='-mcpu=cortex-m33 -mfpu=fpv5-sp-d16 -mfloat-abi=hard' machine=mps2-an505
-          rom=0x10000000 ram=0x38000000 ;;
       esac
       run="$run -M $machine -kernel"
       flags="$flags $cpu -mthumb"
