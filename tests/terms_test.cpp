@@ -114,6 +114,8 @@ TEST(terms, scripts_without_spaces) {
   EXPECT_EQ(terms("\xE6\x97\xA5 \xE6\x9C\xAC"), hashes({}));
   const auto thai = terms("\xE0\xB8\x81\xE0\xB8\x82\xE0\xB8\x84");
   EXPECT_EQ(thai.size(), 2u);
+  // a vowel above the first letter parts nothing
+  EXPECT_EQ(terms("\xE0\xB8\x81\xE0\xB8\xB5\xE0\xB8\x82\xE0\xB8\x84"), thai);
 }
 
 TEST(terms, arabic_without_its_marks) {

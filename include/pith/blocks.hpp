@@ -91,7 +91,7 @@ inline constexpr char line_words[] =
     "cimage credit|cimage:|hin-reply-to:|bkeywords:|mkind regards|blast updated|llearn more|"
     "llees ook|llesen sie|llire aussi|Rliteratur|Rliterature|mlove|mmany thanks|"
     "mmed vennlig hilsen|hmessage-id:|mmit freundlichen|smobile|lmore:|Rnotes|bopinion |"
-    "sphone|bphoto by |cphoto credit|cphoto:|cphotograph:|bposted |bpublished |lread also|"
+    "sphone|bphoto by |cphoto credit|cphoto:|cphotograph:|ppage |bposted |bpublished |lread also|"
     "lread more|lread next|breceived |Rreferences|Rreferencias|mregards|lrelated:|hreply-to:|"
     "breporting by |mrespectfully|msaludos|lsee also|lsent from my|hsent:|lshare this|"
     "lsign up|msincerely|Rsources|hsubject:|lsubscribe|ctabelle |ctable |mtake care|stel.|"
@@ -235,10 +235,19 @@ inline bool names_figure(const char* p, const char* end) noexcept {
   return true;
 }
 
-/// What a block is, and where its text begins behind marks and labels.
+/// Whether a line of this role is one record to its end: there are no sentences inside.
+constexpr bool is_whole_line(role r) noexcept {
+  constexpr unsigned running = 1u << static_cast<int>(role::paragraph) |
+                               1u << static_cast<int>(role::list_item) |
+                               1u << static_cast<int>(role::quotation) |
+                               1u << static_cast<int>(role::speech) |
+                               1u << static_cast<int>(role::caption) |
+                               1u << static_cast<int>(role::footnote);
+  return (running >> static_cast<int>(r) & 1) == 0;
+}
+
+/// Where the text of a block begins behind marks and labels.
 struct block {
-  pith::role role = role::paragraph;
-  bool whole_line = false;     ///< one record to the end of the line: no sentences inside
   const char* text = nullptr;  ///< behind the mark
   const char* label_end = nullptr;  ///< behind the label, or null
   list_mark mark;
@@ -261,6 +270,23 @@ struct line_context {
   std::uint8_t signature = 0;  ///< lines of a signature that may still come
 };
 
+/// Where a line of text has `what`, given in small letters, or null.
+[[gnu::noinline]] inline const char* has(const char* p, const char* end, const char* what) noexcept {
+  for (; p < end; ++p) {
+    std::size_t n = 0;
+    while (what[n] != '\0' && p + n < end && (p[n] | 0x20) == (what[n] | 0x20)) ++n;
+    if (what[n] == '\0') return p;
+  }
+  return nullptr;
+}
+
+/// Whether it ends so.
+[[gnu::noinline]] inline bool ends_with(const char* p, const char* end, const char* what) noexcept {
+  std::ptrdiff_t n = 0;
+  while (what[n] != '\0') ++n;
+  return end - p >= n && has(end - n, end, what) == end - n;
+}
+
 /// Whether a line looks like program text.
 constexpr bool looks_like_code(const line_shape& s) noexcept {
   const bool bracketed = s.last == U';' || s.last == U'{' || s.last == U'}' || s.last == U'>';
@@ -282,70 +308,62 @@ constexpr bool may_be_heading(const line_shape& s, unsigned chars = 110) noexcep
 
 /// The role of the line of shape `s` whose text begins at `text`; that of the line behind it
 /// begins at `next_text`.
-inline block classify_line(const line_shape& s, const char* text, const char* limit,
+inline role classify_line(const line_shape& s, const char* text, const char* limit,
                            const line_shape& next, const char* next_text,
-                           const line_context& context) noexcept {
-  block b;
+                           const line_context& context, block& b) noexcept {
   b.text = text;
-  const auto whole = [&b](pith::role r) noexcept {
-    b.role = r;
-    b.whole_line = true;
-  };
+  const char* const end = text + s.bytes;
   const bool alone = context.alone, below = next.is(line_blank);
   const char32_t second = read(text + read(text, limit).bytes, limit).code;
   const bool fence = (s.first == U'`' || s.first == U'~') && second == s.first &&
                      byte_at(text + 2, limit) == *text;
-  if (fence || context.fenced) return whole(role::code), b;
-  if (s.first == U'-' && second == U'-' && s.chars == 2) return whole(role::signature), b;
-  if (s.is(line_rule)) return whole(s.first == U'|' ? role::table : role::furniture), b;
+  if (fence || context.fenced) return role::code;
+  if (s.first == U'-' && second == U'-' && s.chars == 2) return role::signature;
+  if (s.is(line_rule)) return s.first == U'|' ? role::table : role::furniture;
   if ((s.first == U'|' && s.last == U'|') ||
       (s.bars > 1 && (s.first == U'|' || next.bars > 1 || context.before == role::table)))
-    return whole(role::table), b;
+    return role::table;
   if (s.gaps != 0 && !s.is(line_cut) && s.quotes == 0 &&
       (s.gaps > 1 || next.gaps != 0 || context.before == role::table) &&
       (!s.is(line_stopped) || s.numbers > 1))
-    return whole(role::table), b;
+    return role::table;
   // "----- Forwarded by ... -----"
   if (s.chars > 8 && second == s.first && byte_at(text + 2, limit) == *text &&
       (s.first == U'-' || s.first == U'_'))
-    return whole(role::furniture), b;
+    return role::furniture;
 
   // mail
   const unsigned bracket = s.first == U'[' || s.first == U'(';
   const char word = s.is(line_cut) ? '\0' : line_word(text + bracket, s.bytes - bracket);
-  if (word == 'F') return whole(role::furniture), b;
+  if (word == 'F') return role::furniture;
   if (word == 'h' && s.quotes == 0 && (alone || context.before == role::byline ||
                       context.before == role::furniture || next.is(line_colon) ||
                       (limit - text > s.bytes + 12 && line_word(text + s.bytes + 1, 11) == 'h'))) {
-    whole((*text | 0x20) == 's' && (text[1] | 0x20) == 'u' ? role::heading : role::byline);
-    if (b.role == role::heading) {
-      const line_label l = read_label(text, limit, 1);
-      if (l.text != nullptr) b.label_end = l.text;
-    }
-    return b;
+    if ((text[1] | 0x20) != 'u') return role::byline;
+    b.label_end = read_label(text, limit, 1).text;  // "Subject: "
+    return role::heading;
   }
   if (s.is(line_colon) && s.words > 1 && (next.quotes > s.quotes || (s.is(line_url) && s.numbers != 0)))
-    return whole(role::byline), b;
+    return role::byline;
   if (next.quotes == 0 && next.is(line_colon) && s.numbers > 1 && s.words < 16 && !s.is(line_stopped) &&
       (s.is(line_open | line_url)) && s.quotes == 0)
-    return whole(role::byline), b;
+    return role::byline;
   if (s.quotes != 0) {
-    b.role = role::quotation;
-    return b;
+    return role::quotation;
   }
   if (word == 's' && s.words < 14 && (s.digits > 4 || s.is(line_url)))
-    return whole(role::signature), b;
+    return role::signature;
   if (word == 'm' && (context.mail || (context.prose && !s.is(line_stopped))))
-    return whole(role::signature), b;
+    return role::signature;
   if (context.signature != 0 && s.chars <= 64 && !(s.is(line_stopped) && s.words > 2) &&
       !s.is(line_colon) && (!context.continues || context.signature > 3))
-    return whole(role::signature), b;
+    return role::signature;
   if (s.first == U'-' && s.words < 6 && !s.is(line_stopped | line_cut | line_colon) &&
       (second == U'-' || (s.words < 3 && is_letter(read(text + 1, limit).kind))))
-    return whole(role::signature), b;
+    return role::signature;
 
   b.references = word == 'R';
-  if (word == 'R' && (alone || context.ended)) return whole(role::heading), b;
+  if (word == 'R' && (alone || context.ended)) return role::heading;
 
   // headings with marks
   if (s.first == U'#' && !s.is(line_cut)) {
@@ -354,7 +372,7 @@ inline block classify_line(const line_shape& s, const char* text, const char* li
     if (byte_at(q, limit) == ' ' && q - text < 7) {
       b.text = skip_spaces(q, limit);
       b.references = line_word(b.text, static_cast<std::size_t>(text + s.bytes - b.text)) == 'R';
-      return whole(role::heading), b;
+      return role::heading;
     }
   }
   if (s.first == U'=' && second == U'=') {
@@ -364,51 +382,42 @@ inline block classify_line(const line_shape& s, const char* text, const char* li
     q = text + s.bytes;
     while (q > b.text && (q[-1] == '=' || q[-1] == ' ')) --q;
     b.references = q > b.text && line_word(b.text, static_cast<std::size_t>(q - b.text)) == 'R';
-    return whole(role::heading), b;
+    return role::heading;
   }
   if (next.is(line_rule) && next.chars > 2 && (next.first == U'=' || next.first == U'-') &&
       next.last == next.first && s.words != 0 && !s.is(line_cut | line_stopped | line_open) &&
       (alone || context.ended))
-    return whole(role::heading), b;
+    return role::heading;
 
   // code
   if (s.indent >= 4 && (alone || context.before == role::code) &&
       (looks_like_code(s) || (s.first == U'$' && second == U' ')))
-    return whole(role::code), b;
-  if (looks_like_code(s) && s.symbols > 2 && s.words > s.numbers && !s.is(line_stopped)) return whole(role::code), b;
+    return role::code;
+  if (looks_like_code(s) && s.symbols > 2 && s.words > s.numbers && !s.is(line_stopped)) return role::code;
 
   // notes and references
   if (s.first == U'*' && is_word(read(text + 1, limit).kind)) {
-    bool emphasis = false;
-    for (const char* q = text + 1; q < text + s.bytes; ++q) emphasis |= *q == '*';
-    if (!emphasis) {
-      b.role = role::footnote;
-      return b;
-    }
+    if (has(text + 1, end, "*") == nullptr) return role::footnote;
   }
   if (s.first == 0x2020 || s.first == 0x2021 || s.first == 0xB9 || s.first == 0xB2 ||
       s.first == 0xB3) {
-    b.role = role::footnote;
-    return b;
+    return role::footnote;
   }
   if (s.first == U'[' && second >= U'0' && second <= U'9') {
     const char* q = text + 1;
     while (q - text < 5 && byte_at(q, limit) >= '0' && byte_at(q, limit) <= '9') ++q;
     if (byte_at(q, limit) == ']') {
-      b.role = s.is(line_year) || context.references ? role::reference : role::footnote;
-      b.whole_line = b.role == role::reference;
-      return b;
+      return s.is(line_year) || context.references ? role::reference : role::footnote;
     }
   }
   if (context.references && !may_be_heading(s) && (s.is(line_year | line_url) || s.numbers > 1))
-    return whole(role::reference), b;
+    return role::reference;
 
   // "Name · Section · 5 min read"
   if (!s.is(line_stopped | line_cut) && s.words < 20) {
-    unsigned dots = s.bars;
-    for (const char* q = text; q + 1 < text + s.bytes; ++q)
-      dots += static_cast<unsigned char>(q[0]) == 0xC2 && static_cast<unsigned char>(q[1]) == 0xB7;
-    if (dots > 1 && word != 'l') return whole(role::byline), b;
+    const char* const dot = has(text, end, "\xC2\xB7");
+    if (word != 'l' && (s.bars > 1 || (dot != nullptr && has(dot + 1, end, "\xC2\xB7"))))
+      return role::byline;
   }
 
   // lists
@@ -417,9 +426,8 @@ inline block classify_line(const line_shape& s, const char* text, const char* li
       context.before != role::list_item && may_be_heading(s) && !s.is(line_stopped) &&
       s.words < 10 && s.numbers < 2 && read(b.mark.end, limit).kind == kind::upper &&
       read_list_mark(next_text, limit).value != b.mark.value + 1)
-    return whole(role::heading), b;
+    return role::heading;
   if (b.mark.end != nullptr && !(b.mark.bullet != 0 && s.is(line_colon))) {
-    b.role = context.references && s.is(line_year) ? role::reference : role::list_item;
     b.text = b.mark.end;
     if (b.mark.bullet != 0) {
       const list_mark inner = read_list_mark(b.text, limit);
@@ -429,71 +437,56 @@ inline block classify_line(const line_shape& s, const char* text, const char* li
       }
     }
     if (s.words == 1 && s.numbers == 1 && s.last == s.first)  // "- 12 -"
-      return whole(role::furniture), b;
+      return role::furniture;
     const line_label l = read_label(b.text, limit, 14);
     if (l.text != nullptr && s.is(line_stopped | line_cut) && s.words > l.words + 3u &&
         read(l.text, limit).kind == kind::upper)
       b.label_end = l.text;
-    return b;
+    return context.references && s.is(line_year) ? role::reference : role::list_item;
   }
   b.mark = list_mark{};
 
   // furniture, bylines, captions, links by their first words
-  if (s.words == s.numbers && s.words > 3) return whole(role::table), b;
+  if (s.words == s.numbers && s.words > 3) return role::table;
   if (s.words == s.numbers && s.words < 3 && s.digits < 5 && !s.is(line_year))
-    return whole(role::furniture), b;
-  if ((*text | 0x20) == 'p' && s.words < 5 && s.numbers != 0 && s.chars < 16 &&
-      limit - text > 5 && text[1] == 'a' && text[2] == 'g' && text[3] == 'e' && text[4] == ' ')
-    return whole(role::furniture), b;
+    return role::furniture;
+  if (word == 'p' && s.words < 5 && s.numbers != 0) return role::furniture;
   if (!context.prose && !s.is(line_cut | line_stopped) && s.digits > 3 && s.words < 8 &&
       s.first < 0x80 && ascii_kind.of[s.first] == kind::upper && second < 0x80 &&
       ascii_kind.of[second] == kind::upper && (byte_at(text + 2, limit) == '-' || s.words == 1))
-    return whole(role::furniture), b;
+    return role::furniture;
   if (word == 'b' && s.words < 16 &&
       ((s.digits != 0 && (*text | 0x20) != 'b') || (*text | 0x20) == 'k' ||
        (!s.is(line_stopped) && (in_title_case(s) || !context.prose))))
-    return whole(role::byline), b;
+    return role::byline;
   if (word == 'c' && names_figure(text, text + s.bytes)) {
-    b.role = role::caption;
-    return b;
+    return role::caption;
   }
   if (word == 'l' && s.words < 20 && (!s.is(line_stopped) || s.words < 12))
-    return whole(role::link), b;
+    return role::link;
   if (!s.is(line_cut) && s.is(line_url_end) && s.words < (s.is(line_stopped) ? 6 : 24))
-    return whole(role::link), b;
+    return role::link;
   if (!s.is(line_cut | line_stopped) && s.words < 20 && !context.continues) {
-    const char* const end = text + s.bytes;
-    const auto ends_with = [&](const char* tail, std::size_t n) noexcept {
-      if (s.bytes < n) return false;
-      for (std::size_t i = 0; i < n; ++i)
-        if ((end[i - n] | 0x20) != (tail[i] | 0x20)) return false;
-      return true;
-    };
-    if (ends_with(" min read", 9) || ends_with(" writer", 7) || ends_with("(ap)", 4) ||
-        ends_with("(afp)", 5) || ends_with("(reuters)", 9))
-      return whole(role::byline), b;
+    if (ends_with(text, end, " min read") || ends_with(text, end, " writer") ||
+        ends_with(text, end, "(ap)") || ends_with(text, end, "(afp)") ||
+        ends_with(text, end, "(reuters)"))
+      return role::byline;
     // a date alone
     if (s.words < 8 && s.numbers != 0 && s.first != U'(' && s.digits > 3 && s.smalls < 2 && !s.is(line_colon) &&
         (s.is(line_year) || s.digits > 5) && s.words - s.numbers < 4 &&
         (s.numbers > 1 || s.digits > 5))
-      return whole(role::byline), b;
+      return role::byline;
     // "... -> ...", and "Headline - Source" after links or at the end
-    for (const char* q = text; q + 3 < end; ++q)
-      if (q[0] == '-' && q[1] == '>') return whole(role::link), b;
+    if (has(text, end, "->")) return role::link;
     if (context.prose && s.words > 5 && context.before == role::link) {
       for (const char* q = end - 1; q > text && end - q < 40; --q)
-        if (*q == ' ' && read(q + 1, limit).kind == kind::dash) return whole(role::link), b;
+        if (*q == ' ' && read(q + 1, limit).kind == kind::dash) return role::link;
     }
   }
   // "... Updated June 2026 with verified data.": at the head of a text only
-  if (!context.prose && s.is(line_year) && s.words < 20 && !s.is(line_cut)) {
-    for (const char* q = text; q + 8 < text + s.bytes; ++q)
-      if (((q[0] | 0x20) == 'u' && q[1] == 'p' && q[2] == 'd' && q[3] == 'a' && q[4] == 't' &&
-           q[5] == 'e' && q[6] == 'd') ||
-          ((q[0] | 0x20) == 'p' && q[1] == 'u' && q[2] == 'b' && q[3] == 'l' && q[4] == 'i' &&
-           q[5] == 's' && q[6] == 'h'))
-        return whole(role::byline), b;
-  }
+  if (!context.prose && s.is(line_year) && s.words < 20 && !s.is(line_cut) &&
+      (has(text, end, "updated") || has(text, end, "publish")))
+    return role::byline;
 
   // lines of a transcript, and labels before a paragraph
   const line_label l = s.is(line_parted) ? read_label(text, limit, 5) : line_label{};
@@ -501,9 +494,8 @@ inline block classify_line(const line_shape& s, const char* text, const char* li
     const bool speaks = l.single || (l.shouted && (l.words > 1 || context.spoken)) ||
                         (l.capitals && l.words < 5 && context.before == role::speech);
     if (speaks) {
-      b.role = role::speech;
       b.label_end = l.text;
-      return b;
+      return role::speech;
     }
     if (l.words < 4 && s.words > l.words + 3u && s.is(line_stopped | line_cut) &&
         read(l.text, limit).kind == kind::upper)
@@ -516,28 +508,28 @@ inline block classify_line(const line_shape& s, const char* text, const char* li
     const bool into = below || next.is(line_cut | line_stopped | line_rule) || next.gaps != 0 || next.bars > 1 ||
                       next.chars > 90 || read_list_mark(next_text, limit).end != nullptr;
     if (s.is(line_colon)) {
-      if (s.words < 6 && (titled || (alone && below))) return whole(role::heading), b;
+      if (s.words < 6 && (titled || (alone && below))) return role::heading;
     } else if (s.words < 4 && titled && context.begun &&
                (next.quotes != 0 || (context.mail && context.prose && !alone))) {
-      return whole(role::signature), b;
+      return role::signature;
     } else if (!context.titled && !context.prose) {
       if ((alone || context.before >= role::title) && !s.is(line_small) && (into || titled || next.words < 8 || next.is(line_year)) &&
           !(s.is(line_stopped) && !below))
-        return whole(role::title), b;
+        return role::title;
     } else if (context.before == role::title && !s.is(line_stopped | line_small)) {
-      return whole(role::heading), b;
+      return role::heading;
     } else if (s.is(line_stopped)) {
-      if (alone && below && s.words < 10) return whole(role::heading), b;
+      if (alone && below && s.words < 10) return role::heading;
     } else if (shouted || (alone && below && !s.is(line_small)) ||
                (into && !s.is(line_small) && (titled || s.words < 9))) {
-      return whole(role::heading), b;
+      return role::heading;
     }
   }
   if (b.label_end == nullptr && s.words > 4) {
     const char* q = skip_dateline(text, limit);
     if (q != text) b.label_end = q;
   }
-  return b;
+  return role::paragraph;
 }
 
 /// Whether the line of shape `next` goes on with what the line `s` left open.  `stopped`: it ended

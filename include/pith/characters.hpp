@@ -11,7 +11,8 @@
 #include "unicode.hpp"
 #include "utf8.hpp"
 
-namespace pith::detail {
+namespace pith {
+namespace detail {
 
 /// What a character does in running text.  The order matters: the first seven make up words.
 enum class kind : std::uint8_t {
@@ -73,46 +74,55 @@ struct ascii_kinds {
 };
 inline constexpr ascii_kinds ascii_kind{};
 
+/// Punctuation outside ASCII: the first of a run, how many follow it, and their kind.
+struct kind_run {
+  std::uint16_t first;
+  std::uint8_t more;
+  detail::kind kind;
+};
+inline constexpr kind_run kind_runs[] = {
+    {0x85, 0, kind::newline}, {0xA1, 0, kind::opener}, {0xAB, 0, kind::quote},
+    {0xAD, 0, kind::ignorable}, {0xB7, 0, kind::bullet}, {0xBB, 0, kind::quote},
+    {0xBF, 0, kind::opener}, {0x37E, 0, kind::question}, {0x55C, 0, kind::exclamation},
+    {0x55D, 0, kind::comma}, {0x55E, 0, kind::question}, {0x589, 0, kind::wide_stop},
+    {0x60C, 0, kind::comma}, {0x61B, 0, kind::comma}, {0x61F, 0, kind::question},
+    {0x6D4, 0, kind::wide_stop}, {0x700, 1, kind::wide_stop}, {0x964, 1, kind::wide_stop},
+    {0x104A, 1, kind::wide_stop}, {0x1362, 0, kind::wide_stop}, {0x1363, 2, kind::comma},
+    {0x1367, 0, kind::question}, {0x1368, 0, kind::wide_stop}, {0x17D4, 1, kind::wide_stop},
+    {0x1803, 0, kind::wide_stop}, {0x1809, 0, kind::wide_stop}, {0x200B, 4, kind::ignorable},
+    {0x2010, 5, kind::dash}, {0x2018, 0, kind::opener}, {0x2019, 0, kind::closer},
+    {0x201A, 0, kind::opener}, {0x201C, 0, kind::quote}, {0x201D, 0, kind::closer},
+    {0x201E, 0, kind::opener}, {0x2022, 1, kind::bullet}, {0x2026, 0, kind::ellipsis},
+    {0x2028, 1, kind::newline}, {0x2039, 0, kind::opener}, {0x203A, 0, kind::closer},
+    {0x203C, 0, kind::exclamation}, {0x203D, 0, kind::question}, {0x2043, 0, kind::bullet},
+    {0x2047, 1, kind::question}, {0x2049, 0, kind::exclamation}, {0x204C, 1, kind::bullet},
+    {0x2060, 0, kind::ignorable}, {0x2219, 0, kind::bullet}, {0x22EF, 0, kind::ellipsis},
+    {0x25A0, 0, kind::bullet}, {0x25AA, 0, kind::bullet}, {0x25B8, 0, kind::bullet},
+    {0x25BA, 0, kind::bullet}, {0x25C6, 0, kind::bullet}, {0x25CB, 0, kind::bullet},
+    {0x25CF, 0, kind::bullet}, {0x25E6, 0, kind::bullet}, {0x2713, 1, kind::bullet},
+    {0x27A2, 0, kind::bullet}, {0x27A4, 0, kind::bullet}, {0x3001, 0, kind::comma},
+    {0x3002, 0, kind::wide_stop}, {0x3008, 0, kind::opener}, {0x3009, 0, kind::closer},
+    {0x300A, 0, kind::opener}, {0x300B, 0, kind::closer}, {0x300C, 0, kind::opener},
+    {0x300D, 0, kind::closer}, {0x300E, 0, kind::opener}, {0x300F, 0, kind::closer},
+    {0x3010, 0, kind::opener}, {0x3011, 0, kind::closer}, {0x3014, 0, kind::opener},
+    {0x3015, 0, kind::closer}, {0xF0B7, 0, kind::bullet}, {0xFEFF, 0, kind::ignorable},
+    {0xFF01, 0, kind::wide_stop}, {0xFF02, 0, kind::quote}, {0xFF08, 0, kind::opener},
+    {0xFF09, 0, kind::closer}, {0xFF0C, 0, kind::comma}, {0xFF0E, 0, kind::full_stop},
+    {0xFF1A, 1, kind::comma}, {0xFF1F, 0, kind::wide_question}, {0xFF3B, 0, kind::opener},
+    {0xFF3D, 0, kind::closer}, {0xFF61, 0, kind::wide_stop},
+};
+
 /// The kind of a code point outside ASCII.
 inline kind kind_of_wide(char32_t c) noexcept {
-  if (c >= 0x2010 && c <= 0x2015) return kind::dash;
-  switch (static_cast<std::uint32_t>(c)) {
-    case 0xAD: case 0x200B: case 0x200C: case 0x200D: case 0x200E: case 0x200F: case 0x2060:
-    case 0xFEFF:
-      return kind::ignorable;
-    case 0x2028: case 0x2029: case 0x85:
-      return kind::newline;
-    case 0xFF0E:
-      return kind::full_stop;
-    case 0x2026: case 0x22EF:
-      return kind::ellipsis;
-    case 0x37E: case 0x61F: case 0x1367: case 0x203D: case 0x2047: case 0x2048: case 0x55E:
-      return kind::question;
-    case 0x203C: case 0x2049: case 0x55C:
-      return kind::exclamation;
-    case 0x589: case 0x6D4: case 0x700: case 0x701: case 0x964: case 0x965: case 0x104A:
-    case 0x104B: case 0x1362: case 0x1368: case 0x17D4: case 0x17D5: case 0x1803: case 0x1809:
-    case 0x3002: case 0xFF01: case 0xFF61:
-      return kind::wide_stop;
-    case 0xFF1F:
-      return kind::wide_question;
-    case 0xA1: case 0xBF: case 0x2018: case 0x201A: case 0x201E: case 0x2039: case 0x3008:
-    case 0x300A: case 0x300C: case 0x300E: case 0x3010: case 0x3014: case 0xFF08: case 0xFF3B:
-      return kind::opener;
-    case 0x2019: case 0x201D: case 0x203A: case 0x3009: case 0x300B: case 0x300D: case 0x300F:
-    case 0x3011: case 0x3015: case 0xFF09: case 0xFF3D:
-      return kind::closer;
-    case 0xAB: case 0xBB: case 0x201C: case 0xFF02:
-      return kind::quote;
-    case 0x60C: case 0x61B: case 0x55D: case 0x3001: case 0xFF0C: case 0xFF1A: case 0xFF1B:
-    case 0x1363: case 0x1364: case 0x1365:
-      return kind::comma;
-    case 0xB7: case 0x2022: case 0x2023: case 0x2043: case 0x204C: case 0x204D: case 0x2219:
-    case 0x25AA: case 0x25CF: case 0x25CB: case 0x25E6: case 0x25A0: case 0x25B8: case 0x25BA:
-    case 0x25C6: case 0x2713: case 0x2714: case 0x27A2: case 0x27A4: case 0xF0B7:
-      return kind::bullet;
-    default:
-      break;
+  // Most letters are in ranges without such punctuation.
+  if (!(c - 0xC0 < 0x2BE || c - 0x400 < 0x15A || c - 0x620 < 0xB4 || c - 0x3040 < 0xB000)) {
+    std::size_t low = 0;
+    for (std::size_t left = sizeof kind_runs / sizeof *kind_runs; left > 1;) {
+      const std::size_t half = left / 2;
+      if (kind_runs[low + half].first <= c) low += half;
+      left -= half;
+    }
+    if (c - kind_runs[low].first <= kind_runs[low].more) return kind_runs[low].kind;
   }
   switch (classify(c)) {
     case char_class::letter: return is_upper(c) ? kind::upper : kind::lower;
@@ -153,6 +163,7 @@ inline const char* skip_spaces(const char* p, const char* end) noexcept {
   }
 }
 
-}  // namespace pith::detail
+}  // namespace detail
+}  // namespace pith
 
 #endif  // PITH_CHARACTERS_HPP

@@ -68,6 +68,11 @@ class reader {
     }
     if (url_) return skip_url(p, limit);
     const character c = read(p, limit);
+    if (c.kind == kind::mark && ideograph_end_ != 0 && ideograph_end_ == at(p)) {
+      extend(p, p + c.bytes);  // a vowel or tone above a Thai letter
+      ideograph_end_ = end_;
+      return p + c.bytes;
+    }
     if (is_word(c.kind)) return read_term(p, limit);
     if (c.kind == kind::space || c.kind == kind::ignorable) return p + c.bytes;
     return other(p, limit, c);
@@ -530,14 +535,14 @@ class reader {
     }
     context_.continues = joins(s, next, s.is(line_stopped), column_, false);
     if (s.chars > 120 && s.words > 12 && s.quotes == 0) column_ = 0;
-    const block b = classify_line(s, text, limit, next, next_text, context_);
-    const bool fence = b.role == role::code && (s.first == U'`' || s.first == U'~') &&
+    block b;
+    role_ = classify_line(s, text, limit, next, next_text, context_, b);
+    const bool fence = role_ == role::code && (s.first == U'`' || s.first == U'~') &&
                        s.symbols == 0 && byte_at(text + 2, limit) == *text && text[1] == *text;
     if (fence) context_.fenced = !context_.fenced;
-    role_ = b.role;
     if (role_ == role::heading && !context_.titled && !context_.prose && !s.is(line_colon))
       role_ = role::title;
-    whole_line_ = b.whole_line;
+    whole_line_ = is_whole_line(role_);
     emits_ = role_ != role::table && role_ != role::code && role_ != role::furniture;
     mark_ = whole_line_ ? list_mark{} : b.mark;
     pending_flags_ |= starts_block;
