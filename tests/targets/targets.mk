@@ -5,7 +5,7 @@ TARGETS ?=
 LEVELS  ?= -O2
 FIRMWARE := -mcpu=cortex-m4 -mthumb -mfpu=fpv4-sp-d16 -mfloat-abi=hard
 
-.PHONY: targets targets-deps targets-size targets-bench
+.PHONY: single-header single-header-test targets targets-deps targets-size targets-bench
 
 targets:  ## the same digest on every target [TARGETS="cortex-m3 s390x" LEVELS="-O0 -O2"]
 	@tests/targets/run.sh -b $(BUILD)/targets -O "$(LEVELS)" $(TARGETS)
@@ -18,3 +18,11 @@ targets-size:  ## code, constants and stack of one call on Cortex-M4F, by stage,
 
 targets-bench:  ## instructions for each byte, workspace and stack on every target [TARGETS=...]
 	@bench/targets/run.sh -b $(BUILD)/targets $(TARGETS)
+
+single-header:  ## Pith in one file, build/pith_single.h
+	@mkdir -p $(BUILD)
+	@src/tools/single_header.sh > $(BUILD)/pith_single.h
+	@echo $(BUILD)/pith_single.h
+
+single-header-test:  ## that file used from C, C++ and as a static copy in one program
+	@tests/targets/single_header_test.sh $(BUILD)
