@@ -327,6 +327,9 @@ inline role classify_line(const line_shape& s, const char* text, const char* lim
       (s.gaps > 1 || next.gaps != 0 || context.before == role::table) &&
       (!s.is(line_stopped) || s.numbers > 1))
     return role::table;
+  // A letter or two are nothing in particular, and a text may have a million such lines.
+  if (s.chars < 3 && s.digits == 0 && s.quotes == 0 && context.signature == 0)
+    return role::paragraph;
   // "----- Forwarded by ... -----"
   if (s.chars > 8 && second == s.first && byte_at(text + 2, limit) == *text &&
       (s.first == U'-' || s.first == U'_'))
@@ -467,9 +470,10 @@ inline role classify_line(const line_shape& s, const char* text, const char* lim
   if (!s.is(line_cut) && s.is(line_url_end) && s.words < (s.is(line_stopped) ? 6 : 24))
     return role::link;
   if (!s.is(line_cut | line_stopped) && s.words < 20 && !context.continues) {
-    if (ends_with(text, end, " min read") || ends_with(text, end, " writer") ||
+    const bool may_end = s.last == U'd' || s.last == U'r' || s.last == U')';
+    if (may_end && (ends_with(text, end, " min read") || ends_with(text, end, " writer") ||
         ends_with(text, end, "(ap)") || ends_with(text, end, "(afp)") ||
-        ends_with(text, end, "(reuters)"))
+        ends_with(text, end, "(reuters)")))
       return role::byline;
     // a date alone
     if (s.words < 8 && s.numbers != 0 && s.first != U'(' && s.digits > 3 && s.smalls < 2 && !s.is(line_colon) &&
