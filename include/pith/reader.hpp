@@ -144,7 +144,7 @@ class reader {
       skip_word_ = false;
       return w.end;
     }
-    if (w.end[0] == ':' && limit - w.end > 3 && w.end[1] == '/' && w.end[2] == '/') url_ = true;
+    if (limit - w.end > 3 && w.end[0] == ':' && w.end[1] == '/' && w.end[2] == '/') url_ = true;
     if (w.end < limit && *w.end == '.' && w.length == 3 && buffer[0] == 'w' && buffer[1] == 'w' &&
         buffer[2] == 'w')
       url_ = true;
@@ -182,7 +182,7 @@ class reader {
     // A function word with a capital behind a word that is none, before a small letter: somebody
     // forgot the stop.
     if (!capital || word_end_ != end_ || function_word_ || quoted_ || pack_ == nullptr ||
-        p[1] == '\'' || (word_flags_ & word_number) != 0 ||
+        byte_at(p + 1, limit) == '\'' || (word_flags_ & word_number) != 0 ||
         (w.flags & (word_single | word_shouted)) != 0 || !in_set(pack_->stop_words, w.hash))
       return false;
     const char* q = skip_spaces(w.end, limit);
@@ -389,8 +389,10 @@ class reader {
     } else if (wide) {
       ends = !in_name_ && next.kind != kind::comma && next.kind != kind::closer;
     } else {
-      ends = next.kind == kind::upper && what != stop_kind::ellipsis && tight &&
-             missing_space(q, limit, before);
+      // in the scripts from Hebrew to Burmese no letter is a capital, so each one may begin
+      const bool begins = next.kind == kind::upper ||
+                          (next.kind == kind::lower && next.code >= 0x590 && next.code < 0x10A0);
+      ends = begins && what != stop_kind::ellipsis && tight && missing_space(q, limit, before);
     }
     if (ends) close();
     else inner_stop_ = !is_white(next.kind);
