@@ -544,6 +544,14 @@ class reader {
     if (fence) context_.fenced = !context_.fenced;
     if (role_ == role::heading && !context_.titled && !context_.prose && !s.is(line_colon))
       role_ = role::title;
+    // A heading that was there before is the head of a page.
+    if (role_ == role::heading && s.first != U'#' && s.first != U'=' && b.text == text) {
+      const std::uint32_t hash = word_hash(text, s.bytes);
+      std::uint16_t& seen = headings_[hash & 7];
+      const auto high = static_cast<std::uint16_t>(hash >> 16);
+      if (seen == high) role_ = role::furniture;
+      seen = high;
+    }
     whole_line_ = is_whole_line(role_);
     emits_ = role_ != role::table && role_ != role::code && role_ != role::furniture;
     mark_ = whole_line_ ? list_mark{} : b.mark;
@@ -606,6 +614,7 @@ class reader {
   line_shape line_, next_;       // the line that is being read, and the one behind it
   std::uint32_t next_at_ = 0;    // where that begins; 0 when it was not looked at
   list_mark mark_;
+  std::uint16_t headings_[8] = {};  // hashes of headings that were there
 };
 
 }  // namespace pith::detail
