@@ -232,6 +232,13 @@ TEST(blocks, references) {
                 "\nheading: References\nreference: Soo, J., 2018. What moths see. Vis. Invert. 30.\n");
 }
 
+TEST(blocks, heads_of_pages) {
+  const std::string page = "The Sluice Papers\n\n" + prose + "\n\n";
+  EXPECT_EQ(read_blocks("A report\n\n" + prose + "\n\n" + page + page),
+            "title: A report\nparagraph: " + prose + "\nheading: The Sluice Papers\nparagraph: " + prose +
+                "\nfurniture: The Sluice Papers\nparagraph: " + prose + "\n");
+}
+
 TEST(blocks, flags) {
   const std::string text = "A title of it\n\nHe came. \"Did he?\" she said.\n\nNext part\n\nThe end is near. It is.";
   const auto all = sentences(text);

@@ -1,0 +1,255 @@
+// pith/marks.hpp - what people put before a text: list marks, labels, datelines, telling words.
+//
+// "- ", "3. ", "(a) "; "A: ", "Why it matters: "; "LONDON (Reuters) - "; "Read more: ".  They tell
+// what a line is, and a sentence is shown without them.  Each function looks at one line, never
+// past `limit`, and says where the text behind the mark begins.
+#ifndef PITH_MARKS_HPP
+#define PITH_MARKS_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+#include "characters.hpp"
+
+namespace pith::detail {
+
+/// The mark of a list item: "1.", "2)", "(a)", "-", ...
+struct list_mark {
+  const char* end = nullptr;  ///< behind the mark and its spaces; null: there is none
+  std::uint8_t value = 0;     ///< number, or place in the alphabet; 0 for a bullet
+  std::uint8_t style = 0;     ///< what stands around the number
+  char32_t bullet = 0;
+};
+
+/// Reads the mark at `p`.
+inline list_mark read_list_mark(const char* p, const char* limit) noexcept {
+  list_mark m;
+  const character c = read(p, limit);
+  const char* q = p + c.bytes;
+  if (c.kind == kind::bullet || c.kind == kind::dash || c.code == U'*' || c.code == U'+') {
+    const kind next = read(q, limit).kind;
+    if (next != kind::space && (c.kind != kind::bullet || !is_word(next))) return m;
+    q = skip_spaces(q, limit);
+    if (read(q, limit).kind == kind::newline) return m;
+    m.bullet = c.code;
+    m.end = q;
+    return m;
+  }
+  if (c.bytes != 1) return m;
+  const bool bracket = c.code == U'(';
+  if (!bracket) q = p;
+  unsigned value = 0;
+  const char* const first = q;
+  while (q - first < 3 && byte_at(q, limit) >= '0' && byte_at(q, limit) <= '9')
+    value = value * 10 + static_cast<unsigned>(*q++ - '0');
+  const bool number = q != first;
+  bool roman = false;
+  if (!number) {
+    while (q - first < 4 && (byte_at(q, limit) == 'i' || byte_at(q, limit) == 'v' ||
+                             byte_at(q, limit) == 'x'))
+      ++q;
+    roman = q - first > 1 || (q != first && bracket);
+    if (!roman) {
+      q = first;
+      const auto letter = static_cast<unsigned char>(byte_at(q, limit));
+      if (!is_letter(letter < 0x80 ? ascii_kind.of[letter] : kind::other)) return m;
+      value = (letter | 32u) - 'a' + 1;
+      ++q;
+    }
+  }
+  const bool point = byte_at(q, limit) == '.';
+  if (point) ++q;
+  const bool close = byte_at(q, limit) == ')';
+  if (close) ++q;
+  // A capital and a stop is an initial, a bare letter and a bracket closes something.
+  if (value > 200 || !(point || close) || ((bracket || roman) && !close) ||
+      (!number && !roman && !close && *first < 'a') || read(q, limit).kind != kind::space)
+    return m;
+  q = skip_spaces(q, limit);
+  if (read(q, limit).kind == kind::newline) return m;
+  m.end = q;
+  m.value = static_cast<std::uint8_t>(value);
+  m.style = static_cast<std::uint8_t>(1 | (point ? 2 : 0) | (close ? 4 : 0) | (bracket ? 8 : 0) |
+                                      (number ? 0 : 16) | (roman ? 32 : 0));
+  return m;
+}
+
+/// First words that tell what a line is, in small letters and the order of the
+/// alphabet: a letter for the kind, the words, a bar.
+///   b byline  c caption  l link  s signature  h mail header
+/// and, where they are all that the line has,
+///   R heading of a list of references  m closing of a mail  F furniture
+inline constexpr char line_words[] =
+    "cabb.|cabbildung|labonnez-vous|baccepted |ladvertisement|mall the best|lalso read|"
+    "matentamente|hbcc:|mbest|mbest regards|mbest wishes|Rbibliografie|Rbibliographie|"
+    "Rbibliography|bby |hcc:|ccaption:|cchart |cchart:|mcheers|lclick here|bcompiled by |mcordialement|"
+    "mcordially|ccredit:|hdate:|bdoi:|se-mail:|bediting by |Reinzelnachweise|semail:|"
+    "lexternal links|sfax|cfig.|cfigura |cfigure |cfile photo|lfollow us|"
+    "Ffor immediate release|cfoto:|hfrom:|Rfurther reading|lgo further|cgraphic:|mhilsen|"
+    "cimage credit|cimage:|hin-reply-to:|bkeywords:|mkind regards|blast updated|llearn more|"
+    "llees ook|llesen sie|llire aussi|Rliteratur|Rliterature|mlove|mmany thanks|"
+    "mmed vennlig hilsen|hmessage-id:|mmit freundlichen|smobile|lmore:|Rnotes|bopinion |"
+    "sphone|bphoto by |cphoto credit|cphoto:|cphotograph:|ppage |bposted |bpublished |lread also|"
+    "lread more|lread next|breceived |Rreferences|Rreferencias|mregards|lrelated:|hreply-to:|"
+    "breporting by |mrespectfully|msaludos|lsee also|lsent from my|hsent:|lshare this|"
+    "lsign up|msincerely|Rsources|hsubject:|lsubscribe|ctabelle |ctable |mtake care|stel.|"
+    "stel:|mthank you|mthanks|hto:|bupdated |surl:|mviele gr|mwarm regards|mwarmly|lwatch:|"
+    "Rweblinks|Rworks cited|bwritten by |myours|myours sincerely|myours truly|";
+
+/// Where in line_words the entries of each letter begin.
+struct line_word_index {
+  std::uint16_t at[27] = {};
+  constexpr line_word_index() noexcept {
+    unsigned letter = 0;
+    std::uint16_t i = 0;
+    for (; line_words[i] != '\0'; ++i) {
+      while (letter <= static_cast<unsigned>(line_words[i + 1] - 'a')) at[letter++] = i;
+      while (line_words[i] != '|') ++i;
+    }
+    while (letter < 27) at[letter++] = i;
+  }
+};
+inline constexpr line_word_index line_word_at{};
+
+/// The kind of the entry of line_words that a line of `bytes` begins with, or 0.
+inline char line_word(const char* p, std::size_t bytes) noexcept {
+  const auto small = [p](std::size_t i) noexcept {
+    return static_cast<char>(p[i] >= 'A' && p[i] <= 'Z' ? p[i] | 0x20 : p[i]);
+  };
+  const unsigned letter = static_cast<unsigned char>(small(0) - 'a');
+  if (letter > 25) return '\0';
+  const char* const end = line_words + line_word_at.at[letter + 1];
+  for (const char* w = line_words + line_word_at.at[letter]; w < end; ++w) {
+    const char what = *w++;
+    std::size_t n = 0;
+    while (w[n] != '|' && n < bytes && small(n) == w[n]) ++n;
+    if (w[n] == '|') {
+      const bool all = n == bytes || (n + 1 == bytes && (p[n] == ',' || p[n] == '!' || p[n] == ':'));
+      if (all || (what != 'R' && what != 'm' && what != 'F')) return what;
+    }
+    w += n;
+    while (*w != '|') ++w;
+  }
+  return '\0';
+}
+
+/// A label before the text: where the text begins, and what the label is made of.
+struct line_label {
+  const char* text = nullptr;  ///< behind the colon or dash and its spaces; null: no label
+  unsigned words = 0;
+  bool capitals = false;       ///< each of its words has a capital first
+  bool shouted = false;        ///< no small letter
+  bool single = false;         ///< one letter: "Q:"
+  bool dash = false;           ///< ends with a dash instead of a colon
+};
+
+/// Reads a label of at most `most` words at `p`.
+inline line_label read_label(const char* p, const char* limit, unsigned most) noexcept {
+  line_label l;
+  if (limit - p > 120) limit = p + 120;
+  unsigned letters = 0;
+  bool small = false, all = true, in_word = false, number = false;
+  for (;;) {
+    const character c = read(p, limit);
+    if (c.kind == kind::newline) return l;
+    const bool dash = c.kind == kind::dash && !in_word && read(p + c.bytes, limit).kind == kind::space;
+    if (c.code == U':' || c.code == 0xFF1A || dash) {
+      const character next = read(p + c.bytes, limit);
+      if (l.words == 0 || (next.kind != kind::space && c.code == U':')) return l;
+      l.text = skip_spaces(p + c.bytes, limit);
+      if (read(l.text, limit).kind == kind::newline) l.text = nullptr;
+      l.capitals = all;
+      l.shouted = !small;
+      l.single = letters == 1 && all && !number;
+      l.dash = dash;
+      return l;
+    }
+    if (is_word(c.kind) || is_spaceless(c.kind)) {
+      if (!in_word) {
+        if (++l.words > most) return l;
+        if (c.kind != kind::upper && c.kind != kind::digit) all = false;
+        number |= c.kind == kind::digit;
+      }
+      in_word = true;
+      ++letters;
+      if (c.kind == kind::lower) small = true;
+    } else if (c.kind == kind::space) {
+      in_word = false;
+    } else if ((is_stop(c.kind) && read(p + c.bytes, limit).kind == kind::space && letters > 4) ||
+               (c.kind == kind::comma && most < 6) || c.code == U'"' || c.code == 0x201C) {
+      return l;
+    }
+    p += c.bytes;
+  }
+}
+
+/// The text behind a dateline at `p`: "LONDON (Reuters) - ", "(CNN) -- ", "PARIS — "; or `p`.
+inline const char* skip_dateline(const char* p, const char* limit) noexcept {
+  const char* q = p;
+  const char* const far = limit - p > 90 ? p + 90 : limit;
+  unsigned words = 0, capitals = 0, run = 0;
+  bool bracket = false, closed = false;
+  for (;;) {
+    const character c = read(q, far);
+    if (c.kind == kind::newline) return p;
+    if (is_word(c.kind)) {
+      if (closed) return q != p && q[-1] == ' ' && words <= 1 ? q : p;  // "(CNN) The ..."
+      if (run++ == 0) {
+        if (++words > 8) return p;
+        if (c.kind != kind::upper && words > 1 && !bracket) return p;
+      }
+      if (c.kind == kind::upper && words == 1) ++capitals;
+      if (words == 1 && c.kind == kind::lower && !bracket) return p;
+    } else {
+      run = 0;
+      if (c.code == U'(') {
+        if (bracket) return p;
+        bracket = true;
+      } else if (c.code == U')') {
+        if (!bracket || closed) return p;
+        closed = true;
+      } else if (c.kind == kind::dash && (closed || (capitals > 2 && q[-1] == ' '))) {
+        while (read(q, far).kind == kind::dash) q += read(q, far).bytes;
+        const char* text = skip_spaces(q, far);
+        return text != q ? text : p;
+      } else if (c.kind != kind::space && c.code != U',' && c.code != U'.' && c.code != U'/') {
+        return p;
+      }
+    }
+    q += c.bytes;
+  }
+}
+
+/// Whether a line with the first word of a caption is one: "Figure 3: ...", "Table 1.", "Photo: ",
+/// but not "Table 1 shows that ...".
+inline bool names_figure(const char* p, const char* end) noexcept {
+  bool number = false;
+  for (; p < end && *p != ':'; ++p) {
+    const bool digit = *p >= '0' && *p <= '9';
+    if (number && !digit && *p != '.' && *p != '-') return false;
+    number |= digit;
+    if (number && *p == '.' && (p + 1 == end || p[1] == ' ')) return true;
+  }
+  return true;
+}
+
+/// Where a line of text has `what`, given in small letters, or null.
+[[gnu::noinline]] inline const char* has(const char* p, const char* end, const char* what) noexcept {
+  for (; p < end; ++p) {
+    std::size_t n = 0;
+    while (what[n] != '\0' && p + n < end && (p[n] | 0x20) == (what[n] | 0x20)) ++n;
+    if (what[n] == '\0') return p;
+  }
+  return nullptr;
+}
+
+/// Whether it ends so.
+[[gnu::noinline]] inline bool ends_with(const char* p, const char* end, const char* what) noexcept {
+  std::ptrdiff_t n = 0;
+  while (what[n] != '\0') ++n;
+  return end - p >= n && has(end - n, end, what) == end - n;
+}
+
+}  // namespace pith::detail
+
+#endif  // PITH_MARKS_HPP
