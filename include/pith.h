@@ -102,7 +102,9 @@ typedef struct pith_span {
   uint32_t length;   /**< bytes */
   uint32_t sentence; /**< index of the sentence in the text, from 0 */
   uint32_t rank;     /**< 0 is the best */
-  float centrality;  /**< the converged score of the graph; its mean over the text is 1 */
+  float centrality;  /**< the converged value of the graph; its mean over the text is 1 */
+  float score;       /**< what it was chosen by: under PITH_METHOD_STANDARD a sum of logarithms, under
+                          the other methods the centrality */
 } pith_span;
 
 /** What a call gives back. */
@@ -116,6 +118,7 @@ typedef struct pith_result {
   int32_t converged;        /**< whether the tolerance was met within max_sweeps */
   size_t workspace_bytes;   /**< the peak: what pith_exact() says */
   size_t missing_bytes;     /**< with PITH_WORKSPACE_TOO_SMALL: how many more it takes */
+  uint32_t ranked[6];       /**< for pith_reselect()'s own use */
   size_t reserved[4];       /**< zero; room for what a later library reports */
 } pith_result;
 
@@ -130,6 +133,18 @@ typedef struct pith_result {
  * Time and workspace grow with the text's length and no faster. */
 PITH_API pith_status pith_summarize(const char* text, size_t length, const pith_options* options,
                                     void* workspace, size_t workspace_bytes, pith_result* result);
+
+/** Chooses again from a text that has been ranked, without reading it: another length or order.
+ *
+ * `ranked` is the result of a call that said PITH_OK, and `workspace` the one of that call, which
+ * nobody has written to since.  Of the options only the limits and the order are looked at.
+ * `result`, which may be `ranked` itself, is what pith_summarize() would give with these options; the
+ * spans of `ranked` are gone, but it may be used again.
+ *
+ * Returns PITH_OK; PITH_INVALID_OPTION; PITH_WORKSPACE_TOO_SMALL when there is no room for so many
+ * spans: a workspace of pith_exact() for the longest summary to come has room for all. */
+PITH_API pith_status pith_reselect(const pith_result* ranked, const pith_options* options,
+                                   void* workspace, size_t workspace_bytes, pith_result* result);
 
 /** The bytes of workspace that this text needs with these options (null: the defaults): enough
  * with not one to spare.  Reads the text once; 0 for an invalid option or a text too long. */

@@ -20,6 +20,7 @@ static_assert(PITH_METHOD_BM25 == static_cast<int>(pith::method::bm25), "methods
 static_assert(PITH_ORDER_RANK == static_cast<int>(pith::order::rank), "orders");
 static_assert(PITH_OUTPUT_TOO_SMALL == static_cast<int>(pith::status::output_too_small), "status");
 static_assert(sizeof(pith_span) == sizeof(pith::span), "spans are translated in place");
+static_assert(sizeof(pith_result::ranked) >= sizeof(pith::detail::ranked), "so are the facts");
 static_assert(sizeof(pith_sentence) == sizeof(pith::sentence), "so are sentences");
 
 constexpr pith_status translated(pith::status s) noexcept { return static_cast<pith_status>(s); }
@@ -65,6 +66,24 @@ const To* in_place(const From* from, std::uint32_t count, Make make) noexcept {
   return reinterpret_cast<const To*>(memory);
 }
 
+pith_status report(const pith::result& r, pith_result* result) noexcept {
+  *result = pith_result();
+  result->sentence_count = r.sentence_count;
+  result->candidate_count = r.candidate_count;
+  result->term_count = r.term_count;
+  result->sweeps = r.sweeps;
+  result->converged = r.converged ? 1 : 0;
+  result->workspace_bytes = r.workspace_bytes;
+  result->missing_bytes = r.missing_bytes;
+  std::memcpy(result->ranked, &r.ranked, sizeof r.ranked);
+  if (r.status != pith::status::ok) return translated(r.status);
+  result->count = r.count;
+  result->spans = in_place<pith_span>(r.spans, r.count, [](const pith::span& s) {
+    return pith_span{s.offset, s.length, s.sentence, s.rank, s.centrality, s.score};
+  });
+  return PITH_OK;
+}
+
 }  // namespace
 
 extern "C" {
@@ -86,20 +105,22 @@ pith_status pith_summarize(const char* text, size_t length, const pith_options* 
   *result = pith_result();
   pith::options o;
   if (!translate(options, o)) return PITH_INVALID_OPTION;
-  const pith::result r = pith::summarize(view(text, length), o, {workspace, workspace_bytes});
-  result->sentence_count = r.sentence_count;
-  result->candidate_count = r.candidate_count;
-  result->term_count = r.term_count;
-  result->sweeps = r.sweeps;
-  result->converged = r.converged ? 1 : 0;
-  result->workspace_bytes = r.workspace_bytes;
-  result->missing_bytes = r.missing_bytes;
-  if (r.status != pith::status::ok) return translated(r.status);
-  result->count = r.count;
-  result->spans = in_place<pith_span>(r.spans, r.count, [](const pith::span& s) {
-    return pith_span{s.offset, s.length, s.sentence, s.rank, s.centrality};
-  });
-  return PITH_OK;
+  return report(pith::summarize(view(text, length), o, {workspace, workspace_bytes}), result);
+}
+
+pith_status pith_reselect(const pith_result* ranked, const pith_options* options, void* workspace,
+                          size_t workspace_bytes, pith_result* result) {
+  pith::result r;
+  r.sentence_count = ranked->sentence_count;
+  r.candidate_count = ranked->candidate_count;
+  r.term_count = ranked->term_count;
+  r.sweeps = ranked->sweeps;
+  r.converged = ranked->converged != 0;
+  std::memcpy(&r.ranked, ranked->ranked, sizeof r.ranked);
+  *result = pith_result();
+  pith::options o;
+  if (!translate(options, o)) return PITH_INVALID_OPTION;
+  return report(pith::reselect(r, o, {workspace, workspace_bytes}), result);
 }
 
 size_t pith_exact(const char* text, size_t length, const pith_options* options) {

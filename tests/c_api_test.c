@@ -94,6 +94,30 @@ static void workspaces(void) {
     CHECK(pith_summarize(text, length, NULL, memory + i, exact, &r) == PITH_OK && r.count == 3);
 }
 
+static void choosing_again(void) {
+  pith_result first, again, fresh;
+  pith_options o = {0};
+  uint32_t n, i;
+  o.ratio = 1;
+  CHECK(pith_summarize(text, length, &o, memory, pith_exact(text, length, &o), &first) == PITH_OK);
+  n = first.count;
+  o.ratio = 0;
+  for (o.sentences = 1; o.sentences <= n; ++o.sentences) {
+    static unsigned char other[65536];
+    CHECK(pith_summarize(text, length, &o, other, sizeof other, &fresh) == PITH_OK);
+    o.order = PITH_ORDER_TEXT;
+    CHECK(pith_summarize(text, length, &o, memory, sizeof memory, &first) == PITH_OK);
+    CHECK(pith_reselect(&first, &o, memory, sizeof memory, &first) == PITH_OK);
+    CHECK(first.count == fresh.count && first.count == o.sentences);
+    for (i = 0; i < fresh.count; ++i) {
+      CHECK(first.spans[i].offset == fresh.spans[i].offset);
+      CHECK(first.spans[i].score == fresh.spans[i].score);
+    }
+  }
+  o.ratio = 2;
+  CHECK(pith_reselect(&first, &o, memory, sizeof memory, &again) == PITH_INVALID_OPTION);
+}
+
 static void options_grow(void) {
   struct { pith_options known; int later; } o;
   pith_result r;
@@ -191,6 +215,7 @@ int main(void) {
   summaries();
   limits();
   workspaces();
+  choosing_again();
   options_grow();
   copies();
   outlines();

@@ -63,22 +63,6 @@ inline bool valid(const options& o) noexcept {
          o.tolerance >= 0 && o.method <= method::bm25 && o.order <= order::rank;
 }
 
-/// How readily a block's sentences are taken: 0 prose, 1 what is left of text where there is no
-/// prose, 2 anything that has a word, 3 the rest.
-inline unsigned reserve_level(const sentence& s) noexcept {
-  if (s.words == 0) return 3;
-  switch (s.role) {
-    case role::paragraph:
-    case role::quotation:
-    case role::speech: return (s.flags & label) != 0 ? 1 : 0;
-    case role::list_item: return (s.flags & complete) != 0 ? 0 : 1;
-    case role::code:
-    case role::table:
-    case role::furniture: return 2;
-    default: return 1;
-  }
-}
-
 /// A text read into the two ends of a workspace.
 struct reading {
   status outcome;
@@ -122,6 +106,53 @@ inline reading read_text(std::string_view text, const language* pack, workspace 
   return done;
 }
 
+/// Where a ranking of n rows has its arrays in the middle of a workspace.
+inline rank_arrays carve(unsigned char* middle, std::size_t n, std::uint32_t terms,
+                         method how) noexcept {
+  float* const words = reinterpret_cast<float*>(middle);
+  float* const sum = words + (4 + factors_of(how)) * n;
+  return {words,         words + n, words + 2 * n, words + 3 * n,
+          words + 4 * n, sum,       sum + (weighs_terms(how) ? terms : 0)};
+}
+
+/// Chooses from what has been ranked: `out` knows its counts, and gets the spans.
+///
+/// What the ranking is done with serves the selection: inverse_out as the queue, teleport as scores,
+/// next as prices, sum as marks of what was said.  The matrix, the centralities, the factors and the
+/// weights stay as they are, so that the selection can be made again.
+inline void choose(result& out, const options& o, workspace memory) noexcept {
+  const ranked& k = out.ranked;
+  sentence* const sentences = reinterpret_cast<sentence*>(static_cast<unsigned char*>(memory.data) +
+                                                          memory.size) - k.rows;
+  std::uint32_t* const tokens = static_cast<std::uint32_t*>(memory.data);
+  const rank_arrays arrays =
+      carve(reinterpret_cast<unsigned char*>(tokens + k.tokens), k.rows, out.term_count, k.method);
+  const matrix m{sentences, k.rows, tokens, k.entries, out.term_count, 0};
+  const ranker rank(m, k.method, arrays, out.candidate_count, k.mean_tokens);
+  span* const spans = reinterpret_cast<span*>(arrays.weight + out.term_count);
+  if (static_cast<std::size_t>(reinterpret_cast<unsigned char*>(sentences) -
+                               reinterpret_cast<unsigned char*>(spans)) / sizeof(span) <
+      most_spans(o, out.candidate_count)) {
+    out.status = status::workspace_too_small;
+    return;
+  }
+  std::uint32_t* const heap = reinterpret_cast<std::uint32_t*>(arrays.inverse_out);
+  const std::uint32_t candidates = list_candidates(sentences, k.rows, k.level, heap);
+  const budget limits = resolve(o, candidates);
+  const bool standard = k.method == method::standard;
+  const float* score = arrays.centrality;
+  if (standard) {
+    const standard_scores scores(m, rank, arrays, heap, candidates,
+                                 expected(limits, sentences, heap, candidates));
+    for (std::uint32_t place = 0; place < candidates; ++place)
+      arrays.teleport[heap[place]] = scores.score(place);
+    score = arrays.teleport;
+  }
+  out.count = select(sentences, k.rows, arrays.centrality, score, heap, candidates, arrays.next,
+                     coverage(standard ? &m : nullptr, &rank, arrays.sum), limits, o.order, spans);
+  out.spans = spans;
+}
+
 /// Ranks what was read into a workspace of so many bytes and chooses from it: all of a call but
 /// the reading.
 inline result rank_reading(const reading& r, const options& o, std::size_t bytes) noexcept {
@@ -143,14 +174,7 @@ inline result rank_reading(const reading& r, const options& o, std::size_t bytes
   if (out.candidate_count == 0) return out;
 
   // carve the middle: first the table, then the ranking arrays over it
-  float* const words = reinterpret_cast<float*>(r.middle);
-  const rank_arrays arrays{words,
-                           words + n,
-                           words + 2 * std::size_t{n},
-                           words + 3 * std::size_t{n},
-                           words + 4 * std::size_t{n},
-                           words + (4 + factors_of(o.method)) * std::size_t{n},
-                           nullptr};
+  const rank_arrays arrays = carve(r.middle, n, 0, o.method);
   matrix_builder builder(r.tokens, r.token_count, reinterpret_cast<std::uint32_t*>(r.middle));
   matrix m = builder.build(
       r.sentences, n, r.token_count,
@@ -163,38 +187,20 @@ inline result rank_reading(const reading& r, const options& o, std::size_t bytes
   out.term_count = m.term_count;
   PITH_STAGE(matrix);
 
-  rank_arrays full = arrays;
-  full.weight = arrays.sum + (weighs_terms(o.method) ? m.term_count : 0);
-  ranker rank(m, o.method, full, out.candidate_count);
+  ranker rank(m, o.method, carve(r.middle, n, m.term_count, o.method), out.candidate_count);
   rank.weigh(m.single_count);
   const rank_outcome outcome = rank.iterate(o.damping > 0 ? o.damping : 0.85f,
                                             o.tolerance > 0 ? o.tolerance : 1e-4f,
                                             o.max_sweeps != 0 ? o.max_sweeps : 100);
   out.sweeps = outcome.sweeps;
   out.converged = outcome.converged;
+  out.ranked = {n,        r.token_count, m.entry_count, rank.mean_tokens(),
+                o.method, static_cast<std::uint8_t>(level)};
   PITH_STAGE(rank);
 
-  // what the ranking is done with serves the selection: inverse_out as the queue, teleport as
-  // scores, next as prices
-  std::uint32_t* const heap = reinterpret_cast<std::uint32_t*>(arrays.inverse_out);
-  std::uint32_t candidates = 0;
-  for (std::uint32_t i = 0; i < n; ++i)
-    if (rank.is_node(i)) heap[candidates++] = i;
-  const budget limits = resolve(o, candidates);
-  const bool standard = o.method == method::standard;
-  const float* score = arrays.centrality;
-  if (standard) {
-    const standard_scores scores(m, rank, full, heap, candidates,
-                                 expected(limits, r.sentences, heap, candidates));
-    for (std::uint32_t place = 0; place < candidates; ++place)
-      arrays.teleport[heap[place]] = scores.score(place);
-    score = arrays.teleport;
-  }
-  const std::size_t terms = weighs_terms(o.method) ? 2 * std::size_t{m.term_count} : m.term_count;
-  span* const spans = reinterpret_cast<span*>(arrays.sum + terms);
-  out.count = select(r.sentences, n, arrays.centrality, score, heap, candidates, arrays.next,
-                     coverage(standard ? &m : nullptr, &rank, arrays.sum), limits, o.order, spans);
-  out.spans = spans;
+  choose(out, o, {r.tokens, static_cast<std::size_t>(
+                                reinterpret_cast<unsigned char*>(r.sentences + n) -
+                                reinterpret_cast<unsigned char*>(r.tokens))});
   PITH_STAGE(select);
   return out;
 }
@@ -242,6 +248,36 @@ constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexc
     return out;
   }
   return rank_reading(read_text(text, o.language, w), o, w.size);
+}
+
+/// Chooses again from a text that has been ranked, without reading it: another length, another
+/// order.  The same spans as a new call would give with these options, at a small part of its cost.
+///
+/// `r` is the result of summarize(), of feed's finish() or of reselect(), with status::ok, and `w`
+/// the workspace it lies in, which nobody has written to since.  Of the options only the budget and
+/// the order are looked at: method, language and what belongs to the ranking are as they were.  The
+/// spans of `r` are gone afterwards; what else it says holds, and it may be used again, as may the
+/// new result.
+///
+/// status::workspace_too_small: no room for so many spans; a workspace for exact() of the longest
+/// summary to come has room for all.  `r` can still be used.  status::invalid_option as for
+/// summarize.
+///
+/// Time: linear in the sentences and the words they share.
+[[nodiscard]] inline result reselect(const result& r, const options& o, workspace w) noexcept {
+  using namespace detail;
+  result out = r;
+  out.spans = nullptr;
+  out.count = 0;
+  out.missing_bytes = 0;
+  out.status = valid(o) ? status::ok : status::invalid_option;
+  if (out.status != status::ok || r.ranked.rows == 0) return out;
+  options as_ranked = o;
+  as_ranked.method = r.ranked.method;
+  out.workspace_bytes = layout(r.ranked.tokens, r.ranked.rows, as_ranked).total();
+  choose(out, as_ranked, aligned(w));
+  if (out.status != status::ok) out.missing_bytes = out.workspace_bytes - w.size;
+  return out;
 }
 
 /// What a text was read as: every sentence and block with its role and flags, in order.

@@ -83,8 +83,10 @@ PITH_EXACT_FLOAT_BEGIN
 
 class ranker {
  public:
-  ranker(const matrix& m, method how, const rank_arrays& a, std::uint32_t nodes) noexcept
-      : m_(m), how_(how), a_(a), nodes_(nodes) {}
+  /// `mean_tokens` where the arrays have been filled before: what that ranker said.
+  ranker(const matrix& m, method how, const rank_arrays& a, std::uint32_t nodes,
+         float mean_tokens = 0) noexcept
+      : m_(m), how_(how), a_(a), nodes_(nodes), mean_tokens_(mean_tokens) {}
 
   /// Fills `factor` and `weight`.  On entry next[i] holds row i's row_facts::tokens and
   /// centrality[i] its row_facts::squares, as floats; `singles` words were dropped.
@@ -208,6 +210,7 @@ class ranker {
     PITH_EXACT_FLOAT
     return (a_.factor[i] / bm25_k1 - (1.0f - bm25_b)) * mean_tokens_ / bm25_b;
   }
+  float mean_tokens() const noexcept { return mean_tokens_; }
 
  private:
   float* factor(std::uint32_t k) const noexcept {
@@ -251,7 +254,7 @@ class ranker {
   const method how_;
   const rank_arrays a_;
   const std::uint32_t nodes_;
-  float mean_tokens_ = 0;
+  float mean_tokens_;
 };
 
 PITH_EXACT_FLOAT_END

@@ -132,6 +132,12 @@ class coverage {
   coverage(const matrix* m, const ranker* rank, float* covered) noexcept
       : m_(m), rank_(rank), covered_(covered) {}
 
+  /// Nothing is said yet.
+  void clear() noexcept {
+    if (m_ == nullptr) return;
+    for (std::uint32_t t = 0; t < m_->term_count; ++t) covered_[t] = 0;
+  }
+
   /// How many entries of the matrix penalty(i) looks at; 0 where nothing can be repeated.
   std::uint32_t words(std::uint32_t i) const noexcept {
     return m_ != nullptr ? m_->row_end(i) - m_->row_begin(i) : 0;

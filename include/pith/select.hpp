@@ -14,6 +14,31 @@
 namespace pith {
 namespace detail {
 
+/// How readily a block's sentences are taken: 0 prose, 1 what is left of text where there is no
+/// prose, 2 anything that has a word, 3 the rest.
+inline unsigned reserve_level(const sentence& s) noexcept {
+  if (s.words == 0) return 3;
+  switch (s.role) {
+    case role::paragraph:
+    case role::quotation:
+    case role::speech: return (s.flags & label) != 0 ? 1 : 0;
+    case role::list_item: return (s.flags & complete) != 0 ? 0 : 1;
+    case role::code:
+    case role::table:
+    case role::furniture: return 2;
+    default: return 1;
+  }
+}
+
+/// Lists the candidates in the order of the text; returns how many there are.
+inline std::uint32_t list_candidates(const sentence* sentences, std::uint32_t sentence_count,
+                                     unsigned level, std::uint32_t* list) noexcept {
+  std::uint32_t count = 0;
+  for (std::uint32_t i = 0; i < sentence_count; ++i)
+    if (reserve_level(sentences[i]) == level) list[count++] = i;
+  return count;
+}
+
 /// The limits of one selection, with none of them open.
 struct budget {
   std::uint32_t sentences, words, bytes;
@@ -112,8 +137,8 @@ inline constexpr std::uint64_t looks_a_word = 8;
 /// `score[i]` is what speaks for sentence i by itself.  `said` takes from it what was said already:
 /// a penalty only grows, so the sentence at the top of the queue is the best one left if its price,
 /// looked up afresh, still holds, and goes back otherwise.
-/// `heap` holds the candidates' indices, in any order.  `price` is scratch, one a sentence; `score`
-/// and `price` are different arrays.
+/// `heap` holds the candidates' indices, in any order, and has room for one a sentence.  `price` is
+/// scratch, one a sentence; `score` and `price` are different arrays.
 inline std::uint32_t select(const sentence* sentences, std::uint32_t sentence_count,
                             const float* centrality, const float* score, std::uint32_t* heap,
                             std::uint32_t candidates, float* price, coverage said,
@@ -143,22 +168,19 @@ inline std::uint32_t select(const sentence* sentences, std::uint32_t sentence_co
     words += s.words;
     bytes += s.length + separator;
     said.add(i);
-    // what the queue has given up is room for what was chosen
-    heap[candidates - ++chosen] = i;
+    spans[chosen++].sentence = i;
   }
-  std::uint32_t* const rank_of = reinterpret_cast<std::uint32_t*>(price);  // prices are done with
+  std::uint32_t* const rank_of = heap;  // the queue is done with
   for (std::uint32_t i = 0; i < sentence_count; ++i) rank_of[i] = not_chosen;
-  for (std::uint32_t r = 0; r < chosen; ++r) {
-    const std::uint32_t i = heap[candidates - 1 - r];
-    rank_of[i] = r;
-    if (in_order == order::rank)
-      spans[r] = {sentences[i].offset, sentences[i].length, i, r, centrality[i]};
-  }
-  if (in_order == order::rank) return chosen;
+  for (std::uint32_t r = 0; r < chosen; ++r) rank_of[spans[r].sentence] = r;
   std::uint32_t n = 0;
-  for (std::uint32_t i = 0; i < sentence_count && n < chosen; ++i)
-    if (rank_of[i] != not_chosen)
-      spans[n++] = {sentences[i].offset, sentences[i].length, i, rank_of[i], centrality[i]};
+  for (std::uint32_t i = 0; i < sentence_count && n < chosen; ++i) {
+    const std::uint32_t r = rank_of[i];
+    if (r == not_chosen) continue;
+    spans[in_order == order::rank ? r : n] = {sentences[i].offset, sentences[i].length, i, r,
+                                              centrality[i], price[i]};
+    ++n;
+  }
   return chosen;
 }
 

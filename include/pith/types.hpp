@@ -79,8 +79,22 @@ struct span {
   std::uint32_t length;    ///< bytes
   std::uint32_t sentence;  ///< index of the sentence in the text, from 0
   std::uint32_t rank;      ///< 0 is the best
-  float centrality;        ///< the converged score; their mean over the text's sentences is 1
+  float centrality;        ///< the converged value; their mean over the text's sentences is 1
+  float score;             ///< what it was chosen by: under standard the sum of logarithms of
+                           ///< score.hpp, under the other methods the centrality
 };
+
+namespace detail {
+
+/// What is to be known of a ranking that a workspace still holds, beside its arrays.
+struct ranked {
+  std::uint32_t rows = 0, tokens = 0, entries = 0;  ///< of the matrix; tokens before it was made
+  float mean_tokens = 0;                            ///< of a candidate
+  pith::method method = pith::method::standard;
+  std::uint8_t level = 0;                           ///< reserve_level of the candidates
+};
+
+}  // namespace detail
 
 /// What a call gives back.  `spans` points into the workspace and lives as long as it.
 struct result {
@@ -94,6 +108,7 @@ struct result {
   bool converged = true;            ///< whether the tolerance was met within max_sweeps
   std::size_t workspace_bytes = 0;  ///< the peak: what `exact` says for this text and these options
   std::size_t missing_bytes = 0;    ///< with workspace_too_small: how many more it takes
+  detail::ranked ranked;            ///< for reselect()
 
   const span* begin() const noexcept { return spans; }
   const span* end() const noexcept { return spans + count; }
