@@ -189,8 +189,9 @@ class reader {
     return q != w.end && read(q, limit).kind == kind::lower && !is_polite(w.hash, pack_);
   }
 
-  // The words of a label are terms of the sentence behind it.
-  const char* read_label_part(const char* p, const char* limit) noexcept {
+  // The words of a label are terms of the sentence behind it.  Kept out of line, as the next one
+  // is: their frames would lie below every step.
+  [[gnu::noinline]] const char* read_label_part(const char* p, const char* limit) noexcept {
     const character c = read(p, limit);
     if (!is_word(c.kind)) return p + c.bytes;
     char buffer[word_buffer];
@@ -201,7 +202,7 @@ class reader {
   }
 
   // A URL or a mail address goes on to the next white space; closing punctuation is not its own.
-  const char* skip_url(const char* p, const char* limit) noexcept {
+  [[gnu::noinline]] const char* skip_url(const char* p, const char* limit) noexcept {
     const char* q = p;
     const char* const stop = limit - p > 256 ? p + 256 : limit;
     while (q < stop) {

@@ -158,11 +158,11 @@ inline follower look_behind_stop(const char* p, const char* limit, const languag
                byte_at(p + 1, limit) != '.';
   }
   if (f.first != kind::upper) return f;
-  char buffer[word_buffer];
-  const word w = read_word(p, limit, buffer);
+  char buffer[8];  // the hash is enough: this frame lies below that of a stop
+  const word w = read_word(p, limit, buffer, sizeof buffer);
   f.pronoun = (w.flags & word_single) != 0 || (w.length > 1 && buffer[1] == '\'');
   if ((w.flags & word_shouted) != 0) {
-    f.roman = true;
+    f.roman = w.whole;
     for (std::size_t i = 0; i < w.length; ++i)
       f.roman &= buffer[i] == 'i' || buffer[i] == 'v' || buffer[i] == 'x';
   }

@@ -80,9 +80,10 @@ inline bool in_set(const word_view& set, std::uint32_t hash) noexcept {
   return *at == hash;
 }
 
-/// Reads the word at `p`, folded, into `buffer` of word_buffer bytes.  `p` is at a letter, a digit
-/// or a mark.
-inline word read_word(const char* p, const char* limit, char* buffer) noexcept {
+/// Reads the word at `p`, folded, into `buffer` of `capacity` bytes: what does not fit counts in the
+/// hash alone.  `p` is at a letter, a digit or a mark.
+inline word read_word(const char* p, const char* limit, char* buffer,
+                      std::size_t capacity = word_buffer) noexcept {
   word w;
   const char* const last =
       static_cast<std::size_t>(limit - p) > longest_word ? p + longest_word : limit;
@@ -98,7 +99,7 @@ inline word read_word(const char* p, const char* limit, char* buffer) noexcept {
   kind before = kind::other;
   const auto push = [&](char byte) noexcept {
     hash.add(byte);
-    if (n < word_buffer) buffer[n++] = byte;
+    if (n < capacity) buffer[n++] = byte;
     else w.whole = false;
   };
   const auto mend = [&](const char* at, std::size_t bytes) noexcept {
@@ -113,10 +114,10 @@ inline word read_word(const char* p, const char* limit, char* buffer) noexcept {
     auto byte = static_cast<unsigned char>(*p);
     if (byte < 0x80) {
       kind k = ascii_kind.of[byte];
-      if (k == kind::lower && n < word_buffer) {  // most words are nothing else
+      if (k == kind::lower && n < capacity) {  // most words are nothing else
         const char* const first = p;
         const char* const stop =
-            static_cast<std::size_t>(last - p) > word_buffer - n ? p + (word_buffer - n) : last;
+            static_cast<std::size_t>(last - p) > capacity - n ? p + (capacity - n) : last;
         std::uint32_t state = hash.state, seen = 0;
         char* out = buffer + n;
         do {
