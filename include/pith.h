@@ -98,13 +98,14 @@ typedef struct pith_options {
 
 /** One chosen sentence. */
 typedef struct pith_span {
-  uint32_t offset;   /**< bytes from the start of the text; never inside a code point */
+  uint32_t offset;   /**< bytes from the start of its document; never inside a code point */
   uint32_t length;   /**< bytes */
-  uint32_t sentence; /**< index of the sentence in the text, from 0 */
+  uint32_t sentence; /**< index of the sentence from 0, through all documents */
   uint32_t rank;     /**< 0 is the best */
   float centrality;  /**< the converged value of the graph; its mean over the text is 1 */
   float score;       /**< what it was chosen by: under PITH_METHOD_STANDARD a sum of logarithms, under
                           the other methods the centrality */
+  uint32_t document; /**< index of its document, from 0 */
 } pith_span;
 
 /** What a call gives back. */
@@ -134,6 +135,24 @@ typedef struct pith_result {
 PITH_API pith_status pith_summarize(const char* text, size_t length, const pith_options* options,
                                     void* workspace, size_t workspace_bytes, pith_result* result);
 
+/** One of several documents. */
+typedef struct pith_text {
+  const char* data;
+  size_t length;
+} pith_text;
+
+/** Chooses the sentences that stand for several documents together.  Position counts within each
+ * document; what several documents say is said once; each span tells its document, and its offset
+ * is in that one.  Otherwise as pith_summarize(); the documents' bytes and their number are together
+ * at most 2^30. */
+PITH_API pith_status pith_summarize_documents(const pith_text* documents, size_t count,
+                                              const pith_options* options, void* workspace,
+                                              size_t workspace_bytes, pith_result* result);
+
+/** The bytes of workspace that these documents need, as pith_exact(). */
+PITH_API size_t pith_exact_documents(const pith_text* documents, size_t count,
+                                     const pith_options* options);
+
 /** Chooses again from a text that has been ranked, without reading it: another length or order.
  *
  * `ranked` is the result of a call that said PITH_OK, and `workspace` the one of that call, which
@@ -150,7 +169,8 @@ PITH_API pith_status pith_reselect(const pith_result* ranked, const pith_options
  * with not one to spare.  Reads the text once; 0 for an invalid option or a text too long. */
 PITH_API size_t pith_exact(const char* text, size_t length, const pith_options* options);
 
-/** The bytes of workspace that no text of this length exceeds.  Constant time. */
+/** The bytes of workspace that no text of this length exceeds; for several documents, count each as
+ * two bytes longer than it is.  Constant time. */
 PITH_API size_t pith_bound(size_t length);
 
 /** How much pith_copy() wrote. */

@@ -79,7 +79,7 @@ pith_status report(const pith::result& r, pith_result* result) noexcept {
   if (r.status != pith::status::ok) return translated(r.status);
   result->count = r.count;
   result->spans = in_place<pith_span>(r.spans, r.count, [](const pith::span& s) {
-    return pith_span{s.offset, s.length, s.sentence, s.rank, s.centrality, s.score};
+    return pith_span{s.offset, s.length, s.sentence, s.rank, s.centrality, s.score, s.document};
   });
   return PITH_OK;
 }
@@ -106,6 +106,26 @@ pith_status pith_summarize(const char* text, size_t length, const pith_options* 
   pith::options o;
   if (!translate(options, o)) return PITH_INVALID_OPTION;
   return report(pith::summarize(view(text, length), o, {workspace, workspace_bytes}), result);
+}
+
+pith_status pith_summarize_documents(const pith_text* documents, size_t count,
+                                     const pith_options* options, void* workspace,
+                                     size_t workspace_bytes, pith_result* result) {
+  *result = pith_result();
+  pith::options o;
+  if (!translate(options, o)) return PITH_INVALID_OPTION;
+  const auto text_at = [documents](std::size_t d) {
+    return view(documents[d].data, documents[d].length);
+  };
+  return report(pith::detail::summarize_all(count, text_at, o, {workspace, workspace_bytes}), result);
+}
+
+size_t pith_exact_documents(const pith_text* documents, size_t count, const pith_options* options) {
+  pith::options o;
+  const auto text_at = [documents](std::size_t d) {
+    return view(documents[d].data, documents[d].length);
+  };
+  return translate(options, o) ? pith::detail::exact_for(count, text_at, o) : 0;
 }
 
 pith_status pith_reselect(const pith_result* ranked, const pith_options* options, void* workspace,

@@ -118,6 +118,28 @@ static void choosing_again(void) {
   CHECK(pith_reselect(&first, &o, memory, sizeof memory, &again) == PITH_INVALID_OPTION);
 }
 
+static void several_documents(void) {
+  pith_text documents[3];
+  pith_options o = {0};
+  pith_result r;
+  size_t exact;
+  documents[0].data = text;
+  documents[0].length = length;
+  documents[1].data = NULL;
+  documents[1].length = 0;
+  documents[2].data = "The storm left the harbour at dawn. Herring was sold again by noon.";
+  documents[2].length = strlen(documents[2].data);
+  exact = pith_exact_documents(documents, 3, NULL);
+  CHECK(exact > 0 && exact <= pith_bound(length + documents[2].length + 6));
+  CHECK(pith_summarize_documents(documents, 3, NULL, memory, exact - 1, &r) == PITH_WORKSPACE_TOO_SMALL);
+  CHECK(pith_summarize_documents(documents, 3, NULL, memory, exact, &r) == PITH_OK && r.count == 3);
+  o.sentences = 7;
+  CHECK(pith_summarize_documents(documents, 3, &o, memory, sizeof memory, &r) == PITH_OK && r.count == 7);
+  CHECK(r.spans[4].document == 0 && r.spans[5].document == 2 && r.spans[5].offset == 0);
+  CHECK(r.spans[6].document == 2 && r.spans[6].offset + r.spans[6].length == documents[2].length);
+  CHECK(pith_summarize_documents(NULL, 0, NULL, memory, sizeof memory, &r) == PITH_OK && r.count == 0);
+}
+
 static void options_grow(void) {
   struct { pith_options known; int later; } o;
   pith_result r;
@@ -216,6 +238,7 @@ int main(void) {
   limits();
   workspaces();
   choosing_again();
+  several_documents();
   options_grow();
   copies();
   outlines();

@@ -23,7 +23,8 @@ constexpr method all_methods[] = {method::standard, method::textrank, method::le
 
 bool same(const span& a, const span& b) {
   return a.offset == b.offset && a.length == b.length && a.sentence == b.sentence &&
-         a.rank == b.rank && a.centrality == b.centrality && a.score == b.score;
+         a.rank == b.rank && a.centrality == b.centrality && a.score == b.score &&
+         a.document == b.document;
 }
 
 void expect_same(const result& a, const result& b) {
@@ -131,6 +132,136 @@ TEST(Scores, ArePrintedInTheOrderOfTheRanks) {
         }
       }
     }
+}
+
+std::vector<std::string_view> views(const std::vector<std::string>& texts) {
+  return {texts.begin(), texts.end()};
+}
+
+result run(const std::vector<std::string>& texts, const options& o,
+           std::vector<unsigned char>& memory) {
+  const std::vector<std::string_view> documents = views(texts);
+  memory.assign(pith::exact(documents.data(), documents.size(), o), 0xa5);
+  return pith::summarize(documents.data(), documents.size(), o, {memory.data(), memory.size()});
+}
+
+TEST(Documents, OneIsTheSameAsAText) {
+  std::vector<unsigned char> memory, other;
+  for (const auto& [name, text] : texts::articles()) {
+    other.resize(pith::exact(text));
+    expect_same(run({text}, {}, memory), pith::summarize(text, {}, {other.data(), other.size()}));
+  }
+}
+
+TEST(Documents, SpansLieInTheirDocuments) {
+  std::mt19937 random(3);
+  std::vector<unsigned char> memory;
+  for (int round = 0; round < 300; ++round) {
+    std::vector<std::string> all(random() % 8);
+    std::size_t bytes = 0;
+    for (std::string& text : all) {
+      if (random() % 4 != 0) text = texts::random(random, random() % 600);
+      if (random() % 8 == 0) text = " \n ";
+      bytes += text.size();
+    }
+    options o = random_budget(random);
+    o.method = all_methods[random() % 4];
+    o.order = pith::order::text;
+    const result r = run(all, o, memory);
+    ASSERT_EQ(r.status, status::ok);
+    ASSERT_EQ(r.workspace_bytes, memory.size());
+    ASSERT_LE(memory.size(), pith::bound(bytes + 2 * all.size(), o));
+    std::uint32_t document = 0;
+    std::size_t end = 0;
+    for (const span& s : r) {
+      ASSERT_LT(s.document, all.size());
+      ASSERT_GE(s.document, document);
+      if (s.document != document) end = 0;
+      ASSERT_GE(s.offset, end);
+      end = std::size_t{s.offset} + s.length;
+      ASSERT_LE(end, all[s.document].size());
+      document = s.document;
+    }
+    if (!memory.empty()) {  // and with a byte less it says so
+      const std::vector<std::string_view> documents = views(all);
+      const result less = pith::summarize(documents.data(), documents.size(), o,
+                                          {memory.data(), memory.size() - 1});
+      ASSERT_EQ(less.status, status::workspace_too_small);
+      ASSERT_EQ(less.missing_bytes, 1u);
+    }
+  }
+}
+
+TEST(Documents, AllSentencesAreThoseOfEachDocumentAlone) {
+  const texts::named articles = texts::articles();
+  std::vector<std::string> all = {"", articles[0].second, "...", articles[3].second, " "};
+  options o;
+  o.ratio = 1;
+  std::vector<unsigned char> memory, other;
+  const result r = run(all, o, memory);
+  std::uint32_t at = 0;
+  for (std::uint32_t d = 0; d < all.size(); ++d) {
+    const result one = run({all[d]}, o, other);
+    for (const span& s : one) {
+      ASSERT_LT(at, r.count);
+      EXPECT_EQ(r.spans[at].document, d);
+      EXPECT_EQ(r.spans[at].offset, s.offset);
+      EXPECT_EQ(r.spans[at].length, s.length);
+      ++at;
+    }
+  }
+  EXPECT_EQ(at, r.count);
+}
+
+TEST(Documents, PositionCountsWithinEach) {
+  // two documents in which each sentence is as central as any other: the first ones are taken
+  std::vector<std::string> all(2);
+  for (int i = 0; i < 8; ++i) {
+    const std::string n = std::to_string(i);
+    all[0] += "The red apple" + n + " of our garden" + n + " was sold in the market" + n + " of the old town today. ";
+    all[1] += "A long train" + n + " through green valleys" + n + " did arrive at noon" + n + " with coal for ships here. ";
+  }
+  std::vector<unsigned char> memory;
+  const result r = run(all, {2}, memory);
+  ASSERT_EQ(r.count, 2u);
+  EXPECT_EQ(r.spans[0].offset, 0u);
+  EXPECT_EQ(r.spans[0].document, 0u);
+  EXPECT_EQ(r.spans[1].offset, 0u);
+  EXPECT_EQ(r.spans[1].document, 1u);
+}
+
+TEST(Documents, NothingIsSaidTwice) {
+  const texts::named articles = texts::articles();
+  for (std::uint32_t n : {2u, 3u, 5u, 8u}) {
+    const std::vector<std::string> all = {articles[0].second, articles[0].second,
+                                          articles[0].second};
+    std::vector<unsigned char> memory;
+    const result r = run(all, {n}, memory);
+    ASSERT_EQ(r.count, n);
+    std::vector<std::uint32_t> offsets;
+    for (const span& s : r) offsets.push_back(s.offset);
+    std::sort(offsets.begin(), offsets.end());
+    EXPECT_EQ(std::adjacent_find(offsets.begin(), offsets.end()), offsets.end()) << n;
+  }
+}
+
+TEST(Documents, CopyTakesEachSentenceFromItsDocument) {
+  const std::string_view documents[] = {"The storm broke the harbour wall.", "",
+                                        "The storm left the town at dawn."};
+  unsigned char memory[4096];
+  const result r = pith::summarize(documents, 3, {3}, {memory, sizeof memory});
+  char out[200];
+  const pith::copied c = pith::copy(documents, r, out, sizeof out, " | ");
+  EXPECT_EQ(std::string(out, c.bytes),
+            "The storm broke the harbour wall. | The storm left the town at dawn.");
+}
+
+TEST(Documents, TooManyBytesAreRefused) {
+  std::string_view documents[2] = {{"x", pith::max_text_bytes - 1}, {"y", 1}};
+  EXPECT_EQ(pith::exact(documents, 2), 0u);
+  EXPECT_EQ(pith::summarize(documents, 2, {3}, {}).status, status::text_too_long);
+  EXPECT_EQ(pith::summarize(documents, pith::max_text_bytes + 1, {3}, {}).status,
+            status::text_too_long);
 }
 
 }  // namespace

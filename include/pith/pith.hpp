@@ -91,19 +91,47 @@ inline void reverse(sentence* sentences, std::uint32_t count) noexcept {
   }
 }
 
-/// Reads a text.  With no memory it only counts.
-inline reading read_text(std::string_view text, const language* pack, workspace w) noexcept {
+/// Reads documents, text_at(0) and so on, one after another.  With no memory it only counts.  One of
+/// several that holds no sentence counts as a block without a word, so that each starts somewhere.
+template <class TextAt>
+reading read_documents(std::size_t count, TextAt text_at, const language* pack,
+                       workspace w) noexcept {
   const workspace memory = aligned(w);
   unsigned char* const data = static_cast<unsigned char*>(memory.data);
   model_writer out(data, memory.size);
-  reader r(pack, out);
-  r.consume(text.data(), text.size(), 0, true);
+  for (std::size_t d = 0; d < count; ++d) {
+    const std::string_view text = text_at(d);
+    const std::uint32_t before = out.sentence_count();
+    reader r(pack, out);
+    r.consume(text.data(), text.size(), 0, true);
+    if (count > 1 && out.sentence_count() == before)
+      out.end_sentence(0, 0, 0, role::furniture, starts_block);
+    sentence* const first = out.recent(out.sentence_count() - before - 1);
+    if (first != nullptr) first->flags |= starts_document;
+  }
   unsigned char* const tokens_end = data + (out.full() ? 0 : std::size_t{4} * out.token_count());
   reading done{out.full() ? status::workspace_too_small : status::ok,
                reinterpret_cast<std::uint32_t*>(data), reinterpret_cast<sentence*>(out.high()),
                out.token_count(), out.sentence_count(), tokens_end, out.high()};
   if (!out.full()) reverse(done.sentences, done.sentence_count);
   return done;
+}
+
+/// Reads one text.
+inline reading read_text(std::string_view text, const language* pack, workspace w) noexcept {
+  return read_documents(1, [text](std::size_t) { return text; }, pack, w);
+}
+
+/// Whether texts of so many bytes in all, each counted one longer, are too long for one call.
+template <class TextAt>
+bool too_long(std::size_t count, TextAt text_at) noexcept {
+  if (count > max_text_bytes) return true;
+  std::size_t left = max_text_bytes + 1 - count;
+  for (std::size_t d = 0; d < count; ++d) {
+    if (text_at(d).size() > left) return true;
+    left -= text_at(d).size();
+  }
+  return false;
 }
 
 /// Where a ranking of n rows has its arrays in the middle of a workspace.
@@ -144,8 +172,7 @@ inline void choose(result& out, const options& o, workspace memory) noexcept {
   if (standard) {
     const standard_scores scores(m, rank, arrays, heap, candidates,
                                  expected(limits, sentences, heap, candidates));
-    for (std::uint32_t place = 0; place < candidates; ++place)
-      arrays.teleport[heap[place]] = scores.score(place);
+    scores.fill(arrays.teleport);
     score = arrays.teleport;
   }
   out.count = select(sentences, k.rows, arrays.centrality, score, heap, candidates, arrays.next,
@@ -205,18 +232,40 @@ inline result rank_reading(const reading& r, const options& o, std::size_t bytes
   return out;
 }
 
+template <class TextAt>
+std::size_t exact_for(std::size_t count, TextAt text_at, const options& o) noexcept {
+  if (too_long(count, text_at)) return 0;
+  const reading r = read_documents(count, text_at, o.language, {});
+  return layout(r.token_count, r.sentence_count, o).total();
+}
+
+template <class TextAt>
+result summarize_all(std::size_t count, TextAt text_at, const options& o, workspace w) noexcept {
+  result out;
+  out.status = !valid(o)                  ? status::invalid_option
+               : too_long(count, text_at) ? status::text_too_long
+                                          : status::ok;
+  if (out.status != status::ok) return out;
+  return rank_reading(read_documents(count, text_at, o.language, w), o, w.size);
+}
+
 }  // namespace detail
 
 /// Bytes of workspace that `summarize` needs for this very text and these options: with as many
 /// it succeeds, with one less it fails.  Reads the text once; costs as much as reading does.
 /// 0 for a text that is too long.
 [[nodiscard]] inline std::size_t exact(std::string_view text, const options& o = {}) noexcept {
-  if (text.size() > max_text_bytes) return 0;
-  const detail::reading r = detail::read_text(text, o.language, {});
-  return detail::layout(r.token_count, r.sentence_count, o).total();
+  return detail::exact_for(1, [text](std::size_t) { return text; }, o);
 }
 
-/// Bytes of workspace that no text of `text_bytes` bytes exceeds.  Known when the program is
+/// The same for several documents.
+[[nodiscard]] inline std::size_t exact(const std::string_view* documents, std::size_t count,
+                                       const options& o = {}) noexcept {
+  return detail::exact_for(count, [documents](std::size_t d) { return documents[d]; }, o);
+}
+
+/// Bytes of workspace that no text of `text_bytes` bytes exceeds; of several documents, none whose
+/// bytes and twice their number come to `text_bytes`.  Known when the program is
 /// compiled; far above what prose needs, as every second byte might be a sentence of one letter.
 constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexcept {
   return detail::layout((text_bytes + 1) / 2, (text_bytes + 1) / 2, o).total();
@@ -237,17 +286,17 @@ constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexc
 /// recursion; nothing outside the workspace is written.
 [[nodiscard]] inline result summarize(std::string_view text, const options& o,
                                       workspace w) noexcept {
-  using namespace detail;
-  result out;
-  if (!valid(o)) {
-    out.status = status::invalid_option;
-    return out;
-  }
-  if (text.size() > max_text_bytes) {
-    out.status = status::text_too_long;
-    return out;
-  }
-  return rank_reading(read_text(text, o.language, w), o, w.size);
+  return detail::summarize_all(1, [text](std::size_t) { return text; }, o, w);
+}
+
+/// Chooses the sentences that say most of several documents together: one summary of them all.
+///
+/// Each document's sentences have their position in it; what several documents say is central, and
+/// is said once.  Each span tells its document, and its offset is in that one.  All is as for one
+/// text otherwise; the documents' bytes and their number together are at most max_text_bytes + 1.
+[[nodiscard]] inline result summarize(const std::string_view* documents, std::size_t count,
+                                      const options& o, workspace w) noexcept {
+  return detail::summarize_all(count, [documents](std::size_t d) { return documents[d]; }, o, w);
 }
 
 /// Chooses again from a text that has been ranked, without reading it: another length, another
@@ -333,22 +382,40 @@ struct copied {
   std::uint32_t sentences;  ///< written; fewer than the result's when the buffer was full
 };
 
+namespace detail {
+
+template <class TextAt>
+copied copy_spans(TextAt text_at, const result& r, char* out, std::size_t out_bytes,
+                  std::string_view separator) noexcept {
+  copied done{status::ok, 0, 0};
+  for (const span& s : r) {
+    const std::size_t joint = done.sentences != 0 ? separator.size() : 0;
+    if (joint + s.length > out_bytes - done.bytes) break;
+    for (std::size_t i = 0; i < joint; ++i) out[done.bytes++] = separator[i];
+    done.bytes += clean({text_at(s.document).data() + s.offset, s.length}, out + done.bytes);
+    ++done.sentences;
+  }
+  if (done.sentences == 0 && r.count != 0) done.status = status::output_too_small;
+  return done;
+}
+
+}  // namespace detail
+
 /// Writes the summary into the caller's buffer, sentences joined by `separator`, white space
 /// within a sentence collapsed.  Stops before the first sentence that does not fit: none is ever
 /// cut in two.  status::output_too_small when not even the first one fits.
 [[nodiscard]] inline copied copy(std::string_view text, const result& r, char* out,
                                  std::size_t out_bytes,
                                  std::string_view separator = "\n") noexcept {
-  copied done{status::ok, 0, 0};
-  for (const span& s : r) {
-    const std::size_t joint = done.sentences != 0 ? separator.size() : 0;
-    if (joint + s.length > out_bytes - done.bytes) break;
-    for (std::size_t i = 0; i < joint; ++i) out[done.bytes++] = separator[i];
-    done.bytes += clean({text.data() + s.offset, s.length}, out + done.bytes);
-    ++done.sentences;
-  }
-  if (done.sentences == 0 && r.count != 0) done.status = status::output_too_small;
-  return done;
+  return detail::copy_spans([text](std::size_t) { return text; }, r, out, out_bytes, separator);
+}
+
+/// The same for a summary of several documents.
+[[nodiscard]] inline copied copy(const std::string_view* documents, const result& r, char* out,
+                                 std::size_t out_bytes,
+                                 std::string_view separator = "\n") noexcept {
+  return detail::copy_spans([documents](std::size_t d) { return documents[d]; }, r, out, out_bytes,
+                            separator);
 }
 
 }  // namespace pith

@@ -3,10 +3,10 @@
 // No single ranking is good on every kind of text: the first sentences are the best summary of
 // news and a poor one of a discussion; a graph of sentences is the other way round.  The standard
 // method takes the centrality of BM25's graph (rank.hpp; Barrios et al. 2016) and adds, for
-// candidate i from 0 of n and a summary of k sentences,
+// candidate i from 0 of its document and a summary of k sentences,
 //
 //     score_i =  1.3 log centrality_i
-//              - P (1 - 0.7 / k) log(1 + i / 2)            position
+//              - 1.1 P Q (1 - 0.7 / k) log(1 + i / 2)      position
 //              - 0.7 log(words / 40)   over 40 words       length
 //              + log(words / 12)       under 12 words
 //
@@ -17,9 +17,10 @@
 // Position must be earned.  P is the probability that the order of the sentences means something
 // at all: in a text that somebody wrote from first to last, neighbours are more alike than
 // sentences far apart; in pooled remarks they are not.  With m pairs of neighbours, m pairs a third
-// of the text apart, and z the difference of their mean likeness in standard errors, the odds are
+// of a document apart, and z the difference of their mean likeness in standard errors, the odds are
 // e^(1 + mu z - mu^2 / 2), mu = 0.3 sqrt(m): the likelihood ratio of a shift of mu against none, on
-// prior odds of e.  One sentence alone has to say most of the text, which its opening seldom does;
+// prior odds of e.  And the opening must be about the rest, which a welcome and a legal notice are
+// not: with r the correlation of centrality and -log(1 + i), Q has the odds e^(2 + r sqrt(m)).  One sentence alone has to say most of the text, which its opening seldom does;
 // of many, the opening ones may be some: hence 1 - 0.7 / k.
 //
 // Everything is linear in the text: each part looks at a row of the matrix a few times.
@@ -36,7 +37,8 @@ namespace detail {
 inline constexpr float centrality_power = 1.3f, single_discount = 0.7f, position_unit = 2.0f;
 inline constexpr float long_sentence = 40.0f, long_power = 0.7f, short_sentence = 12.0f;
 inline constexpr float repetition = 0.9f;
-inline constexpr float prior_log_odds = 1.0f, neighbour_shift = 0.3f;
+inline constexpr float position_power = 1.1f;
+inline constexpr float order_log_odds = 1.0f, opening_log_odds = 2.0f, neighbour_shift = 0.3f;
 inline constexpr std::uint32_t most_pairs = 1024;  // more pairs would only be surer still
 
 PITH_EXACT_FLOAT_BEGIN
@@ -55,13 +57,13 @@ class standard_scores {
       : m_(m), rank_(rank), a_(a), nodes_(nodes), count_(count) {
     PITH_EXACT_FLOAT
     for (std::uint32_t t = 0; t < m.term_count; ++t) a.sum[t] = 0;
-    slope_ = order_probability() *
+    slope_ = position_power * position_weight() *
              (1.0f - single_discount / static_cast<float>(asked != 0 ? asked : 1));
   }
 
-  score_parts parts(std::uint32_t place) const noexcept {
+  /// Sentence i, the candidate number `place` of its document.
+  score_parts parts(std::uint32_t i, std::uint32_t place) const noexcept {
     PITH_EXACT_FLOAT
-    const std::uint32_t i = nodes_[place];
     const float words = static_cast<float>(m_.sentences[i].words);
     score_parts p{centrality_power * natural_log(a_.centrality[i]), 0, 0};
     p.position = -slope_ * natural_log(1.0f + static_cast<float>(place) / position_unit);
@@ -70,39 +72,82 @@ class standard_scores {
     return p;
   }
 
-  float score(std::uint32_t place) const noexcept {
+  /// Fills score[i] for every candidate i.
+  void fill(float* score) const noexcept {
     PITH_EXACT_FLOAT
-    const score_parts p = parts(place);
-    return p.centrality + p.position + p.length;
+    for (std::uint32_t begin = 0; begin < count_;) {
+      const std::uint32_t end = document_end(begin);
+      for (std::uint32_t at = begin; at < end; ++at) {
+        const score_parts p = parts(nodes_[at], at - begin);
+        score[nodes_[at]] = p.centrality + p.position + p.length;
+      }
+      begin = end;
+    }
   }
 
-  /// P: how sure it is that the order of the sentences means something, 0 to 1.
-  float order_probability() const noexcept {
+  /// P Q: how sure it is that the order of the sentences means something, and that the opening is
+  /// about the rest; 0 to 1.
+  float position_weight() const noexcept {
     PITH_EXACT_FLOAT
-    float z = 0;
-    const std::uint32_t pairs = count_ < most_pairs ? count_ : most_pairs;
-    const float n = static_cast<float>(pairs);
-    if (count_ >= 6) {
-      float near = 0, far = 0, far_square = 0;
+    float z = 0, near = 0, far = 0, far_square = 0;
+    float x = 0, y = 0, xx = 0, yy = 0, xy = 0;  // x: -log(1 + place), y: centrality less 1
+    const std::uint32_t most = count_ < most_pairs ? count_ : most_pairs;
+    std::uint32_t all_pairs = 0;
+    for (std::uint32_t begin = 0; begin < count_;) {
+      const std::uint32_t end = document_end(begin), size = end - begin;
+      const std::uint32_t* const nodes = nodes_ + begin;
+      const auto pairs =  // this document's share of them
+          static_cast<std::uint32_t>(std::uint64_t{size} * most / count_);
+      begin = end;
+      if (size < 6) continue;
+      all_pairs += pairs;
       for (std::uint32_t q = 0; q < pairs; ++q) {
-        const auto at = static_cast<std::uint32_t>(std::uint64_t{q} * count_ / pairs);
-        mark(nodes_[at], 1.0f);
-        near += likeness(nodes_[at], nodes_[(at + 1) % count_]);
-        const float apart = likeness(nodes_[at], nodes_[(at + count_ / 3) % count_]);
+        const auto at = static_cast<std::uint32_t>(std::uint64_t{q} * size / pairs);
+        mark(nodes[at], 1.0f);
+        near += likeness(nodes[at], nodes[(at + 1) % size]);
+        const float apart = likeness(nodes[at], nodes[(at + size / 3) % size]);
         far += apart;
         far_square += apart * apart;
-        mark(nodes_[at], 0.0f);
+        mark(nodes[at], 0.0f);
+        const float place = -natural_log(1.0f + static_cast<float>(at));
+        const float central = a_.centrality[nodes[at]] - 1.0f;
+        x += place;
+        y += central;
+        xx += place * place;
+        yy += central * central;
+        xy += place * central;
       }
+    }
+    const float n = static_cast<float>(all_pairs), root = square_root(n);
+    float correlation = 0;
+    if (all_pairs != 0) {
       const float mean = far / n, variance = far_square / n - mean * mean;
       if (variance > 1e-9f) z = (near / n - mean) / square_root(2.0f * variance / n);
+      const float spread = (xx / n - x / n * (x / n)) * (yy / n - y / n * (y / n));
+      if (spread > 1e-9f) correlation = (xy / n - x / n * (y / n)) / square_root(spread);
     }
-    const float shift = neighbour_shift * square_root(n);
-    const float odds = prior_log_odds + shift * z - 0.5f * shift * shift;
-    if (odds < 0) return exp_minus(-odds) / (1.0f + exp_minus(-odds));
-    return 1.0f / (1.0f + exp_minus(odds));
+    const float shift = neighbour_shift * root;
+    return probability(order_log_odds + shift * z - 0.5f * shift * shift) *
+           probability(opening_log_odds + correlation * root);
   }
 
  private:
+  static float probability(float log_odds) noexcept {
+    PITH_EXACT_FLOAT
+    if (log_odds < 0) return exp_minus(-log_odds) / (1.0f + exp_minus(-log_odds));
+    return 1.0f / (1.0f + exp_minus(log_odds));
+  }
+
+  /// The place in the list where the document ends that begins at `begin`.
+  std::uint32_t document_end(std::uint32_t begin) const noexcept {
+    std::uint32_t end = begin + 1;
+    for (std::uint32_t i = nodes_[begin] + 1; end < count_; ++i) {
+      if ((m_.sentences[i].flags & starts_document) != 0) break;
+      if (i == nodes_[end]) ++end;
+    }
+    return end;
+  }
+
   void mark(std::uint32_t i, float value) const noexcept {
     for (const std::uint32_t entry : m_.row(i)) a_.sum[entry_term(entry)] = value;
   }

@@ -173,12 +173,13 @@ inline std::uint32_t select(const sentence* sentences, std::uint32_t sentence_co
   std::uint32_t* const rank_of = heap;  // the queue is done with
   for (std::uint32_t i = 0; i < sentence_count; ++i) rank_of[i] = not_chosen;
   for (std::uint32_t r = 0; r < chosen; ++r) rank_of[spans[r].sentence] = r;
-  std::uint32_t n = 0;
+  std::uint32_t n = 0, document = 0;
   for (std::uint32_t i = 0; i < sentence_count && n < chosen; ++i) {
+    if (i != 0 && (sentences[i].flags & starts_document) != 0) ++document;
     const std::uint32_t r = rank_of[i];
     if (r == not_chosen) continue;
     spans[in_order == order::rank ? r : n] = {sentences[i].offset, sentences[i].length, i, r,
-                                              centrality[i], price[i]};
+                                              centrality[i], price[i], document};
     ++n;
   }
   return chosen;

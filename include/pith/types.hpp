@@ -75,13 +75,14 @@ struct options {
 
 /// One chosen sentence: where it is in the caller's text, and why.
 struct span {
-  std::uint32_t offset;    ///< bytes from the start of the text; never inside a code point
+  std::uint32_t offset;    ///< bytes from the start of its document; never inside a code point
   std::uint32_t length;    ///< bytes
-  std::uint32_t sentence;  ///< index of the sentence in the text, from 0
+  std::uint32_t sentence;  ///< index of the sentence from 0, through all documents
   std::uint32_t rank;      ///< 0 is the best
   float centrality;        ///< the converged value; their mean over the text's sentences is 1
   float score;             ///< what it was chosen by: under standard the sum of logarithms of
                            ///< score.hpp, under the other methods the centrality
+  std::uint32_t document;  ///< index of its document, from 0
 };
 
 namespace detail {
