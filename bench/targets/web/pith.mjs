@@ -1,0 +1,115 @@
+// pith.mjs - extractive summaries, by a WebAssembly module of some hundred kilobytes.
+//
+//     import { load } from 'pith-summarizer'
+//     const pith = await load()
+//     for (const s of pith.summarize(text, { sentences: 3 }).sentences) console.log(s.text)
+//
+// Nothing is fetched but the module beside this file, and that only by load() without an argument.
+
+const methods = ['standard', 'textrank', 'lexrank', 'bm25']
+const statuses = { '-1': 'workspace too small', '-2': 'text too long', '-3': 'invalid option' }
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+const bytesBeside = async () => {
+  const url = new URL('./pith.wasm', import.meta.url)
+  if (url.protocol === 'file:') return (await import('node:fs/promises')).readFile(url)
+  return (await fetch(url)).arrayBuffer()
+}
+
+/** Makes a summarizer from the module's bytes, or from the module beside this file. */
+export async function load(bytes) {
+  const { instance } = await WebAssembly.instantiate(bytes ?? (await bytesBeside()), {})
+  return new Pith(instance.exports)
+}
+
+export class Pith {
+  #wasm
+  #heap
+  constructor(wasm) {
+    this.#wasm = wasm
+    this.#heap = (wasm.heap() + 15) & ~15
+  }
+
+  #room(bytes) {
+    const memory = this.#wasm.memory
+    const lacking = this.#heap + bytes - memory.buffer.byteLength
+    if (lacking > 0) memory.grow(Math.ceil(lacking / 65536))
+    return new Uint8Array(memory.buffer)
+  }
+
+  #put(text) {
+    const bytes = typeof text === 'string' ? encoder.encode(text) : text
+    this.#room(bytes.length + 16).set(bytes, this.#heap)
+    return bytes
+  }
+
+  /** The language of a text by its ISO 639-1 code, or '' when nothing tells. */
+  detect(text) {
+    const code = this.#wasm.detect(this.#heap, this.#put(text).length)
+    return code === 0 ? '' : String.fromCharCode(code & 255, code >> 8)
+  }
+
+  /**
+   * Chooses the sentences that say most of a text: a string, or a Uint8Array of UTF-8.  See
+   * pith.d.ts for the options and the result.  Throws a RangeError for an option out of its range.
+   */
+  summarize(text, options = {}) {
+    const { sentences = 0, ratio = 0, words = 0, bytes: limit = 0 } = options
+    const method = methods.indexOf(options.method ?? 'standard')
+    if (method < 0) throw new RangeError('Pith: no method is called ' + options.method)
+    const order = options.order === 'rank' ? 1 : 0
+    const language = options.language ?? ''
+    const code = language === '' ? 0 : language.charCodeAt(0) | (language.charCodeAt(1) << 8)
+    const bytes = this.#put(text)
+    const asked = [sentences, ratio, words, limit, method, order, code]
+    const need = this.#wasm.exact(this.#heap, bytes.length, ...asked)
+    const workspace = this.#heap + ((bytes.length + 16) & ~15)
+    this.#room(workspace - this.#heap + need)
+    const count = this.#wasm.summarize(this.#heap, bytes.length, workspace, need, ...asked)
+    if (count < 0) throw new RangeError('Pith: ' + (statuses[count] ?? 'status ' + count))
+    const span = this.#wasm.span_bytes()
+    const view = new DataView(this.#wasm.memory.buffer, this.#wasm.spans(), span * count)
+    const at = typeof text === 'string' ? places(bytes) : null
+    const chosen = []
+    for (let i = 0; i < span * count; i += span) {
+      const offset = view.getUint32(i, true)
+      const length = view.getUint32(i + 4, true)
+      chosen.push({
+        text: decoder.decode(bytes.subarray(offset, offset + length)).replace(/[ \t-\r]+/g, ' '),
+        start: offset,
+        end: offset + length,
+        sentence: view.getUint32(i + 8, true),
+        rank: view.getUint32(i + 12, true),
+        centrality: view.getFloat32(i + 16, true),
+        score: view.getFloat32(i + 20, true),
+      })
+    }
+    if (at !== null) {
+      // offsets of a string count its UTF-16 units; in the order of the text, so one pass does
+      for (const s of [...chosen].sort((a, b) => a.start - b.start)) {
+        s.start = at(s.start)
+        s.end = at(s.end)
+      }
+    }
+    return {
+      sentences: chosen,
+      sentenceCount: this.#wasm.sentence_count(),
+      candidateCount: this.#wasm.candidate_count(),
+      workspaceBytes: this.#wasm.workspace_bytes(),
+    }
+  }
+}
+
+/** A function from byte offsets, asked for in ascending order, to UTF-16 offsets. */
+function places(bytes) {
+  let byte = 0
+  let unit = 0
+  return (offset) => {
+    for (; byte < offset; ++byte) {
+      const b = bytes[byte]
+      if ((b & 0xc0) !== 0x80) unit += b >= 0xf0 ? 2 : 1
+    }
+    return unit
+  }
+}
