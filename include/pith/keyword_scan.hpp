@@ -1,0 +1,431 @@
+// pith/keyword_scan.hpp - the content words of a text where they stand, and what parts them.
+//
+// The first stage of keywords.hpp.  Nobody tells it which words are nouns, so it notes of every
+// content word what can be seen: whether the word before it belongs to the same run, whether
+// there is a border all the same, and whether it looks like a form of a verb.
+//
+//   hard border   a stop word, punctuation, a number, a possessive "'s", the article of "l'eau"
+//   soft border   capitals begin or end ("Civil Defense | alerted"); what looks like a verb, or is
+//                 an adjective that goes with anything, has one on both sides
+//
+// A capital at the start of a sentence or in a heading says nothing.  One capital between small
+// letters, or behind an article, is no name's ("linear Diophantine equations"), and has no border
+// behind it.  In German nouns have capitals, so that none begins with one.
+//
+// Verbs are told in English only: by their endings, by the words before and behind them, and by
+// lists.  Elsewhere keywords.hpp asks for more evidence.
+//
+// Han and kana are read as pairs of neighbouring characters, as the reader does; hiragana, which
+// writes endings, and the commonest function words of Chinese are hard borders.
+#ifndef PITH_KEYWORD_SCAN_HPP
+#define PITH_KEYWORD_SCAN_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "characters.hpp"
+#include "language.hpp"
+#include "model.hpp"
+#include "terms.hpp"
+
+namespace pith {
+namespace detail {
+
+/// English words that are part of no key phrase although they may join sentences: what everybody
+/// says and does, in any text, and what is vague.  With a capital inside a sentence they are names.
+inline constexpr char weak_list[] =
+    "say says said saying tell tells told ask asks asked add adds added call calls called make "
+    "makes made making take takes took taken taking give gives gave given giving go goes went gone "
+    "going come comes came coming use uses used using see sees saw seen seeing show shows showed "
+    "shown find finds found know knows knew known think thinks thought want wants wanted need needs "
+    "needed look looks looked looking keep keeps kept keeping let put puts putting set begin begins "
+    "began begun beginning start starts started starting become becomes becoming leave leaves left "
+    "leaving bring brings brought bringing hold holds held stand stands stood mean means meant seem "
+    "seems seemed feel feels felt try tries tried trying turn turns turned run runs ran include "
+    "includes included including consider considers considered believe believes believed expect "
+    "expects expected remain remains remained announce announces announced follow follows followed "
+    "got getting grow grows grew hear heard hit lose loses lost meet meets met pay pays paid read "
+    "sat sit send sends sent speak spoke spend spent swept tend tends win won write writes wrote "
+    "written build builds built buy bought catch caught choose chose chosen drew drawn drove driven "
+    "eat ate fell fallen fought flew forget forgot hung hide hid lay laid lead leads led learn lie "
+    "lies rose risen sell sells sold sang sank slept taught tore torn threw understand understood "
+    "wore happen happens happened contain contains provide provides provided help helps helped "
+    "allow allows allowed require requires required offer offers offered reach reaches reached "
+    "able about according ago ahead alone along apart away back based certain corresponding despite "
+    "due easily else entire eventually far finally generally important largely last late later "
+    "latest like likely little lot lots mainly mostly near nearly newly next normally particular "
+    "particularly possible previous previously recent recently related respectively significant "
+    "significantly similar simply sometimes soon still together usually various whole widely yet "
+    "different available fully currently bit thing things way ways kind kinds sort sorts type types part parts "
+    "amount case cases example examples fact matter point points rest side place "
+    "places half percent dozen dozens hundred hundreds thousand thousands million billion yes no "
+    "please thanks thank dear hello hi sure people everyone everybody somebody something instead "
+    "whenever wherever alongside plus maybe anyway elsewhere meanwhile overnight somewhere anywhere "
+    "everywhere nowhere besides albeit twice prior end ends excluding appear appears appeared insist "
+    "insists insisted explain explains explained argue argues argued suggest suggests suggested et al two three four five six seven eight nine ten eleven twelve "
+    "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty "
+    "seventy eighty ninety";
+/// English words of time and measure: never part of a phrase, capitals or not.
+inline constexpr char time_list[] =
+    "second seconds minute minutes hour hours day days week weeks month months year years decade "
+    "decades century time times today tomorrow yesterday tonight morning afternoon evening night "
+    "midnight noon monday tuesday wednesday thursday friday saturday sunday january february march "
+    "april may june july august september october november december jan feb mar apr jun jul aug "
+    "sep sept oct nov dec a.m p.m am pm mph km kg cm mm ft lb mr mrs ms";
+/// English adjectives that go with anything: they have soft borders, so that "new team" is no
+/// phrase until it is repeated.
+inline constexpr char soft_list[] =
+    "new old good better best bad great big small large larger high higher highest low lower long "
+    "longer short early easy hard full whole main major general own real right fast first third "
+    "single double entire close clear "
+    "open strong wide home";
+/// English words before which a verb stands but hardly ever a noun; and those behind which a verb
+/// stands.  A name of one word takes no article.
+inline constexpr char article_list[] =
+    "a an the my your his her its our their this these those each every";
+inline constexpr char object_list[] = "it him me us them";
+inline constexpr char lead_list[] =
+    "to can could cannot can't couldn't will would won't wouldn't shall should shouldn't may might "
+    "must do does did don't doesn't didn't not never i you he she we they who i'll you'll he'll "
+    "she'll we'll they'll i'd you'd he'd she'd we'd they'd who'd who'll let's";
+/// English words in -ly that are no adverbs, or are more than that.
+inline constexpr char not_adverb_list[] =
+    "family supply reply assembly anomaly monopoly butterfly jelly belly rally ally bully lily daily "
+    "weekly monthly quarterly friendly elderly italy july poly";
+inline constexpr word_set<count_words(not_adverb_list)> not_adverbs{not_adverb_list};
+inline constexpr word_set<count_words(article_list)> articles{article_list};
+inline constexpr word_set<count_words(object_list)> objects{object_list};
+inline constexpr word_set<count_words(lead_list)> verb_leads{lead_list};
+inline constexpr word_set<count_words(weak_list)> weak_words{weak_list};
+inline constexpr word_set<count_words(time_list)> time_words{time_list};
+inline constexpr word_set<count_words(soft_list)> soft_words{soft_list};
+
+inline constexpr char16_t function_characters[] =
+    u"的了是在和与與也就都而及着著把被将將对對从從以为為于於有不一個个几幾每各某再已曾今这這那其之们們他她"
+    u"它我你很更最又但或因所";
+
+/// A content word where it stands: 12 bytes.
+struct keyword_token {
+  std::uint32_t offset;
+  std::uint32_t term;   ///< its hash; later the index of the first token that has it
+  std::uint8_t length;  ///< bytes
+  std::uint8_t gap;     ///< distance in words from the last one of the sentence, 255 for none; later
+                        ///< how many tokens there are from here to the next hard border
+  std::uint16_t flags;
+};
+
+enum keyword_flag : std::uint16_t {
+  key_joined = 1,      ///< no hard border before it
+  key_soft = 2,        ///< a soft border before it
+  key_verbal = 4,      ///< looks like a form of a verb, or goes with anything
+  key_past = 8,        ///< no phrase ends with it
+  key_upper = 16,      ///< has a capital that says something
+  key_unsure = 32,     ///< begins a sentence or stands in a heading
+  key_heading = 64,    ///< stands in a heading or a title
+  key_pair = 128,      ///< a pair of characters
+  // of keywords.hpp:
+  key_covered = 256,   ///< inside of a repeated phrase
+  key_free_left = 512, ///< its phrase has stood free at the left
+  key_free_right = 1024,
+  key_placed = 2048,   ///< its phrase is a candidate already
+  key_slot = 4096,     ///< times the number of tokens, up to 7, of the candidate that begins here
+  key_alone = 32768    ///< its term is a candidate by itself
+};
+
+inline bool has_code(const language* pack, const char* code) noexcept {
+  return pack != nullptr && pack->code[0] == code[0] && pack->code[1] == code[1];
+}
+
+/// Finds the content words of sentences.
+class keyword_scanner {
+ public:
+  /// Stores no more than `most` tokens; those of a pack's language are as many as the reader's.
+  keyword_scanner(std::string_view text, const language* pack, keyword_token* tokens,
+                  std::uint32_t most) noexcept
+      : text_(text.data()), pack_(pack), tokens_(tokens), most_(most),
+        english_(has_code(pack, "en")), german_(has_code(pack, "de")),
+        elides_(has_code(pack, "fr") || has_code(pack, "it")) {}
+
+  std::uint32_t count() const noexcept { return count_; }
+
+  void read_sentence(const sentence& s) noexcept {
+    const char* p = text_ + s.offset;
+    const char* const end = p + s.length;
+    heading_ = s.role == role::title || s.role == role::heading;
+    now_ = state{};
+    gap_ = far;
+    pair_end_ = nullptr;
+    while (p < end) {
+      const character c = read(p, end);
+      if (is_word(c.kind)) {
+        p = read_one(p, end);
+        now_.hyphen = now_.spaced = now_.fresh = false;
+        continue;
+      }
+      if (c.kind == kind::ideograph) {
+        read_pair(p, c);
+      } else if (is_white(c.kind) || c.kind == kind::ignorable) {
+        now_.spaced = true;
+        if (now_.hyphen) now_.border = true;
+      } else if (c.kind == kind::dash && c.code < 0x2014 && !now_.spaced && !now_.hyphen) {
+        now_.hyphen = true;
+      } else {
+        now_.border = true;
+        if (c.kind != kind::comma || c.code == U':' || c.code == U';') now_.fresh = true;
+      }
+      p += c.bytes;
+    }
+  }
+
+ private:
+  static constexpr std::uint8_t far = 255;
+
+  /// What is known at the place that is being read.
+  struct state {
+    bool fresh = true;       ///< a capital here says nothing
+    bool border = true;      ///< punctuation since the last word
+    bool spaced = false;     ///< white space since then
+    bool hyphen = false;     ///< a hyphen, and no space, since then
+    bool content = false;    ///< the last word was a content word: tokens_[count_ - 1]
+    bool number = false;     ///< it was a number
+    bool article = false;    ///< it was an article
+    bool lead = false;       ///< it was a word that verbs stand behind
+    bool verbal = false;     ///< it was taken for a verb
+    bool plural = false;     ///< it ended in -s
+    bool capital = false;    ///< it had a capital
+    bool modifier = false;   ///< it had the one capital that is no name's
+    bool case_soft = false;  ///< and a soft border before it for no other reason
+  };
+
+  /// What can be seen of one word.
+  struct look {
+    bool weak = false, verbal = false, past = false, plural = false;
+    bool article = false, object = false, lead = false;
+  };
+
+  void widen(unsigned words) noexcept {
+    if (gap_ != far) gap_ = gap_ + words < far ? static_cast<std::uint8_t>(gap_ + words) : far;
+  }
+
+  /// A word that is part of no phrase.  A compound that holds one ("state-of-the-art") has no part
+  /// that could stand alone.
+  void pass(bool number = false) noexcept {
+    if (now_.hyphen && now_.content && !number) --count_;
+    widen(1);
+    const bool fresh = now_.fresh;
+    now_ = state{};
+    now_.border = false;
+    now_.fresh = fresh;
+    now_.number = number;
+  }
+
+  /// The length of an article and its apostrophe at the start of a word: "l'", "dell'", or 0.
+  static std::size_t elided(const char* p, const char* end) noexcept {
+    for (std::size_t n = 1; n < 6 && p + n < end; ++n) {
+      const std::size_t mark = apostrophe(p + n, end);
+      if (mark != 0) return static_cast<std::size_t>(end - p) > n + mark + 2 ? n + mark : 0;
+    }
+    return 0;
+  }
+
+  static std::size_t apostrophe(const char* p, const char* end) noexcept {
+    if (*p == '\'') return 1;
+    return end - p > 2 && *p == '\xE2' && p[1] == '\x80' && p[2] == '\x99' ? 3 : 0;
+  }
+
+  /// The bytes of "'s" at the end of a word, or 0.
+  static std::size_t possessive(const char* p, const char* end) noexcept {
+    const auto n = end - p;
+    if (n < 4 || (end[-1] | 0x20) != 's') return 0;
+    if (end[-2] == '\'') return 2;
+    return n > 5 && apostrophe(end - 4, end) == 3 ? 4 : 0;
+  }
+
+  look look_at(const word& w, const char* buffer, bool sure) const noexcept {
+    look l;
+    if (!english_ || !w.whole || w.length == 0) return l;
+    const std::size_t n = w.length;
+    const auto ends = [&](char a, char b) { return n > 4 && buffer[n - 2] == a && buffer[n - 1] == b; };
+    l.article = in_set(articles.view(), w.hash);
+    l.object = in_set(objects.view(), w.hash);
+    l.lead = in_set(verb_leads.view(), w.hash);
+    l.weak = in_set(time_words.view(), w.hash);
+    if (sure) return l;
+    l.weak = l.weak || in_set(weak_words.view(), w.hash) ||
+             (ends('l', 'y') && !in_set(not_adverbs.view(), w.hash));
+    l.past = ends('e', 'd');
+    l.verbal = l.past || (ends('n', 'g') && buffer[n - 3] == 'i') ||
+               in_set(soft_words.view(), w.hash);
+    const char before = n > 3 ? buffer[n - 2] : 's';
+    l.plural = buffer[n - 1] == 's' && before != 's' && before != 'u' && before != 'i' &&
+               before != '\'';
+    return l;
+  }
+
+  bool abbreviation(const word& w, char behind) const noexcept {
+    if (pack_ == nullptr) return false;
+    if (in_set(pack_->titles, w.hash)) return true;
+    return behind == '.' && (w.flags & word_dotted) == 0 &&
+           (in_set(pack_->abbreviations, w.hash) || in_set(pack_->numbered, w.hash));
+  }
+
+  const char* read_one(const char* p, const char* end) noexcept {
+    char buffer[word_buffer];
+    word w = read_word(p, end, buffer);
+    const char* next = w.end;
+    const char behind = byte_at(next, end);
+    const bool capital = (w.flags & word_capital) != 0, sure = capital && !now_.fresh && !heading_;
+    const bool www = w.length == 3 && buffer[0] == 'w' && buffer[1] == 'w' && buffer[2] == 'w';
+    if (www || behind == '@' || (behind == ':' && byte_at(next + 1, end) == '/')) {
+      while (next < end && !is_white(read(next, end).kind)) next += read(next, end).bytes;
+      pass();
+      return next;
+    }
+    if ((w.flags & word_mended) != 0) {  // in two lines: no span shows it whole
+      while (next < end && !is_word(read(next, end).kind)) next += read(next, end).bytes;
+      if (next < end) next = read_word(next, end, buffer).end;
+      pass();
+      return next;
+    }
+    if ((w.flags & word_number) != 0) {
+      if (now_.hyphen && now_.content) {  // "COVID-19"
+        keyword_token& before = tokens_[count_ - 1];
+        const std::size_t length = static_cast<std::size_t>(next - text_) - before.offset;
+        if (length < far) before.length = static_cast<std::uint8_t>(length);
+      }
+      pass(true);
+      return next;
+    }
+    if (const std::size_t n = elides_ ? elided(p, next) : 0; n != 0) {
+      pass();
+      return p + n;
+    }
+    const std::size_t own = possessive(p, next);
+    const char* stop = next - own;
+    if ((w.flags & word_dotted) != 0 && capital && behind == '.') stop = ++next;  // "U.S."
+    look l = look_at(w, buffer, sure);
+    if (now_.lead && !now_.border && !capital) l.verbal = l.past = true;
+    if ((l.article || l.object) && now_.content && !now_.border &&
+        (tokens_[count_ - 1].flags & key_upper) == 0)
+      tokens_[count_ - 1].flags |= key_verbal | key_past;  // "issued a": a noun has no object
+    const bool weak = l.weak || abbreviation(w, behind) ||
+                      (!capital && (w.flags & word_dotted) != 0) ||
+                      (!capital && now_.number);  // "75 miles"
+    const bool part = now_.hyphen && !now_.content && !now_.border;  // "re-use", "12-year"
+    std::uint32_t term = weak || part ? 0 : 1;
+    if (own != 0 && w.whole && w.length > 2 && !(pack_ != nullptr && in_set(pack_->stop_words, w.hash))) {
+      w.length = static_cast<std::uint8_t>(w.length - 2);  // the same word as without "'s"
+      w.hash = word_hash(buffer, w.length);
+    }
+    if (term != 0) term = term_of(w, buffer, pack_);
+    if (term == 0 || stop - p >= far || count_ == most_) {
+      pass();
+      now_.article = l.article;
+      now_.lead = l.lead;
+      return next;
+    }
+    store(p, stop, term, capital, sure, l);
+    now_.border = own != 0;
+    return next;
+  }
+
+  void store(const char* p, const char* stop, std::uint32_t term, bool capital, bool sure,
+             look l) noexcept {
+    unsigned flags = 0;
+    if (heading_) flags |= key_heading | key_unsure;
+    if (now_.fresh) flags |= key_unsure;
+    if (sure) flags |= key_upper;
+    state after;
+    after.modifier = sure && now_.article && !now_.border;
+    if (now_.content && !now_.border) {
+      keyword_token& before = tokens_[count_ - 1];
+      unsigned then = before.flags;
+      flags |= key_joined;
+      if (l.verbal || now_.verbal) flags |= key_soft;
+      if (now_.plural) {  // "mends overalls", "buses depart": one of the two is a verb
+        then |= key_verbal | key_past | key_soft;
+        flags |= key_soft;
+        if (!sure) l.verbal = true;
+      }
+      if (!heading_) {
+        const bool unsure = (then & key_unsure) != 0, name = (then & key_upper) != 0;
+        if (unsure && now_.capital && sure) {
+          then |= key_upper;
+        } else if (name && !sure && !unsure) {
+          if (!now_.modifier || l.verbal) flags |= key_soft;
+          else if (now_.case_soft) then &= ~static_cast<unsigned>(key_soft);
+        } else if (!name && sure && !german_) {
+          after.modifier = !unsure && !now_.verbal;
+          after.case_soft = after.modifier && (flags & key_soft) == 0;
+          flags |= key_soft;
+        }
+      }
+      before.flags = static_cast<std::uint16_t>(then);
+    }
+    if (l.verbal) flags |= key_verbal;
+    if (l.past) flags |= key_past;
+    widen(now_.border ? 2 : 1);
+    tokens_[count_++] = {static_cast<std::uint32_t>(p - text_), term,
+                         static_cast<std::uint8_t>(stop - p), gap_,
+                         static_cast<std::uint16_t>(flags)};
+    gap_ = 0;
+    after.fresh = false;
+    after.content = true;
+    after.capital = capital;
+    after.verbal = l.verbal;
+    after.plural = l.plural;
+    now_ = after;
+  }
+
+  /// The pair that the character `c` at `p` makes with the one before it.
+  void read_pair(const char* p, const character& c) noexcept {
+    const bool adjacent = pair_end_ == p;
+    const std::uint32_t term = adjacent ? bigram(pair_code_, c.code) : 0;
+    if ((c.code >= 0x3041 && c.code <= 0x309F) || is_function(c.code)) {
+      pair_end_ = nullptr;
+      now_.content = false;
+      widen(1);
+      return;
+    }
+    const bool stored = adjacent && count_ < most_ &&
+                        !(pack_ != nullptr && in_set(pack_->stop_words, term));
+    if (stored) {
+      widen(1);
+      tokens_[count_++] = {static_cast<std::uint32_t>(p - text_) - pair_bytes_, term,
+                           static_cast<std::uint8_t>(pair_bytes_ + c.bytes), gap_,
+                           static_cast<std::uint16_t>(key_pair | (now_.content ? key_joined : 0))};
+      gap_ = 0;
+    }
+    now_ = state{};
+    now_.content = stored;
+    pair_end_ = p + c.bytes;
+    pair_code_ = c.code;
+    pair_bytes_ = c.bytes;
+  }
+
+  /// Chinese words of one character that are parts of few others: particles, pronouns,
+  /// prepositions, measures.
+  static bool is_function(char32_t c) noexcept {
+    for (const char16_t* f = function_characters; *f != 0; ++f)
+      if (*f == c) return true;
+    return false;
+  }
+
+  const char* const text_;
+  const language* const pack_;
+  keyword_token* const tokens_;
+  const std::uint32_t most_;
+  const bool english_, german_, elides_;
+  std::uint32_t count_ = 0;
+  const char* pair_end_ = nullptr;
+  char32_t pair_code_ = 0;
+  std::uint8_t pair_bytes_ = 0, gap_ = far;
+  bool heading_ = false;
+  state now_;
+};
+
+}  // namespace detail
+}  // namespace pith
+
+#endif  // PITH_KEYWORD_SCAN_HPP

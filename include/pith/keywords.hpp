@@ -1,0 +1,537 @@
+// pith/keywords.hpp - the words and phrases that a text is about, by TextRank.
+//
+//     pith::keyword_result r = pith::keywords(text, {10}, memory);
+//     for (const pith::keyword& k : r) print(text.substr(k.offset, k.length));
+//
+// Mihalcea and Tarau 2004, section 3: the content words of a text are the vertices of a graph, two
+// words within a window of N words of a sentence are joined, PageRank gives each a centrality, and
+// words that stand side by side make up phrases.  The graph is never built: the sequence of words
+// is its list of edges, so that one sweep is one pass over the words with the next N - 1 in view.
+// N is 2, the paper's best; stop words and punctuation count, so that only neighbours are joined.
+// An edge weighs as much as it has occurrences, and the teleport vector is a random word of the
+// text, not of its vocabulary (Haveliwala 2002): with a uniform one, two words that only ever
+// stand together have a centrality of 1 each, whether they occur once or a hundred times.
+//
+// The paper takes nouns and adjectives, which a tagger finds.  Here the text has to show what a
+// phrase is.  keyword_scan.hpp puts borders between words, and what stands between two borders
+// stands free.
+//
+//   - A phrase must stand free at least once.  What only ever occurs inside of longer runs is a
+//     fragment of them: "Puerto", "Defense alerted".
+//   - A repeated phrase may cross soft borders elsewhere, and has four words at most.
+//   - What is seen once must stand free, hold no word that looks like a verb and no phrase that is
+//     repeated; it has three words at most, four as a name.  Where verbs cannot be told it must be
+//     a name; German nouns tell themselves.  Should a text have no phrase at all by these rules,
+//     anything that stands free will do.
+//   - One word alone must stand free twice.
+//
+// The centrality of a word is shared out equally among its occurrences, and a phrase collects what
+// its own bring.  An occurrence inside of a longer run counts half in c, as it may be the longer
+// phrase's (the thought of the C-value, Frantzi et al. 2000):
+//
+//     score = c * sum over the words of  centrality * c / frequency
+//
+// so that a word that goes with everything says little of each phrase that it is in (what RAKE's
+// degree over frequency is for, Rose et al. 2010).  The best are taken one by one, but for those
+// that say what was said: a part of one taken, a longer form of one, or one that begins and ends
+// as one does ("minimal set", "minimal generating set").
+//
+// Everything is in one workspace, 12 bytes a token and then numbers of 4 bytes, one a token:
+//
+//     | tokens                                             free                    <- sentences |
+//     | tokens | centrality | next   | 1 / degree | hash table | keywords |
+//     | tokens | share      | count  | score      | hash table | keywords |
+#ifndef PITH_KEYWORDS_HPP
+#define PITH_KEYWORDS_HPP
+
+#include "keyword_scan.hpp"
+#include "pith.hpp"
+
+namespace pith {
+
+/// What is asked for.  Zeroes mean the defaults, and `{10}` asks for ten.
+struct keyword_options {
+  std::uint32_t count = 0;       ///< at most so many; 0 means 10
+  std::uint32_t window = 0;      ///< words at most so far apart are joined, 2 to 16; 0 means 2
+  float damping = 0;             ///< PageRank's d, 0 to 0.99; 0 means 0.85
+  float tolerance = 0;           ///< stop at this mean change of a centrality; 0 means 1e-4
+  std::uint32_t max_sweeps = 0;  ///< stop after so many sweeps; 0 means 100
+
+  /// The language of the text; null reads it without a pack.
+  const pith::language* language = &languages::english;
+};
+
+/// One keyword or key phrase, by one of its occurrences: the first one in running text.
+struct keyword {
+  std::uint32_t offset;  ///< bytes from the start of the text
+  std::uint32_t length;  ///< bytes; may hold a line end, where the text is wrapped
+  std::uint32_t count;   ///< occurrences in the text, with any ending that the stemmer takes off
+  float score;           ///< falls from each keyword to the next
+};
+
+/// What a call gives back.  `keywords` points into the workspace and lives as long as it.
+struct keyword_result {
+  pith::status status = pith::status::ok;
+  const keyword* keywords = nullptr;  ///< the best first
+  std::uint32_t count = 0;            ///< how many; fewer than asked for where there are fewer
+  std::uint32_t candidate_count = 0;  ///< phrases that were compared
+  std::uint32_t term_count = 0;       ///< vertices of the graph
+  std::uint32_t sweeps = 0;           ///< sweeps of the power iteration
+  bool converged = true;              ///< whether the tolerance was met within max_sweeps
+  std::size_t workspace_bytes = 0;    ///< the peak: what keywords_exact says
+  std::size_t missing_bytes = 0;      ///< with workspace_too_small: how many more it takes
+
+  const keyword* begin() const noexcept { return keywords; }
+  const keyword* end() const noexcept { return keywords + count; }
+  explicit operator bool() const noexcept { return status == pith::status::ok; }
+};
+
+namespace detail {
+
+/// Most words of a phrase, and of one seen once that is no name: key phrases that people assign
+/// have rarely more than four (Hulth 2003), and an unproven one of four is mostly a clause.  Pairs
+/// of characters: one more.
+inline constexpr std::uint32_t longest_phrase = 4, longest_unproven = 3;
+/// A window is no larger than this: the paper tried 2 to 10.
+inline constexpr std::uint32_t largest_window = 16;
+
+PITH_EXACT_FLOAT_BEGIN
+
+/// PageRank on the graph of co-occurrence, with the sequence of tokens as its list of edges.  The
+/// arrays hold one number a token; that of a term stands where the term first occurs.  `inverse`
+/// has the damping in it.
+class word_ranker {
+ public:
+  word_ranker(const keyword_token* tokens, std::uint32_t count, std::uint32_t window,
+              float* centrality, float* next, float* inverse) noexcept
+      : tokens_(tokens), count_(count), window_(window), x_(centrality), y_(next),
+        inverse_(inverse) {}
+
+  /// Every token's term is the index of its first occurrence; `terms` is how many there are.
+  rank_outcome iterate(std::uint32_t terms, float damping, float tolerance,
+                       std::uint32_t max_sweeps) noexcept {
+    PITH_EXACT_FLOAT
+    if (count_ == 0) return {0, true};
+    for (std::uint32_t i = 0; i < count_; ++i) x_[i] = inverse_[i] = 1.0f;
+    sweep(0);
+    for (std::uint32_t i = 0; i < count_; ++i) inverse_[i] = y_[i] > 0 ? damping / y_[i] : 0.0f;
+    const float limit = tolerance * static_cast<float>(terms);
+    // an occurrence's part of the teleport vector, whose mean over the terms is 1
+    const float jump = (1.0f - damping) * static_cast<float>(terms) / static_cast<float>(count_);
+    rank_outcome out{0, false};
+    while (!out.converged && out.sweeps < max_sweeps) {
+      sweep(jump);
+      float change = 0;
+      for (std::uint32_t i = 0; i < count_; ++i) {
+        if (tokens_[i].term != i) continue;
+        change += y_[i] > x_[i] ? y_[i] - x_[i] : x_[i] - y_[i];
+        x_[i] = y_[i];
+      }
+      ++out.sweeps;
+      out.converged = change <= limit;
+    }
+    return out;
+  }
+
+ private:
+  /// y_i = jump times i's occurrences + sum over j of w_ij x_j inverse_j; w counts how often two
+  /// words meet in the window.
+  void sweep(float jump) noexcept {
+    PITH_EXACT_FLOAT
+    for (std::uint32_t i = 0; i < count_; ++i) y_[i] = 0;
+    for (std::uint32_t i = 0; i < count_; ++i) {
+      const std::uint32_t a = tokens_[i].term;
+      y_[a] += jump;
+      std::uint32_t distance = 0;
+      for (std::uint32_t j = i + 1; j < count_; ++j) {
+        distance += tokens_[j].gap;
+        if (distance >= window_) break;
+        const std::uint32_t b = tokens_[j].term;
+        if (a == b) continue;
+        y_[a] += x_[b] * inverse_[b];
+        y_[b] += x_[a] * inverse_[a];
+      }
+    }
+  }
+
+  const keyword_token* const tokens_;
+  const std::uint32_t count_, window_;
+  float *const x_, *const y_, *const inverse_;
+};
+
+/// Finds the phrases in a sequence of ranked words: level by level, all runs of one word, of two
+/// words and so on, each level in two passes over the tokens and a hash table of its own.  A phrase
+/// is the first token where it occurs, and what is counted of it stands there.
+class phrase_finder {
+ public:
+  phrase_finder(keyword_token* tokens, std::uint32_t count, float* share, std::uint32_t* seen,
+                float* score, std::uint32_t* table, const language* pack) noexcept
+      : tokens_(tokens), count_(count), share_(share), seen_(seen), score_(score), table_(table),
+        slots_(table_slots(count)), knows_verbs_(has_code(pack, "en")),
+        capital_nouns_(has_code(pack, "de")) {}
+
+  /// Makes the term of each token the index of its first occurrence; returns how many there are.
+  std::uint32_t number_terms() noexcept {
+    clear();
+    std::uint32_t terms = 0;
+    for (std::uint32_t i = 0; i < count_; ++i) {
+      seen_[i] = tokens_[i].term;
+      std::size_t at = place(seen_[i]);
+      std::uint32_t first = i;
+      for (std::uint32_t probe = 0; probe < max_probes; ++probe) {
+        if (table_[at] == vacant) {
+          table_[at] = i;
+          break;
+        }
+        if (seen_[table_[at]] == seen_[i]) {
+          first = table_[at];
+          break;
+        }
+        if (++at == slots_) at = 0;
+      }
+      terms += first == i;
+      tokens_[i].term = first;
+    }
+    return terms;
+  }
+
+  /// Centralities become shares of one occurrence; gaps become the lengths of runs.
+  void share_out() noexcept {
+    PITH_EXACT_FLOAT
+    for (std::uint32_t i = 0; i < count_; ++i) seen_[i] = 0;
+    for (std::uint32_t i = 0; i < count_; ++i) ++seen_[tokens_[i].term];
+    for (std::uint32_t i = count_; i-- > 0;) {
+      const bool goes_on = i + 1 < count_ && (tokens_[i + 1].flags & key_joined) != 0;
+      const unsigned rest = goes_on ? tokens_[i + 1].gap + 1u : 1u;
+      tokens_[i].gap = static_cast<std::uint8_t>(rest < 16 ? rest : 16);
+      if (tokens_[i].term == i) share_[i] = share_[i] / static_cast<float>(seen_[i]);
+      score_[i] = 0;
+    }
+  }
+
+  /// Scores the phrases; each is left at one of the tokens where it begins.  A token has one at
+  /// most: of two that could only stand at the same, the shorter one stays.  Returns how many.
+  std::uint32_t find() noexcept {
+    std::uint32_t found = find_all();
+    if (found == 0) {
+      anything_ = true;
+      found = find_all();
+    }
+    return found;
+  }
+
+  std::uint32_t slot_length(std::uint32_t i) const noexcept { return tokens_[i].flags / key_slot & 7; }
+
+  /// Whether the phrase of `k` tokens at `a` is part of the one of `m` at `b`.
+  bool inside(std::uint32_t a, std::uint32_t k, std::uint32_t b, std::uint32_t m) const noexcept {
+    for (std::uint32_t i = 0; i + k <= m; ++i)
+      if (same(a, b + i, k)) return true;
+    return false;
+  }
+
+  /// Whether the phrase at `a` says what the one at `b` says already.
+  bool repeats(std::uint32_t a, std::uint32_t b) const noexcept {
+    const std::uint32_t k = slot_length(a), m = slot_length(b);
+    if (inside(a, k, b, m)) return true;
+    const bool phrase = m > 1 || (tokens_[b].flags & key_pair) != 0;
+    if (phrase && inside(b, m, a, k)) return true;
+    return k > 1 && m > 1 && tokens_[a].term == tokens_[b].term &&
+           tokens_[a + k - 1].term == tokens_[b + m - 1].term;
+  }
+
+  /// Counts the occurrences of the `n` phrases at `chosen` and finds the best-cased one of each.
+  void describe(const std::uint32_t* chosen, std::uint32_t n, keyword* out) noexcept {
+    clear();
+    unsigned lengths = 0;
+    for (std::uint32_t c = 0; c < n; ++c) {
+      const std::uint32_t k = slot_length(chosen[c]);
+      lengths |= 1u << k;
+      std::size_t at = place(hash(chosen[c], k));
+      while (table_[at] != vacant)
+        if (++at == slots_) at = 0;
+      table_[at] = c;
+      out[c] = {0, 0, 0, score_[chosen[c]]};
+    }
+    for (std::uint32_t i = 0; i < count_; ++i) {
+      for (std::uint32_t k = 1; k <= tokens_[i].gap && lengths >> k != 0; ++k) {
+        if ((lengths >> k & 1) == 0) continue;
+        std::size_t at = place(hash(i, k));
+        for (; table_[at] != vacant; at = at + 1 == slots_ ? 0 : at + 1) {
+          const std::uint32_t c = table_[at], m = slot_length(chosen[c]);
+          if (m != k || !same(i, chosen[c], k)) continue;
+          const keyword_token& last = tokens_[i + k - 1];
+          const std::uint32_t quality = (stands_free(i, k) ? 1u << 31 : 0) +
+                                        ((last.flags & key_verbal) == 0 ? 1u << 30 : 0) +
+                                        ((tokens_[i].flags & key_unsure) == 0 ? 1u << 29 : 0);
+          if (out[c].count++ == 0 || quality > (out[c].length & ~bytes)) {
+            out[c].offset = tokens_[i].offset;
+            out[c].length = (last.offset + last.length - tokens_[i].offset) | quality;
+          }
+          break;
+        }
+      }
+    }
+    for (std::uint32_t c = 0; c < n; ++c) out[c].length &= bytes;
+  }
+
+ private:
+  std::uint32_t find_all() noexcept {
+    std::uint32_t found = 0;
+    for (std::uint32_t k = 1; k <= longest_phrase + 1; ++k) found += find_of(k);
+    return found;
+  }
+
+  static constexpr std::uint32_t vacant = 0xffffffffu, bytes = (1u << 29) - 1;
+
+  void mark(std::uint32_t i, unsigned flags) noexcept {
+    tokens_[i].flags = static_cast<std::uint16_t>(tokens_[i].flags | flags);
+  }
+  void clear() noexcept {
+    for (std::size_t s = 0; s < slots_; ++s) table_[s] = vacant;
+  }
+  std::size_t place(std::uint32_t hash) const noexcept {
+    return static_cast<std::size_t>((static_cast<std::uint64_t>(hash) * slots_) >> 32);
+  }
+  bool same(std::uint32_t a, std::uint32_t b, std::uint32_t k) const noexcept {
+    for (std::uint32_t i = 0; i < k; ++i)
+      if (tokens_[a + i].term != tokens_[b + i].term) return false;
+    return true;
+  }
+  std::uint32_t hash(std::uint32_t i, std::uint32_t k) const noexcept {
+    std::uint32_t h = k;
+    for (std::uint32_t j = 0; j < k; ++j) {
+      h = (h ^ (tokens_[i + j].term + 1)) * 0x9E3779B1u;
+      h ^= h >> 15;
+    }
+    return h * 0x85EBCA6Bu;
+  }
+  bool is_pair(std::uint32_t i) const noexcept { return (tokens_[i].flags & key_pair) != 0; }
+
+  /// Whether k tokens from i on may be a phrase.
+  bool may_be(std::uint32_t i, std::uint32_t k) const noexcept {
+    return k <= tokens_[i].gap && (k <= longest_phrase || is_pair(i));
+  }
+
+  /// The token that stands for all occurrences of the k tokens at `i`.
+  std::uint32_t first_of(std::uint32_t i, std::uint32_t k) noexcept {
+    std::size_t at = place(hash(i, k));
+    for (std::uint32_t probe = 0; probe < max_probes; ++probe) {
+      if (table_[at] == vacant) table_[at] = i;
+      if (same(table_[at], i, k)) return table_[at];
+      if (++at == slots_) at = 0;
+    }
+    return i;
+  }
+
+  bool soft_before(std::uint32_t i) const noexcept {
+    return i >= count_ || (tokens_[i].flags & key_joined) == 0 || (tokens_[i].flags & key_soft) != 0;
+  }
+
+  /// Whether the k words at `i` are all that stands between two borders.  A modifier behind one
+  /// word alone is no border to it: "minimal | generating sets".
+  bool stands_free(std::uint32_t i, std::uint32_t k) const noexcept {
+    if (!soft_before(i) || !soft_before(i + k) || (tokens_[i + k - 1].flags & key_past) != 0)
+      return false;
+    if (k > 1) return true;
+    if ((tokens_[i].flags & key_verbal) != 0) return false;
+    if (capital_nouns_ && (tokens_[i].flags & key_upper) == 0) return false;
+    return i + 1 == count_ || (tokens_[i + 1].flags & key_joined) == 0 ||
+           (tokens_[i + 1].flags & (key_verbal | key_past)) != key_verbal;
+  }
+
+  std::uint32_t find_of(std::uint32_t k) noexcept {
+    constexpr unsigned state = key_free_left | key_free_right | key_placed;
+    clear();
+    for (std::uint32_t i = 0; i < count_; ++i) {
+      seen_[i] = 0;
+      tokens_[i].flags = static_cast<std::uint16_t>(tokens_[i].flags & ~state);
+    }
+    for (std::uint32_t i = 0; i < count_; ++i) {
+      if (!may_be(i, k)) continue;
+      const std::uint32_t r = first_of(i, k);
+      unsigned free = 0;
+      std::uint32_t weight = 1;
+      if (is_pair(i)) {
+        if (soft_before(i) || soft_before(r) || tokens_[i - 1].term != tokens_[r - 1].term)
+          free |= key_free_left;
+        if (soft_before(i + k) || soft_before(r + k) ||
+            tokens_[i + k].term != tokens_[r + k].term)
+          free |= key_free_right;
+        weight = 2;
+      } else if (stands_free(i, k)) {
+        free = key_free_left | key_free_right;
+        weight = 2;
+      } else if (k == 1) {
+        weight = 0;  // a word inside of a phrase does not speak for the word alone
+      }
+      mark(r, free);
+      if (seen_[r] < 0xfffffff0u) seen_[r] += weight;
+    }
+    std::uint32_t found = 0;
+    for (std::uint32_t i = 0; i < count_; ++i) {
+      if (!may_be(i, k)) continue;
+      const std::uint32_t r = first_of(i, k);
+      if (!is_phrase(r, k)) continue;
+      const bool repeated = seen_[r] > 2;
+      if (k == 1) mark(tokens_[i].term, key_alone);
+      if (repeated && k > 1)
+        for (std::uint32_t j = 0; j < k; ++j) mark(i + j, key_covered);
+      if ((tokens_[r].flags & key_placed) != 0 || slot_length(i) != 0) continue;
+      mark(r, key_placed);
+      mark(i, k * key_slot);
+      score_[i] = score(r, k);
+      ++found;
+    }
+    return found;
+  }
+
+  bool is_phrase(std::uint32_t r, std::uint32_t k) const noexcept {
+    const unsigned flags = tokens_[r].flags;
+    const keyword_token& last = tokens_[r + k - 1];
+    constexpr unsigned free = key_free_left | key_free_right;
+    if ((flags & free) != free) return false;
+    if (anything_) return k <= longest_unproven;
+    if (k == 1 || is_pair(r)) return seen_[r] > 2;
+    if (capital_nouns_ && (last.flags & key_upper) == 0 && (flags & key_heading) == 0) return false;
+    if (seen_[r] > 2) return true;
+    bool name = true, chance = true;
+    for (std::uint32_t j = 0; j < k; ++j) {
+      const unsigned f = tokens_[r + j].flags;
+      if ((f & (key_heading | key_covered | key_verbal)) != 0) return false;
+      name = name && (f & key_upper) != 0;
+      chance = chance && (tokens_[tokens_[r + j].term].flags & key_alone) != 0;
+    }
+    if (chance) return false;
+    if (capital_nouns_) return k == 2 || name;
+    return name || (knows_verbs_ && k <= longest_unproven);
+  }
+
+  float score(std::uint32_t r, std::uint32_t k) const noexcept {
+    PITH_EXACT_FLOAT
+    const float c = 0.5f * static_cast<float>(seen_[r]);
+    float sum = 0;
+    for (std::uint32_t j = 0; j < k; ++j) sum += share_[tokens_[r + j].term];
+    return c * c * sum;
+  }
+
+  keyword_token* const tokens_;
+  const std::uint32_t count_;
+  float* const share_;
+  std::uint32_t* const seen_;
+  float* const score_;
+  std::uint32_t* const table_;
+  const std::size_t slots_;
+  const bool knows_verbs_, capital_nouns_;
+  bool anything_ = false;
+};
+
+PITH_EXACT_FLOAT_END
+
+/// Bytes of a workspace for so many tokens and sentences, as the reader counts them: tokens and
+/// sentences while the text is read, then tokens, three arrays, the table and the result.
+constexpr std::size_t keyword_layout(std::size_t tokens, std::size_t sentences,
+                                     const keyword_options& o) noexcept {
+  const std::size_t most = o.count != 0 ? o.count : 10;
+  const std::size_t reading = sizeof(sentence) * sentences;
+  const std::size_t ranking =
+      12 * tokens + 4 * table_slots(tokens) + sizeof(keyword) * (most < tokens ? most : tokens);
+  return sizeof(keyword_token) * tokens + (reading > ranking ? reading : ranking) +
+         (alignof(std::uint32_t) - 1);
+}
+
+}  // namespace detail
+
+/// Bytes of workspace that `keywords` needs for this very text and these options.  Reads the text
+/// once.  0 for a text that is too long.
+[[nodiscard]] inline std::size_t keywords_exact(std::string_view text,
+                                                const keyword_options& o = {}) noexcept {
+  if (text.size() > max_text_bytes) return 0;
+  const detail::reading r = detail::read_text(text, o.language, {});
+  return detail::keyword_layout(r.token_count, r.sentence_count, o);
+}
+
+/// Bytes of workspace that no text of `text_bytes` bytes exceeds.
+constexpr std::size_t keywords_bound(std::size_t text_bytes,
+                                     const keyword_options& o = {}) noexcept {
+  return detail::keyword_layout((text_bytes + 1) / 2, (text_bytes + 1) / 2, o);
+}
+
+/// Finds the words and phrases that a text is about, the best first.
+///
+/// `text` is any bytes, as for summarize.  Words come from running text, lists, headings and
+/// captions; not from tables, code, links, bylines and the like.  A text without phrases gives an
+/// empty result and no error; fewer than asked for, all there are.
+///
+/// status::workspace_too_small: give missing_bytes more.  status::text_too_long: over
+/// max_text_bytes.  status::invalid_option: a number out of its range.
+///
+/// Time: linear in the text, times sweeps and window; choosing compares each phrase passed over
+/// with those taken.  No allocation, no recursion; nothing outside the workspace is written.
+[[nodiscard]] inline keyword_result keywords(std::string_view text, const keyword_options& o,
+                                             workspace w) noexcept {
+  using namespace detail;
+  keyword_result out;
+  if (!(o.damping >= 0 && o.damping <= 0.99f && o.tolerance >= 0) || o.window == 1 ||
+      o.window > largest_window) {
+    out.status = status::invalid_option;
+    return out;
+  }
+  if (text.size() > max_text_bytes) {
+    out.status = status::text_too_long;
+    return out;
+  }
+  const reading r = read_text(text, o.language, w);
+  out.workspace_bytes = keyword_layout(r.token_count, r.sentence_count, o);
+  if (w.size < out.workspace_bytes) {
+    out.status = status::workspace_too_small;
+    out.missing_bytes = out.workspace_bytes - w.size;
+    return out;
+  }
+  const std::uint32_t most = r.token_count;
+  keyword_token* const tokens = reinterpret_cast<keyword_token*>(r.tokens);
+  keyword_scanner scanner(text, o.language, tokens, most);
+  for (std::uint32_t i = 0; i < r.sentence_count; ++i) {
+    const role of = r.sentences[i].role;
+    if (of <= role::heading || of == role::caption || of == role::footnote)
+      scanner.read_sentence(r.sentences[i]);
+  }
+  const std::uint32_t n = scanner.count();
+  float* const first = reinterpret_cast<float*>(tokens + most);
+  float* const second = first + most;
+  float* const third = second + most;
+  std::uint32_t* const table = reinterpret_cast<std::uint32_t*>(third + most);
+  keyword* const found = reinterpret_cast<keyword*>(table + table_slots(most));
+  std::uint32_t* const seen = reinterpret_cast<std::uint32_t*>(second);
+  phrase_finder phrases(tokens, n, first, seen, third, table, o.language);
+  out.term_count = phrases.number_terms();
+  word_ranker rank(tokens, n, o.window != 0 ? o.window : 2, first, second, third);
+  const rank_outcome outcome = rank.iterate(out.term_count, o.damping > 0 ? o.damping : 0.85f,
+                                            o.tolerance > 0 ? o.tolerance : 1e-4f,
+                                            o.max_sweeps != 0 ? o.max_sweeps : 100);
+  out.sweeps = outcome.sweeps;
+  out.converged = outcome.converged;
+  phrases.share_out();
+  out.candidate_count = phrases.find();
+
+  std::uint32_t* const heap = reinterpret_cast<std::uint32_t*>(first);
+  std::uint32_t* const chosen = seen;
+  std::uint32_t candidates = 0;
+  for (std::uint32_t i = 0; i < n; ++i)
+    if (phrases.slot_length(i) != 0) heap[candidates++] = i;
+  best_first queue(third, heap, candidates);
+  const std::uint32_t asked = o.count != 0 ? o.count : 10;
+  while (out.count < asked && !queue.empty()) {
+    const std::uint32_t i = queue.best();
+    queue.take();
+    bool repeats = false;
+    for (std::uint32_t c = 0; c < out.count && !repeats; ++c) repeats = phrases.repeats(i, chosen[c]);
+    if (!repeats) chosen[out.count++] = i;
+  }
+  phrases.describe(chosen, out.count, found);
+  out.keywords = found;
+  return out;
+}
+
+}  // namespace pith
+
+#endif  // PITH_KEYWORDS_HPP
