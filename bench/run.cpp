@@ -1,4 +1,4 @@
-// run.cpp - summarizes each article of a folder, and all of them as one text: title, the chosen
+// run.cpp - summarizes each article of a folder, and all of them together: title, the chosen
 // sentences, and what it took.
 //
 //     build/run DIR [SENTENCES]
@@ -57,32 +57,41 @@ std::string title_of(const article& a) {
   return a.name;
 }
 
-void summarize(const article& a, const std::string& title, std::uint32_t sentences) {
+/// One summary of all of `articles`; where there are several, each sentence tells which it is from.
+void summarize(const article* articles, std::size_t count, const std::string& title,
+               std::uint32_t sentences) {
   pith::options o;
   o.sentences = sentences;
-  std::vector<unsigned char> memory(pith::exact(a.text, o));
+  std::vector<std::string_view> documents;
+  std::size_t bytes = 0;
+  for (std::size_t d = 0; d < count; ++d) {
+    documents.push_back(articles[d].text);
+    bytes += articles[d].text.size();
+  }
+  std::vector<unsigned char> memory(pith::exact(documents.data(), count, o));
   double best = 1e9;
   pith::result r;
-  const int runs = a.text.size() > 1000000 ? 5 : 25;
+  const int runs = bytes > 1000000 ? 5 : 25;
   for (int i = 0; i < runs; ++i) {
     const auto start = clock_type::now();
-    r = pith::summarize(a.text, o, {memory.data(), memory.size()});
+    r = pith::summarize(documents.data(), count, o, {memory.data(), memory.size()});
     const std::chrono::duration<double, std::milli> took = clock_type::now() - start;
     best = std::min(best, took.count());
   }
   std::printf("\n%s\n", title.c_str());
-  if (title != a.name) std::printf("(%s)\n", a.name.c_str());
+  if (count == 1 && title != articles->name) std::printf("(%s)\n", articles->name.c_str());
   if (!r) {
     std::printf("  %s\n", pith::status_name(r.status));
     return;
   }
   for (const pith::span& s : r) {
-    std::printf("  - %s\n", one_line({a.text.data() + s.offset, s.length}).c_str());
+    std::printf("  - %s\n", one_line({documents[s.document].data() + s.offset, s.length}).c_str());
+    if (count > 1) std::printf("    (%s)\n", articles[s.document].name.c_str());
   }
-  const auto bytes = static_cast<double>(std::max<std::size_t>(a.text.size(), 1));
+  const auto all = static_cast<double>(std::max<std::size_t>(bytes, 1));
   std::printf("  %zu bytes, %u sentences, %.3f ms (%.1f ns a byte), workspace %zu bytes (%.2f a byte)\n",
-              a.text.size(), static_cast<unsigned>(r.sentence_count), best, best * 1e6 / bytes,
-              r.workspace_bytes, static_cast<double>(r.workspace_bytes) / bytes);
+              bytes, static_cast<unsigned>(r.sentence_count), best, best * 1e6 / all,
+              r.workspace_bytes, static_cast<double>(r.workspace_bytes) / all);
 }
 
 }  // namespace
@@ -96,12 +105,7 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "run: no article in %s\n", folder);
     return 1;
   }
-  article corpus;
-  for (const article& a : all) {
-    summarize(a, title_of(a), sentences);
-    corpus.text += a.text;
-    corpus.text += "\n\n";
-  }
-  corpus.name = "The corpus: all " + std::to_string(all.size()) + " articles as one text";
-  summarize(corpus, corpus.name, sentences);
+  for (const article& a : all) summarize(&a, 1, title_of(a), sentences);
+  summarize(all.data(), all.size(),
+            "The corpus: all " + std::to_string(all.size()) + " articles, one summary", sentences);
 }
