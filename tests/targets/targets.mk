@@ -5,7 +5,7 @@ TARGETS ?=
 LEVELS  ?= -O2
 FIRMWARE := -mcpu=cortex-m4 -mthumb -mfpu=fpv4-sp-d16 -mfloat-abi=hard
 
-.PHONY: single-header single-header-test targets targets-deps targets-size targets-bench
+.PHONY: web web-test single-header single-header-test targets targets-deps targets-size targets-bench
 
 targets:  ## the same digest on every target [TARGETS="cortex-m3 s390x" LEVELS="-O0 -O2"]
 	@tests/targets/run.sh -b $(BUILD)/targets -O "$(LEVELS)" $(TARGETS)
@@ -26,3 +26,12 @@ single-header:  ## Pith in one file, build/pith_single.h
 
 single-header-test:  ## that file used from C, C++ and as a static copy in one program
 	@tests/targets/single_header_test.sh $(BUILD)
+
+web:  ## the page build/web/pith.html and the npm package build/web/npm (clang, lld, node)
+	@bench/targets/web/build.sh $(BUILD)/web
+
+web-test: web $(BUILD)/pith  ## both tested in Node and, where it is installed, in Chromium
+	@node bench/targets/web/test.mjs $(BUILD)/web/npm $(BUILD)/pith
+	@if command -v $${CHROMIUM:-chromium} > /dev/null; then \
+	  node --experimental-websocket bench/targets/web/page_test.mjs $(BUILD)/web/pith.html; \
+	else echo 'chromium is not installed: the page is not tested'; fi
