@@ -51,7 +51,7 @@ namespace pith {
 
 /// What is asked for.  Zeroes mean the defaults, and `{10}` asks for ten.
 struct keyword_options {
-  std::uint32_t count = 0;       ///< at most so many; 0 means 10
+  std::uint32_t count = 0;       ///< at most so many; 0 means 10, over 1,000 means 1,000
   std::uint32_t window = 0;      ///< words at most so far apart are joined, 2 to 16; 0 means 2
   float damping = 0;             ///< PageRank's d, 0 to 0.99; 0 means 0.85
   float tolerance = 0;           ///< stop at this mean change of a centrality; 0 means 1e-4
@@ -94,6 +94,9 @@ namespace detail {
 inline constexpr std::uint32_t longest_phrase = 4, longest_unproven = 3;
 /// A window is no larger than this: the paper tried 2 to 10.
 inline constexpr std::uint32_t largest_window = 16;
+/// No more are given: each phrase passed over is compared with those taken, and the time for a byte
+/// of text shall have a bound.
+inline constexpr std::uint32_t most_keywords = 1000;
 
 PITH_EXACT_FLOAT_BEGIN
 
@@ -427,16 +430,74 @@ class phrase_finder {
 
 PITH_EXACT_FLOAT_END
 
+constexpr std::uint32_t asked_for(const keyword_options& o) noexcept {
+  if (o.count > most_keywords) return most_keywords;
+  return o.count != 0 ? o.count : 10;
+}
+
 /// Bytes of a workspace for so many tokens and sentences, as the reader counts them: tokens and
 /// sentences while the text is read, then tokens, three arrays, the table and the result.
 constexpr std::size_t keyword_layout(std::size_t tokens, std::size_t sentences,
                                      const keyword_options& o) noexcept {
-  const std::size_t most = o.count != 0 ? o.count : 10;
+  const std::size_t most = asked_for(o);
   const std::size_t reading = sizeof(sentence) * sentences;
   const std::size_t ranking =
       12 * tokens + 4 * table_slots(tokens) + sizeof(keyword) * (most < tokens ? most : tokens);
   return sizeof(keyword_token) * tokens + (reading > ranking ? reading : ranking) +
          (alignof(std::uint32_t) - 1);
+}
+
+/// Puts the content words over the tokens and sentences that were read; returns how many.  Not
+/// inlined, as its stack is not needed later.
+[[gnu::noinline]] inline std::uint32_t find_words(std::string_view text, const language* pack,
+                                                  const reading& r) noexcept {
+  keyword_scanner scanner(text, pack, reinterpret_cast<keyword_token*>(r.tokens), r.token_count);
+  for (std::uint32_t i = 0; i < r.sentence_count; ++i) {
+    const role of = r.sentences[i].role;
+    if (of <= role::heading || of == role::caption || of == role::footnote)
+      scanner.read_sentence(r.sentences[i]);
+  }
+  return scanner.count();
+}
+
+/// Ranks n words and chooses the phrases.
+[[gnu::noinline]] inline void rank_words(const reading& r, std::uint32_t n,
+                                         const keyword_options& o, keyword_result& out) noexcept {
+  const std::uint32_t most = r.token_count;
+  keyword_token* const tokens = reinterpret_cast<keyword_token*>(r.tokens);
+  float* const first = reinterpret_cast<float*>(tokens + most);
+  float* const second = first + most;
+  float* const third = second + most;
+  std::uint32_t* const table = reinterpret_cast<std::uint32_t*>(third + most);
+  keyword* const found = reinterpret_cast<keyword*>(table + table_slots(most));
+  std::uint32_t* const seen = reinterpret_cast<std::uint32_t*>(second);
+  phrase_finder phrases(tokens, n, first, seen, third, table, o.language);
+  out.term_count = phrases.number_terms();
+  word_ranker rank(tokens, n, o.window != 0 ? o.window : 2, first, second, third);
+  const rank_outcome outcome = rank.iterate(out.term_count, o.damping > 0 ? o.damping : 0.85f,
+                                            o.tolerance > 0 ? o.tolerance : 1e-4f,
+                                            o.max_sweeps != 0 ? o.max_sweeps : 100);
+  out.sweeps = outcome.sweeps;
+  out.converged = outcome.converged;
+  phrases.share_out();
+  out.candidate_count = phrases.find();
+
+  std::uint32_t* const heap = reinterpret_cast<std::uint32_t*>(first);
+  std::uint32_t* const chosen = seen;
+  std::uint32_t candidates = 0;
+  for (std::uint32_t i = 0; i < n; ++i)
+    if (phrases.slot_length(i) != 0) heap[candidates++] = i;
+  const std::uint32_t asked = asked_for(o);
+  for (best_first queue(third, heap, candidates); out.count < asked && !queue.empty();) {
+    const std::uint32_t i = queue.best();
+    queue.take();
+    bool repeats = false;
+    for (std::uint32_t c = 0; c < out.count && !repeats; ++c)
+      repeats = phrases.repeats(i, chosen[c]);
+    if (!repeats) chosen[out.count++] = i;
+  }
+  phrases.describe(chosen, out.count, found);
+  out.keywords = found;
 }
 
 }  // namespace detail
@@ -487,48 +548,8 @@ constexpr std::size_t keywords_bound(std::size_t text_bytes,
     out.missing_bytes = out.workspace_bytes - w.size;
     return out;
   }
-  const std::uint32_t most = r.token_count;
-  keyword_token* const tokens = reinterpret_cast<keyword_token*>(r.tokens);
-  keyword_scanner scanner(text, o.language, tokens, most);
-  for (std::uint32_t i = 0; i < r.sentence_count; ++i) {
-    const role of = r.sentences[i].role;
-    if (of <= role::heading || of == role::caption || of == role::footnote)
-      scanner.read_sentence(r.sentences[i]);
-  }
-  const std::uint32_t n = scanner.count();
-  float* const first = reinterpret_cast<float*>(tokens + most);
-  float* const second = first + most;
-  float* const third = second + most;
-  std::uint32_t* const table = reinterpret_cast<std::uint32_t*>(third + most);
-  keyword* const found = reinterpret_cast<keyword*>(table + table_slots(most));
-  std::uint32_t* const seen = reinterpret_cast<std::uint32_t*>(second);
-  phrase_finder phrases(tokens, n, first, seen, third, table, o.language);
-  out.term_count = phrases.number_terms();
-  word_ranker rank(tokens, n, o.window != 0 ? o.window : 2, first, second, third);
-  const rank_outcome outcome = rank.iterate(out.term_count, o.damping > 0 ? o.damping : 0.85f,
-                                            o.tolerance > 0 ? o.tolerance : 1e-4f,
-                                            o.max_sweeps != 0 ? o.max_sweeps : 100);
-  out.sweeps = outcome.sweeps;
-  out.converged = outcome.converged;
-  phrases.share_out();
-  out.candidate_count = phrases.find();
-
-  std::uint32_t* const heap = reinterpret_cast<std::uint32_t*>(first);
-  std::uint32_t* const chosen = seen;
-  std::uint32_t candidates = 0;
-  for (std::uint32_t i = 0; i < n; ++i)
-    if (phrases.slot_length(i) != 0) heap[candidates++] = i;
-  best_first queue(third, heap, candidates);
-  const std::uint32_t asked = o.count != 0 ? o.count : 10;
-  while (out.count < asked && !queue.empty()) {
-    const std::uint32_t i = queue.best();
-    queue.take();
-    bool repeats = false;
-    for (std::uint32_t c = 0; c < out.count && !repeats; ++c) repeats = phrases.repeats(i, chosen[c]);
-    if (!repeats) chosen[out.count++] = i;
-  }
-  phrases.describe(chosen, out.count, found);
-  out.keywords = found;
+  const std::uint32_t n = find_words(text, o.language, r);
+  rank_words(r, n, o, out);
   return out;
 }
 
