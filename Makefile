@@ -42,7 +42,7 @@ bare  := -fno-exceptions -fno-rtti -fno-asynchronous-unwind-tables -fno-unwind-t
 library  := $(wildcard src/*.cpp)
 cli      := $(wildcard src/cli/*.cpp)
 TESTS    ?= $(wildcard tests/*_test.cpp)
-fuzzers  := $(wildcard tests/fuzz/*.cpp)
+fuzzers  := $(wildcard tests/fuzz/*_fuzz.cpp)
 headers  := $(shell find include -name '*.h' -o -name '*.hpp')
 static   := $(library:src/%.cpp=$(BUILD)/obj/%.o)
 shared   := $(library:src/%.cpp=$(BUILD)/pic/%.o)
@@ -152,7 +152,7 @@ fuzz: fuzzers  ## run each libFuzzer harness with clang++ [FUZZ_RUNS=100000]
 	@set -e; for f in $(fuzzers:tests/fuzz/%.cpp=%); do mkdir -p $(BUILD)/fuzz/corpus/$$f; \
 	  echo "$$f: $(FUZZ_RUNS) runs"; \
 	  $(BUILD)/fuzz/$$f -runs=$(FUZZ_RUNS) -max_len=4096 -verbosity=0 -print_final_stats=1 \
-	    -artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/fuzz/corpus/$$f bench/articles; done
+	    -artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/fuzz/corpus/$$f; done
 
 # Both compile the C interface alone: it calls everything, and links with nothing.
 # A cross compiler: make size CXX='arm-none-eabi-g++ -mcpu=cortex-m4 -mthumb' SIZE=arm-none-eabi-size
