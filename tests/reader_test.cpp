@@ -123,7 +123,7 @@ std::string random_text(std::mt19937& random) {
 
 TEST(reader, holds_for_any_text) {
   std::mt19937 random(1);
-  for (int i = 0; i < 20000 && !HasFatalFailure(); ++i) {
+  for (int i = 0; i < 60000 && !HasFatalFailure(); ++i) {
     const std::string text = random_text(random);
     check(text, read(text, i % 3 == 0 ? nullptr : &pith::languages::english));
   }
@@ -141,6 +141,17 @@ TEST(reader, reads_the_same_in_any_pieces) {
                        return std::size_t{1} + random() % 700;
                      })))
         << text;
+  }
+}
+
+// Found by the test above with other seeds.
+TEST(reader, spans_end_before_white_space) {
+  // a malformed byte before a line separator that begins with the same byte
+  const std::string separated = "One word\xE2\xE2\x80\xA8" "and two.";
+  check(separated, read(separated));
+  for (std::size_t n = 240; n < 560; ++n) {  // a URL whose last piece ends at its end
+    const std::string url = "http://x.org/" + std::string(n, 'a') + "\nNext one.";
+    check(url, read(url));
   }
 }
 

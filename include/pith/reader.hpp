@@ -203,6 +203,10 @@ class reader {
 
   // A URL or a mail address goes on to the next white space; closing punctuation is not its own.
   [[gnu::noinline]] const char* skip_url(const char* p, const char* limit) noexcept {
+    if (is_white(read(p, limit).kind)) {  // the last piece ended just here
+      url_ = false;
+      return p;
+    }
     const char* q = p;
     const char* const stop = limit - p > 256 ? p + 256 : limit;
     while (q < stop) {
@@ -257,7 +261,7 @@ class reader {
       stop_ = stop_kind::plain;
       return end;
     }
-    if (c.bytes == 1 && (c.kind == kind::other || c.kind == kind::dash) &&
+    if (c.code < 0x80 && (c.kind == kind::other || c.kind == kind::dash) &&
         byte_at(end, limit) == *p) {
       // The whole run at once.  Alone between spaces and long, it is a rule inside a line.
       const char* const far = limit - p > 160 ? p + 160 : limit;
