@@ -3,10 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <random>
 #include <string>
 #include <vector>
 
+#include "pith/feed.hpp"
 #include "pith/pith.hpp"
 #include "texts.hpp"
 
@@ -262,6 +264,118 @@ TEST(Documents, TooManyBytesAreRefused) {
   EXPECT_EQ(pith::summarize(documents, 2, {3}, {}).status, status::text_too_long);
   EXPECT_EQ(pith::summarize(documents, pith::max_text_bytes + 1, {3}, {}).status,
             status::text_too_long);
+}
+
+// A text of two topics: the wall, of which most sentences speak, and the bakery.
+const char* const town =
+    "The harbour of Lund was rebuilt after the storm of that year. The new harbour wall was longer "
+    "than the old wall. The storm of the next autumn did not break the harbour wall. Fishermen paid "
+    "for the harbour wall with a tax on herring. The bakery in the square sold rye bread to the "
+    "fishermen. No storm has broken the harbour wall since that year. Rye bread was cheaper than "
+    "herring in every winter but one. The wall is visited by travellers in the summer.";
+
+TEST(Query, LeansTheSummary) {
+  unsigned char memory[8192];
+  const pith::workspace w{memory, sizeof memory};
+  const std::string_view text = town;
+  const auto first = [&](const options& o) {
+    const result r = pith::summarize(text, o, w);
+    EXPECT_EQ(r.sentence_count, 8u);
+    EXPECT_EQ(r.candidate_count, 8u);
+    EXPECT_EQ(r.count, 1u);
+    return text.substr(r.spans[0].offset, r.spans[0].length);
+  };
+  for (method how : all_methods) {
+    options o;
+    o.sentences = 1;
+    o.method = how;
+    EXPECT_EQ(first(o).find("bread"), std::string_view::npos);
+    o.query = "cheap rye breads";  // the stems of the text's words
+    EXPECT_NE(first(o).find("bread"), std::string_view::npos) << static_cast<int>(how);
+    o.query = {};
+    o.title = "Rye bread";
+    o.query_strength = 1;
+    EXPECT_NE(first(o).find("bread"), std::string_view::npos) << static_cast<int>(how);
+  }
+}
+
+TEST(Query, TheTeleportVectorIsWhatItSays) {
+  // sentences that share nothing keep (1 - d) v: one is like the query, three are not
+  unsigned char memory[4096];
+  options o;
+  o.sentences = 4;
+  o.query = "green apples";
+  o.query_strength = 0.6f;
+  for (method how : all_methods) {
+    o.method = how;
+    const result r = pith::summarize("Green apples fell. Old boats sank. Tall trees grew. Cold rain came.",
+                                     o, {memory, sizeof memory});
+    ASSERT_EQ(r.count, 4u);
+    EXPECT_NEAR(r.spans[0].centrality, 0.15f * (0.4f + 0.6f * 4), 1e-5f);
+    for (int i = 1; i < 4; ++i) EXPECT_NEAR(r.spans[i].centrality, 0.15f * 0.4f, 1e-5f);
+  }
+}
+
+TEST(Query, OfOtherWordsChangesNothing) {
+  for (const auto& [name, text] : texts::articles())
+    for (method how : all_methods) {
+      options o;
+      o.method = how;
+      o.sentences = 6;
+      std::vector<unsigned char> memory(pith::exact(text, o)), other;
+      options asked = o;
+      asked.query = "Xyzzy plugh qwrtp. Zzyx!";
+      other.resize(pith::exact(text, asked));
+      EXPECT_GT(other.size(), memory.size());
+      expect_same(pith::summarize(text, o, {memory.data(), memory.size()}),
+                  pith::summarize(text, asked, {other.data(), other.size()}));
+    }
+}
+
+TEST(Query, KeepsEveryContract) {
+  std::mt19937 random(9);
+  std::vector<unsigned char> memory, other;
+  for (int round = 0; round < 400; ++round) {
+    const std::string text = texts::random(random, random() % 2000);
+    const std::string query = texts::random(random, random() % 80), title = texts::random(random, random() % 40);
+    options o = random_budget(random);
+    o.method = all_methods[random() % 4];
+    o.query = query;
+    if (random() % 2) o.title = title;
+    o.query_strength = static_cast<float>(random() % 5) / 4;
+    memory.assign(pith::exact(text, o), 0xa5);
+    ASSERT_LE(memory.size(), pith::bound(text.size(), o));
+    const pith::workspace w{memory.data(), memory.size()};
+    result r = pith::summarize(text, o, {w.data, w.size - 1});
+    ASSERT_EQ(r.status, status::workspace_too_small);
+    ASSERT_EQ(r.missing_bytes, 1u);
+    r = pith::summarize(text, o, w);
+    ASSERT_EQ(r.status, status::ok);
+    for (const span& s : r) {
+      ASSERT_LE(std::size_t{s.offset} + s.length, text.size());
+      ASSERT_LT(s.sentence, r.sentence_count);
+      ASSERT_EQ(s.document, 0u);
+      ASSERT_TRUE(std::isfinite(s.score));
+    }
+    // the same in pieces, and again from the same ranking
+    other.resize(memory.size() + pith::feed::window_bytes);
+    pith::feed f(o, {other.data(), other.size()});
+    for (std::size_t at = 0; at < text.size(); at += 7)
+      (void)f.append(std::string_view(text).substr(at, 7));
+    expect_same(r, f.finish());
+    const result again = pith::reselect(r, o, w);
+    expect_same(again, pith::summarize(text, o, {other.data(), other.size()}));
+  }
+}
+
+TEST(Query, StrengthOutOfRange) {
+  unsigned char memory[4096];
+  for (float strength : {-0.1f, 1.1f, NAN}) {
+    options o;
+    o.query = "text";
+    o.query_strength = strength;
+    EXPECT_EQ(pith::summarize("A text.", o, {memory, sizeof memory}).status, status::invalid_option);
+  }
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ std::vector<span> choose(const std::vector<std::uint32_t>& lengths, const std::v
   for (std::uint32_t i = 0; i < n; ++i) heap[i] = n - 1 - i;
   std::vector<span> spans(pith::detail::most_spans(o, n));
   const std::uint32_t count =
-      pith::detail::select(sentences.data(), n, score.data(), score.data(), heap.data(), n,
+      pith::detail::select(sentences.data(), n, 0, score.data(), score.data(), heap.data(), n,
                            price.data(), pith::detail::coverage(nullptr, nullptr, nullptr),
                            pith::detail::resolve(o, n), o.order, spans.data());
   EXPECT_LE(count, spans.size());

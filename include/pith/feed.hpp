@@ -45,7 +45,9 @@ class feed {
         reader_(o.language, model_),
         status_(!detail::valid(o)             ? pith::status::invalid_option
                 : memory_.size < window_bytes ? pith::status::workspace_too_small
-                                              : pith::status::ok) {}
+                                              : pith::status::ok) {
+    detail::read_query(o, model_);
+  }
   feed(const feed&) = delete;
   feed& operator=(const feed&) = delete;
 
@@ -144,7 +146,7 @@ class feed {
     result out;
     out.status = status_;
     if (status_ != pith::status::workspace_too_small) return out;
-    out.sentence_count = model_.sentence_count();
+    out.sentence_count = model_.sentence_count() - (detail::asks(options_) ? 1 : 0);
     out.workspace_bytes = needed();
     out.missing_bytes = out.workspace_bytes - bytes_;
     return out;

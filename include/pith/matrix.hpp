@@ -76,10 +76,11 @@ class matrix_builder {
 
   /// Builds the matrix of the sentences i with takes_part(i).  `lost(i, n, squares)` is told for
   /// each row of how many tokens it was made and the sum of squares of the frequencies of the
-  /// words dropped from it: a cosine's norm and BM25's lengths count them.
+  /// words dropped from it: a cosine's norm and BM25's lengths count them.  Rows before `first` are
+  /// not the text's: the words that only they have are not counted.
   template <class TakesPart, class Lost>
   matrix build(sentence* sentences, std::uint32_t sentence_count, std::uint32_t token_count,
-               TakesPart takes_part, Lost lost) noexcept {
+               TakesPart takes_part, Lost lost, std::uint32_t first = 0) noexcept {
     matrix m{sentences, sentence_count, tokens_, token_count, 0, 0};
     resize_table(most_slots_ < 1024 ? most_slots_ : 1024, 0);
     for (std::uint32_t i = 0; i < sentence_count; ++i)
@@ -97,7 +98,7 @@ class matrix_builder {
           tokens_[to++] = value;
         } else {
           squares += frequency * frequency;
-          ++m.single_count;
+          m.single_count += i >= first;
         }
       }
       lost(i, end - begin, squares);

@@ -77,9 +77,13 @@ class model_writer {
     low_ += sizeof hash;
   }
 
+  /// While joined, sentences do not end: all that is read is one.
+  void join(bool joined) noexcept { joined_ = joined; }
+
   /// Ends a sentence: the tokens since the last one are its own.
   void end_sentence(std::uint32_t offset, std::uint32_t length, std::uint32_t words, role r,
                     unsigned flags) noexcept {
+    if (joined_) return;
     const std::uint32_t first = next_first_;
     next_first_ = token_count_;
     ++sentence_count_;
@@ -148,7 +152,7 @@ class model_writer {
   unsigned char* memo_low_ = top_;  // tokens end at most here while the memo stands
   unsigned char* memo_high_ = nullptr;
   unsigned memo_shift_ = 28;        // 16 entries are four bits of the hash
-  bool full_ = false;
+  bool full_ = false, joined_ = false;
 };
 
 }  // namespace detail

@@ -60,7 +60,7 @@ constexpr sizes reading_layout(std::size_t tokens, std::size_t sentences) noexce
 
 inline bool valid(const options& o) noexcept {
   return o.ratio >= 0 && o.ratio <= 1 && o.damping >= 0 && o.damping <= 0.99f &&
-         o.tolerance >= 0 && o.method <= method::bm25 && o.order <= order::rank;
+         o.tolerance >= 0 && o.query_strength >= 0 && o.query_strength <= 1 && o.method <= method::bm25 && o.order <= order::rank;
 }
 
 /// A text read into the two ends of a workspace.
@@ -91,18 +91,35 @@ inline void reverse(sentence* sentences, std::uint32_t count) noexcept {
   }
 }
 
-/// Reads documents, text_at(0) and so on, one after another.  With no memory it only counts.  One of
+/// Whether the summary is to lean to something.
+constexpr bool asks(const options& o) noexcept { return !o.query.empty() || !o.title.empty(); }
+
+/// Reads title and query as one sentence, which no summary takes; nothing where there are none.
+inline void read_query(const options& o, model_writer& out) noexcept {
+  if (!asks(o)) return;
+  out.join(true);
+  for (unsigned part = 0; part < 2; ++part) {
+    const std::string_view text = part == 0 ? o.title : o.query;
+    reader r(o.language, out);
+    r.consume(text.data(), text.size(), 0, true);
+  }
+  out.join(false);
+  out.end_sentence(0, 0, 0, role::furniture, 0);
+}
+
+/// Reads the query and documents, text_at(0) and so on, one after another.  With no memory it only counts.  One of
 /// several that holds no sentence counts as a block without a word, so that each starts somewhere.
 template <class TextAt>
-reading read_documents(std::size_t count, TextAt text_at, const language* pack,
+reading read_documents(std::size_t count, TextAt text_at, const options& o,
                        workspace w) noexcept {
   const workspace memory = aligned(w);
   unsigned char* const data = static_cast<unsigned char*>(memory.data);
   model_writer out(data, memory.size);
+  read_query(o, out);
   for (std::size_t d = 0; d < count; ++d) {
     const std::string_view text = text_at(d);
     const std::uint32_t before = out.sentence_count();
-    reader r(pack, out);
+    reader r(o.language, out);
     r.consume(text.data(), text.size(), 0, true);
     if (count > 1 && out.sentence_count() == before)
       out.end_sentence(0, 0, 0, role::furniture, starts_block);
@@ -117,16 +134,23 @@ reading read_documents(std::size_t count, TextAt text_at, const language* pack,
   return done;
 }
 
-/// Reads one text.
+/// Reads one text, without a query.
 inline reading read_text(std::string_view text, const language* pack, workspace w) noexcept {
-  return read_documents(1, [text](std::size_t) { return text; }, pack, w);
+  options o;
+  o.language = pack;
+  return read_documents(1, [text](std::size_t) { return text; }, o, w);
 }
 
-/// Whether texts of so many bytes in all, each counted one longer, are too long for one call.
+/// Whether texts of so many bytes in all, each counted one longer, are too long for one call; a
+/// query counts too.
 template <class TextAt>
-bool too_long(std::size_t count, TextAt text_at) noexcept {
-  if (count > max_text_bytes) return true;
-  std::size_t left = max_text_bytes + 1 - count;
+bool too_long(std::size_t count, TextAt text_at, const options& o) noexcept {
+  if (count > max_text_bytes || o.query.size() > max_text_bytes / 2 ||
+      o.title.size() > max_text_bytes / 2)
+    return true;
+  const std::size_t taken = count + o.query.size() + o.title.size();
+  if (taken > max_text_bytes + 1) return true;
+  std::size_t left = max_text_bytes + 1 - taken;
   for (std::size_t d = 0; d < count; ++d) {
     if (text_at(d).size() > left) return true;
     left -= text_at(d).size();
@@ -175,7 +199,7 @@ inline void choose(result& out, const options& o, workspace memory) noexcept {
     scores.fill(arrays.teleport);
     score = arrays.teleport;
   }
-  out.count = select(sentences, k.rows, arrays.centrality, score, heap, candidates, arrays.next,
+  out.count = select(sentences, k.rows, k.first, arrays.centrality, score, heap, candidates, arrays.next,
                      coverage(standard ? &m : nullptr, &rank, arrays.sum), limits, o.order, spans);
   out.spans = spans;
 }
@@ -184,7 +208,8 @@ inline void choose(result& out, const options& o, workspace memory) noexcept {
 /// the reading.
 inline result rank_reading(const reading& r, const options& o, std::size_t bytes) noexcept {
   result out;
-  out.sentence_count = r.sentence_count;
+  const std::uint32_t first = asks(o) && r.sentence_count != 0 ? 1 : 0;
+  out.sentence_count = r.sentence_count - first;
   out.workspace_bytes = layout(r.token_count, r.sentence_count, o).total();
   if (bytes < out.workspace_bytes) {
     out.status = status::workspace_too_small;
@@ -205,24 +230,27 @@ inline result rank_reading(const reading& r, const options& o, std::size_t bytes
   matrix_builder builder(r.tokens, r.token_count, reinterpret_cast<std::uint32_t*>(r.middle));
   matrix m = builder.build(
       r.sentences, n, r.token_count,
-      [&](std::uint32_t i) { return reserve_level(r.sentences[i]) == level; },
+      [&](std::uint32_t i) { return i < first || reserve_level(r.sentences[i]) == level; },
       [&](std::uint32_t i, std::uint32_t tokens, std::uint32_t squares) {
         arrays.next[i] = static_cast<float>(tokens);
         arrays.centrality[i] = static_cast<float>(squares);
         arrays.teleport[i] = reserve_level(r.sentences[i]) == level ? 1.0f : 0.0f;
-      });
+      },
+      first);
   out.term_count = m.term_count;
   PITH_STAGE(matrix);
 
   ranker rank(m, o.method, carve(r.middle, n, m.term_count, o.method), out.candidate_count);
   rank.weigh(m.single_count);
+  if (first != 0)
+    rank.lean(o.query_strength > 0 ? o.query_strength : o.query.empty() ? 0.5f : 0.9f);
   const rank_outcome outcome = rank.iterate(o.damping > 0 ? o.damping : 0.85f,
                                             o.tolerance > 0 ? o.tolerance : 1e-4f,
                                             o.max_sweeps != 0 ? o.max_sweeps : 100);
   out.sweeps = outcome.sweeps;
   out.converged = outcome.converged;
   out.ranked = {n,        r.token_count, m.entry_count, rank.mean_tokens(),
-                o.method, static_cast<std::uint8_t>(level)};
+                o.method, static_cast<std::uint8_t>(level), static_cast<std::uint8_t>(first)};
   PITH_STAGE(rank);
 
   choose(out, o, {r.tokens, static_cast<std::size_t>(
@@ -234,19 +262,19 @@ inline result rank_reading(const reading& r, const options& o, std::size_t bytes
 
 template <class TextAt>
 std::size_t exact_for(std::size_t count, TextAt text_at, const options& o) noexcept {
-  if (too_long(count, text_at)) return 0;
-  const reading r = read_documents(count, text_at, o.language, {});
+  if (too_long(count, text_at, o)) return 0;
+  const reading r = read_documents(count, text_at, o, {});
   return layout(r.token_count, r.sentence_count, o).total();
 }
 
 template <class TextAt>
 result summarize_all(std::size_t count, TextAt text_at, const options& o, workspace w) noexcept {
   result out;
-  out.status = !valid(o)                  ? status::invalid_option
-               : too_long(count, text_at) ? status::text_too_long
-                                          : status::ok;
+  out.status = !valid(o)                     ? status::invalid_option
+               : too_long(count, text_at, o) ? status::text_too_long
+                                             : status::ok;
   if (out.status != status::ok) return out;
-  return rank_reading(read_documents(count, text_at, o.language, w), o, w.size);
+  return rank_reading(read_documents(count, text_at, o, w), o, w.size);
 }
 
 }  // namespace detail
@@ -268,7 +296,9 @@ result summarize_all(std::size_t count, TextAt text_at, const options& o, worksp
 /// bytes and twice their number come to `text_bytes`.  Known when the program is
 /// compiled; far above what prose needs, as every second byte might be a sentence of one letter.
 constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexcept {
-  return detail::layout((text_bytes + 1) / 2, (text_bytes + 1) / 2, o).total();
+  const std::size_t query = (o.query.size() + 1) / 2 + (o.title.size() + 1) / 2;
+  return detail::layout((text_bytes + 1) / 2 + query,
+                        (text_bytes + 1) / 2 + (detail::asks(o) ? 1 : 0), o).total();
 }
 
 /// Chooses the sentences of a text that say most of it.

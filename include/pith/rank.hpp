@@ -25,7 +25,11 @@
 //
 //     x_i = (1 - d) v_i + d sum_j s(j -> i) x_j / out_j,     out_j = sum over i != j of s(j -> i)
 //
-// with the mean of v being 1.  A sentence without an edge keeps (1 - d) v_i.  Time is
+// with the mean of v being 1.  A query, and a title, lean v to what is like them: with s the strength
+//
+//     v_i = (1 - s) + s * s(query -> i) / mean of s(query -> .)
+//
+// the query being a row of the matrix that is no node of the graph.  A sentence without an edge keeps (1 - d) v_i.  Time is
 // O(sweeps * non-zeros), memory O(sentences + terms).
 #ifndef PITH_RANK_HPP
 #define PITH_RANK_HPP
@@ -139,6 +143,22 @@ class ranker {
     const float floor = bm25_idf_floor * mean, below = how_ == method::standard ? floor : 0.0f;
     for (std::uint32_t t = 0; t < m_.term_count; ++t)
       if (a_.weight[t] < below) a_.weight[t] = floor;
+  }
+
+  /// Leans the teleport vector to the nodes that are like row 0.
+  void lean(float strength) noexcept {
+    PITH_EXACT_FLOAT
+    for (std::uint32_t i = 0; i < m_.sentence_count; ++i) a_.centrality[i] = i == 0 ? 1.0f : 0.0f;
+    sweep(a_.centrality, nullptr, a_.next, false);
+    float sum = 0;
+    for (std::uint32_t i = 0; i < m_.sentence_count; ++i) sum += a_.next[i];
+    if (!(sum > 0)) return;
+    const float scale = strength * static_cast<float>(nodes_) / sum;
+    for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
+      if (!is_node(i)) continue;
+      const float v = 1.0f - strength + scale * a_.next[i];
+      a_.teleport[i] = v > 1e-6f ? v : 1e-6f;  // 0 would mark what is no node
+    }
   }
 
   /// Iterates until the mean change of a centrality is below `tolerance`, at most `max_sweeps`

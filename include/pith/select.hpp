@@ -137,10 +137,11 @@ inline constexpr std::uint64_t looks_a_word = 8;
 /// `score[i]` is what speaks for sentence i by itself.  `said` takes from it what was said already:
 /// a penalty only grows, so the sentence at the top of the queue is the best one left if its price,
 /// looked up afresh, still holds, and goes back otherwise.
+/// The text's own sentences begin at index `first`.
 /// `heap` holds the candidates' indices, in any order, and has room for one a sentence.  `price` is
 /// scratch, one a sentence; `score` and `price` are different arrays.
 inline std::uint32_t select(const sentence* sentences, std::uint32_t sentence_count,
-                            const float* centrality, const float* score, std::uint32_t* heap,
+                            std::uint32_t first, const float* centrality, const float* score, std::uint32_t* heap,
                             std::uint32_t candidates, float* price, coverage said,
                             budget b, order in_order, span* spans) noexcept {
   constexpr std::uint32_t not_chosen = 0xffffffffu;
@@ -175,11 +176,11 @@ inline std::uint32_t select(const sentence* sentences, std::uint32_t sentence_co
   for (std::uint32_t r = 0; r < chosen; ++r) rank_of[spans[r].sentence] = r;
   std::uint32_t n = 0, document = 0;
   for (std::uint32_t i = 0; i < sentence_count && n < chosen; ++i) {
-    if (i != 0 && (sentences[i].flags & starts_document) != 0) ++document;
+    if (i > first && (sentences[i].flags & starts_document) != 0) ++document;
     const std::uint32_t r = rank_of[i];
     if (r == not_chosen) continue;
-    spans[in_order == order::rank ? r : n] = {sentences[i].offset, sentences[i].length, i, r,
-                                              centrality[i], price[i], document};
+    spans[in_order == order::rank ? r : n] = {
+        sentences[i].offset, sentences[i].length, i - first, r, centrality[i], price[i], document};
     ++n;
   }
   return chosen;

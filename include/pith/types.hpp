@@ -71,6 +71,11 @@ struct options {
 
   /// The language of the text; null reads it without a pack.
   const pith::language* language = &languages::english;
+
+  /// What the summary is to lean to: words, a question, a sentence.  Kept until the result is there.
+  std::string_view query = {};
+  std::string_view title = {};  ///< of the text, where it says what that is about: a weaker query
+  float query_strength = 0;     ///< how far it leans, 0 to 1; 0 means 0.9, with a title alone 0.5
 };
 
 /// One chosen sentence: where it is in the caller's text, and why.
@@ -93,6 +98,7 @@ struct ranked {
   float mean_tokens = 0;                            ///< of a candidate
   pith::method method = pith::method::standard;
   std::uint8_t level = 0;                           ///< reserve_level of the candidates
+  std::uint8_t first = 0;                           ///< rows before the text's: 1 with a query
 };
 
 }  // namespace detail
