@@ -5,7 +5,7 @@ TARGETS ?=
 LEVELS  ?= -O2
 FIRMWARE := -mcpu=cortex-m4 -mthumb -mfpu=fpv4-sp-d16 -mfloat-abi=hard
 
-.PHONY: web web-test single-header single-header-test targets targets-deps targets-size targets-bench
+.PHONY: package package-test web web-test single-header single-header-test targets targets-deps targets-size targets-bench
 
 targets:  ## the same digest on every target [TARGETS="cortex-m3 s390x" LEVELS="-O0 -O2"]
 	@tests/targets/run.sh -b $(BUILD)/targets -O "$(LEVELS)" $(TARGETS)
@@ -35,3 +35,9 @@ web-test: web $(BUILD)/pith  ## both tested in Node and, where it is installed, 
 	@if command -v $${CHROMIUM:-chromium} > /dev/null; then \
 	  node --experimental-websocket bench/targets/web/page_test.mjs $(BUILD)/web/pith.html; \
 	else echo 'chromium is not installed: the page is not tested'; fi
+
+package:  ## folders for Arduino, PlatformIO, ESP-IDF, Zephyr and Meson in build/packages
+	@src/tools/package.sh $(BUILD)/packages
+
+package-test:  ## each of them against its format's rules, and built in its framework's shape
+	@tests/targets/package_test.sh $(BUILD)
