@@ -394,10 +394,8 @@ class reader {
     } else if (wide) {
       ends = !in_name_ && next.kind != kind::comma && next.kind != kind::closer;
     } else {
-      // in the scripts from Hebrew to Burmese no letter is a capital, so each one may begin
-      const bool begins = next.kind == kind::upper ||
-                          (next.kind == kind::lower && next.code >= 0x590 && next.code < 0x10A0);
-      ends = begins && what != stop_kind::ellipsis && tight && missing_space(q, limit, before);
+      ends = next.kind == kind::upper && what != stop_kind::ellipsis && tight &&
+             missing_space(q, limit, before);
     }
     if (ends) close();
     else inner_stop_ = !is_white(next.kind);
