@@ -94,14 +94,20 @@ inline void reverse(sentence* sentences, std::uint32_t count) noexcept {
 /// Whether the summary is to lean to something.
 constexpr bool asks(const options& o) noexcept { return !o.query.empty() || !o.title.empty(); }
 
+/// Reads one text, or one part of what is read, into a model.  Apart, so that the reader's state is
+/// on the stack while it reads and not beside it.
+[[gnu::noinline]] inline void read_one(std::string_view text, const language* pack,
+                                       model_writer& out) noexcept {
+  reader r(pack, out);
+  r.consume(text.data(), text.size(), 0, true);
+}
+
 /// Reads title and query as one sentence, which no summary takes; nothing where there are none.
 inline void read_query(const options& o, model_writer& out) noexcept {
   if (!asks(o)) return;
   out.join(true);
   for (unsigned part = 0; part < 2; ++part) {
-    const std::string_view text = part == 0 ? o.title : o.query;
-    reader r(o.language, out);
-    r.consume(text.data(), text.size(), 0, true);
+    read_one(part == 0 ? o.title : o.query, o.language, out);
   }
   out.join(false);
   out.end_sentence(0, 0, 0, role::furniture, 0);
@@ -117,10 +123,8 @@ reading read_documents(std::size_t count, TextAt text_at, const options& o,
   model_writer out(data, memory.size);
   read_query(o, out);
   for (std::size_t d = 0; d < count; ++d) {
-    const std::string_view text = text_at(d);
     const std::uint32_t before = out.sentence_count();
-    reader r(o.language, out);
-    r.consume(text.data(), text.size(), 0, true);
+    read_one(text_at(d), o.language, out);
     if (count > 1 && out.sentence_count() == before)
       out.end_sentence(0, 0, 0, role::furniture, starts_block);
     sentence* const first = out.recent(out.sentence_count() - before - 1);
@@ -172,7 +176,7 @@ inline rank_arrays carve(unsigned char* middle, std::size_t n, std::uint32_t ter
 /// What the ranking is done with serves the selection: inverse_out as the queue, teleport as scores,
 /// next as prices, sum as marks of what was said.  The matrix, the centralities, the factors and the
 /// weights stay as they are, so that the selection can be made again.
-inline void choose(result& out, const options& o, workspace memory) noexcept {
+[[gnu::noinline]] inline void choose(result& out, const options& o, workspace memory) noexcept {
   const ranked& k = out.ranked;
   sentence* const sentences = reinterpret_cast<sentence*>(static_cast<unsigned char*>(memory.data) +
                                                           memory.size) - k.rows;
@@ -206,7 +210,7 @@ inline void choose(result& out, const options& o, workspace memory) noexcept {
 
 /// Ranks what was read into a workspace of so many bytes and chooses from it: all of a call but
 /// the reading.
-inline result rank_reading(const reading& r, const options& o, std::size_t bytes) noexcept {
+[[gnu::noinline]] inline result rank_reading(const reading& r, const options& o, std::size_t bytes) noexcept {
   result out;
   const std::uint32_t first = asks(o) && r.sentence_count != 0 ? 1 : 0;
   out.sentence_count = r.sentence_count - first;
