@@ -24,7 +24,12 @@ void* operator new(std::size_t n) {
   if (p == nullptr) std::abort();
   return p;
 }
+void* operator new(std::size_t n, const std::nothrow_t&) noexcept {
+  ++allocations;
+  return std::malloc(n != 0 ? n : 1);
+}
 void operator delete(void* p) noexcept { std::free(p); }
+void operator delete(void* p, const std::nothrow_t&) noexcept { std::free(p); }
 void operator delete(void* p, std::size_t) noexcept { std::free(p); }
 
 namespace {
@@ -263,7 +268,7 @@ TEST(Edges, OptionsOutOfRange) {
 }
 
 TEST(Copy, JoinsWholeSentences) {
-  const std::string text = "The cat\n  sat down.  The cat ran off.  The cat slept.";
+  const std::string text = "The cat sat\t\tdown.  The cat ran off.  The cat slept.";
   std::vector<unsigned char> memory;
   const result r = run(text, {3}, memory);
   ASSERT_EQ(r.count, 3u);

@@ -56,11 +56,10 @@ struct ascii_kinds {
     for (; *list != '\0'; ++list) of[static_cast<unsigned char>(*list)] = k;
   }
   constexpr ascii_kinds() noexcept {
-    for (int c = 0; c < 128; ++c) of[c] = kind::other;
+    for (int c = 0; c < 128; ++c) of[c] = c <= ' ' || c == 0x7F ? kind::space : kind::other;
     for (int c = 'A'; c <= 'Z'; ++c) of[c] = kind::upper;
     for (int c = 'a'; c <= 'z'; ++c) of[c] = kind::lower;
     for (int c = '0'; c <= '9'; ++c) of[c] = kind::digit;
-    set(" \t\v\f\x1C\x1D\x1E\x1F", kind::space);
     set("\n\r", kind::newline);
     set(".", kind::full_stop);
     set("!", kind::exclamation);
