@@ -249,7 +249,7 @@ TEST(Cli, HelpAndVersion) {
   EXPECT_EQ(help.err, "");
   for (const char* option : {"--number", "--ratio", "--words", "--bytes", "--order", "--method", "--damping",
                              "--tolerance", "--sweeps", "--language", "--scores", "--stats", "--json",
-                             "--sentences", "--blocks", "--stem", "--help", "--version"})
+                             "--keywords", "--sentences", "--blocks", "--stem", "--help", "--version"})
     EXPECT_NE(help.out.find(option), std::string::npos) << option;
   for (const std::string& line : lines(help.out)) EXPECT_LE(line.size(), 100u) << line;
   EXPECT_EQ(pith({"--version"}).out, "pith " PITH_VERSION_STRING "\n");
@@ -431,6 +431,20 @@ TEST(Cli, BlocksHaveRoles) {
   EXPECT_NE(blocks[1].find("and the second great storm of 1890"), std::string::npos);
 }
 
+TEST(Cli, KeywordsBestFirst) {
+  const std::string words = "The tidal  plant opened. Nobody visits the tidal plant in the rain.\n";
+  EXPECT_EQ(pith({"--keywords", "5"}, words).out, "tidal plant\n");
+  const std::string scored = pith({"--keywords=5", "--scores"}, words).out;
+  EXPECT_EQ(scored.substr(scored.find('\t')), "\ttidal plant\n");
+  const outcome json = pith({"--keywords=5", "--json", "--stats"}, words);
+  EXPECT_NE(json.out.find("\"keywords\":[{\"text\":\"tidal plant\",\"offset\":4,\"length\":12,\"count\":2,"),
+            std::string::npos)
+      << json.out;
+  EXPECT_NE(json.err.find(" phrases, "), std::string::npos);
+  EXPECT_EQ(pith({"--keywords", "0"}, words).status, 2);
+  EXPECT_EQ(pith({"--keywords", "3"}, "").out, "");
+}
+
 TEST(Cli, StemsOfWords) {
   EXPECT_EQ(pith({"--stem"}, "running\nHarbours\t relational  ").out, "run\nharbour\nrelat\n");
   EXPECT_EQ(pith({"--stem", "--language", "xx"}, "running Harbours").out, "running\nharbours\n");
@@ -442,7 +456,7 @@ TEST(Cli, StemsOfWords) {
 }
 
 TEST(Cli, JsonIsValidForAnyBytes) {
-  const std::vector<std::string> modes = {"-n3", "--sentences", "--blocks", "--stem"};
+  const std::vector<std::string> modes = {"-n3", "--keywords=9", "--sentences", "--blocks", "--stem"};
   for (unsigned seed = 0; seed < 60; ++seed) {
     const std::string text = random_bytes(seed, 30 + 15 * seed);
     const outcome r = pith({"--json", modes[seed % modes.size()]}, text);

@@ -34,6 +34,7 @@ const char help_text[] =
     "      --scores           each sentence's centrality and a tab before it\n"
     "      --stats            what it took, on standard error\n"
     "      --json             one JSON object a line for each text\n"
+    "      --keywords N       instead: the N words and phrases that the text is about\n"
     "      --sentences        instead: every sentence and block found, nothing dropped\n"
     "      --blocks           instead: every block, its role and a tab before it\n"
     "      --stem             instead: the stem of each word, one a line\n"
@@ -47,7 +48,7 @@ namespace {
 
 enum class key {
   number, ratio, words, bytes, order, method, damping, tolerance, sweeps, language,
-  scores, stats, json, sentences, blocks, stem, help, version
+  scores, stats, json, keywords, sentences, blocks, stem, help, version
 };
 
 struct known {
@@ -64,8 +65,9 @@ constexpr known options[] = {
     {"damping", key::damping, true},     {"tolerance", key::tolerance, true},
     {"sweeps", key::sweeps, true},       {"language", key::language, true},
     {"scores", key::scores, false},      {"stats", key::stats, false},
-    {"json", key::json, false},          {"sentences", key::sentences, false},
-    {"blocks", key::blocks, false},      {"stem", key::stem, false},
+    {"json", key::json, false},          {"keywords", key::keywords, true},
+    {"sentences", key::sentences, false}, {"blocks", key::blocks, false},
+    {"stem", key::stem, false},
     {"help", key::help, false, 'h'},      {"version", key::version, false},
 };
 
@@ -146,6 +148,10 @@ bool apply(key which, std::string_view name, const char* value, arguments& out) 
     case key::scores: out.scores = true; break;
     case key::stats: out.stats = true; break;
     case key::json: out.json = true; break;
+    case key::keywords:
+      if (!to_count(value, out.keywords)) needs = "a whole number from 1";
+      out.mode = mode::keywords;
+      break;
     case key::sentences: out.mode = mode::sentences; break;
     case key::blocks: out.mode = mode::blocks; break;
     case key::stem: out.mode = mode::stem; break;

@@ -8,11 +8,12 @@
 
 namespace cli {
 
-enum class mode { summary, sentences, blocks, stem, help, version };
+enum class mode { summary, keywords, sentences, blocks, stem, help, version };
 
 struct arguments {
   cli::mode mode = cli::mode::summary;
   pith::options options;  // its language is set for each text from `language`
+  std::uint32_t keywords = 0;  // how many
   std::string_view language = "auto";
   bool scores = false;
   bool stats = false;

@@ -1,9 +1,11 @@
-// report.cpp - the modes of the command: summary, sentences, blocks, stems; as lines or as JSON.
+// report.cpp - the modes of the command: summary, keywords, sentences, blocks, stems; as lines or as
+// JSON.
 #include "report.hpp"
 
 #include <cstdio>
 #include <ctime>
 
+#include "pith/keywords.hpp"
 #include "pith/pith.hpp"
 #include "pith/unicode.hpp"
 #include "pith/utf8.hpp"
@@ -119,6 +121,66 @@ const char* summary(const arguments& a, const char* name, std::string_view text,
                  "workspace %zu bytes, %.3f ms\n",
                  name, text.size(), *language_name(a) != 0 ? language_name(a) : "unknown", static_cast<unsigned>(r.sentence_count),
                  static_cast<unsigned>(r.candidate_count), static_cast<unsigned>(r.term_count),
+                 static_cast<unsigned>(r.sweeps), r.converged ? "" : " (not converged)",
+                 r.workspace_bytes, took);
+  }
+  return nullptr;
+}
+
+const char* keywords(const arguments& a, const char* name, std::string_view text, buffers& m,
+                     output& out) {
+  pith::keyword_options o;
+  o.count = a.keywords;
+  o.damping = a.options.damping;
+  o.tolerance = a.options.tolerance;
+  o.max_sweeps = a.options.max_sweeps;
+  o.language = a.options.language;
+  const double start = milliseconds();
+  const pith::keyword_result r =  // takes about twice the workspace of a summary
+      with_workspace(m.workspace, text.size() * 2, [&](pith::workspace w) {
+        return pith::keywords(text, o, w);
+      });
+  const double took = milliseconds() - start;
+  if (r.status != pith::status::ok) return problem(r.status);
+  if (a.json) {
+    open_object(out, a, name, text);
+    member(out, "term_count", r.term_count);
+    member(out, "sweeps", r.sweeps);
+    member(out, "converged");
+    out.put(r.converged ? "true" : "false");
+    member(out, "workspace_bytes", r.workspace_bytes);
+    member(out, "keywords");
+    out.put('[');
+  }
+  bool first = true;
+  for (const pith::keyword& k : r) {
+    const std::string_view line = one_line(part(text, k.offset, k.length), m.line);
+    if (a.json) {
+      out.put(first ? "{\"text\":" : ",{\"text\":");
+      out.json_string(line);
+      member(out, "offset", k.offset);
+      member(out, "length", k.length);
+      member(out, "count", k.count);
+      member(out, "score");
+      out.decimal(static_cast<double>(k.score));
+      out.put('}');
+    } else {
+      if (a.scores) {
+        out.decimal(static_cast<double>(k.score));
+        out.put('\t');
+      }
+      out.put(line);
+      out.put('\n');
+    }
+    first = false;
+  }
+  if (a.json) out.put("]}\n");
+  if (a.stats) {
+    std::fprintf(stderr,
+                 "%s: %zu bytes, language %s, %u terms, %u phrases, %u sweeps%s, workspace %zu bytes, "
+                 "%.3f ms\n",
+                 name, text.size(), *language_name(a) != 0 ? language_name(a) : "unknown",
+                 static_cast<unsigned>(r.term_count), static_cast<unsigned>(r.candidate_count),
                  static_cast<unsigned>(r.sweeps), r.converged ? "" : " (not converged)",
                  r.workspace_bytes, took);
   }
@@ -244,6 +306,7 @@ const char* report(const arguments& a, const char* name, std::string_view text, 
                    output& out) {
   if (a.mode == mode::stem) return stems(a, name, text, m, out);
   if (a.mode == mode::summary) return summary(a, name, text, m, out);
+  if (a.mode == mode::keywords) return keywords(a, name, text, m, out);
   return listing(a, name, text, m, out);
 }
 
