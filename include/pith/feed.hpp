@@ -160,9 +160,12 @@ class feed {
     unsigned char* const low = static_cast<unsigned char*>(memory_.data);
     sentence* const moved = reinterpret_cast<sentence*>(to);
     detail::reverse(moved, sentences_);
-    return detail::rank_reading({pith::status::ok, reinterpret_cast<std::uint32_t*>(low), moved,
-                                 tokens_, sentences_, low + std::size_t{4} * tokens_, to},
-                                options_, bytes_);
+    result out;
+    detail::rank_reading(out,
+                         {pith::status::ok, reinterpret_cast<std::uint32_t*>(low), moved, tokens_,
+                          sentences_, low + std::size_t{4} * tokens_, to},
+                         options_, bytes_);
+    return out;
   }
 
   const options options_;

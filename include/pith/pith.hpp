@@ -210,15 +210,15 @@ inline rank_arrays carve(unsigned char* middle, std::size_t n, std::uint32_t ter
 
 /// Ranks what was read into a workspace of so many bytes and chooses from it: all of a call but
 /// the reading.
-[[gnu::noinline]] inline result rank_reading(const reading& r, const options& o, std::size_t bytes) noexcept {
-  result out;
+[[gnu::noinline]] inline void rank_reading(result& out, const reading& r, const options& o,
+                                           std::size_t bytes) noexcept {
   const std::uint32_t first = asks(o) && r.sentence_count != 0 ? 1 : 0;
   out.sentence_count = r.sentence_count - first;
   out.workspace_bytes = layout(r.token_count, r.sentence_count, o).total();
   if (bytes < out.workspace_bytes) {
     out.status = status::workspace_too_small;
     out.missing_bytes = out.workspace_bytes - bytes;
-    return out;
+    return;
   }
   PITH_STAGE(read);
   const std::uint32_t n = r.sentence_count;
@@ -227,7 +227,7 @@ inline rank_arrays carve(unsigned char* middle, std::size_t n, std::uint32_t ter
   unsigned level = 0;
   while (level < 3 && at_level[level] == 0) ++level;
   out.candidate_count = level < 3 ? at_level[level] : 0;
-  if (out.candidate_count == 0) return out;
+  if (out.candidate_count == 0) return;
 
   // carve the middle: first the table, then the ranking arrays over it
   const rank_arrays arrays = carve(r.middle, n, 0, o.method);
@@ -261,7 +261,6 @@ inline rank_arrays carve(unsigned char* middle, std::size_t n, std::uint32_t ter
                                 reinterpret_cast<unsigned char*>(r.sentences + n) -
                                 reinterpret_cast<unsigned char*>(r.tokens))});
   PITH_STAGE(select);
-  return out;
 }
 
 template <class TextAt>
@@ -277,8 +276,9 @@ result summarize_all(std::size_t count, TextAt text_at, const options& o, worksp
   out.status = !valid(o)                     ? status::invalid_option
                : too_long(count, text_at, o) ? status::text_too_long
                                              : status::ok;
-  if (out.status != status::ok) return out;
-  return rank_reading(read_documents(count, text_at, o, w), o, w.size);
+  if (out.status == status::ok)
+    rank_reading(out, read_documents(count, text_at, o, w), o, w.size);
+  return out;
 }
 
 }  // namespace detail

@@ -7,20 +7,28 @@ extern "C" pith::result pith_english(const char* text, std::size_t bytes, void* 
 extern "C" pith::result pith_smallest(const char* text, std::size_t bytes, void* memory,
                                       std::size_t memory_bytes);
 
-#if defined(PITH_SMALLEST)
 namespace {
+#if defined(PITH_SMALLEST)
 constexpr pith::language plain{};
-}
-
-extern "C" pith::result pith_smallest(const char* text, std::size_t bytes, void* memory,
-                                      std::size_t memory_bytes) {
+constexpr pith::options options_of_plain() noexcept {
   pith::options o;
   o.language = &plain;
+  return o;
+}
+#endif
+}  // namespace
+
+// The options are constants, so that the stack is the call's own.
+#if defined(PITH_SMALLEST)
+extern "C" pith::result pith_smallest(const char* text, std::size_t bytes, void* memory,
+                                      std::size_t memory_bytes) {
+  static constexpr pith::options o = options_of_plain();
   return pith::summarize({text, bytes}, o, {memory, memory_bytes});
 }
 #else
 extern "C" pith::result pith_english(const char* text, std::size_t bytes, void* memory,
                                      std::size_t memory_bytes) {
-  return pith::summarize({text, bytes}, {3}, {memory, memory_bytes});
+  static constexpr pith::options o{3};
+  return pith::summarize({text, bytes}, o, {memory, memory_bytes});
 }
 #endif
