@@ -64,7 +64,7 @@ class reader {
       if (k == kind::space) return p + 1;
       if (url_) return skip_url(p, limit);
       if (k <= kind::digit) return read_term(p, limit);
-      return other(p, limit, {byte, 1, k});
+      return sign(p, limit, {byte, 1, k});
     }
     if (url_) return skip_url(p, limit);
     const character c = read(p, limit);
@@ -75,7 +75,7 @@ class reader {
     }
     if (is_word(c.kind)) return read_term(p, limit);
     if (c.kind == kind::space || c.kind == kind::ignorable) return p + c.bytes;
-    return other(p, limit, c);
+    return sign(p, limit, c);
   }
 
   // A visible character from `p` on belongs to the sentence.
@@ -242,12 +242,17 @@ class reader {
 
   // ---- everything else ----------------------------------------------------------------------
 
-  const char* other(const char* p, const char* limit, const character& c) noexcept {
+  // Apart from other(), so that a stop, which looks furthest, does not stand on its stack.
+  const char* sign(const char* p, const char* limit, const character& c) noexcept {
     if (c.kind == kind::newline) return end_line(p, limit);
     // Greek asks with a semicolon, Armenian ends with a colon.
     const bool asks = c.code == U';' && greek_, ends = c.code == U':' && armenian_;
     if (!whole_line_ && (is_stop(c.kind) || ((asks || ends) && word_end_ == at(p))))
       return stop(p, limit);
+    return other(p, limit, c);
+  }
+
+  [[gnu::noinline]] const char* other(const char* p, const char* limit, const character& c) noexcept {
     const char* end = p + c.bytes;
     break_ = false;
     if (is_spaceless(c.kind)) {
