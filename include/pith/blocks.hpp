@@ -78,7 +78,8 @@ inline role classify_line(const line_shape& s, const char* text, const char* lim
   b.text = text;
   const char* const end = text + s.bytes;
   const bool alone = context.alone, below = next.is(line_blank);
-  const char32_t second = read(text + read(text, limit).bytes, limit).code;
+  // of interest behind an ASCII character only
+  const char32_t second = static_cast<unsigned char>(byte_at(text + 1, limit));
   const bool fence = (s.first == U'`' || s.first == U'~') && second == s.first &&
                      byte_at(text + 2, limit) == *text;
   if (fence || context.fenced) return role::code;

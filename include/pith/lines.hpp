@@ -86,15 +86,15 @@ inline line_shape scan_line(const char* p, const char* limit) noexcept {
   bool run_url = false;
   kind run_first = kind::other;
   unsigned letters = 0, capitals = 0, spaces = 0;
-  kind last = kind::space, first_letter = kind::other;
+  kind last = kind::space, first_letter = kind::other, first = kind::newline;
   bool stopped = false, wide = false;
   unsigned at = 0;
   for (;;) {
     if (run != 0) {  // most of a line is small letters
-      const char* const first = p;
+      const char* const before = p;
       while (p < stop && static_cast<unsigned char>(*p - 'a') < 26) ++p;
-      if (p != first) {
-        const auto n = static_cast<unsigned>(p - first);
+      if (p != before) {
+        const auto n = static_cast<unsigned>(p - before);
         if (run_first == kind::other) run_first = kind::lower;
         if (letters == 0) first_letter = kind::lower;
         letters += n;
@@ -133,7 +133,10 @@ inline line_shape scan_line(const char* p, const char* limit) noexcept {
         run_url = false;
         run_first = kind::other;
       }
-      if (p == text) s.first = c.code;
+      if (p == text) {
+        s.first = c.code;
+        first = c.kind;
+      }
       s.last = c.code;
       if (is_word(c.kind) || is_spaceless(c.kind)) {
         if (c.kind == kind::digit) {
@@ -192,7 +195,6 @@ inline line_shape scan_line(const char* p, const char* limit) noexcept {
   else flags &= ~static_cast<unsigned>(line_asks);
   if (s.last == U':' || s.last == 0xFF1A) flags |= line_colon;
   else if (last == kind::comma || last == kind::dash || last == kind::opener) flags |= line_open;
-  const kind first = read(text, limit).kind;
   if (first == kind::lower) flags |= line_small;
   else if (first_letter == kind::upper) flags |= line_capital;
   if (letters != 0 && capitals == 0) flags |= line_caseless;
