@@ -116,8 +116,8 @@ inline void read_query(const options& o, model_writer& out) noexcept {
 /// Reads the query and documents, text_at(0) and so on, one after another.  With no memory it only counts.  One of
 /// several that holds no sentence counts as a block without a word, so that each starts somewhere.
 template <class TextAt>
-reading read_documents(std::size_t count, TextAt text_at, const options& o,
-                       workspace w) noexcept {
+[[gnu::always_inline]] inline reading read_documents(std::size_t count, TextAt text_at,
+                                                      const options& o, workspace w) noexcept {
   const workspace memory = aligned(w);
   unsigned char* const data = static_cast<unsigned char*>(memory.data);
   model_writer out(data, memory.size);
@@ -256,10 +256,17 @@ inline rank_arrays carve(unsigned char* middle, std::size_t n, std::uint32_t ter
   out.ranked = {n,        r.token_count, m.entry_count, rank.mean_tokens(),
                 o.method, static_cast<std::uint8_t>(level), static_cast<std::uint8_t>(first)};
   PITH_STAGE(rank);
+}
 
+/// Ranks what was read and chooses from it: all of a call but the reading.  The two are called one
+/// after the other, not one from the other, for the stack's sake.
+inline void rank_reading(result& out, const reading& r, const options& o,
+                         std::size_t bytes) noexcept {
+  rank_rows(out, r, o, bytes);
+  if (out.status != status::ok || out.candidate_count == 0) return;
+  const auto* const end = reinterpret_cast<unsigned char*>(r.sentences + r.sentence_count);
   choose(out, o, {r.tokens, static_cast<std::size_t>(
-                                reinterpret_cast<unsigned char*>(r.sentences + n) -
-                                reinterpret_cast<unsigned char*>(r.tokens))});
+                                end - reinterpret_cast<unsigned char*>(r.tokens))});
   PITH_STAGE(select);
 }
 
