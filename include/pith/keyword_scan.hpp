@@ -36,63 +36,63 @@ namespace detail {
 /// says and does, in any text, and what is vague.  With a capital inside a sentence they are names.
 inline constexpr char weak_list[] =
     "say says said saying tell tells told ask asks asked add adds added call calls called make "
-    "makes made making take takes took taken taking give gives gave given giving go goes went gone "
-    "going come comes came coming use uses used using see sees saw seen seeing show shows showed "
-    "shown find finds found know knows knew known think thinks thought want wants wanted need needs "
-    "needed look looks looked looking keep keeps kept keeping let put puts putting set begin begins "
-    "began begun beginning start starts started starting become becomes becoming leave leaves left "
-    "leaving bring brings brought bringing hold holds held stand stands stood mean means meant seem "
-    "seems seemed feel feels felt try tries tried trying turn turns turned run runs ran include "
-    "includes included including consider considers considered believe believes believed expect "
-    "expects expected remain remains remained announce announces announced follow follows followed "
-    "got getting grow grows grew hear heard hit lose loses lost meet meets met pay pays paid read "
-    "sat sit send sends sent speak spoke spend spent swept tend tends win won write writes wrote "
-    "written build builds built buy bought catch caught choose chose chosen drew drawn drove driven "
-    "eat ate fell fallen fought flew forget forgot hung hide hid lay laid lead leads led learn lie "
-    "lies rose risen sell sells sold sang sank slept taught tore torn threw understand understood "
-    "wore happen happens happened contain contains provide provides provided help helps helped "
-    "allow allows allowed require requires required offer offers offered reach reaches reached "
-    "able about according ago ahead alone along apart away back based certain corresponding despite "
-    "due easily else entire eventually far finally generally important largely last late later "
-    "latest like likely little lot lots mainly mostly near nearly newly next normally particular "
-    "particularly possible previous previously recent recently related respectively significant "
-    "significantly similar simply sometimes soon still together usually various whole widely yet "
-    "different available fully currently bit thing things way ways kind kinds sort sorts type types part parts "
-    "amount case cases example examples fact matter point points rest side place "
-    "places half percent dozen dozens hundred hundreds thousand thousands million billion yes no "
-    "please thanks thank dear hello hi sure people everyone everybody somebody something instead "
-    "whenever wherever alongside plus maybe anyway elsewhere meanwhile overnight somewhere anywhere "
-    "everywhere nowhere besides albeit twice prior end ends excluding appear appears appeared insist "
-    "insists insisted explain explains explained argue argues argued suggest suggests suggested et al two three four five six seven eight nine ten eleven twelve "
-    "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty "
-    "seventy eighty ninety";
+    "makes made making take takes took taken taking give gives gave given giving go goes went "
+    "gone going come comes came coming use uses used using see sees saw seen seeing show shows "
+    "showed shown find finds found know knows knew known think thinks thought want wants wanted "
+    "need needs needed look looks looked looking keep keeps kept keeping let put puts putting set "
+    "begin begins began begun beginning start starts started starting become becomes becoming "
+    "leave leaves left leaving bring brings brought bringing hold holds held stand stands stood "
+    "mean means meant seem seems seemed feel feels felt try tries tried trying turn turns turned "
+    "run runs ran include includes included including consider considers considered believe "
+    "believes believed expect expects expected remain remains remained announce announces "
+    "announced follow follows followed got getting grow grows grew hear heard hit lose loses lost "
+    "meet meets met pay pays paid read sat sit send sends sent speak spoke spend spent swept tend "
+    "tends win won write writes wrote written build builds built buy bought catch caught choose "
+    "chose chosen drew drawn drove driven eat ate fell fallen fought flew forget forgot hung hide "
+    "hid lay laid lead leads led learn lie lies rose risen sell sells sold sang sank slept taught "
+    "tore torn threw understand understood wore happen happens happened contain contains provide "
+    "provides provided help helps helped allow allows allowed require requires required offer "
+    "offers offered reach reaches reached able about according ago ahead alone along apart away "
+    "back based certain corresponding despite due easily else entire eventually far finally "
+    "generally important largely last late later latest like likely little lot lots mainly mostly "
+    "near nearly newly next normally particular particularly possible previous previously recent "
+    "recently related respectively significant significantly similar simply sometimes soon still "
+    "together usually various whole widely yet different available fully currently bit thing "
+    "things way ways kind kinds sort sorts type types part parts amount case cases example "
+    "examples fact matter point points rest side place places half percent dozen dozens hundred "
+    "hundreds thousand thousands million billion yes no please thanks thank dear hello hi sure "
+    "people everyone everybody somebody something instead whenever wherever alongside plus maybe "
+    "anyway elsewhere meanwhile overnight somewhere anywhere everywhere nowhere besides albeit "
+    "twice prior end ends excluding appear appears appeared insist insists insisted explain "
+    "explains explained argue argues argued suggest suggests suggested et al two three four five "
+    "six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety";
 /// English words of time and measure: never part of a phrase, capitals or not.
 inline constexpr char time_list[] =
     "second seconds minute minutes hour hours day days week weeks month months year years decade "
     "decades century time times today tomorrow yesterday tonight morning afternoon evening night "
-    "midnight noon monday tuesday wednesday thursday friday saturday sunday january february march "
-    "april may june july august september october november december jan feb mar apr jun jul aug "
-    "sep sept oct nov dec a.m p.m am pm mph km kg cm mm ft lb mr mrs ms";
+    "midnight noon monday tuesday wednesday thursday friday saturday sunday january february "
+    "march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec a.m p.m am pm mph km kg cm mm ft lb mr mrs ms";
 /// English adjectives that go with anything: they have soft borders, so that "new team" is no
 /// phrase until it is repeated.
 inline constexpr char soft_list[] =
     "new old good better best bad great big small large larger high higher highest low lower long "
     "longer short early easy hard full whole main major general own real right fast first third "
-    "single double entire close clear "
-    "open strong wide home";
+    "single double entire close clear open strong wide home";
 /// English words before which a verb stands but hardly ever a noun; and those behind which a verb
 /// stands.  A name of one word takes no article.
 inline constexpr char article_list[] =
     "a an the my your his her its our their this these those each every";
 inline constexpr char object_list[] = "it him me us them";
 inline constexpr char lead_list[] =
-    "to can could cannot can't couldn't will would won't wouldn't shall should shouldn't may might "
-    "must do does did don't doesn't didn't not never i you he she we they who i'll you'll he'll "
-    "she'll we'll they'll i'd you'd he'd she'd we'd they'd who'd who'll let's";
+    "to can could cannot can't couldn't will would won't wouldn't shall should shouldn't may "
+    "might must do does did don't doesn't didn't not never i you he she we they who i'll you'll "
+    "he'll she'll we'll they'll i'd you'd he'd she'd we'd they'd who'd who'll let's";
 /// English words in -ly that are no adverbs, or are more than that.
 inline constexpr char not_adverb_list[] =
-    "family supply reply assembly anomaly monopoly butterfly jelly belly rally ally bully lily daily "
-    "weekly monthly quarterly friendly elderly italy july poly";
+    "family supply reply assembly anomaly monopoly butterfly jelly belly rally ally bully lily "
+    "daily weekly monthly quarterly friendly elderly italy july poly";
 inline constexpr word_set<count_words(not_adverb_list)> not_adverbs{not_adverb_list};
 inline constexpr word_set<count_words(article_list)> articles{article_list};
 inline constexpr word_set<count_words(object_list)> objects{object_list};
@@ -110,8 +110,8 @@ struct keyword_token {
   std::uint32_t offset;
   std::uint32_t term;   ///< its hash; later the index of the first token that has it
   std::uint8_t length;  ///< bytes
-  std::uint8_t gap;     ///< distance in words from the last one of the sentence, 255 for none; later
-                        ///< how many tokens there are from here to the next hard border
+  std::uint8_t gap;     ///< distance in words from the last one of the sentence, 255 for none;
+                        ///< later how many tokens there are from here to the next hard border
   std::uint16_t flags;
 };
 
@@ -180,6 +180,7 @@ class keyword_scanner {
 
  private:
   static constexpr std::uint8_t far = 255;
+  static_assert(longest_word + 4 < far, "the length of a word fits a byte");
 
   /// What is known at the place that is being read.
   struct state {
@@ -246,7 +247,9 @@ class keyword_scanner {
     look l;
     if (!english_ || !w.whole || w.length == 0) return l;
     const std::size_t n = w.length;
-    const auto ends = [&](char a, char b) { return n > 4 && buffer[n - 2] == a && buffer[n - 1] == b; };
+    const auto ends = [&](char a, char b) {
+      return n > 4 && buffer[n - 2] == a && buffer[n - 1] == b;
+    };
     l.article = in_set(articles.view(), w.hash);
     l.object = in_set(objects.view(), w.hash);
     l.lead = in_set(verb_leads.view(), w.hash);
@@ -313,13 +316,13 @@ class keyword_scanner {
                       (!capital && (w.flags & word_dotted) != 0) ||
                       (!capital && now_.number);  // "75 miles"
     const bool part = now_.hyphen && !now_.content && !now_.border;  // "re-use", "12-year"
-    std::uint32_t term = weak || part ? 0 : 1;
-    if (own != 0 && w.whole && w.length > 2 && !(pack_ != nullptr && in_set(pack_->stop_words, w.hash))) {
-      w.length = static_cast<std::uint8_t>(w.length - 2);  // the same word as without "'s"
+    const bool stopped = pack_ != nullptr && in_set(pack_->stop_words, w.hash);
+    if (own != 0 && w.whole && w.length > 2) {  // the same word as without "'s"
+      w.length = static_cast<std::uint8_t>(w.length - 2);
       w.hash = word_hash(buffer, w.length);
     }
-    if (term != 0) term = term_of(w, buffer, pack_);
-    if (term == 0 || stop - p >= far || count_ == most_) {
+    const std::uint32_t term = weak || part || stopped ? 0 : term_of(w, buffer, pack_);
+    if (term == 0 || count_ == most_) {
       pass();
       now_.article = l.article;
       now_.lead = l.lead;

@@ -223,7 +223,10 @@ class phrase_finder {
     return found;
   }
 
-  std::uint32_t slot_length(std::uint32_t i) const noexcept { return tokens_[i].flags / key_slot & 7; }
+  /// How many words the candidate has that begins at token `i`, or 0.
+  std::uint32_t slot_length(std::uint32_t i) const noexcept {
+    return tokens_[i].flags / key_slot & 7;
+  }
 
   /// Whether the phrase of `k` tokens at `a` is part of the one of `m` at `b`.
   bool inside(std::uint32_t a, std::uint32_t k, std::uint32_t b, std::uint32_t m) const noexcept {
@@ -327,7 +330,7 @@ class phrase_finder {
   }
 
   bool soft_before(std::uint32_t i) const noexcept {
-    return i >= count_ || (tokens_[i].flags & key_joined) == 0 || (tokens_[i].flags & key_soft) != 0;
+    return i >= count_ || (tokens_[i].flags & (key_joined | key_soft)) != key_joined;
   }
 
   /// Whether the k words at `i` are all that stands between two borders.  A modifier behind one
