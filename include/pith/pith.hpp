@@ -208,9 +208,8 @@ inline rank_arrays carve(unsigned char* middle, std::size_t n, std::uint32_t ter
   out.spans = spans;
 }
 
-/// Ranks what was read into a workspace of so many bytes and chooses from it: all of a call but
-/// the reading.
-[[gnu::noinline]] inline void rank_reading(result& out, const reading& r, const options& o,
+/// Ranks what was read into a workspace of so many bytes.
+[[gnu::noinline]] inline void rank_rows(result& out, const reading& r, const options& o,
                                            std::size_t bytes) noexcept {
   const std::uint32_t first = asks(o) && r.sentence_count != 0 ? 1 : 0;
   out.sentence_count = r.sentence_count - first;
