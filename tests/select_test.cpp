@@ -16,7 +16,7 @@ struct chosen {
   std::vector<span> spans;
 };
 
-/// Sentences of one word a byte, one after another, as candidates in a shuffled order.
+/// Sentences of one word a byte, one after another, as candidates.
 std::vector<span> choose(const std::vector<std::uint32_t>& lengths, const std::vector<float>& score,
                          const options& o) {
   std::vector<pith::sentence> sentences;
@@ -29,12 +29,11 @@ std::vector<span> choose(const std::vector<std::uint32_t>& lengths, const std::v
   const auto n = static_cast<std::uint32_t>(sentences.size());
   std::vector<std::uint32_t> heap(n);
   std::vector<float> price(n);
-  for (std::uint32_t i = 0; i < n; ++i) heap[i] = n - 1 - i;
   std::vector<span> spans(pith::detail::most_spans(o, n));
-  const std::uint32_t count =
-      pith::detail::select(sentences.data(), n, 0, score.data(), score.data(), heap.data(), n,
-                           price.data(), pith::detail::coverage(nullptr, nullptr, nullptr),
-                           pith::detail::resolve(o, n), o.order, spans.data());
+  pith::detail::selection s{sentences.data(), n, 0, 0, score.data(), score.data(), false, heap.data(),
+                            price.data(), pith::detail::coverage(nullptr, nullptr, nullptr),
+                            pith::detail::resolve(o, n), spans.data()};
+  const std::uint32_t count = s.run(o.order);
   EXPECT_LE(count, spans.size());
   spans.resize(count);
   return spans;
@@ -107,6 +106,26 @@ TEST(Select, OrdersAndRanks) {
   for (std::uint32_t i = 0; i < 3; ++i) EXPECT_EQ(spans[i].rank, i);
 }
 
+TEST(Select, TwoGoodOnesInPlaceOfALongOne) {
+  const std::vector<std::uint32_t> lengths = {20, 10, 10, 9};
+  EXPECT_EQ(indices(choose(lengths, {5, 4, 3, 1}, make(0, 0, 20, 0))),
+            (std::vector<std::uint32_t>{1, 2}));
+  EXPECT_EQ(indices(choose(lengths, {8, 4, 3, 1}, make(0, 0, 20, 0))),  // worth less in all
+            (std::vector<std::uint32_t>{0}));
+  EXPECT_EQ(indices(choose(lengths, {5, 4, 3, 1}, make(1, 0, 20, 0))),  // where one is asked for
+            (std::vector<std::uint32_t>{0}));
+  EXPECT_EQ(indices(choose({20, 9, 9, 30}, {5, 4, 3, 2}, make(0, 0, 20, 0))),  // leaves room
+            (std::vector<std::uint32_t>{0}));
+  // the ranks are by the score
+  options o = make(0, 0, 20, 0);
+  o.order = pith::order::rank;
+  const std::vector<span> spans = choose({20, 14, 6, 9}, {5, 4, 3, 1}, o);
+  ASSERT_EQ(spans.size(), 2u);
+  EXPECT_EQ(spans[0].sentence, 1u);
+  EXPECT_EQ(spans[0].score, 4.0f);
+  EXPECT_EQ(spans[1].score, 3.0f);
+}
+
 TEST(Select, EqualsAStableSortOnRandomScores) {
   std::mt19937 random(5);
   for (int round = 0; round < 500; ++round) {
@@ -119,22 +138,51 @@ TEST(Select, EqualsAStableSortOnRandomScores) {
     }
     options o = make(random() % 10, 0, random() % 3 ? 0 : random() % 300,
                      random() % 3 ? 0 : random() % 300);
-    std::vector<std::uint32_t> want, by_score(n);
-    for (std::uint32_t i = 0; i < n; ++i) by_score[i] = i;
-    std::stable_sort(by_score.begin(), by_score.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return score[a] > score[b]; });
-    std::size_t words = 0, bytes = 0;
     const bool open = o.sentences == 0 && o.words == 0 && o.bytes == 0;
     const std::size_t most = open ? 3 : o.sentences == 0 ? n : o.sentences;
-    for (std::uint32_t i : by_score) {
-      if (want.size() == most) break;
-      const std::size_t cost = lengths[i] + (want.empty() ? 0 : 1);
-      if (o.words != 0 && words + lengths[i] > o.words) continue;
-      if (o.bytes != 0 && bytes + cost > o.bytes) continue;
-      words += lengths[i];
-      bytes += cost;
-      want.push_back(i);
+    struct filling {
+      std::vector<std::uint32_t> taken;
+      float worth = 0, used = 0;
+      bool passed_over = false;
+    };
+    const pith::detail::budget limits = pith::detail::resolve(o, static_cast<std::uint32_t>(n));
+    const auto part = [&](std::uint32_t i) {
+      const auto length = static_cast<float>(lengths[i]);
+      return std::max({length / static_cast<float>(limits.words),
+                       length / static_cast<float>(limits.bytes),
+                       1.0f / static_cast<float>(limits.sentences)});
+    };
+    const auto fill = [&](const std::vector<float>& by) {
+      filling f;
+      std::vector<std::uint32_t> sorted(n);
+      for (std::uint32_t i = 0; i < n; ++i) sorted[i] = i;
+      std::stable_sort(sorted.begin(), sorted.end(),
+                       [&](std::uint32_t a, std::uint32_t b) { return by[a] > by[b]; });
+      std::size_t words = 0, bytes = 0;
+      for (std::uint32_t i : sorted) {
+        if (f.taken.size() == most) break;
+        const std::size_t cost = lengths[i] + (f.taken.empty() ? 0 : 1);
+        if ((o.words != 0 && words + lengths[i] > o.words) ||
+            (o.bytes != 0 && bytes + cost > o.bytes)) {
+          f.passed_over = true;
+          continue;
+        }
+        words += lengths[i];
+        bytes += cost;
+        f.taken.push_back(i);
+        f.worth += score[i];
+        f.used += part(i);
+      }
+      return f;
+    };
+    filling best = fill(score);
+    if (best.passed_over) {
+      std::vector<float> dense(n);
+      for (std::uint32_t i = 0; i < n; ++i) dense[i] = score[i] / part(i);
+      const filling other = fill(dense);
+      if (other.worth > best.worth && other.used >= best.used) best = other;
     }
+    std::vector<std::uint32_t> want = best.taken;
     std::sort(want.begin(), want.end());
     ASSERT_EQ(indices(choose(lengths, score, o)), want) << "round " << round;
   }

@@ -203,8 +203,19 @@ inline rank_arrays carve(unsigned char* middle, std::size_t n, std::uint32_t ter
     scores.fill(arrays.teleport);
     score = arrays.teleport;
   }
-  out.count = select(sentences, k.rows, k.first, arrays.centrality, score, heap, candidates, arrays.next,
-                     coverage(standard ? &m : nullptr, &rank, arrays.sum), limits, o.order, spans);
+  selection chosen{sentences,
+                   k.rows,
+                   k.first,
+                   k.level,
+                   arrays.centrality,
+                   score,
+                   standard,
+                   heap,
+                   arrays.next,
+                   coverage(standard ? &m : nullptr, &rank, arrays.sum),
+                   limits,
+                   spans};
+  out.count = chosen.run(o.order);
   out.spans = spans;
 }
 
@@ -397,14 +408,14 @@ constexpr const char* role_name(role r) noexcept {
   return names[static_cast<unsigned>(r)];
 }
 
-/// Copies one sentence with each run of white space in it as one space.  `out` has room for
+/// Copies one sentence with each run of white space and control characters in it as one space.  `out` has room for
 /// sentence.size() bytes; returns how many were written.
 inline std::size_t clean(std::string_view sentence, char* out) noexcept {
   std::size_t n = 0;
   bool space = false;
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     const unsigned char c = static_cast<unsigned char>(sentence[i]);
-    if (c == ' ' || (c >= '\t' && c <= '\r')) {
+    if (c <= ' ' || c == 0x7F) {
       space = n != 0;
       continue;
     }

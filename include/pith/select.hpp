@@ -4,9 +4,15 @@
 // equal; one that no longer fits what is left of the words or bytes is passed over, so that a
 // shorter one may still get in.  A binary heap gives them in that order: O(n) to build, O(log n)
 // for each one looked at, nothing beside one index a sentence.
+//
+// Where one had to be passed over, a long sentence may have taken the place of two good ones.  So
+// the budget is filled a second time, by what a sentence is worth for the part of the budget that
+// it takes: the greedy rule for knapsacks (Dantzig 1957).  This summary stands if it is worth more
+// in all and leaves no more of the budget unused.
 #ifndef PITH_SELECT_HPP
 #define PITH_SELECT_HPP
 
+#include "arithmetic.hpp"
 #include "model.hpp"
 #include "score.hpp"
 #include "types.hpp"
@@ -132,59 +138,132 @@ inline std::uint32_t expected(const budget& b, const sentence* sentences,
 /// the selection linear on any text; prose stays far below it.
 inline constexpr std::uint64_t looks_a_word = 8;
 
-/// Chooses sentences and writes their spans, in the order asked for; returns how many.
-///
-/// `score[i]` is what speaks for sentence i by itself.  `said` takes from it what was said already:
-/// a penalty only grows, so the sentence at the top of the queue is the best one left if its price,
-/// looked up afresh, still holds, and goes back otherwise.
-/// The text's own sentences begin at index `first`.
-/// `heap` holds the candidates' indices, in any order, and has room for one a sentence.  `price` is
-/// scratch, one a sentence; `score` and `price` are different arrays.
-inline std::uint32_t select(const sentence* sentences, std::uint32_t sentence_count,
-                            std::uint32_t first, const float* centrality, const float* score, std::uint32_t* heap,
-                            std::uint32_t candidates, float* price, coverage said,
-                            budget b, order in_order, span* spans) noexcept {
-  constexpr std::uint32_t not_chosen = 0xffffffffu;
-  for (std::uint32_t i = 0; i < sentence_count; ++i) price[i] = score[i];
-  best_first queue(price, heap, candidates);
-  std::uint64_t looks_left = looks_a_word * said.word_count();
-  std::uint32_t chosen = 0, words = 0, bytes = 0;
-  while (chosen < b.sentences && !queue.empty()) {
-    const std::uint32_t i = queue.best();
-    const std::uint32_t looks = said.words(i);
-    if (looks != 0 && looks <= looks_left && chosen != 0) {
-      looks_left -= looks;
-      const float now = score[i] + said.penalty(i);
-      if (now < price[i]) {
-        price[i] = now;
-        queue.lower_best();
+PITH_EXACT_FLOAT_BEGIN
+
+/// One selection: what it looks at, and its scratch.
+struct selection {
+  const sentence* sentences;
+  std::uint32_t sentence_count, first;  ///< the text's own sentences begin at index `first`
+  unsigned level;                       ///< reserve_level of the candidates
+  const float* centrality;
+  const float* score;    ///< what speaks for each sentence by itself
+  bool logarithms;       ///< whether scores are logarithms of what sentences are worth
+  std::uint32_t* heap;   ///< scratch, one a sentence
+  float* price;          ///< the same; another array than `score`
+  coverage said;         ///< takes from a score what was said already
+  budget limits;
+  span* spans;
+
+  /// Chooses sentences and writes their spans, in the order asked for; returns how many.
+  std::uint32_t run(order in_order) noexcept {
+    PITH_EXACT_FLOAT
+    const outcome plain = fill(false);
+    std::uint32_t chosen = plain.chosen;
+    if (plain.passed_over) {
+      const outcome dense = fill(true);
+      const bool better = dense.worth > plain.worth && dense.used >= plain.used;
+      chosen = better ? dense.chosen : fill(false).chosen;
+    }
+    // the best first: what was chosen by its density is not in this order
+    for (std::uint32_t r = 0; r < chosen; ++r) heap[r] = spans[r].sentence;
+    best_first queue(price, heap, chosen);
+    for (std::uint32_t r = 0; r < chosen; ++r) {
+      spans[r].sentence = queue.best();
+      queue.take();
+    }
+    constexpr std::uint32_t not_chosen = 0xffffffffu;
+    std::uint32_t* const rank_of = heap;  // the queue is done with
+    for (std::uint32_t i = 0; i < sentence_count; ++i) rank_of[i] = not_chosen;
+    for (std::uint32_t r = 0; r < chosen; ++r) rank_of[spans[r].sentence] = r;
+    std::uint32_t n = 0, document = 0;
+    for (std::uint32_t i = 0; i < sentence_count && n < chosen; ++i) {
+      const sentence& s = sentences[i];
+      if (i > first && (s.flags & starts_document) != 0) ++document;
+      const std::uint32_t r = rank_of[i];
+      if (r == not_chosen) continue;
+      spans[in_order == order::rank ? r : n] = {s.offset,      s.length, i - first, r,
+                                                centrality[i], price[i], document};
+      ++n;
+    }
+    return chosen;
+  }
+
+ private:
+  struct outcome {
+    std::uint32_t chosen;
+    float worth, used; ///< of what was chosen, in all: its worth and its cost
+    bool passed_over;  ///< whether something had no room
+  };
+
+  /// Takes the best sentence that fits until nothing does: the best by its score or, `dense`, by its
+  /// worth for what it takes of the budget.  spans[r].sentence is then the r-th taken, and price[i]
+  /// the score that i was taken at.
+  ///
+  /// A penalty only grows, so the sentence at the top of the queue is the best one left if its
+  /// price, looked up afresh, still holds, and goes back otherwise.
+  outcome fill(bool dense) noexcept {
+    PITH_EXACT_FLOAT
+    const std::uint32_t candidates = list_candidates(sentences, sentence_count, level, heap);
+    for (std::uint32_t c = 0; c < candidates; ++c) price[heap[c]] = priced(heap[c], 0, dense);
+    best_first queue(price, heap, candidates);
+    said.clear();
+    std::uint64_t looks_left = looks_a_word * said.word_count();
+    std::uint32_t words = 0, bytes = 0;
+    outcome out{0, 0, 0, false};
+    while (out.chosen < limits.sentences && !queue.empty()) {
+      const std::uint32_t i = queue.best();
+      const std::uint32_t looks = said.words(i);
+      if (looks != 0 && looks <= looks_left && out.chosen != 0) {
+        looks_left -= looks;
+        const float now = priced(i, said.penalty(i), dense);
+        if (now < price[i]) {
+          price[i] = now;
+          queue.lower_best();
+          continue;
+        }
+      }
+      queue.take();
+      const sentence& s = sentences[i];
+      const std::uint32_t separator = out.chosen != 0 ? 1 : 0;
+      const std::uint32_t room = limits.bytes - bytes;
+      if (s.words > limits.words - words || s.length > room || s.length + separator > room) {
+        out.passed_over = true;
         continue;
       }
+      words += s.words;
+      bytes += s.length + separator;
+      said.add(i);
+      if (dense) price[i] = logarithms ? price[i] + natural_log(cost(i)) : score[i];
+      out.worth += logarithms ? power_of_e(price[i]) : price[i];
+      out.used += cost(i);
+      spans[out.chosen++].sentence = i;
     }
-    queue.take();
-    const sentence& s = sentences[i];
-    const std::uint32_t separator = chosen != 0 ? 1 : 0;
-    if (s.words > b.words - words) continue;
-    if (s.length > b.bytes - bytes || s.length + separator > b.bytes - bytes) continue;
-    words += s.words;
-    bytes += s.length + separator;
-    said.add(i);
-    spans[chosen++].sentence = i;
+    return out;
   }
-  std::uint32_t* const rank_of = heap;  // the queue is done with
-  for (std::uint32_t i = 0; i < sentence_count; ++i) rank_of[i] = not_chosen;
-  for (std::uint32_t r = 0; r < chosen; ++r) rank_of[spans[r].sentence] = r;
-  std::uint32_t n = 0, document = 0;
-  for (std::uint32_t i = 0; i < sentence_count && n < chosen; ++i) {
-    if (i > first && (sentences[i].flags & starts_document) != 0) ++document;
-    const std::uint32_t r = rank_of[i];
-    if (r == not_chosen) continue;
-    spans[in_order == order::rank ? r : n] = {
-        sentences[i].offset, sentences[i].length, i - first, r, centrality[i], price[i], document};
-    ++n;
+
+  float priced(std::uint32_t i, float penalty, bool dense) const noexcept {
+    PITH_EXACT_FLOAT
+    if (!dense) return score[i] + penalty;
+    return logarithms ? score[i] + penalty - natural_log(cost(i)) : score[i] / cost(i);
   }
-  return chosen;
-}
+
+  /// The part of the budget that sentence i takes, of the limit it takes most of.
+  float cost(std::uint32_t i) const noexcept {
+    PITH_EXACT_FLOAT
+    const float words = static_cast<float>(sentences[i].words) / static_cast<float>(limits.words);
+    const float bytes = static_cast<float>(sentences[i].length) / static_cast<float>(limits.bytes);
+    const float one = 1.0f / static_cast<float>(limits.sentences);
+    const float most = words > bytes ? words : bytes;
+    return most > one ? most : one;
+  }
+
+  static float power_of_e(float x) noexcept {
+    PITH_EXACT_FLOAT
+    return x < 0 ? exp_minus(-x) : 1.0f / exp_minus(x);
+  }
+};
+
+PITH_EXACT_FLOAT_END
 
 }  // namespace detail
 }  // namespace pith
