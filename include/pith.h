@@ -94,6 +94,12 @@ typedef struct pith_options {
   float tolerance;    /**< stop at this mean change of a centrality; 0 means 1e-4 */
   uint32_t max_sweeps;           /**< stop after so many sweeps; 0 means 100 */
   const pith_language* language; /**< null means English */
+  const char* query;             /**< words that the summary is to lean to, or null */
+  size_t query_length;           /**< its bytes */
+  const char* title;             /**< the text's title, where it says what that is about: a weaker
+                                      query, or null */
+  size_t title_length;           /**< its bytes */
+  float query_strength;          /**< how far it leans, 0 to 1; 0 means 0.9, with a title alone 0.5 */
 } pith_options;
 
 /** One chosen sentence. */
@@ -214,6 +220,47 @@ PITH_API pith_status pith_read(const char* text, size_t length, const pith_optio
 
 /** The name of pith_sentence's role: "paragraph", "heading", "list_item", ... */
 PITH_API const char* pith_role_name(unsigned role);
+
+/** What is asked of pith_keywords().  All zero is the defaults. */
+typedef struct pith_keyword_options {
+  size_t size;         /**< sizeof(pith_keyword_options), or 0, as in pith_options */
+  uint32_t count;      /**< at most so many; 0 means 10, over 1,000 means 1,000 */
+  uint32_t window;     /**< neighbours within so many words are joined, 2 to 16; 0 means 2 */
+  float damping;       /**< PageRank's d, 0 to 0.99; 0 means 0.85 */
+  float tolerance;     /**< stop at this mean change of a centrality; 0 means 1e-4 */
+  uint32_t max_sweeps; /**< stop after so many sweeps; 0 means 100 */
+  const pith_language* language; /**< null means English */
+} pith_keyword_options;
+
+/** One keyword or key phrase, by one of its occurrences. */
+typedef struct pith_keyword {
+  uint32_t offset, length; /**< bytes */
+  uint32_t count;          /**< occurrences in the text, with any ending that the stemmer takes off */
+  float score;             /**< falls from each keyword to the next */
+} pith_keyword;
+
+/** What pith_keywords() gives back. */
+typedef struct pith_keyword_result {
+  const pith_keyword* keywords; /**< in the workspace, the best first */
+  uint32_t count;               /**< keywords; fewer than asked for where the text has no more */
+  uint32_t candidate_count;     /**< phrases that were compared */
+  uint32_t term_count;          /**< vertices of the graph */
+  uint32_t sweeps;              /**< sweeps of the power iteration */
+  int32_t converged;            /**< whether the tolerance was met within max_sweeps */
+  size_t workspace_bytes, missing_bytes; /**< as in pith_result */
+  size_t reserved[4];
+} pith_keyword_result;
+
+/** Finds the words and phrases that a text is about, by TextRank (Mihalcea and Tarau 2004).  As
+ * pith_summarize() with its parameters and status. */
+PITH_API pith_status pith_keywords(const char* text, size_t length,
+                                   const pith_keyword_options* options, void* workspace,
+                                   size_t workspace_bytes, pith_keyword_result* result);
+
+/** The bytes of workspace that this text needs for its keywords with these options, as
+ * pith_exact(). */
+PITH_API size_t pith_keywords_exact(const char* text, size_t length,
+                                    const pith_keyword_options* options);
 
 #ifdef __cplusplus
 }

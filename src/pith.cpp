@@ -9,11 +9,10 @@
 #include <string_view>
 
 #include "language.hpp"
+#include "pith/keywords.hpp"
 #include "pith/pith.hpp"
 
 namespace {
-
-constexpr std::size_t known_options = sizeof(pith_options);
 
 // The order of the enumerators is the interface.
 static_assert(PITH_METHOD_BM25 == static_cast<int>(pith::method::bm25), "methods");
@@ -21,6 +20,7 @@ static_assert(PITH_ORDER_RANK == static_cast<int>(pith::order::rank), "orders");
 static_assert(PITH_OUTPUT_TOO_SMALL == static_cast<int>(pith::status::output_too_small), "status");
 static_assert(sizeof(pith_span) == sizeof(pith::span), "spans are translated in place");
 static_assert(sizeof(pith_result::ranked) >= sizeof(pith::detail::ranked), "so are the facts");
+static_assert(sizeof(pith_keyword) == sizeof(pith::keyword), "so are keywords");
 static_assert(sizeof(pith_sentence) == sizeof(pith::sentence), "so are sentences");
 
 constexpr pith_status translated(pith::status s) noexcept { return static_cast<pith_status>(s); }
@@ -31,14 +31,18 @@ std::string_view view(const char* text, std::size_t length) noexcept {
 
 // A caller built against a later header may pass fields that this library has never heard of; it
 // can obey them only when they are zero.
+template <class Options>
+bool understood(const Options& o) noexcept {
+  if (o.size != 0 && o.size < sizeof o) return false;  // the first version has them all
+  const auto* bytes = reinterpret_cast<const unsigned char*>(&o);
+  for (std::size_t i = sizeof o; i < o.size; ++i)
+    if (bytes[i] != 0) return false;
+  return true;
+}
+
 bool translate(const pith_options* from, pith::options& to) noexcept {
   if (from == nullptr) return true;
-  if (from->size != 0 && from->size < known_options) return false;  // the first version has them all
-  if (from->size > known_options) {
-    const auto* bytes = reinterpret_cast<const unsigned char*>(from);
-    for (std::size_t i = known_options; i < from->size; ++i)
-      if (bytes[i] != 0) return false;
-  }
+  if (!understood(*from)) return false;
   if (from->method < 0 || from->method > PITH_METHOD_BM25) return false;
   if (from->order < 0 || from->order > PITH_ORDER_RANK) return false;
   to.sentences = from->sentences;
@@ -47,6 +51,21 @@ bool translate(const pith_options* from, pith::options& to) noexcept {
   to.bytes = from->bytes;
   to.method = static_cast<pith::method>(from->method);
   to.order = static_cast<pith::order>(from->order);
+  to.damping = from->damping;
+  to.tolerance = from->tolerance;
+  to.max_sweeps = from->max_sweeps;
+  if (from->language != nullptr) to.language = pith::detail::to_pack(from->language);
+  to.query = view(from->query, from->query_length);
+  to.title = view(from->title, from->title_length);
+  to.query_strength = from->query_strength;
+  return true;
+}
+
+bool translate(const pith_keyword_options* from, pith::keyword_options& to) noexcept {
+  if (from == nullptr) return true;
+  if (!understood(*from)) return false;
+  to.count = from->count;
+  to.window = from->window;
   to.damping = from->damping;
   to.tolerance = from->tolerance;
   to.max_sweeps = from->max_sweeps;
@@ -189,6 +208,32 @@ pith_status pith_read(const char* text, size_t length, const pith_options* optio
                          static_cast<std::uint8_t>(s.role), s.flags};
   });
   return PITH_OK;
+}
+
+pith_status pith_keywords(const char* text, size_t length, const pith_keyword_options* options,
+                          void* workspace, size_t workspace_bytes, pith_keyword_result* result) {
+  *result = pith_keyword_result();
+  pith::keyword_options o;
+  if (!translate(options, o)) return PITH_INVALID_OPTION;
+  const pith::keyword_result r =
+      pith::keywords(view(text, length), o, {workspace, workspace_bytes});
+  result->candidate_count = r.candidate_count;
+  result->term_count = r.term_count;
+  result->sweeps = r.sweeps;
+  result->converged = r.converged ? 1 : 0;
+  result->workspace_bytes = r.workspace_bytes;
+  result->missing_bytes = r.missing_bytes;
+  if (r.status != pith::status::ok) return translated(r.status);
+  result->count = r.count;
+  result->keywords = in_place<pith_keyword>(r.keywords, r.count, [](const pith::keyword& k) {
+    return pith_keyword{k.offset, k.length, k.count, k.score};
+  });
+  return PITH_OK;
+}
+
+size_t pith_keywords_exact(const char* text, size_t length, const pith_keyword_options* options) {
+  pith::keyword_options o;
+  return translate(options, o) ? pith::keywords_exact(view(text, length), o) : 0;
 }
 
 }  // extern "C"

@@ -140,6 +140,29 @@ static void several_documents(void) {
   CHECK(pith_summarize_documents(NULL, 0, NULL, memory, sizeof memory, &r) == PITH_OK && r.count == 0);
 }
 
+static void queries(void) {
+  pith_options o = {0};
+  pith_result r;
+  size_t plain;
+  o.sentences = 1;
+  plain = pith_exact(text, length, &o);
+  o.query = "What tax?";
+  o.query_length = 9;
+  CHECK(pith_exact(text, length, &o) > plain);
+  CHECK(pith_summarize(text, length, &o, memory, plain, &r) == PITH_WORKSPACE_TOO_SMALL);
+  CHECK(pith_summarize(text, length, &o, memory, sizeof memory, &r) == PITH_OK && r.count == 1);
+  CHECK(r.sentence_count == 5 && (r.spans[0].sentence == 2 || r.spans[0].sentence == 3));
+  o.title = "Herring";
+  o.title_length = 7;
+  o.query = NULL;
+  o.query_length = 0;
+  o.query_strength = 2;
+  CHECK(pith_summarize(text, length, &o, memory, sizeof memory, &r) == PITH_INVALID_OPTION);
+  o.query_strength = 1;
+  CHECK(pith_summarize(text, length, &o, memory, sizeof memory, &r) == PITH_OK);
+  CHECK(r.spans[0].sentence == 2 || r.spans[0].sentence == 3);
+}
+
 static void options_grow(void) {
   struct { pith_options known; int later; } o;
   pith_result r;
@@ -206,6 +229,26 @@ static void outlines(void) {
   CHECK(o.missing_bytes > 0 && o.missing_bytes + 10 == o.workspace_bytes);
 }
 
+static void keywords(void) {
+  const char* const words = "The tidal plant opened. Nobody visits the tidal plant in the rain.";
+  pith_keyword_options o = {0};
+  pith_keyword_result r;
+  const size_t exact = pith_keywords_exact(words, strlen(words), NULL);
+  CHECK(pith_keywords(words, strlen(words), NULL, memory, exact, &r) == PITH_OK);
+  CHECK(r.count == 1 && r.workspace_bytes == exact);
+  CHECK(r.keywords[0].length == 11 && r.keywords[0].count == 2 && r.keywords[0].score > 0);
+  CHECK(strncmp(words + r.keywords[0].offset, "tidal plant", 11) == 0);
+  CHECK(pith_keywords(words, strlen(words), NULL, memory, exact - 1, &r) == PITH_WORKSPACE_TOO_SMALL);
+  CHECK(r.missing_bytes == 1 && r.keywords == NULL);
+  o.window = 1;
+  CHECK(pith_keywords(words, strlen(words), &o, memory, exact, &r) == PITH_INVALID_OPTION);
+  o.window = 0;
+  o.size = 4;
+  CHECK(pith_keywords(words, strlen(words), &o, memory, exact, &r) == PITH_INVALID_OPTION);
+  CHECK(pith_keywords_exact(words, strlen(words), &o) == 0);
+  CHECK(pith_keywords(NULL, 0, NULL, memory, sizeof memory, &r) == PITH_OK && r.count == 0);
+}
+
 static void languages(void) {
   pith_options o = {0};
   pith_result english, none;
@@ -239,9 +282,11 @@ int main(void) {
   workspaces();
   choosing_again();
   several_documents();
+  queries();
   options_grow();
   copies();
   outlines();
+  keywords();
   languages();
   names();
   printf("%d checks, %d failed\n", checks, failures);
