@@ -51,7 +51,7 @@ testobj  := $(TESTS:tests/%.cpp=$(BUILD)/tests/%.o)
 so       := $(BUILD)/libpith.so.$(VERSION)
 products := $(BUILD)/libpith.a $(BUILD)/libpith.so $(BUILD)/pith
 
-.PHONY: all run test check tested bench quality size stack fuzz fuzzers sanitize tsan readme install uninstall clean help FORCE
+.PHONY: all run test check tested bench quality ablation size stack fuzz fuzzers sanitize tsan readme install uninstall clean help FORCE
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
@@ -102,6 +102,9 @@ bench: $(BUILD)/bench  ## time each stage on the articles and on growing text [A
 
 quality: $(BUILD)/quality  ## ROUGE of every method on a folder: DOCS=DIR REFS=DIR [K=3 ARGS=...]
 	@$(BUILD)/quality $(DOCS) $(REFS) $(K) $(ARGS)
+
+ablation:  ## the default without each of its ingredients, on all sets of a folder: EVAL=DIR
+	@CXX='$(CXX)' bench/ablation.sh $(EVAL) $(BUILD)
 
 $(BUILD)/run $(BUILD)/bench $(BUILD)/quality: $(BUILD)/%: bench/%.cpp $(BUILD)/flags
 	@echo $@

@@ -50,6 +50,8 @@ constexpr const char* usage =
     "  --options STRING  numbers of the call, as damping=0.85,tolerance=1e-4,max_sweeps=100\n"
     "  --half A|B        articles at even (A) or odd (B) places of the sorted names only\n"
     "  --set NAMES       of --all, only these sets, by commas\n"
+    "  --shuffle 1       with each text's sentences in random order, where position can say nothing;\n"
+    "                    --all then compares with the best of textrank, lexrank and bm25 on the same\n"
     "  --samples N       bootstrap samples for the 95 % intervals (1000)\n"
     "  --threads N       (as many as the machine has)\n";
 
@@ -78,6 +80,7 @@ struct settings {
   std::string docs, all, language = "en", half;
   std::vector<std::string> refs, sets;
   std::vector<contender> contenders;
+  bool shuffle = false;
   unsigned k = 3, samples = 1000, threads = std::max(1u, std::thread::hardware_concurrency());
   pith::options options;
 };
@@ -134,6 +137,7 @@ settings parse(int count, char** words) {
     else if (word == "--language") s.language = value;
     else if (word == "--options") tune(s.options, value);
     else if (word == "--set") s.sets = parts(value);
+    else if (word == "--shuffle") s.shuffle = whole_number(value) != 0;
     else if (word == "--samples") s.samples = std::max(1u, whole_number(value));
     else if (word == "--threads") s.threads = std::max(1u, whole_number(value));
     else if (word == "--half") {
@@ -223,8 +227,8 @@ void load(collection& c, const fs::path& docs, const std::vector<std::string>& r
 
 using lines = std::vector<rouge::line>;
 
-/// The sentences that a call chooses, in the order of the text, as tokens.
-lines chosen(const document& d, const collection& c, const pith::options& o) {
+/// The sentences that a call chooses, in the order of the text; they point into the document.
+std::vector<std::string_view> sentences(const document& d, const pith::options& o) {
   thread_local std::vector<unsigned char> memory(1 << 16);
   pith::result r = pith::summarize(d.text, o, {memory.data(), memory.size()});
   if (r.status == pith::status::workspace_too_small) {
@@ -232,23 +236,49 @@ lines chosen(const document& d, const collection& c, const pith::options& o) {
     r = pith::summarize(d.text, o, {memory.data(), memory.size()});
   }
   if (!r) fail(d.name + ": " + pith::status_name(r.status));
-  lines result;
-  for (const pith::span& s : r) {
-    const std::string_view sentence = std::string_view(d.text).substr(s.offset, s.length);
-    result.push_back(rouge::tokenize_line(sentence, c.script));
-  }
+  std::vector<std::string_view> result;
+  for (const pith::span& s : r) result.push_back(std::string_view(d.text).substr(s.offset, s.length));
   return result;
 }
 
-/// Every sentence that could be chosen.
-lines candidates(const document& d, const collection& c, pith::options o) {
+/// The same as tokens.
+lines chosen(const document& d, const collection& c, const pith::options& o) {
+  lines result;
+  for (const std::string_view sentence : sentences(d, o))
+    result.push_back(rouge::tokenize_line(sentence, c.script));
+  return result;
+}
+
+/// Options that choose every sentence that could be chosen.
+pith::options everything(pith::options o) {
   o.method = pith::method::textrank;
   o.sentences = static_cast<std::uint32_t>(-1);
   o.words = o.bytes = 0;
   o.ratio = 0;
   o.max_sweeps = 1;
   o.order = pith::order::text;
-  return chosen(d, c, o);
+  return o;
+}
+
+lines candidates(const document& d, const collection& c, const pith::options& o) {
+  return chosen(d, c, everything(o));
+}
+
+/// Puts the sentences of a text on lines of their own, in an order that only the name decides.
+void shuffle(document& d, const pith::options& o) {
+  std::vector<std::string_view> all = sentences(d, everything(o));
+  std::uint64_t state = 1;
+  for (const char byte : d.name) state = (state ^ static_cast<unsigned char>(byte)) * 1099511628211u;
+  for (std::size_t left = all.size(); left > 1; --left) {
+    state = state * 6364136223846793005u + 1442695040888963407u;
+    std::swap(all[left - 1], all[(state >> 33) % left]);
+  }
+  std::string text;
+  for (const std::string_view sentence : all) {
+    for (const char byte : sentence) text += byte == '\n' || byte == '\r' ? ' ' : byte;
+    text += "\n\n";
+  }
+  d.text = text;
 }
 
 rouge::text summary_of(const lines& all, const std::vector<std::size_t>& which) {
@@ -376,6 +406,12 @@ std::vector<rouge::scores> half_of(const std::vector<rouge::scores>& all, const 
   return some;
 }
 
+void shuffle(collection& c, const settings& s) {
+  pith::options o = s.options;
+  o.language = pith::detail::find_language(c.language);
+  for (document& d : c.documents) shuffle(d, o);
+}
+
 summary_row row_of(const std::vector<rouge::scores>& all, unsigned samples) {
   std::vector<double> values[4];
   for (const rouge::scores& s : all) {
@@ -400,6 +436,7 @@ int one_set(const settings& s) {
   c.language = s.language;
   c.k = s.k;
   load(c, s.docs, s.refs, s.threads);
+  if (s.shuffle) shuffle(c, s);
   std::vector<contender> who = s.contenders;
   if (who.empty()) {
     who = {contender::standard, contender::textrank, contender::lexrank, contender::bm25,
@@ -493,6 +530,7 @@ int all_sets(const settings& s) {
     }
     std::sort(refs.begin(), refs.end());
     load(c, folder / "docs", refs, s.threads);
+    if (s.shuffle) shuffle(c, s);
     collections.push_back(std::move(c));
     best.push_back(*std::max_element(known.baselines.begin(), known.baselines.end(),
         [](const baseline& a, const baseline& b) { return a.mean() < b.mean(); }));
@@ -501,7 +539,16 @@ int all_sets(const settings& s) {
   std::vector<contender> who = s.contenders;
   if (who.empty()) who = {contender::standard};
   std::vector<double> compare(collections.size());
-  for (std::size_t i = 0; i < collections.size(); ++i) {
+  for (std::size_t i = 0; i < collections.size() && s.shuffle; ++i) {
+    for (const contender w : {contender::textrank, contender::lexrank, contender::bm25}) {
+      const double mean = mean_of(run(collections[i], w, s));
+      if (mean > compare[i]) {
+        compare[i] = mean;
+        best[i].name = contender_names[static_cast<std::size_t>(w)];
+      }
+    }
+  }
+  for (std::size_t i = 0; i < collections.size() && !s.shuffle; ++i) {
     compare[i] = best[i].mean() + (s.half.empty() ? 0 : ease_of_half(collections[i], s, best[i].name));
   }
   for (const contender w : who) {
