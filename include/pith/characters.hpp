@@ -114,7 +114,8 @@ inline constexpr kind_run kind_runs[] = {
 /// The kind of a code point outside ASCII.
 inline kind kind_of_wide(char32_t c) noexcept {
   // Most letters are in ranges without such punctuation.
-  if (!(c - 0xC0 < 0x2BE || c - 0x400 < 0x15A || c - 0x620 < 0xB4 || c - 0x3040 < 0xB000)) {
+  if (!(c - 0xC0 < 0x2BE || c - 0x400 < 0x15A || c - 0x620 < 0xB4 || c - 0x3040 < 0xB000 ||
+        c - 0x1810 < 0x7F0 || c - 0x2070 < 0x1A9 || c > 0xFF61)) {
     std::size_t low = 0;
     for (std::size_t left = sizeof kind_runs / sizeof *kind_runs; left > 1;) {
       const std::size_t half = left / 2;

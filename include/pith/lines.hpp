@@ -66,8 +66,9 @@ inline line_shape scan_line(const char* p, const char* limit) noexcept {
   line_shape s;
   const char* const begin = p;
   const char* const stop = static_cast<std::size_t>(limit - p) > line_scan ? p + line_scan : limit;
+  character c;
   for (;;) {
-    const character c = read(p, stop);
+    c = read(p, stop);
     if (c.code == U'>') {
       count_up(s.quotes);
       s.indent = 0;
@@ -89,26 +90,11 @@ inline line_shape scan_line(const char* p, const char* limit) noexcept {
   kind last = kind::space, first_letter = kind::other, first = kind::newline;
   bool stopped = false, wide = false;
   unsigned at = 0;
-  for (;;) {
-    if (run != 0) {  // most of a line is small letters
-      const char* const before = p;
-      while (p < stop && static_cast<unsigned char>(*p - 'a') < 26) ++p;
-      if (p != before) {
-        const auto n = static_cast<unsigned>(p - before);
-        if (run_first == kind::other) run_first = kind::lower;
-        if (letters == 0) first_letter = kind::lower;
-        letters += n;
-        run_letters += n;
-        run += n;
-        at += n;
-        s.chars = static_cast<std::uint16_t>(at);
-        s.last = static_cast<unsigned char>(p[-1]);
-        last = kind::lower;
-        stopped = false;
-        end = p;
-      }
-    }
-    const character c = p < stop ? read(p, limit) : character{U'\n', 0, kind::newline};
+  const auto read_next = [&]() noexcept {
+    c = p < stop ? read(p, limit) : character{U'\n', 0, kind::newline};
+  };
+  if (stop - p < 4) read_next();  // else `c` is whole
+  for (;; read_next()) {
     if (is_white(c.kind)) {
       if (run != 0) {
         if (s.first_word == 0) s.first_word = static_cast<std::uint8_t>(run < 255 ? run : 255);
@@ -178,6 +164,24 @@ inline line_shape scan_line(const char* p, const char* limit) noexcept {
     }
     ++at;
     p += c.bytes;
+    if (run != 0) {  // most of a line is small letters
+      const char* const before = p;
+      while (p < stop && static_cast<unsigned char>(*p - 'a') < 26) ++p;
+      if (p != before) {
+        const auto n = static_cast<unsigned>(p - before);
+        if (run_first == kind::other) run_first = kind::lower;
+        if (letters == 0) first_letter = kind::lower;
+        letters += n;
+        run_letters += n;
+        run += n;
+        at += n;
+        s.chars = static_cast<std::uint16_t>(at);
+        s.last = static_cast<unsigned char>(p[-1]);
+        last = kind::lower;
+        stopped = false;
+        end = p;
+      }
+    }
   }
   s.bytes = static_cast<std::uint16_t>(end - text);
   if (s.last == U';' || s.last == U'}') count_up(s.symbols);

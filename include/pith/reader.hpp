@@ -326,8 +326,9 @@ class reader {
     const char* behind_first = nullptr;  // of spaced points
     unsigned points = 0;
     bool asks = false, marks = false, cries = false, wide = false, dots = false;
-    for (;;) {
-      const character c = read(q, far);
+    character c;  // at q
+    for (;; q += c.bytes) {
+      c = read(q, far);
       if (is_stop(c.kind)) {
         points += c.kind == kind::full_stop;
         asks |= c.kind == kind::question || c.kind == kind::wide_question;
@@ -344,7 +345,6 @@ class reader {
       } else {
         break;
       }
-      q += c.bytes;
     }
     stop_kind what = stop_kind::plain;
     if (wide) {
@@ -372,7 +372,10 @@ class reader {
       return q;
     }
     const char* const stops_end = q;
-    q = skip_closers(q, far);
+    if (q == behind_first || !is_word(c.kind)) {
+      q = skip_closers(q, far);
+      c = read(q, limit);
+    }
     const bool bare = q == stops_end;  // nothing closes with it
     extend(p, q);
     const char32_t before = last_;
@@ -383,11 +386,12 @@ class reader {
     question_ = asks;
     stop_ = what;
     word_end_ = 0;
-    const character next = read(q, limit);
+    const character next = c;
     bool ends;
     if (is_white(next.kind)) {
-      const char* r = skip_spaces(q, limit);
-      if (read(r, limit).kind == kind::newline) return q;  // the next line decides
+      const char* r = q;
+      for (; c.kind == kind::space || c.kind == kind::ignorable; c = read(r, limit)) r += c.bytes;
+      if (c.kind == kind::newline) return q;  // the next line decides
       // Behind a stop, a small letter speaks against an end: but less so behind a long word that is
       // no abbreviation, or a question mark, where no quotation ends.
       const bool clear =
@@ -420,13 +424,13 @@ class reader {
   const char* skip_closers(const char* q, const char* far) noexcept {
     for (;;) {
       const character c = read(q, far);
-      const character next = read(q + c.bytes, far);
       if (const char* note = skip_note(q, far); note != q) {
         q = note;
         continue;
       }
       if (c.kind == kind::quote || c.code == U'*' || c.code == U'_') {
-        if (is_word(next.kind) || is_spaceless(next.kind)) return q;
+        const kind next = read(q + c.bytes, far).kind;
+        if (is_word(next) || is_spaceless(next)) return q;
         if (c.code == U'"') quoted_ = false;
       } else if (c.kind == kind::space) {
         // quotation marks with a space before them: they close what is open, or what stands before
