@@ -487,4 +487,71 @@ TEST(Cli, JsonIsOneObjectALineForEachFile) {
   EXPECT_EQ(objects[0].substr(objects[0].find("\"bytes\"")), objects[1].substr(objects[1].find("\"bytes\"")));
 }
 
+const std::string bakery =
+    "The bakery in Lund opened before dawn on every day of the winter.\n\n"
+    "Fishermen of Lund bought rye bread and herring there before the storm came.\n";
+
+TEST(Cli, CorpusIsOneSummaryOfAllFiles) {
+  const std::string one = write_file("cli/one.txt", article), two = write_file("cli/two.txt", bakery);
+  const outcome r = pith({"--corpus", "-n", "20", one, two});
+  EXPECT_EQ(r.status, 0);
+  const std::vector<std::string> got = lines(r.out);
+  ASSERT_GT(got.size(), 6u);
+  EXPECT_EQ(got.front(), "==> " + one + " <==");
+  EXPECT_EQ(got[got.size() - 3], "==> " + two + " <==");
+  EXPECT_EQ(got[got.size() - 2], "The bakery in Lund opened before dawn on every day of the winter.");
+  EXPECT_EQ(lines(pith({"--corpus", "-n1", one, two}).out).size(), 2u);
+  const outcome json = pith({"--corpus", "--json", "-n", "20", one, two});
+  EXPECT_EQ(lines(json.out).size(), 1u);
+  EXPECT_NE(json.out.find("\"document\":1,\"offset\":0,"), std::string::npos);
+  EXPECT_EQ(json.out.find("{\"files\":["), 0u);
+}
+
+TEST(Cli, CorpusGoesOnWithoutAFileThatCannotBeRead) {
+  const std::string one = write_file("cli/one.txt", article);
+  const outcome r = pith({"--corpus", "-n1", "/no/such/file", one});
+  EXPECT_EQ(r.status, 1);
+  EXPECT_NE(r.err.find("/no/such/file"), std::string::npos);
+  EXPECT_EQ(lines(r.out).size(), 2u);
+  EXPECT_EQ(pith({"--corpus", "/no/such/file"}).out, "");
+}
+
+TEST(Cli, FitKeepsToTheScreen) {
+  std::string text;
+  for (int i = 0; i < 3; ++i) text += article + bakery;
+  text += "\nD\u00f6rfer und Stra\u00dfen, \u00fcber die der Sturm kam, wurden sp\u00e4ter wieder aufgebaut.\n";
+  for (unsigned columns : {1u, 7u, 20u, 33u, 80u, 500u})
+    for (unsigned rows : {1u, 2u, 3u, 5u, 9u, 40u}) {
+      const std::string screen = std::to_string(columns) + "x" + std::to_string(rows);
+      const outcome r = pith({"--fit", screen}, text);
+      ASSERT_EQ(r.status, 0) << r.err;
+      const std::vector<std::string> got = lines(r.out);
+      EXPECT_LE(got.size(), rows) << screen;
+      std::string joined;
+      for (const std::string& line : got) {
+        EXPECT_LE(std::count_if(line.begin(), line.end(), [](char c) { return (c & 0xc0) != 0x80; }),
+                  columns) << screen << line;
+        joined += line;
+      }
+      // whole sentences: each ends with its stop
+      if (!joined.empty()) {
+        EXPECT_NE(std::string(".?!").find(joined.back()), std::string::npos);
+      }
+      if (columns >= 80 && rows >= 2) {
+        EXPECT_GE(got.size() + 1, std::min(rows, 7u)) << screen;
+      }
+    }
+  for (const char* bad : {"40", "x8", "40x", "0x8", "40x0", "40x8x", "99999x2", "-1x2"})
+    EXPECT_EQ(pith({"--fit", bad}, text).status, 2) << bad;
+}
+
+TEST(Cli, QueryAndTitleLean) {
+  const std::string text = article + bakery;
+  EXPECT_EQ(pith({"-n1", "--query", "rye bread"}, text).out,
+            "Fishermen of Lund bought rye bread and herring there before the storm came.\n");
+  EXPECT_EQ(pith({"-n1", "--title=The bakery", "--query-strength", "1"}, text).out,
+            "The bakery in Lund opened before dawn on every day of the winter.\n");
+  EXPECT_EQ(pith({"--query-strength", "2"}, text).status, 2);
+}
+
 }  // namespace

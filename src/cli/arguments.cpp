@@ -19,8 +19,13 @@ const char help_text[] =
     "      --ratio R          at most this part of the sentences, above 0 and up to 1\n"
     "      --words N          at most N words\n"
     "      --bytes N          at most N bytes\n"
+    "      --fit COLSxROWS    wrapped at COLS characters, at most ROWS lines\n"
     "\n"
     "How:\n"
+    "      --query TEXT       lean to what is like TEXT\n"
+    "      --title TEXT       lean a little to the title of the text\n"
+    "      --query-strength S how far, above 0 and up to 1 (0.9; with a title alone 0.5)\n"
+    "      --corpus           one summary of all files together\n"
     "      --order ORDER      text (default): as they stand in the text; rank: best first\n"
     "      --method METHOD    standard (default), textrank, lexrank or bm25\n"
     "      --damping D        PageRank's damping factor, above 0 and up to 0.99 (0.85)\n"
@@ -48,7 +53,7 @@ namespace {
 
 enum class key {
   number, ratio, words, bytes, order, method, damping, tolerance, sweeps, language,
-  scores, stats, json, keywords, sentences, blocks, stem, help, version
+  query, title, strength, corpus, fit, scores, stats, json, keywords, sentences, blocks, stem, help, version
 };
 
 struct known {
@@ -64,6 +69,9 @@ constexpr known options[] = {
     {"order", key::order, true},         {"method", key::method, true},
     {"damping", key::damping, true},     {"tolerance", key::tolerance, true},
     {"sweeps", key::sweeps, true},       {"language", key::language, true},
+    {"query", key::query, true},         {"title", key::title, true},
+    {"query-strength", key::strength, true}, {"corpus", key::corpus, false},
+    {"fit", key::fit, true},
     {"scores", key::scores, false},      {"stats", key::stats, false},
     {"json", key::json, false},          {"keywords", key::keywords, true},
     {"sentences", key::sentences, false}, {"blocks", key::blocks, false},
@@ -108,6 +116,20 @@ bool to_choice(std::string_view value, const std::string_view (&names)[N], T& ou
   return false;
 }
 
+// "40x8".
+bool to_screen(const char* value, std::uint32_t& columns, std::uint32_t& rows) {
+  std::uint32_t numbers[2] = {};
+  for (int i = 0; i < 2; ++i) {
+    for (; *value >= '0' && *value <= '9' && numbers[i] <= 10000; ++value)
+      numbers[i] = numbers[i] * 10 + static_cast<std::uint32_t>(*value - '0');
+    if (numbers[i] == 0 || numbers[i] > 10000 || *value != (i == 0 ? 'x' : '\0')) return false;
+    value += i == 0;
+  }
+  columns = numbers[0];
+  rows = numbers[1];
+  return true;
+}
+
 constexpr std::string_view methods[] = {"standard", "textrank", "lexrank", "bm25"};
 constexpr std::string_view orders[] = {"text", "rank"};
 
@@ -144,6 +166,15 @@ bool apply(key which, std::string_view name, const char* value, arguments& out) 
     case key::language:
       if (!is_code(value)) needs = "an ISO 639-1 code such as en, or auto";
       out.language = value;
+      break;
+    case key::query: o.query = value; break;
+    case key::title: o.title = value; break;
+    case key::strength:
+      if (!to_number(value, 0, 1, o.query_strength)) needs = "a number above 0 and up to 1";
+      break;
+    case key::corpus: out.corpus = true; break;
+    case key::fit:
+      if (!to_screen(value, out.columns, out.rows)) needs = "COLSxROWS, each from 1 to 10000";
       break;
     case key::scores: out.scores = true; break;
     case key::stats: out.stats = true; break;

@@ -15,6 +15,8 @@ struct arguments {
   pith::options options;  // its language is set for each text from `language`
   std::uint32_t keywords = 0;  // how many
   std::string_view language = "auto";
+  std::uint32_t columns = 0, rows = 0;  // of the screen to fit; 0 where there is none
+  bool corpus = false;                  // one summary of all files
   bool scores = false;
   bool stats = false;
   bool json = false;

@@ -2,7 +2,9 @@
 // went.  The rest of the command is arguments.cpp, input.cpp, report.cpp and output.cpp.
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
+#include <new>
 
 #include <unistd.h>
 
@@ -31,6 +33,47 @@ int finish(cli::output& out, int status) {
   return trouble;
 }
 
+// Reads all files, and prints one summary of those that could be read.
+int summarize_corpus(cli::arguments& a, cli::buffers& buffers, cli::output& out) {
+  const auto most = static_cast<std::size_t>(a.file_count);
+  auto* const files = static_cast<cli::input*>(std::calloc(most, sizeof(cli::input)));
+  auto* const texts = static_cast<std::string_view*>(std::calloc(most, sizeof(std::string_view)));
+  auto* const names = static_cast<const char**>(std::calloc(most, sizeof(const char*)));
+  int status = done;
+  if (files == nullptr || texts == nullptr || names == nullptr) {
+    std::fputs("pith: out of memory\n", stderr);
+    status = trouble;
+  } else {
+    std::size_t count = 0, longest = 0;
+    for (std::size_t i = 0; i < most; ++i) {
+      new (files + i) cli::input;
+      const int error = files[i].load(a.files[i]);
+      if (error != 0) {
+        std::fprintf(stderr, "pith: %s: %s\n", a.files[i], std::strerror(error));
+        status = trouble;
+        continue;
+      }
+      names[count] = std::strcmp(a.files[i], "-") == 0 && !a.json ? "standard input" : a.files[i];
+      new (texts + count) std::string_view(files[i].text());
+      if (texts[count].size() > texts[longest].size()) longest = count;
+      ++count;
+    }
+    if (count > 0) {
+      a.options.language = language_of(a, texts[longest]);
+      const char* const problem = cli::summary(a, {names, texts, count}, buffers, out);
+      if (problem != nullptr) {
+        std::fprintf(stderr, "pith: %s\n", problem);
+        status = trouble;
+      }
+    }
+    for (std::size_t i = 0; i < most; ++i) files[i].~input();
+  }
+  std::free(files);
+  std::free(texts);
+  std::free(names);
+  return status;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -46,9 +89,10 @@ int main(int argc, char** argv) {
     return finish(out, done);
   }
 
+  cli::buffers buffers;
+  if (a.corpus && a.mode == cli::mode::summary) return finish(out, summarize_corpus(a, buffers, out));
   int status = done;
   bool first = true;
-  cli::buffers buffers;
   for (int i = 0; i < a.file_count && out.error() == 0; ++i) {
     const char* const path = a.files[i];
     const bool standard = std::strcmp(path, "-") == 0;

@@ -1,131 +1,18 @@
-// report.cpp - the modes of the command: summary, keywords, sentences, blocks, stems; as lines or as
-// JSON.
+// report.cpp - the modes of the command but the summary: keywords, sentences, blocks, stems; as lines
+// or as JSON.
 #include "report.hpp"
 
 #include <cstdio>
-#include <ctime>
 
 #include "pith/keywords.hpp"
 #include "pith/pith.hpp"
 #include "pith/unicode.hpp"
 #include "pith/utf8.hpp"
+#include "shared.hpp"
 
 namespace cli {
 
 namespace {
-
-double milliseconds() {
-  timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
-  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) * 1e-6;
-}
-
-const char* language_name(const arguments& a) {
-  return a.options.language != nullptr ? a.options.language->code : "";
-}
-
-// Runs `call` with a workspace that is generous, since pages that are not used cost nothing, and
-// again with what was missing in the rare text for which it was not.
-template <class Call>
-auto with_workspace(memory& m, std::size_t text_bytes, Call call) {
-  if (!m.reserve(text_bytes * 2 + 65536)) m.reserve(text_bytes + 4096);
-  auto r = call(pith::workspace{m.data(), m.size()});
-  if (r.status == pith::status::workspace_too_small && m.reserve(m.size() + r.missing_bytes))
-    r = call(pith::workspace{m.data(), m.size()});
-  return r;
-}
-
-const char* problem(pith::status s) {
-  if (s == pith::status::workspace_too_small) return "out of memory";
-  return pith::status_name(s);
-}
-
-// Not string_view::substr, which can throw: that alone would load the C++ library with each start.
-std::string_view part(std::string_view text, std::size_t offset, std::size_t length) {
-  return {text.data() + offset, length};
-}
-
-// The sentence without its line ends; in `m` until the next call.
-std::string_view one_line(std::string_view sentence, memory& m) {
-  if (!m.reserve(sentence.size() + 1)) return sentence;
-  return {m.data(), pith::clean(sentence, m.data())};
-}
-
-// "name": of a member that is not the first.
-void member(output& out, std::string_view name) {
-  out.put(",\"");
-  out.put(name);
-  out.put("\":");
-}
-
-void member(output& out, std::string_view name, std::size_t value) {
-  member(out, name);
-  out.number(value);
-}
-
-void open_object(output& out, const arguments& a, const char* name, std::string_view text) {
-  out.put("{\"file\":");
-  out.json_string(name);
-  member(out, "bytes", text.size());
-  member(out, "language");
-  out.json_string(language_name(a));
-}
-
-const char* summary(const arguments& a, const char* name, std::string_view text, buffers& m,
-                    output& out) {
-  const double start = milliseconds();
-  const pith::result r = with_workspace(m.workspace, text.size(), [&](pith::workspace w) {
-    return pith::summarize(text, a.options, w);
-  });
-  const double took = milliseconds() - start;
-  if (r.status != pith::status::ok) return problem(r.status);
-  if (a.json) {
-    open_object(out, a, name, text);
-    member(out, "sentence_count", r.sentence_count);
-    member(out, "candidate_count", r.candidate_count);
-    member(out, "term_count", r.term_count);
-    member(out, "sweeps", r.sweeps);
-    member(out, "converged");
-    out.put(r.converged ? "true" : "false");
-    member(out, "workspace_bytes", r.workspace_bytes);
-    member(out, "summary");
-    out.put('[');
-  }
-  bool first = true;
-  for (const pith::span& s : r) {
-    const std::string_view line = one_line(part(text, s.offset, s.length), m.line);
-    if (a.json) {
-      out.put(first ? "{\"text\":" : ",{\"text\":");
-      out.json_string(line);
-      member(out, "offset", s.offset);
-      member(out, "length", s.length);
-      member(out, "sentence", s.sentence);
-      member(out, "rank", s.rank);
-      member(out, "centrality");
-      out.decimal(static_cast<double>(s.centrality));
-      out.put('}');
-    } else {
-      if (a.scores) {
-        out.decimal(static_cast<double>(s.centrality));
-        out.put('\t');
-      }
-      out.put(line);
-      out.put('\n');
-    }
-    first = false;
-  }
-  if (a.json) out.put("]}\n");
-  if (a.stats) {
-    std::fprintf(stderr,
-                 "%s: %zu bytes, language %s, %u sentences, %u candidates, %u terms, %u sweeps%s, "
-                 "workspace %zu bytes, %.3f ms\n",
-                 name, text.size(), *language_name(a) != 0 ? language_name(a) : "unknown", static_cast<unsigned>(r.sentence_count),
-                 static_cast<unsigned>(r.candidate_count), static_cast<unsigned>(r.term_count),
-                 static_cast<unsigned>(r.sweeps), r.converged ? "" : " (not converged)",
-                 r.workspace_bytes, took);
-  }
-  return nullptr;
-}
 
 const char* keywords(const arguments& a, const char* name, std::string_view text, buffers& m,
                      output& out) {
@@ -305,7 +192,7 @@ const char* stems(const arguments& a, const char* name, std::string_view text, b
 const char* report(const arguments& a, const char* name, std::string_view text, buffers& m,
                    output& out) {
   if (a.mode == mode::stem) return stems(a, name, text, m, out);
-  if (a.mode == mode::summary) return summary(a, name, text, m, out);
+  if (a.mode == mode::summary) return summary(a, {&name, &text, 1}, m, out);
   if (a.mode == mode::keywords) return keywords(a, name, text, m, out);
   return listing(a, name, text, m, out);
 }

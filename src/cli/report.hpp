@@ -2,6 +2,7 @@
 #ifndef PITH_CLI_REPORT_HPP
 #define PITH_CLI_REPORT_HPP
 
+#include <cstddef>
 #include <string_view>
 
 #include "arguments.hpp"
@@ -20,6 +21,16 @@ struct buffers {
 /// file's, for JSON and statistics.  Returns null, or what went wrong.
 const char* report(const arguments& a, const char* name, std::string_view text, buffers& m,
                    output& out);
+
+/// Several texts with their names.
+struct corpus {
+  const char* const* names;
+  const std::string_view* texts;
+  std::size_t count;
+};
+
+/// One summary of all texts, or of the one; otherwise as report().
+const char* summary(const arguments& a, const corpus& c, buffers& m, output& out);
 
 }  // namespace cli
 

@@ -1,0 +1,75 @@
+// shared.hpp - what the modes of the command have in common: the workspace, lines, JSON.
+#ifndef PITH_CLI_SHARED_HPP
+#define PITH_CLI_SHARED_HPP
+
+#include <cstddef>
+#include <ctime>
+#include <string_view>
+
+#include "arguments.hpp"
+#include "input.hpp"
+#include "output.hpp"
+#include "pith/pith.hpp"
+
+namespace cli {
+
+inline double milliseconds() {
+  timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) * 1e-6;
+}
+
+inline const char* language_name(const arguments& a) {
+  return a.options.language != nullptr ? a.options.language->code : "";
+}
+
+// Runs `call` with a workspace that is generous, since pages that are not used cost nothing, and
+// again with what was missing in the rare text for which it was not.
+template <class Call>
+auto with_workspace(memory& m, std::size_t text_bytes, Call call) {
+  if (!m.reserve(text_bytes * 2 + 65536)) m.reserve(text_bytes + 4096);
+  auto r = call(pith::workspace{m.data(), m.size()});
+  if (r.status == pith::status::workspace_too_small && m.reserve(m.size() + r.missing_bytes))
+    r = call(pith::workspace{m.data(), m.size()});
+  return r;
+}
+
+inline const char* problem(pith::status s) {
+  if (s == pith::status::workspace_too_small) return "out of memory";
+  return pith::status_name(s);
+}
+
+// Not string_view::substr, which can throw: that alone would load the C++ library with each start.
+inline std::string_view part(std::string_view text, std::size_t offset, std::size_t length) {
+  return {text.data() + offset, length};
+}
+
+// The sentence without its line ends; in `m` until the next call.
+inline std::string_view one_line(std::string_view sentence, memory& m) {
+  if (!m.reserve(sentence.size() + 1)) return sentence;
+  return {m.data(), pith::clean(sentence, m.data())};
+}
+
+// "name": of a member that is not the first.
+inline void member(output& out, std::string_view name) {
+  out.put(",\"");
+  out.put(name);
+  out.put("\":");
+}
+
+inline void member(output& out, std::string_view name, std::size_t value) {
+  member(out, name);
+  out.number(value);
+}
+
+inline void open_object(output& out, const arguments& a, const char* name, std::string_view text) {
+  out.put("{\"file\":");
+  out.json_string(name);
+  member(out, "bytes", text.size());
+  member(out, "language");
+  out.json_string(language_name(a));
+}
+
+}  // namespace cli
+
+#endif  // PITH_CLI_SHARED_HPP

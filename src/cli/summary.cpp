@@ -1,0 +1,200 @@
+// summary.cpp - the summary of a text, or of several together, as lines or as JSON.
+#include <cstdio>
+
+#include "report.hpp"
+#include "shared.hpp"
+
+namespace cli {
+
+namespace {
+
+std::size_t bytes_of(const corpus& c) {
+  std::size_t bytes = 0;
+  for (std::size_t d = 0; d < c.count; ++d) bytes += c.texts[d].size();
+  return bytes;
+}
+
+bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+// Behind the next `most` code points from `at` on, or behind those up to a space.
+std::size_t skip(std::string_view line, std::size_t at, std::uint32_t most, std::uint32_t& width) {
+  for (width = 0; at < line.size() && line[at] != ' ' && width < most; ++width)
+    do ++at;
+    while (at < line.size() && continues(line[at]));
+  return at;
+}
+
+// Breaks a sentence into lines of at most `columns` code points, at its spaces, and within a word
+// where one is longer; prints them unless `out` is null.  Returns how many lines there are.
+std::uint32_t wrap(std::string_view line, std::uint32_t columns, output* out) {
+  std::uint32_t rows = 1, column = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    if (line[at] == ' ') { ++at; continue; }
+    const bool goes_on = at > 0 && line[at - 1] != ' ';
+    std::uint32_t width;
+    const std::size_t end = skip(line, at, columns, width);
+    const std::uint32_t gap = column > 0 && !goes_on ? 1 : 0;
+    if (column > 0 && column + gap + width > columns) {
+      ++rows;
+      column = 0;
+      if (out != nullptr) out->put('\n');
+    } else if (gap != 0) {
+      ++column;
+      if (out != nullptr) out->put(' ');
+    }
+    if (out != nullptr) out->put(part(line, at, end - at));
+    column += width;
+    at = end;
+  }
+  if (out != nullptr) out->put('\n');
+  return rows;
+}
+
+std::string_view line_of(const corpus& c, const pith::span& s, buffers& m) {
+  return one_line(part(c.texts[s.document], s.offset, s.length), m.line);
+}
+
+// The lines of a summary; one more than `most` where there are more.
+std::uint64_t rows_of(const corpus& c, const pith::result& r, const arguments& a, buffers& m) {
+  std::uint64_t rows = 0;
+  for (const pith::span& s : r) {
+    rows += wrap(line_of(c, s, m), a.columns, nullptr);
+    if (rows > a.rows) return a.rows + std::uint64_t{1};
+  }
+  return rows;
+}
+
+// The summary that fills a.rows lines best.  The text is ranked once; then the limit of bytes is
+// halved in on, and of the summaries that fit the one with the most lines stands.
+pith::result fit(const corpus& c, const arguments& a, buffers& m) {
+  pith::options o = a.options;
+  const std::uint64_t screen = (std::uint64_t{a.columns} * 4 + 1) * a.rows;
+  std::uint64_t high = o.bytes != 0 && o.bytes < screen ? o.bytes : screen;
+  const std::uint64_t all = bytes_of(c) + c.count;
+  if (high > all) high = all + 1;
+  o.bytes = static_cast<std::uint32_t>(high);
+  pith::result r = with_workspace(m.workspace, all, [&](pith::workspace w) {
+    return pith::summarize(c.texts, c.count, o, w);
+  });
+  if (r.status != pith::status::ok) return r;
+  const pith::workspace w{m.workspace.data(), m.workspace.size()};
+  std::uint64_t most = rows_of(c, r, a, m);
+  if (most <= a.rows) return r;
+  std::uint64_t low = 0, best = 0;
+  most = 0;
+  while (high - low > 1) {
+    const std::uint64_t middle = low + (high - low) / 2;
+    o.bytes = static_cast<std::uint32_t>(middle);
+    r = pith::reselect(r, o, w);
+    if (r.status != pith::status::ok) return r;
+    const std::uint64_t rows = rows_of(c, r, a, m);
+    if (rows > a.rows) {
+      high = middle;
+    } else {
+      low = middle;
+      if (rows >= most) most = rows, best = middle;
+    }
+  }
+  o.bytes = static_cast<std::uint32_t>(best != 0 ? best : 1);
+  return pith::reselect(r, o, w);
+}
+
+void open_summary(output& out, const arguments& a, const corpus& c, const pith::result& r) {
+  if (a.corpus) {
+    out.put("{\"files\":[");
+    for (std::size_t d = 0; d < c.count; ++d) {
+      if (d != 0) out.put(',');
+      out.json_string(c.names[d]);
+    }
+    out.put(']');
+    member(out, "bytes", bytes_of(c));
+    member(out, "language");
+    out.json_string(language_name(a));
+  } else {
+    open_object(out, a, *c.names, *c.texts);
+  }
+  member(out, "sentence_count", r.sentence_count);
+  member(out, "candidate_count", r.candidate_count);
+  member(out, "term_count", r.term_count);
+  member(out, "sweeps", r.sweeps);
+  member(out, "converged");
+  out.put(r.converged ? "true" : "false");
+  member(out, "workspace_bytes", r.workspace_bytes);
+  member(out, "summary");
+  out.put('[');
+}
+
+void put_json(output& out, const arguments& a, const corpus& c, const pith::span& s, buffers& m) {
+  out.put("{\"text\":");
+  out.json_string(line_of(c, s, m));
+  if (a.corpus) {
+    member(out, "file");
+    out.json_string(c.names[s.document]);
+    member(out, "document", s.document);
+  }
+  member(out, "offset", s.offset);
+  member(out, "length", s.length);
+  member(out, "sentence", s.sentence);
+  member(out, "rank", s.rank);
+  member(out, "centrality");
+  out.decimal(static_cast<double>(s.centrality));
+  member(out, "score");
+  out.decimal(static_cast<double>(s.score));
+  out.put('}');
+}
+
+}  // namespace
+
+const char* summary(const arguments& a, const corpus& c, buffers& m, output& out) {
+  const double start = milliseconds();
+  const pith::result r =
+      a.rows != 0 ? fit(c, a, m)
+                  : with_workspace(m.workspace, bytes_of(c) + c.count, [&](pith::workspace w) {
+                      return pith::summarize(c.texts, c.count, a.options, w);
+                    });
+  const double took = milliseconds() - start;
+  if (r.status != pith::status::ok) return problem(r.status);
+  if (a.json) open_summary(out, a, c, r);
+  std::uint32_t document = 0;
+  bool first = true;
+  for (const pith::span& s : r) {
+    if (a.json) {
+      if (!first) out.put(',');
+      put_json(out, a, c, s, m);
+    } else {
+      if (a.corpus && (first || s.document != document)) {
+        if (!first) out.put('\n');
+        out.put("==> ");
+        out.put(c.names[s.document]);
+        out.put(" <==\n");
+      }
+      document = s.document;
+      if (a.scores) {
+        out.decimal(static_cast<double>(s.centrality));
+        out.put('\t');
+      }
+      const std::string_view line = line_of(c, s, m);
+      if (a.rows != 0) {
+        wrap(line, a.columns, &out);
+      } else {
+        out.put(line);
+        out.put('\n');
+      }
+    }
+    first = false;
+  }
+  if (a.json) out.put("]}\n");
+  if (a.stats) {
+    std::fprintf(stderr,
+                 "%s: %zu bytes, language %s, %u sentences, %u candidates, %u terms, %u sweeps%s, "
+                 "workspace %zu bytes, %.3f ms\n",
+                 a.corpus ? "corpus" : *c.names, bytes_of(c),
+                 *language_name(a) != 0 ? language_name(a) : "unknown",
+                 static_cast<unsigned>(r.sentence_count), static_cast<unsigned>(r.candidate_count),
+                 static_cast<unsigned>(r.term_count), static_cast<unsigned>(r.sweeps),
+                 r.converged ? "" : " (not converged)", r.workspace_bytes, took);
+  }
+  return nullptr;
+}
+
+}  // namespace cli
