@@ -4,7 +4,10 @@
 // between C libraries, and compilers fuse a*b+c into one rounding where the target has an FMA
 // unless they are told not to.  Code that computes with floats stands between
 // PITH_EXACT_FLOAT_BEGIN and PITH_EXACT_FLOAT_END (for gcc), and each such function's body starts
-// with PITH_EXACT_FLOAT (for clang).  What cannot be put right from here is refused.
+// with PITH_EXACT_FLOAT (for clang): that holds against -ffp-contract, -fassociative-math,
+// -freciprocal-math and -funsafe-math-optimizations too, but for clang's -ffp-contract=fast, which
+// no code can undo or see.  gcc takes no such function into one that is compiled otherwise.  What
+// cannot be put right from here is refused.
 #ifndef PITH_ARITHMETIC_HPP
 #define PITH_ARITHMETIC_HPP
 
@@ -21,10 +24,15 @@
 #if defined(__clang__)
 #define PITH_EXACT_FLOAT_BEGIN
 #define PITH_EXACT_FLOAT_END
-#define PITH_EXACT_FLOAT _Pragma("clang fp contract(off)")
+#if defined(__x86_64__) || defined(__i386__) || defined(__s390x__)
+#define PITH_EXACT_FLOAT _Pragma("float_control(precise, on)") _Pragma("clang fp contract(off)")
+#else  // other targets of clang do not know float_control
+#define PITH_EXACT_FLOAT _Pragma("clang fp reassociate(off)") _Pragma("clang fp contract(off)")
+#endif
 #elif defined(__GNUC__)
 #define PITH_EXACT_FLOAT_BEGIN \
-  _Pragma("GCC push_options") _Pragma("GCC optimize(\"fp-contract=off\")")
+  _Pragma("GCC push_options") _Pragma("GCC optimize(\"fp-contract=off,no-reciprocal-math\")") \
+  _Pragma("GCC optimize(\"no-unsafe-math-optimizations,no-associative-math\")")
 #define PITH_EXACT_FLOAT_END _Pragma("GCC pop_options")
 #define PITH_EXACT_FLOAT
 #else
