@@ -9,6 +9,7 @@
 //              - 1.1 P Q (1 - 0.7 / k) log(1 + i / 2)      position
 //              - 0.7 log(words / 40)   over 40 words       length
 //              + log(words / 12)       under 12 words
+//              - log 10                form: no end of a sentence, in a text of sentences
 //
 // and the selection takes away what the chosen sentences have said already (select.hpp):
 //
@@ -36,6 +37,7 @@ namespace detail {
 
 inline constexpr float centrality_power = 1.3f, single_discount = 0.7f, position_unit = 2.0f;
 inline constexpr float long_sentence = 40.0f, long_power = 0.7f, short_sentence = 12.0f;
+inline constexpr float no_end = -2.30258509f;
 inline constexpr float repetition = 0.9f;
 inline constexpr float position_power = 1.1f;
 inline constexpr float order_log_odds = 1.0f, opening_log_odds = 2.0f, neighbour_shift = 0.3f;
@@ -45,7 +47,7 @@ PITH_EXACT_FLOAT_BEGIN
 
 /// The parts of a sentence's score, in logarithms: they add up to it.
 struct score_parts {
-  float centrality, position, length;
+  float centrality, position, length, form;
 };
 
 class standard_scores {
@@ -59,16 +61,21 @@ class standard_scores {
     for (std::uint32_t t = 0; t < m.term_count; ++t) a.sum[t] = 0;
     slope_ = position_power * position_weight() *
              (1.0f - single_discount / static_cast<float>(asked != 0 ? asked : 1));
+    std::uint32_t whole = 0;
+    for (std::uint32_t c = 0; c < count; ++c) whole += is_whole(nodes[c]);
+    // where four of five end as sentences do, what does not is a title, a name or an item
+    of_sentences_ = whole / 4 >= (count - whole);
   }
 
   /// Sentence i, the candidate number `place` of its document.
   score_parts parts(std::uint32_t i, std::uint32_t place) const noexcept {
     PITH_EXACT_FLOAT
     const float words = static_cast<float>(m_.sentences[i].words);
-    score_parts p{centrality_power * natural_log(a_.centrality[i]), 0, 0};
+    score_parts p{centrality_power * natural_log(a_.centrality[i]), 0, 0, 0};
     p.position = -slope_ * natural_log(1.0f + static_cast<float>(place) / position_unit);
     if (words > long_sentence) p.length = -long_power * natural_log(words / long_sentence);
     if (words < short_sentence) p.length = natural_log(words / short_sentence);
+    if (of_sentences_ && !is_whole(i)) p.form = no_end;
     return p;
   }
 
@@ -79,7 +86,7 @@ class standard_scores {
       const std::uint32_t end = document_end(begin);
       for (std::uint32_t at = begin; at < end; ++at) {
         const score_parts p = parts(nodes_[at], at - begin);
-        score[nodes_[at]] = p.centrality + p.position + p.length;
+        score[nodes_[at]] = p.centrality + p.position + p.length + p.form;
       }
       begin = end;
     }
@@ -132,6 +139,10 @@ class standard_scores {
   }
 
  private:
+  bool is_whole(std::uint32_t i) const noexcept {
+    return (m_.sentences[i].flags & complete) != 0;
+  }
+
   static float probability(float log_odds) noexcept {
     PITH_EXACT_FLOAT
     if (log_odds < 0) return exp_minus(-log_odds) / (1.0f + exp_minus(-log_odds));
@@ -168,6 +179,7 @@ class standard_scores {
   const std::uint32_t* const nodes_;
   const std::uint32_t count_;
   float slope_;
+  bool of_sentences_;
 };
 
 /// What the chosen sentences have said: a mark for each term of theirs, in rank_arrays::sum.
