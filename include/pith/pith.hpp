@@ -408,14 +408,14 @@ constexpr const char* role_name(role r) noexcept {
   return names[static_cast<unsigned>(r)];
 }
 
-/// Copies one sentence with each run of white space and control characters in it as one space.  `out` has room for
+/// Copies one sentence with each run of white space in it as one space.  `out` has room for
 /// sentence.size() bytes; returns how many were written.
 inline std::size_t clean(std::string_view sentence, char* out) noexcept {
   std::size_t n = 0;
   bool space = false;
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     const unsigned char c = static_cast<unsigned char>(sentence[i]);
-    if (c <= ' ' || c == 0x7F) {
+    if (c == ' ' || (c >= '\t' && c <= '\r')) {
       space = n != 0;
       continue;
     }
