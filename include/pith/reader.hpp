@@ -311,7 +311,8 @@ class reader {
         }
       }
       if (c.code == U';' && !whole_line_ && read(end, limit).kind == kind::space &&
-          ends_sentence(stop_kind::pause, look_behind_stop(end, limit, pack_), false))
+          ends_sentence(stop_kind::pause, look_behind_stop(end, read(end, limit), limit, pack_),
+                        false))
         close();
     }
     if (c.code == U'@' && word_end_ == at(p) && is_word(read(end, limit).kind)) url_ = true;
@@ -399,7 +400,7 @@ class reader {
           (what == stop_kind::plain
                ? before == 0 && (word_flags_ & (word_short | word_capital | word_number)) == 0
                : what == stop_kind::mark && asks && !cries);
-      ends = ends_sentence(what, look_behind_stop(r, limit, pack_), clear || !capital_);
+      ends = ends_sentence(what, look_behind_stop(r, c, limit, pack_), clear || !capital_);
     } else if (wide) {
       ends = !in_name_ && next.kind != kind::comma && next.kind != kind::closer;
     } else {
@@ -504,7 +505,9 @@ class reader {
       if (!stopped && line_.chars < 120 && !s.is(line_cut) && s.chars > 20) {
         if (line_.chars > column_) column_ = static_cast<std::uint8_t>(line_.chars);
       }
-      if (stopped && ends_sentence(stop_, look_behind_stop(text, limit, pack_), !capital_)) close();
+      if (stopped && ends_sentence(stop_, look_behind_stop(text, read(text, limit), limit, pack_),
+                                   !capital_))
+        close();
       line_ = s;
       return text;
     }

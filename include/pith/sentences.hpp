@@ -138,12 +138,12 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
   return stop_kind::plain;
 }
 
-/// Looks at what begins at `p`, behind a stop and white space.
-inline follower look_behind_stop(const char* p, const char* limit, const language* pack) noexcept {
+/// Looks at what begins at `p` with `c`, behind a stop and white space.
+inline follower look_behind_stop(const char* p, character c, const char* limit,
+                                 const language* pack) noexcept {
   follower f;
   if (static_cast<std::size_t>(limit - p) > longest_word) limit = p + longest_word;
-  for (int marks = 0; marks < 8; ++marks) {
-    const character c = read(p, limit);
+  for (int marks = 0; marks < 8; ++marks, c = read(p, limit)) {
     f.first = c.kind;
     if (is_word(c.kind)) break;
     if (c.kind == kind::opener || c.kind == kind::quote) f.bracket = true;
