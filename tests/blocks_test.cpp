@@ -137,6 +137,7 @@ TEST(blocks, a_line_of_its_own) {
       {"Associated Press Writer", "byline: Associated Press Writer"},
       {"SANTO DOMINGO, Dominican Republic (AP)", "byline: SANTO DOMINGO, Dominican Republic (AP)"},
       {"LONDON (Reuters) - The bank cut its rate on Monday.", "paragraph: The bank cut its rate on Monday."},
+      {"LONDON (Reuters) - Oct. 3 - The bank cut its rate.", "paragraph: The bank cut its rate."},
       {"(CNN) The bank cut its rate on Monday morning.", "paragraph: The bank cut its rate on Monday morning."},
       {"PORT SARROW, Lower Wend \xE2\x80\x94 A storm tore through the sluice.", "paragraph: A storm tore through the sluice."},
       {"Figure 3: The sluice at low tide.", "caption: Figure 3: The sluice at low tide."},

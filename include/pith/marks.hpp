@@ -183,7 +183,25 @@ inline line_label read_label(const char* p, const char* limit, unsigned most) no
   }
 }
 
-/// The text behind a dateline at `p`: "LONDON (Reuters) - ", "(CNN) -- ", "PARIS — "; or `p`.
+/// The text behind a date and its dash at `p`, "Oct. 3 - ", or `p`.
+inline const char* skip_date(const char* p, const char* far) noexcept {
+  bool digit = false;
+  for (const char* q = p; q < far && q - p < 24;) {
+    const character c = read(q, far);
+    digit |= c.kind == kind::digit;
+    if (c.kind == kind::dash) {
+      while (read(q, far).kind == kind::dash) q += read(q, far).bytes;
+      const char* const text = skip_spaces(q, far);
+      return digit && text != q ? text : p;
+    }
+    if (!is_word(c.kind) && c.kind != kind::space && c.code != U'.' && c.code != U',') break;
+    q += c.bytes;
+  }
+  return p;
+}
+
+/// The text behind a dateline at `p`: "LONDON (Reuters) - ", "(CNN) -- ", "PARIS — ",
+/// "ROME (Wire) - Oct. 3 - "; or `p`.
 inline const char* skip_dateline(const char* p, const char* limit) noexcept {
   const char* q = p;
   const char* const far = limit - p > 90 ? p + 90 : limit;
@@ -211,7 +229,7 @@ inline const char* skip_dateline(const char* p, const char* limit) noexcept {
       } else if (c.kind == kind::dash && (closed || (capitals > 2 && q[-1] == ' '))) {
         while (read(q, far).kind == kind::dash) q += read(q, far).bytes;
         const char* text = skip_spaces(q, far);
-        return text != q ? text : p;
+        return text != q ? skip_date(text, far) : p;
       } else if (c.kind != kind::space && c.code != U',' && c.code != U'.' && c.code != U'/') {
         return p;
       }
