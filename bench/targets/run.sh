@@ -39,6 +39,7 @@ for target in $targets; do
   out=$build/bench-$target$level
   rm -f "$out.counts"
   flags="$flags -DPITH_BENCH_QEMU -I$embedded"
+  case $target in cortex*) ;; *) flags="$flags -DPITH_BENCH_STACK=4096" ;; esac
   if ! compile "$target" "$level" bench/targets/bench.cpp "$out" 2> "$out.log"; then
     echo "$target: does not build"
     head -5 "$out.log"
