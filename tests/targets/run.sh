@@ -2,19 +2,22 @@
 # run.sh - builds a test program for each target whose tools are installed, runs it, and compares
 # what all of them say.
 #
-#     run.sh [-b BUILD] [-p PROGRAM] [-O "-O0 -O2 ..."] [-D "-DNAME=VALUE ..."] [-i FILE] [TARGET...]
+#     run.sh [-b BUILD] [-p PROGRAM] [-O "-O0 -O2 ..."] [-D "-DNAME=VALUE ..."] [-i FILE] [-e FILE]
+#            [TARGET...]
 #
-# No name means every target.  -i gives a file that the program reads.  A target with "-clang" behind its name is built by clang.  All are
+# No name means every target.  -i gives a file that the program reads; -e
+# a file with what is expected, which the first run writes if it is not there.  A target with "-clang" behind its name is built by clang.  All are
 # compiled with the compiler's defaults for floating point, as a user would: where there is a fused
 # multiply-add, compilers use it unless the headers prevent them.
 set -u
 cd "$(dirname "$0")/../.."
 build=build/targets levels=-O2 program=digest
-defines= input=
-while getopts b:D:i:O:p: option; do
+defines= input= expected=
+while getopts b:D:e:i:O:p: option; do
   case $option in
     b) build=$OPTARG ;;
     D) defines=$OPTARG ;;
+    e) expected=$OPTARG ;;
     i) input=$OPTARG ;;
     O) levels=$OPTARG ;;
     p) program=$OPTARG ;;
@@ -40,7 +43,7 @@ start() {  # PROGRAM, where the input is
 }
 [ -z "$input" ] || cp "$input" "$build/input.txt"
 
-expected= failed=0 ran=0 absent=0
+failed=0 ran=0 absent=0
 for target in ${*:-$all}; do
   describe "$target"
   lacking=$(missing)
@@ -68,6 +71,9 @@ for target in ${*:-$all}; do
     verdict=same
     if [ -z "$expected" ]; then
       expected=$out.digest verdict=first
+    elif [ ! -f "$expected" ]; then
+      cp "$out.digest" "$expected"
+      verdict=first
     elif ! cmp -s "$expected" "$out.digest"; then
       verdict=DIFFERENT
       failed=$((failed + 1))
@@ -76,6 +82,6 @@ for target in ${*:-$all}; do
     [ $verdict = DIFFERENT ] && diff "$expected" "$out.digest"
   done
 done
-[ -n "$expected" ] && cat "$expected"
+[ -f "$expected" ] && cat "$expected"
 echo "$ran runs, $failed failed, $absent targets without tools"
 [ $failed -eq 0 ] && [ $ran -gt 0 ]
