@@ -492,7 +492,7 @@ const std::string bakery =
     "Fishermen of Lund bought rye bread and herring there before the storm came.\n";
 
 TEST(Cli, CorpusIsOneSummaryOfAllFiles) {
-  const std::string one = write_file("cli/one.txt", article), two = write_file("cli/two.txt", bakery);
+  const std::string one = write_file("one.txt", article), two = write_file("two.txt", bakery);
   const outcome r = pith({"--corpus", "-n", "20", one, two});
   EXPECT_EQ(r.status, 0);
   const std::vector<std::string> got = lines(r.out);
@@ -508,7 +508,7 @@ TEST(Cli, CorpusIsOneSummaryOfAllFiles) {
 }
 
 TEST(Cli, CorpusGoesOnWithoutAFileThatCannotBeRead) {
-  const std::string one = write_file("cli/one.txt", article);
+  const std::string one = write_file("one.txt", article);
   const outcome r = pith({"--corpus", "-n1", "/no/such/file", one});
   EXPECT_EQ(r.status, 1);
   EXPECT_NE(r.err.find("/no/such/file"), std::string::npos);

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "pith/explain.hpp"
 #include "pith/feed.hpp"
 #include "pith/pith.hpp"
 #include "texts.hpp"
@@ -376,6 +377,134 @@ TEST(Query, StrengthOutOfRange) {
     o.query_strength = strength;
     EXPECT_EQ(pith::summarize("A text.", o, {memory, sizeof memory}).status, status::invalid_option);
   }
+}
+
+TEST(Explain, PartsAddUpToTheScore) {
+  std::mt19937 random(17);
+  texts::named all = texts::articles();
+  for (int i = 0; i < 100; ++i) all.emplace_back("random", texts::random(random, random() % 3000));
+  std::vector<unsigned char> memory, plain;
+  std::size_t repeated = 0, words = 0, spans = 0;
+  for (const auto& [name, text] : all)
+    for (method how : all_methods) {
+      SCOPED_TRACE(name);
+      options o = random_budget(random);
+      o.method = how;
+      plain.resize(pith::exact(text, o));
+      const result without = pith::summarize(text, o, {plain.data(), plain.size()});
+      o.explain = true;
+      memory.assign(pith::exact(text, o), 0xa5);
+      ASSERT_LE(memory.size(), pith::bound(text.size(), o));
+      const pith::workspace w{memory.data(), memory.size()};
+      ASSERT_EQ(pith::summarize(text, o, {w.data, w.size - 1}).missing_bytes, 1u);
+      const result r = pith::summarize(text, o, w);
+      expect_same(r, without);
+      for (int again = 0; again < 2; ++again)  // and it changes nothing
+        for (const span& s : r) {
+          const pith::explanation why = pith::explain(text, r, s, o, w);
+          ++spans;
+          words += why.term_count;
+          if (how == method::standard) {
+            const float sum =
+                why.centrality + why.position + why.length + why.form + why.repetition;
+            ASSERT_NEAR(sum, s.score, 1e-4f);
+            ASSERT_LE(why.position, 0.0f);
+            ASSERT_LE(why.length, 0.0f);
+            ASSERT_LE(why.repetition, 0.0f);
+            repeated += why.repetition < 0;
+          } else {
+            ASSERT_EQ(why.centrality, 0.0f);
+          }
+          ASSERT_EQ(why.query, 0.0f);
+          float shares = 0, before = 2;
+          for (std::uint32_t t = 0; t < why.term_count; ++t) {
+            const pith::term_share& term = why.terms[t];
+            ASSERT_GE(term.offset, s.offset);
+            ASSERT_LE(term.offset + term.length, s.offset + s.length);
+            ASSERT_GT(term.length, 0u);
+            ASSERT_LE(term.share, before);
+            before = term.share;
+            shares += term.share;
+          }
+          ASSERT_LE(shares, 1.0f);
+        }
+      expect_same(r, without);
+      plain.resize(pith::exact(text, o));
+      expect_same(pith::reselect(r, o, w), pith::summarize(text, o, {plain.data(), plain.size()}));
+    }
+  EXPECT_GT(repeated, 50u);
+  EXPECT_GT(words, spans * 2);
+}
+
+std::vector<std::string> words_of(const std::string& text, const pith::explanation& why) {
+  std::vector<std::string> words;
+  for (std::uint32_t t = 0; t < why.term_count; ++t)
+    words.push_back(text.substr(why.terms[t].offset, why.terms[t].length));
+  return words;
+}
+
+TEST(Explain, SharesAreOfTheCentrality) {
+  // "boats" joins the first two sentences and "harbours" the first three
+  const std::string text = "Boats left the harbours. A boat reached three Harbours. One harbour froze. Snow. Rain.";
+  unsigned char memory[4096];
+  const pith::workspace w{memory, sizeof memory};
+  for (method how : all_methods) {
+    options o;
+    o.method = how;
+    o.sentences = 5;
+    o.explain = true;
+    o.tolerance = 1e-7f;
+    const result r = pith::summarize(text, o, w);
+    ASSERT_EQ(r.count, 5u);
+    for (const span& s : r) {
+      const pith::explanation why = pith::explain(text, r, s, o, w);
+      float shares = 0;
+      for (std::uint32_t t = 0; t < why.term_count; ++t) shares += why.terms[t].share;
+      // the rest is the teleport vector's
+      EXPECT_NEAR(shares, 1 - 0.15f / s.centrality, 1e-3f) << static_cast<int>(how);
+      std::vector<std::string> words = words_of(text, why);
+      std::sort(words.begin(), words.end());
+      const std::vector<std::string> want[] = {{"Boats", "harbours"}, {"Harbours", "boat"}, {"harbour"}, {}, {}};
+      EXPECT_EQ(words, want[s.sentence]);
+    }
+  }
+}
+
+TEST(Explain, TheQuerysShare) {
+  const std::string text = "Boats left the harbour. A boat reached the harbour. One harbour froze.";
+  unsigned char memory[4096];
+  const pith::workspace w{memory, sizeof memory};
+  options o;
+  o.explain = true;
+  o.query = "frozen ice froze";
+  const result r = pith::summarize(text, o, w);
+  ASSERT_EQ(r.count, 3u);
+  EXPECT_LT(pith::explain(text, r, r.spans[0], o, w).query, 1e-3f);
+  EXPECT_GT(pith::explain(text, r, r.spans[2], o, w).query, 0.3f);
+}
+
+TEST(Explain, PairsOfIdeographsAndSeveralDocuments) {
+  const std::string_view documents[] = {"\u6771\u4eac\u306e\u6e2f\u306f\u5e83\u3044\u3002",
+                                        "\u5927\u962a\u306e\u6e2f\u306f\u53e4\u3044\u3002\u6771\u4eac\u306b\u96ea\u3002"};
+  unsigned char memory[8192];
+  const pith::workspace w{memory, sizeof memory};
+  options o;
+  o.language = nullptr;
+  o.explain = true;
+  const result r = pith::summarize(documents, 2, o, w);
+  ASSERT_EQ(r.count, 3u);
+  const pith::explanation last = pith::explain(documents[1], r, r.spans[2], o, w);
+  EXPECT_EQ(words_of(std::string(documents[1]), last), (std::vector<std::string>{"\u6771\u4eac"}));
+}
+
+TEST(Explain, WithoutTheOptionNothingIsTold) {
+  unsigned char memory[4096];
+  const pith::workspace w{memory, sizeof memory};
+  options o;
+  const result r = pith::summarize(town, o, w);
+  const pith::explanation why = pith::explain(town, r, r.spans[0], o, w);
+  EXPECT_EQ(why.term_count, 0u);
+  EXPECT_EQ(why.centrality, 0.0f);
 }
 
 }  // namespace

@@ -74,6 +74,9 @@ class matrix_builder {
   matrix_builder(std::uint32_t* tokens, std::uint32_t token_count, std::uint32_t* table) noexcept
       : tokens_(tokens), table_(table), most_slots_(table_slots(token_count)) {}
 
+  /// The hash of each term will be written there, when the table is done with.
+  void keep_hashes(std::uint32_t* hashes) noexcept { hashes_ = hashes; }
+
   /// Builds the matrix of the sentences i with takes_part(i).  `lost(i, n, squares)` is told for
   /// each row of how many tokens it was made and the sum of squares of the frequencies of the
   /// words dropped from it: a cosine's norm and BM25's lengths count them.  Rows before `first` are
@@ -177,6 +180,7 @@ class matrix_builder {
         tokens_[at] = term | id;
         at = follower;
       }
+      if (hashes_ != nullptr && id != term_mask) hashes_[id] = tokens_[at];  // `last`: the hash
       tokens_[at] = term | id;
     } else if (kind(t) == again && value != t) {
       if (entry_frequency(tokens_[value] & value_mask) < 64) tokens_[value] += 1u << term_bits;
@@ -185,6 +189,7 @@ class matrix_builder {
 
   std::uint32_t* tokens_;
   std::uint32_t* table_;
+  std::uint32_t* hashes_ = nullptr;
   std::size_t most_slots_, slots_ = 0;
   std::uint32_t used_ = 0, terms_ = 0;
 };

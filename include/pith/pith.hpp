@@ -45,8 +45,8 @@ struct sizes {
 /// What so many tokens and sentences need.  Of the terms only this is known before they are
 /// counted: each stands in two sentences or more, so there are at most half as many as tokens.
 constexpr sizes layout(std::size_t tokens, std::size_t sentences, const options& o) noexcept {
-  const std::size_t sentence_arrays = 4 + factors_of(o.method);
-  const std::size_t term_arrays = weighs_terms(o.method) ? 2 : 1;
+  const std::size_t sentence_arrays = 4 + factors_of(o.method) + (o.explain ? 1 : 0);
+  const std::size_t term_arrays = (weighs_terms(o.method) ? 2 : 1) + (o.explain ? 1 : 0);
   const std::size_t table = 4 * table_slots(tokens);
   const std::size_t ranking = 4 * (sentence_arrays * sentences + term_arrays * (tokens / 2)) +
                               sizeof(span) * most_spans(o, sentences);
@@ -93,6 +93,10 @@ inline void reverse(sentence* sentences, std::uint32_t count) noexcept {
 
 /// Whether the summary is to lean to something.
 constexpr bool asks(const options& o) noexcept { return !o.query.empty() || !o.title.empty(); }
+
+constexpr float strength_of(const options& o) noexcept {
+  return o.query_strength > 0 ? o.query_strength : o.query.empty() ? 0.5f : 0.9f;
+}
 
 /// Reads one text, or one part of what is read, into a model.  Apart, so that the reader's state is
 /// on the stack while it reads and not beside it.
@@ -164,17 +168,26 @@ bool too_long(std::size_t count, TextAt text_at, const options& o) noexcept {
 
 /// Where a ranking of n rows has its arrays in the middle of a workspace.
 inline rank_arrays carve(unsigned char* middle, std::size_t n, std::uint32_t terms,
-                         method how) noexcept {
+                         const options& o) noexcept {
   float* const words = reinterpret_cast<float*>(middle);
-  float* const sum = words + (4 + factors_of(how)) * n;
-  return {words,         words + n, words + 2 * n, words + 3 * n,
-          words + 4 * n, sum,       sum + (weighs_terms(how) ? terms : 0)};
+  float* const rest = words + (4 + factors_of(o.method)) * n;
+  float* const hash = o.explain ? rest + n : nullptr;
+  float* const sum = o.explain ? hash + terms : rest;
+  return {words,
+          words + n,
+          words + 2 * n,
+          words + 3 * n,
+          words + 4 * n,
+          sum,
+          sum + (weighs_terms(o.method) ? terms : 0),
+          reinterpret_cast<std::uint32_t*>(o.explain ? rest : words + 3 * n),
+          reinterpret_cast<std::uint32_t*>(hash)};
 }
 
 /// Chooses from what has been ranked: `out` knows its counts, and gets the spans.
 ///
-/// What the ranking is done with serves the selection: inverse_out as the queue, teleport as scores,
-/// next as prices, sum as marks of what was said.  The matrix, the centralities, the factors and the
+/// `o` names the method of the ranking, and whether it is to be explained.  What the ranking is done
+/// with serves the selection: inverse_out as the queue, teleport as scores, next as prices, sum as marks of what was said.  The matrix, the centralities, the factors and the
 /// weights stay as they are, so that the selection can be made again.
 [[gnu::noinline]] inline void choose(result& out, const options& o, workspace memory) noexcept {
   const ranked& k = out.ranked;
@@ -182,7 +195,7 @@ inline rank_arrays carve(unsigned char* middle, std::size_t n, std::uint32_t ter
                                                           memory.size) - k.rows;
   std::uint32_t* const tokens = static_cast<std::uint32_t*>(memory.data);
   const rank_arrays arrays =
-      carve(reinterpret_cast<unsigned char*>(tokens + k.tokens), k.rows, out.term_count, k.method);
+      carve(reinterpret_cast<unsigned char*>(tokens + k.tokens), k.rows, out.term_count, o);
   const matrix m{sentences, k.rows, tokens, k.entries, out.term_count, 0};
   const ranker rank(m, k.method, arrays, out.candidate_count, k.mean_tokens);
   span* const spans = reinterpret_cast<span*>(arrays.weight + out.term_count);
@@ -192,7 +205,7 @@ inline rank_arrays carve(unsigned char* middle, std::size_t n, std::uint32_t ter
     out.status = status::workspace_too_small;
     return;
   }
-  std::uint32_t* const heap = reinterpret_cast<std::uint32_t*>(arrays.inverse_out);
+  std::uint32_t* const heap = arrays.queue;
   const std::uint32_t candidates = list_candidates(sentences, k.rows, k.level, heap);
   const budget limits = resolve(o, candidates);
   const bool standard = k.method == method::standard;
@@ -240,8 +253,9 @@ inline rank_arrays carve(unsigned char* middle, std::size_t n, std::uint32_t ter
   if (out.candidate_count == 0) return;
 
   // carve the middle: first the table, then the ranking arrays over it
-  const rank_arrays arrays = carve(r.middle, n, 0, o.method);
+  const rank_arrays arrays = carve(r.middle, n, 0, o);
   matrix_builder builder(r.tokens, r.token_count, reinterpret_cast<std::uint32_t*>(r.middle));
+  builder.keep_hashes(arrays.hash);
   matrix m = builder.build(
       r.sentences, n, r.token_count,
       [&](std::uint32_t i) { return i < first || reserve_level(r.sentences[i]) == level; },
@@ -254,17 +268,17 @@ inline rank_arrays carve(unsigned char* middle, std::size_t n, std::uint32_t ter
   out.term_count = m.term_count;
   PITH_STAGE(matrix);
 
-  ranker rank(m, o.method, carve(r.middle, n, m.term_count, o.method), out.candidate_count);
+  ranker rank(m, o.method, carve(r.middle, n, m.term_count, o), out.candidate_count);
   rank.weigh(m.single_count);
   if (first != 0)
-    rank.lean(o.query_strength > 0 ? o.query_strength : o.query.empty() ? 0.5f : 0.9f);
+    rank.lean(strength_of(o));
   const rank_outcome outcome = rank.iterate(o.damping > 0 ? o.damping : 0.85f,
                                             o.tolerance > 0 ? o.tolerance : 1e-4f,
                                             o.max_sweeps != 0 ? o.max_sweeps : 100);
   out.sweeps = outcome.sweeps;
   out.converged = outcome.converged;
   out.ranked = {n,        r.token_count, m.entry_count, rank.mean_tokens(),
-                o.method, static_cast<std::uint8_t>(level), static_cast<std::uint8_t>(first)};
+                o.method, static_cast<std::uint8_t>(level), static_cast<std::uint8_t>(first), o.explain};
   PITH_STAGE(rank);
 }
 
@@ -374,6 +388,7 @@ constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexc
   if (out.status != status::ok || r.ranked.rows == 0) return out;
   options as_ranked = o;
   as_ranked.method = r.ranked.method;
+  as_ranked.explain = r.ranked.explained;
   out.workspace_bytes = layout(r.ranked.tokens, r.ranked.rows, as_ranked).total();
   choose(out, as_ranked, aligned(w));
   if (out.status != status::ok) out.missing_bytes = out.workspace_bytes - w.size;

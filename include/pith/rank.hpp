@@ -70,6 +70,8 @@ struct rank_arrays {
   float* factor;       ///< factors_of(method) rows of sentence_count
   float* sum;          ///< one a term: what the scatter pass leaves
   float* weight;       ///< one a term: w; unused by textrank
+  std::uint32_t* queue = nullptr;  ///< of the selection: in inverse_out's place unless that is kept
+  std::uint32_t* hash = nullptr;   ///< one a term: its hash; null unless it is kept for explain()
 };
 
 /// What the matrix stage counted of each row besides its entries.

@@ -48,6 +48,11 @@ PITH_EXACT_FLOAT_BEGIN
 /// The parts of a sentence's score, in logarithms: they add up to it.
 struct score_parts {
   float centrality, position, length, form;
+
+  float sum() const noexcept {
+    PITH_EXACT_FLOAT
+    return centrality + position + length + form;
+  }
 };
 
 class standard_scores {
@@ -85,11 +90,21 @@ class standard_scores {
     for (std::uint32_t begin = 0; begin < count_;) {
       const std::uint32_t end = document_end(begin);
       for (std::uint32_t at = begin; at < end; ++at) {
-        const score_parts p = parts(nodes_[at], at - begin);
-        score[nodes_[at]] = p.centrality + p.position + p.length + p.form;
+        score[nodes_[at]] = parts(nodes_[at], at - begin).sum();
       }
       begin = end;
     }
+  }
+
+  /// The parts of one sentence's score, wherever it is.
+  score_parts parts_of(std::uint32_t i) const noexcept {
+    for (std::uint32_t begin = 0; begin < count_;) {
+      const std::uint32_t end = document_end(begin);
+      for (std::uint32_t at = begin; at < end; ++at)
+        if (nodes_[at] == i) return parts(i, at - begin);
+      begin = end;
+    }
+    return {0, 0, 0, 0};
   }
 
   /// P Q: how sure it is that the order of the sentences means something, and that the opening is

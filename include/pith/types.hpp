@@ -76,6 +76,9 @@ struct options {
   std::string_view query = {};
   std::string_view title = {};  ///< of the text, where it says what that is about: a weaker query
   float query_strength = 0;     ///< how far it leans, 0 to 1; 0 means 0.9, with a title alone 0.5
+
+  /// Keep what explain() needs: four bytes a sentence and two a content word more.
+  bool explain = false;
 };
 
 /// One chosen sentence: where it is in the caller's text, and why.
@@ -99,6 +102,7 @@ struct ranked {
   pith::method method = pith::method::standard;
   std::uint8_t level = 0;                           ///< reserve_level of the candidates
   std::uint8_t first = 0;                           ///< rows before the text's: 1 with a query
+  bool explained = false;                           ///< whether there is what explain() needs
 };
 
 }  // namespace detail
