@@ -5,6 +5,7 @@
 set -eu
 cd "$(dirname "$0")/../.."
 build=${BUILD:-build}/targets
+export PITH_ALL=1
 if [ "$(id -u)" = 0 ]; then
   apt-get install -y -qq --no-install-recommends clang gcc-arm-none-eabi libnewlib-dev \
     libstdc++-arm-none-eabi-dev qemu-system-arm qemu-user g++-s390x-linux-gnu > /dev/null

@@ -23,7 +23,7 @@ shift
 set -- "$@" -Os -std=c++17 -Iinclude -ffreestanding -fno-pie -fno-exceptions -fno-rtti \
   -fno-asynchronous-unwind-tables -fno-unwind-tables -fno-stack-protector -ffunction-sections \
   -fdata-sections -g
-command -v "${prefix}g++" > /dev/null || { echo "footprint: ${prefix}g++ is not installed"; exit 0; }
+command -v "${prefix}g++" > /dev/null || { echo "footprint: ${prefix}g++ is not installed"; [ -z "${PITH_ALL:-}" ]; exit; }
 read -r most_code most_smallest most_stack <<END
 $limits
 END
