@@ -50,4 +50,16 @@ TEST(Regression, R002_CapitalAtTheEnd) {
   check_end("They saw The");
 }
 
+// A run of one malformed byte took in the first byte of a character that begins with the same one.
+TEST(Regression, R003_RunBeforeALongerCharacter) {
+  const std::string text = "Kept.\xc2\xc2\x85\n\xc2\xc2\xa0 \xc3\xc3\xa9t\xc3\xa9.";
+  std::vector<unsigned char> memory(pith::bound(text.size()));
+  const pith::outline all = pith::read(text, {}, {memory.data(), memory.size()});
+  ASSERT_EQ(all.status, pith::status::ok);
+  for (std::uint32_t i = 0; i < all.count; ++i) {
+    const std::size_t end = all.sentences[i].offset + all.sentences[i].length;
+    EXPECT_FALSE(end < text.size() && (text[end] == '\x85' || text[end] == '\xa0')) << i;
+  }
+}
+
 }  // namespace

@@ -1,0 +1,69 @@
+// keywords_fuzz.cpp - key phrases of any bytes.
+//
+// Input: four bytes of options, then the text, which is repeated now and then, as a phrase mostly
+// has to be.
+#include <cmath>
+
+#include "fuzz.hpp"
+#include "pith/keywords.hpp"
+
+namespace {
+
+void check_same(const pith::keyword_result& a, const pith::keyword_result& b) {
+  FUZZ_CHECK(a.status == b.status && a.count == b.count && a.sweeps == b.sweeps);
+  FUZZ_CHECK(a.candidate_count == b.candidate_count && a.term_count == b.term_count);
+  if (a.count != 0)
+    FUZZ_CHECK(std::memcmp(a.keywords, b.keywords, a.count * sizeof(pith::keyword)) == 0);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  fuzz::source in(data, size);
+  pith::keyword_options o;
+  const unsigned first = in.byte();
+  o.language = fuzz::language(in.byte());
+  o.window = in.byte() % 18;
+  o.count = first >> 3;
+  o.max_sweeps = in.byte() % 8;
+  std::string_view text = in.rest();
+  std::string repeated;
+  if ((first & 4) != 0) {
+    repeated.append(text).append("\n\n").append(text).append(". ").append(text);
+    text = repeated;
+  }
+
+  const std::size_t need = pith::keywords_exact(text, o);
+  FUZZ_CHECK(need <= pith::keywords_bound(text.size(), o));
+  fuzz::guarded memory(need, 0xff, first & 3);
+  const pith::keyword_result r = pith::keywords(text, o, memory);
+  if (o.window == 1 || o.window > 16) {
+    FUZZ_CHECK(r.status == pith::status::invalid_option);
+    return 0;
+  }
+  FUZZ_CHECK(r.status == pith::status::ok && r.workspace_bytes == need);
+  FUZZ_CHECK(r.count <= (o.count != 0 ? o.count : 10) && r.count <= r.candidate_count);
+  const std::vector<bool> starts = fuzz::code_points(text);
+  for (std::uint32_t i = 0; i < r.count; ++i) {
+    const pith::keyword& k = r.keywords[i];
+    FUZZ_CHECK(k.length > 0 && k.count > 0);
+    FUZZ_CHECK(std::size_t{k.offset} + k.length <= text.size());
+    FUZZ_CHECK(starts[k.offset] && starts[k.offset + k.length]);
+    FUZZ_CHECK(std::isfinite(k.score) && k.score > 0);
+    FUZZ_CHECK(i == 0 || k.score <= r.keywords[i - 1].score);
+    for (std::uint32_t j = 0; j < i; ++j)
+      FUZZ_CHECK(k.offset != r.keywords[j].offset || k.length != r.keywords[j].length);
+  }
+  {
+    fuzz::guarded other(need + first, 0, (first + 1) % 4);
+    check_same(r, pith::keywords(text, o, other));
+  }
+  for (const std::size_t less : {std::size_t{1}, 1 + need / 3}) {
+    if (less > need) continue;
+    fuzz::guarded small(need - less, 0xff, first & 3);
+    const pith::keyword_result none = pith::keywords(text, o, small);
+    FUZZ_CHECK(none.status == pith::status::workspace_too_small && none.count == 0);
+    FUZZ_CHECK(none.missing_bytes == less && none.workspace_bytes == need);
+  }
+  return 0;
+}
