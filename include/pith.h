@@ -100,6 +100,8 @@ typedef struct pith_options {
                                       query, or null */
   size_t title_length;           /**< its bytes */
   float query_strength;          /**< how far it leans, 0 to 1; 0 means 0.9, with a title alone 0.5 */
+  int32_t explain;               /**< not 0: keep what pith_explain() needs, four bytes a sentence and
+                                      two a content word more */
 } pith_options;
 
 /** One chosen sentence. */
@@ -170,6 +172,34 @@ PITH_API size_t pith_exact_documents(const pith_text* documents, size_t count,
  * spans: a workspace of pith_exact() for the longest summary to come has room for all. */
 PITH_API pith_status pith_reselect(const pith_result* ranked, const pith_options* options,
                                    void* workspace, size_t workspace_bytes, pith_result* result);
+
+/** A word of a sentence, and how much of the sentence's centrality came through it. */
+typedef struct pith_term_share {
+  uint32_t offset, length; /**< bytes, in the document */
+  float share;             /**< of the centrality: 0 to 1 */
+} pith_term_share;
+
+/** Why a sentence was chosen. */
+typedef struct pith_explanation {
+  float centrality; /**< for being like the other sentences; from here to repetition the parts add
+                         up to the score under PITH_METHOD_STANDARD, and are 0 under the others */
+  float position;   /**< for where it stands: 0 or less */
+  float length;     /**< for its length: 0 or less */
+  float form;       /**< for not ending as a sentence does: 0 or less */
+  float repetition; /**< for repeating what better sentences said: 0 or less */
+  float query;      /**< the share of query and title in the centrality: 0 to 1 */
+  uint32_t term_count;
+  pith_term_share terms[5]; /**< the words with the largest shares, those first */
+} pith_explanation;
+
+/** Tells what spoke for span number `span` of a result.
+ *
+ * `text` is the document that the span is of; `result` came from a call with these `options`, whose
+ * `explain` was set, and lies in `workspace`, of which nothing that matters is changed.  Returns
+ * PITH_OK, or PITH_INVALID_OPTION when `explain` is not set or there is no such span. */
+PITH_API pith_status pith_explain(const char* text, size_t length, const pith_result* result,
+                                  uint32_t span, const pith_options* options, void* workspace,
+                                  size_t workspace_bytes, pith_explanation* explanation);
 
 /** The bytes of workspace that this text needs with these options (null: the defaults): enough
  * with not one to spare.  Reads the text once; 0 for an invalid option or a text too long. */

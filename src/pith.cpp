@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "language.hpp"
+#include "pith/explain.hpp"
 #include "pith/keywords.hpp"
 #include "pith/pith.hpp"
 
@@ -20,6 +21,8 @@ static_assert(PITH_ORDER_RANK == static_cast<int>(pith::order::rank), "orders");
 static_assert(PITH_OUTPUT_TOO_SMALL == static_cast<int>(pith::status::output_too_small), "status");
 static_assert(sizeof(pith_span) == sizeof(pith::span), "spans are translated in place");
 static_assert(sizeof(pith_result::ranked) >= sizeof(pith::detail::ranked), "so are the facts");
+static_assert(sizeof(pith_explanation::terms) / sizeof(pith_term_share) ==
+                  pith::most_explained_terms, "as many terms");
 static_assert(sizeof(pith_keyword) == sizeof(pith::keyword), "so are keywords");
 static_assert(sizeof(pith_sentence) == sizeof(pith::sentence), "so are sentences");
 
@@ -58,6 +61,7 @@ bool translate(const pith_options* from, pith::options& to) noexcept {
   to.query = view(from->query, from->query_length);
   to.title = view(from->title, from->title_length);
   to.query_strength = from->query_strength;
+  to.explain = from->explain != 0;
   return true;
 }
 
@@ -101,6 +105,18 @@ pith_status report(const pith::result& r, pith_result* result) noexcept {
     return pith_span{s.offset, s.length, s.sentence, s.rank, s.centrality, s.score, s.document};
   });
   return PITH_OK;
+}
+
+pith::result ranking_of(const pith_result& from) noexcept {
+  pith::result r;
+  r.sentence_count = from.sentence_count;
+  r.candidate_count = from.candidate_count;
+  r.term_count = from.term_count;
+  r.sweeps = from.sweeps;
+  r.converged = from.converged != 0;
+  r.count = from.count;
+  std::memcpy(&r.ranked, from.ranked, sizeof r.ranked);
+  return r;
 }
 
 }  // namespace
@@ -149,17 +165,28 @@ size_t pith_exact_documents(const pith_text* documents, size_t count, const pith
 
 pith_status pith_reselect(const pith_result* ranked, const pith_options* options, void* workspace,
                           size_t workspace_bytes, pith_result* result) {
-  pith::result r;
-  r.sentence_count = ranked->sentence_count;
-  r.candidate_count = ranked->candidate_count;
-  r.term_count = ranked->term_count;
-  r.sweeps = ranked->sweeps;
-  r.converged = ranked->converged != 0;
-  std::memcpy(&r.ranked, ranked->ranked, sizeof r.ranked);
+  const pith::result r = ranking_of(*ranked);
   *result = pith_result();
   pith::options o;
   if (!translate(options, o)) return PITH_INVALID_OPTION;
   return report(pith::reselect(r, o, {workspace, workspace_bytes}), result);
+}
+
+pith_status pith_explain(const char* text, size_t length, const pith_result* result, uint32_t span,
+                         const pith_options* options, void* workspace, size_t workspace_bytes,
+                         pith_explanation* explanation) {
+  *explanation = pith_explanation();
+  pith::options o;
+  if (!translate(options, o) || span >= result->count || !o.explain) return PITH_INVALID_OPTION;
+  const pith_span& s = result->spans[span];
+  const pith::explanation e =
+      pith::explain(view(text, length), ranking_of(*result),
+                    {s.offset, s.length, s.sentence, s.rank, s.centrality, s.score, s.document}, o,
+                    {workspace, workspace_bytes});
+  *explanation = {e.centrality, e.position, e.length, e.form, e.repetition, e.query, e.term_count, {}};
+  for (std::uint32_t t = 0; t < e.term_count; ++t)
+    explanation->terms[t] = {e.terms[t].offset, e.terms[t].length, e.terms[t].share};
+  return PITH_OK;
 }
 
 size_t pith_exact(const char* text, size_t length, const pith_options* options) {

@@ -163,6 +163,30 @@ static void queries(void) {
   CHECK(r.spans[0].sentence == 2 || r.spans[0].sentence == 3);
 }
 
+static void explanations(void) {
+  pith_options o = {0};
+  pith_result r;
+  pith_explanation e;
+  uint32_t i, t;
+  float sum, shares;
+  CHECK(pith_summarize(text, length, &o, memory, sizeof memory, &r) == PITH_OK);
+  CHECK(pith_explain(text, length, &r, 0, &o, memory, sizeof memory, &e) == PITH_INVALID_OPTION);
+  o.explain = 1;
+  CHECK(pith_summarize(text, length, &o, memory, pith_exact(text, length, &o), &r) == PITH_OK);
+  for (i = 0; i < r.count; ++i) {
+    CHECK(pith_explain(text, length, &r, i, &o, memory, r.workspace_bytes, &e) == PITH_OK);
+    sum = e.centrality + e.position + e.length + e.form + e.repetition - r.spans[i].score;
+    CHECK(sum < 1e-4f && sum > -1e-4f);
+    CHECK(e.term_count > 1 && e.query == 0);
+    for (shares = 0, t = 0; t < e.term_count; ++t) {
+      shares += e.terms[t].share;
+      CHECK(e.terms[t].offset >= r.spans[i].offset && e.terms[t].length > 0);
+    }
+    CHECK(shares > 0 && shares <= 1);
+  }
+  CHECK(pith_explain(text, length, &r, 3, &o, memory, sizeof memory, &e) == PITH_INVALID_OPTION);
+}
+
 static void options_grow(void) {
   struct { pith_options known; int later; } o;
   pith_result r;
@@ -283,6 +307,7 @@ int main(void) {
   choosing_again();
   several_documents();
   queries();
+  explanations();
   options_grow();
   copies();
   outlines();
