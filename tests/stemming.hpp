@@ -1,0 +1,141 @@
+// stemming.hpp - what the tests of stemmers and word lists share: tables of words and stems, published
+// vocabularies, words of any bytes, and what every list of words keeps to.
+#ifndef PITH_TESTS_STEMMING_HPP
+#define PITH_TESTS_STEMMING_HPP
+
+#include <gtest/gtest.h>
+
+#include <cstddef>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <initializer_list>
+#include <memory>
+#include <random>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "pith/language.hpp"
+#include "pith/terms.hpp"
+
+namespace stemming {
+
+struct entry {
+  std::string word, stem;
+};
+
+/// The stem of a word, made in a heap block of the word's own size, so that a sanitizer sees a byte
+/// read or written outside it.  A stem longer than its word fails, and comes back empty.
+inline std::string stem(const pith::language& pack, const std::string& word) {
+  const std::unique_ptr<char[]> bytes(new char[word.size()]);
+  word.copy(bytes.get(), word.size());
+  const std::size_t length = pack.stem(bytes.get(), word.size());
+  EXPECT_LE(length, word.size()) << pack.code << ' ' << word;
+  return std::string(bytes.get(), length <= word.size() ? length : 0);
+}
+
+inline void expect_stems(const pith::language& pack, const std::vector<entry>& cases) {
+  for (const entry& c : cases) EXPECT_EQ(stem(pack, c.word), c.stem) << pack.code << ' ' << c.word;
+}
+
+/// Where Snowball's vocabulary of a language is, if it is at hand, below $PITH_SHARED or ../shared: a
+/// word, a tab and its stem a line.
+inline std::filesystem::path vocabulary_path(const std::string& name) {
+  const char* const given = std::getenv("PITH_SHARED");
+  return std::filesystem::path(given != nullptr ? given : "../shared") / "eval/stemming" / (name + ".tsv");
+}
+
+/// The entries of that vocabulary; none where it is not at hand.
+inline std::vector<entry> vocabulary(const std::string& name) {
+  std::vector<entry> out;
+  std::ifstream file(vocabulary_path(name), std::ios::binary);
+  for (std::string line; std::getline(file, line);) {
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string::npos) ADD_FAILURE() << name << ": no tab in " << line;
+    else out.push_back({line.substr(0, tab), line.substr(tab + 1)});
+  }
+  return out;
+}
+
+/// Every word of a vocabulary, which has more than `least`; says that it skips where there is none.
+/// The first ten that differ are named.
+inline void expect_vocabulary(const pith::language& pack, const std::string& name,
+                              std::size_t least) {
+  const std::filesystem::path path = vocabulary_path(name);
+  if (!std::filesystem::exists(path)) GTEST_SKIP() << "skipped: no vocabulary at " << path;
+  const std::vector<entry> entries = vocabulary(name);
+  int wrong = 0;
+  for (const entry& e : entries) {
+    const std::string got = stem(pack, e.word);
+    if (got != e.stem && ++wrong <= 10)
+      ADD_FAILURE() << e.word << ": " << got << ", not " << e.stem;
+  }
+  EXPECT_GT(entries.size(), least);
+  EXPECT_EQ(wrong, 0) << "of " << entries.size();
+}
+
+/// A stem is never longer than its word, and nothing behind the word is read or written, whatever
+/// the bytes are: words of up to eleven of `pieces`, and words of random bytes.  Each lies in a
+/// block of its own size, and once more with bytes behind it, which must neither matter nor change.
+inline void expect_any_bytes(std::initializer_list<const pith::language*> packs,
+                             const std::vector<std::string>& pieces, int rounds) {
+  constexpr std::size_t longest = 63;  // what a stemmer may be given
+  std::minstd_rand random(7), noise(5);
+  for (int round = 0; round < rounds; ++round) {
+    std::string word;
+    for (auto n = random() % 12; n > 0; --n) word += pieces[random() % pieces.size()];
+    if (word.size() > longest) word.resize(longest);
+    std::string bytes(noise() % (longest + 1), '\0');
+    for (char& c : bytes) c = static_cast<char>(noise() & 0xff);
+    for (const pith::language* pack : packs)
+      for (const std::string& any : {word, bytes}) {
+        std::string guarded = any + "egen";
+        const std::size_t length = pack->stem(&guarded[0], any.size());
+        ASSERT_LE(length, any.size()) << pack->code << ' ' << any;
+        ASSERT_EQ(guarded.substr(any.size()), "egen") << pack->code << ' ' << any;
+        ASSERT_EQ(guarded.substr(0, length), stem(*pack, any)) << pack->code << ' ' << any;
+      }
+  }
+}
+
+inline void expect_words(pith::word_view set, bool in, const std::vector<const char*>& words) {
+  for (const char* word : words)
+    EXPECT_EQ(set.contains(pith::word_hash(word, std::strlen(word))), in) << word;
+}
+
+inline void expect_apart(pith::word_view set, pith::word_view other) {
+  for (std::size_t i = 0; i < set.count; ++i) EXPECT_FALSE(other.contains(set.hashes[i])) << i;
+}
+
+/// No set is empty or has a word twice (two words with one hash are equal neighbours too), and no
+/// title is another kind of abbreviation as well.
+inline void expect_sets(const pith::language& pack) {
+  SCOPED_TRACE(pack.code);
+  for (const pith::word_view set : {pack.stop_words, pack.titles, pack.numbered,
+                                    pack.abbreviations, pack.starters, pack.dependents}) {
+    EXPECT_GT(set.count, 0u);
+    for (std::size_t i = 1; i < set.count; ++i) EXPECT_LT(set.hashes[i - 1], set.hashes[i]) << i;
+  }
+  expect_apart(pack.titles, pack.abbreviations);
+  expect_apart(pack.titles, pack.numbered);
+}
+
+/// Each entry of the lists is a word as the reader of words gives it: folded, neither cut nor parted.
+inline void expect_readable(const std::vector<const char*>& lists) {
+  for (const char* list : lists) {
+    std::istringstream entries(list);
+    for (std::string word; entries >> word;) {
+      const std::string text = word + " x";
+      char buffer[pith::detail::word_buffer];
+      const auto w = pith::detail::read_word(text.data(), text.data() + text.size(), buffer);
+      EXPECT_EQ(std::string(buffer, w.length), word);
+      EXPECT_EQ(w.end - text.data(), static_cast<std::ptrdiff_t>(word.size())) << word;
+    }
+  }
+}
+
+}  // namespace stemming
+
+#endif  // PITH_TESTS_STEMMING_HPP
