@@ -2,27 +2,21 @@
 // published description; the word lists against what each of them is for.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
+#include <cstddef>
 #include <cstring>
-#include <fstream>
 #include <random>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "pith/languages/english.hpp"
+#include "stemming.hpp"
 
 namespace {
 
 using pith::languages::english;
-
-// In a buffer of its own size, so that a sanitizer sees a byte read or written outside the word.
-std::string stem(const std::string& word) {
-  std::vector<char> bytes(word.begin(), word.end());
-  const std::size_t length = english.stem(bytes.data(), bytes.size());
-  EXPECT_LE(length, word.size()) << word;
-  return std::string(bytes.data(), length <= word.size() ? length : 0);
-}
+using stemming::expect_words;
+using stemming::stem;
 
 // The description, step by step, with strings and no thought of cost.
 class model {
@@ -164,13 +158,8 @@ class model {
   }
 };
 
-struct stem_case {
-  const char* word;
-  const char* stem;
-};
-
 TEST(StemEnglish, Cases) {
-  const stem_case cases[] = {
+  const std::vector<stemming::entry> cases = {
       {"", ""}, {"a", "a"}, {"is", "is"}, {"gas", "gas"}, {"this", "this"}, {"gaps", "gap"},
       {"kiwis", "kiwi"}, {"caresses", "caress"}, {"ties", "tie"}, {"cries", "cri"},
       {"died", "die"}, {"tried", "tri"}, {"census", "census"}, {"glass", "glass"},
@@ -190,32 +179,14 @@ TEST(StemEnglish, Cases) {
       {"paste", "paste"}, {"skies", "sky"}, {"skis", "ski"}, {"early", "earli"},
       {"gently", "gentl"}, {"news", "news"}, {"newses", "news"}, {"herring", "herring"},
       {"herreed", "herre"}, {"biasing", "bias"}};
-  for (const stem_case& c : cases) {
-    EXPECT_EQ(stem(c.word), c.stem) << c.word;
-    EXPECT_EQ(model::stem(c.word), c.stem) << c.word;
-  }
+  stemming::expect_stems(english, cases);
+  for (const auto& c : cases) EXPECT_EQ(model::stem(c.word), c.stem) << c.word;
 }
 
 TEST(StemEnglish, Vocabulary) {
-  const char* shared = std::getenv("PITH_SHARED");
-  const std::string path =
-      std::string(shared != nullptr ? shared : "../shared") + "/eval/stemming/english.tsv";
-  std::ifstream file(path);
-  if (!file) GTEST_SKIP() << "no vocabulary at " << path;
-  std::string line;
-  int words = 0, wrong = 0;
-  while (std::getline(file, line)) {
-    const std::size_t tab = line.find('\t');
-    ASSERT_NE(tab, std::string::npos);
-    const std::string word = line.substr(0, tab), want = line.substr(tab + 1);
-    if (word.size() > 63) continue;
-    ++words;
-    const std::string got = stem(word);
-    if (got != want && ++wrong <= 10) ADD_FAILURE() << word << ": " << got << ", not " << want;
-    EXPECT_EQ(model::stem(word), want) << word;
-  }
-  EXPECT_GT(words, 20000);
-  EXPECT_EQ(wrong, 0) << "of " << words;
+  stemming::expect_vocabulary(english, "english", 20000);
+  for (const auto& e : stemming::vocabulary("english"))
+    EXPECT_EQ(model::stem(e.word), e.stem) << e.word;
 }
 
 // Words put together from what the rules look for, so that every rule meets every other.
@@ -236,72 +207,44 @@ TEST(StemEnglish, Model) {
     for (auto n = 1 + random() % 5; n > 0; --n)
       word += pieces[random() % (sizeof pieces / sizeof *pieces)];
     if (word.size() > 63) word.resize(63);
-    ASSERT_EQ(stem(word), model::stem(word)) << word;
+    ASSERT_EQ(stem(english, word), model::stem(word)) << word;
   }
 }
 
-// Whatever the bytes are, the stem is no longer than the word, and is made of whole letters.
+// Letters of other languages stay whole.
 TEST(StemEnglish, AnyBytes) {
-  static const char* const pieces[] = {"é", "naïve", "漢", "\xC3", "\xFF", "\x80", "s", "ed",
-                                       "ing", "y", "e", "'", "Y", "ly", "9", "tion"};
-  std::minstd_rand random(5);
-  for (int round = 0; round < 50000; ++round) {
-    std::string word;
-    for (auto n = random() % 10; n > 0; --n) word += pieces[random() % 16];
-    if (word.size() > 63) word.resize(63);
-    stem(word);
-    std::string bytes(random() % 64, '\0');
-    for (char& c : bytes) c = static_cast<char>(random());
-    stem(bytes);
-  }
-  EXPECT_EQ(stem("cafés"), "café");
-  EXPECT_EQ(stem("naïvely"), "naïv");
-  EXPECT_EQ(stem(std::string(63, 's')), std::string(63, 's'));
-}
-
-bool holds(pith::word_view set, const char* word) {
-  return set.contains(pith::word_hash(word, std::strlen(word)));
+  stemming::expect_any_bytes({&english}, {
+      "é", "naïve", "漢", "\xC3", "\xFF", "\x80", "s", "ed", "ing", "y", "e", "'", "Y", "ly", "9",
+      "tion"}, 50000);
+  EXPECT_EQ(stem(english, "cafés"), "café");
+  EXPECT_EQ(stem(english, "naïvely"), "naïv");
+  EXPECT_EQ(stem(english, std::string(63, 's')), std::string(63, 's'));
 }
 
 TEST(English, Lists) {
   EXPECT_STREQ(english.code, "en");
-  for (const char* word : {"the", "of", "and", "don't", "it's", "we're", "can't", "themselves"})
-    EXPECT_TRUE(holds(english.stop_words, word)) << word;
-  for (const char* word : {"mr", "mrs", "dr", "prof", "gen", "e.g", "i.e", "vs"})
-    EXPECT_TRUE(holds(english.titles, word)) << word;
-  for (const char* word : {"no", "p", "pp", "fig", "vol", "sec", "eq", "jan", "sept"})
-    EXPECT_TRUE(holds(english.numbered, word)) << word;
-  for (const char* word : {"inc", "co", "corp", "etc", "u.s", "u.k", "a.m", "p.m", "jr", "st"})
-    EXPECT_TRUE(holds(english.abbreviations, word)) << word;
-  for (const char* word : {"the", "he", "in", "however", "it's", "mr"})
-    EXPECT_TRUE(holds(english.starters, word)) << word;
-  for (const char* word : {"he", "this", "these", "however", "therefore", "moreover", "but"})
-    EXPECT_TRUE(holds(english.dependents, word)) << word;
+  expect_words(english.stop_words, true, {"the", "of", "and", "don't", "it's", "we're", "can't",
+                                          "themselves"});
+  expect_words(english.titles, true, {"mr", "mrs", "dr", "prof", "gen", "e.g", "i.e", "vs"});
+  expect_words(english.numbered, true, {"no", "p", "pp", "fig", "vol", "sec", "eq", "jan", "sept"});
+  expect_words(english.abbreviations, true, {"inc", "co", "corp", "etc", "u.s", "u.k", "a.m",
+                                             "p.m", "jr", "st"});
+  expect_words(english.starters, true, {"the", "he", "in", "however", "it's", "mr"});
+  expect_words(english.dependents, true, {"he", "this", "these", "however", "therefore",
+                                          "moreover", "but"});
 
   // common words that end sentences, and names that begin none
-  for (const char* word : {"max", "ill", "sun", "sat", "may", "march", "in", "it", "year"}) {
-    EXPECT_FALSE(holds(english.titles, word)) << word;
-    EXPECT_FALSE(holds(english.numbered, word)) << word;
-    EXPECT_FALSE(holds(english.abbreviations, word)) << word;
-  }
-  for (const char* word : {"government", "smith", "smithsonian", "army", "street"})
-    EXPECT_FALSE(holds(english.starters, word)) << word;
-  for (const char* word : {"market", "water", "company", "said", "year", "mr"})
-    EXPECT_FALSE(holds(english.stop_words, word)) << word;
+  const std::vector<const char*> endings = {
+      "max", "ill", "sun", "sat", "may", "march", "in", "it", "year"};
+  for (const pith::word_view set : {english.titles, english.numbered, english.abbreviations})
+    expect_words(set, false, endings);
+  expect_words(english.starters, false, {"government", "smith", "smithsonian", "army", "street"});
+  expect_words(english.stop_words, false, {"market", "water", "company", "said", "year", "mr"});
 }
 
-// A set that repeats a word, or two words with one hash, has equal neighbours.
 TEST(English, SetsAreInOrder) {
-  for (const pith::word_view set : {english.stop_words, english.titles, english.numbered,
-                                    english.abbreviations, english.starters, english.dependents}) {
-    ASSERT_GT(set.count, 0u);
-    for (std::size_t i = 1; i < set.count; ++i) EXPECT_LT(set.hashes[i - 1], set.hashes[i]);
-  }
-  for (const pith::word_view set : {english.titles, english.numbered})
-    for (std::size_t i = 0; i < set.count; ++i) {
-      EXPECT_FALSE(english.abbreviations.contains(set.hashes[i]));
-      EXPECT_FALSE(set.hashes != english.titles.hashes && english.titles.contains(set.hashes[i]));
-    }
+  stemming::expect_sets(english);
+  stemming::expect_apart(english.numbered, english.abbreviations);
 }
 
 }  // namespace
