@@ -111,7 +111,8 @@ class reader {
   // ---- words ------------------------------------------------------------------------------
 
   const char* read_term(const char* p, const char* limit) noexcept {
-    if (mark_.value != 0) {  // the next item of a list inside a line: "1. ... 2. ..."
+    // the next item of a list inside a line: "1. ... 2. ..."
+    if (mark_.value != 0 && static_cast<unsigned char>(*p) < 0x80) {
       const list_mark m = read_list_mark(p, limit);
       if (m.value == mark_.value + 1 && m.style == mark_.style && !(open_ && end_ == at(p))) {
         close();
@@ -437,6 +438,9 @@ class reader {
         // quotation marks with a space before them: they close what is open, or what stands before
         // a comma, or they are French
         const char* r = q + c.bytes;
+        // No other character is one: a letter need not be looked up for that.
+        const char32_t code = r < far ? decode(r, far).code : 0;
+        if (code >= 0x100 && code - 0x2010 >= 0x30 && code != 0xFF02) return q;
         character mark = read(r, far);
         if (mark.kind != kind::quote || mark.code == 0xAB) return q;
         do r += mark.bytes, mark = read(r, far);
