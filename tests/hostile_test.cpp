@@ -16,6 +16,7 @@
 #include <string>
 #include <vector>
 
+#include "pith/keywords.hpp"
 #include "pith/languages/english.hpp"
 #include "pith/pith.hpp"
 #include "texts.hpp"
@@ -184,6 +185,11 @@ texts::named hostile(std::size_t bytes) {
       {"letters with marks", repeat("e\xcc\x81\xcc\x82\xcc\x83 ")},
       {"letter and marks without end", "e" + repeat("\xcc\x81")},
       {"full-width", repeat("\xef\xbc\xa1\xef\xbc\x8e ")},
+      {"Roman numerals on lines", repeat("\xe2\x85\xa3\n")},
+      {"Roman numerals numbered", repeat("2. \xe2\x85\xa3")},
+      {"Armenian letters on lines", repeat("\xd5\xa1\n")},
+      {"Armenian stops", repeat(":\xd5\xa1")},
+      {"initials before Roman numerals", repeat("x. \xe2\x85\xa3")},
       {"half code points", repeat("\xe2\x82")},
       {"different words, in sentences", vocabulary},
       {"long words", long_words},
@@ -201,10 +207,13 @@ texts::named hostile(std::size_t bytes) {
   return all;
 }
 
-/// What is timed: reading alone, or all of a call with one method.
+/// What is timed: reading alone, all of a call with one method, or the key phrases.
+enum class kind_of_call { read, summarize, keywords };
+constexpr kind_of_call reads = kind_of_call::read, ranks = kind_of_call::summarize,
+                       finds = kind_of_call::keywords;
 struct task {
   const char* name;
-  bool ranks;
+  kind_of_call call;
   method how;
 };
 using tasks = std::vector<task>;
@@ -215,15 +224,15 @@ bool table() { return std::getenv("PITH_TABLE") != nullptr; }
 double once(const std::string& text, const task& t, std::vector<unsigned char>& memory) {
   options o;
   o.method = t.how;
-  const std::size_t need = pith::exact(text, o);
+  const std::size_t need = t.call == finds ? pith::keywords_exact(text) : pith::exact(text, o);
   if (memory.size() < need) memory.resize(need);
+  const pith::workspace w{memory.data(), need};
   const std::clock_t begin = std::clock();
-  if (t.ranks) {
-    EXPECT_EQ(pith::summarize(text, o, {memory.data(), need}).status, pith::status::ok);
-  } else {
-    EXPECT_EQ(pith::read(text, o, {memory.data(), need}).status, pith::status::ok);
-  }
+  const pith::status s = t.call == reads   ? pith::read(text, o, w).status
+                         : t.call == ranks ? pith::summarize(text, o, w).status
+                                           : pith::keywords(text, {}, w).status;
   const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+  EXPECT_EQ(s, pith::status::ok);
   return seconds * 1e9 / static_cast<double>(text.size());
 }
 
@@ -266,14 +275,15 @@ void check(std::size_t bytes, const tasks& all) {
 
 TEST(Hostile, CostsAtMostFourTimesProse) {
   if (!timed) GTEST_SKIP() << "built with a sanitizer: nothing to time";
-  check(1000000, {{"read", false, method::standard}, {"standard", true, method::standard}});
+  check(1000000, {{"read", reads, method::standard}, {"standard", ranks, method::standard}});
 }
 
 TEST(Hostile, CostsAtMostFourTimesProseByAnyMethod) {
   if (!timed) GTEST_SKIP() << "built with a sanitizer: nothing to time";
-  check(250000, {{"textrank", true, method::textrank},
-                 {"lexrank", true, method::lexrank},
-                 {"bm25", true, method::bm25}});
+  check(250000, {{"textrank", ranks, method::textrank},
+                 {"lexrank", ranks, method::lexrank},
+                 {"bm25", ranks, method::bm25},
+                 {"keywords", finds, method::standard}});
 }
 
 /// What the sanitizers can say of these texts.
@@ -282,8 +292,9 @@ TEST(Hostile, NoneFails) {
   for (const auto& [name, text] : hostile(30000)) {
     SCOPED_TRACE(name);
     for (method how : {method::standard, method::textrank, method::lexrank, method::bm25})
-      once(text, {"", true, how}, memory);
-    once(text, {"", false, method::standard}, memory);
+      once(text, {"", ranks, how}, memory);
+    once(text, {"", reads, method::standard}, memory);
+    once(text, {"", finds, method::standard}, memory);
   }
 }
 
@@ -295,7 +306,7 @@ TEST(Hostile, OneLineOfTwentyMegabytes) {
   std::string line;
   for (int i = 0; i < 20; ++i) line += usual;
   std::replace(line.begin(), line.end(), '\n', ' ');
-  for (const task& t : tasks{{"read", false, method::standard}, {"standard", true, method::standard}}) {
+  for (const task& t : tasks{{"read", reads, method::standard}, {"standard", ranks, method::standard}}) {
     double floor = best(usual, t, 3, memory);
     const double r = ratio(line, usual, t, floor, memory);
     if (table()) std::cout << t.name << '\t' << r << '\n';
