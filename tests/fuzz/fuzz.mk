@@ -9,6 +9,8 @@ $(BUILD)/fuzz/plain/%: tests/fuzz/%.cpp tests/fuzz/fuzz.hpp $(headers) $(BUILD)/
 	@mkdir -p $(@D); echo $<
 	$(Q)$(cxx) $(CXXFLAGS) $(LDFLAGS) -DPITH_FUZZ_PLAIN -MF $@.d $< -o $@
 
+$(fuzzers:tests/fuzz/%.cpp=$(BUILD)/fuzz/%): tests/fuzz/fuzz.hpp
+
 fuzz: fuzz-seeds
 fuzz-seeds: $(plainfuzz)
 	@set -e; for f in $(fuzzers:tests/fuzz/%.cpp=%); do \

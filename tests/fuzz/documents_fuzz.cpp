@@ -1,0 +1,122 @@
+// documents_fuzz.cpp - several documents, a query and a title, choosing again, and why.
+//
+// Input: eight bytes of options; the rest is cut into query, title and up to four documents.
+#include <cmath>
+
+#include "fuzz.hpp"
+#include "pith/explain.hpp"
+
+namespace {
+
+void check_same(const pith::result& a, const pith::result& b) {
+  FUZZ_CHECK(a.status == b.status && a.count == b.count && a.term_count == b.term_count);
+  FUZZ_CHECK(a.sweeps == b.sweeps && a.candidate_count == b.candidate_count);
+  if (a.count != 0) FUZZ_CHECK(std::memcmp(a.spans, b.spans, a.count * sizeof(pith::span)) == 0);
+}
+
+void check_spans(const std::vector<std::string_view>& documents, const pith::result& r,
+                 const pith::options& o) {
+  FUZZ_CHECK(r.count <= r.candidate_count && r.candidate_count <= r.sentence_count);
+  for (std::uint32_t i = 0; i < r.count; ++i) {
+    const pith::span& s = r.spans[i];
+    FUZZ_CHECK(s.document < documents.size());
+    const std::string_view text = documents[s.document];
+    FUZZ_CHECK(s.length > 0 && std::size_t{s.offset} + s.length <= text.size());
+    const std::vector<bool> starts = fuzz::code_points(text);
+    FUZZ_CHECK(starts[s.offset] && starts[s.offset + s.length]);
+    FUZZ_CHECK(s.sentence < r.sentence_count && s.rank < r.count);
+    FUZZ_CHECK(std::isfinite(s.centrality) && std::isfinite(s.score));
+    if (i == 0) continue;
+    const pith::span& before = r.spans[i - 1];
+    if (o.order == pith::order::rank) {
+      FUZZ_CHECK(s.rank == i);
+    } else {
+      FUZZ_CHECK(s.sentence > before.sentence && s.document >= before.document);
+      FUZZ_CHECK(s.document != before.document || s.offset >= before.offset + before.length);
+    }
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  fuzz::source in(data, size);
+  pith::options o;
+  const unsigned first = in.byte();
+  o.method = static_cast<pith::method>(first & 3);
+  o.order = (first & 4) != 0 ? pith::order::rank : pith::order::text;
+  o.explain = (first & 8) != 0;
+  o.language = fuzz::language(in.byte());
+  const unsigned budget = in.byte(), cuts = in.byte(), query = in.byte(), title = in.byte();
+  o.sentences = budget & 7;
+  if ((budget & 8) != 0) o.words = budget;
+  if ((budget & 16) != 0) o.ratio = 0.6f;
+  o.max_sweeps = (first >> 4) % 8;
+  pith::options other = o;
+  const unsigned again = in.byte();
+  other.sentences = again & 7;
+  other.words = (again & 8) != 0 ? again : 0;
+  other.bytes = (again & 16) != 0 ? again * 2 : 0;
+  other.ratio = (again & 32) != 0 ? 0.3f : 0.0f;
+  other.order = (again & 64) != 0 ? pith::order::rank : pith::order::text;
+  o.query_strength = other.query_strength = static_cast<float>(in.byte()) / 255.0f;
+  std::string_view text = in.rest();
+  const auto take = [&](std::size_t bytes) {
+    const std::string_view head = text.substr(0, bytes);
+    text.remove_prefix(head.size());
+    return head;
+  };
+  if ((query & 1) != 0) o.query = take(query / 4);
+  if ((title & 1) != 0) o.title = take(title / 4);
+  other.query = o.query;
+  other.title = o.title;
+  std::vector<std::string_view> documents;
+  for (unsigned d = 0; d < (cuts & 3); ++d) documents.push_back(take(text.size() * (cuts >> 2) / 100));
+  if (cuts != 255) documents.push_back(text);  // else, now and then, none at all
+
+  const std::size_t need = pith::exact(documents.data(), documents.size(), o);
+  std::size_t bytes = 0;
+  for (const std::string_view d : documents) bytes += d.size() + 2;
+  FUZZ_CHECK(need <= pith::bound(bytes, o));
+  fuzz::guarded memory(need, 0xff, first >> 6);
+  const pith::result r = pith::summarize(documents.data(), documents.size(), o, memory);
+  FUZZ_CHECK(r.status == pith::status::ok && r.workspace_bytes == need);
+  check_spans(documents, r, o);
+  if (documents.size() == 1) {
+    fuzz::guarded one(need, 0, 1);
+    check_same(r, pith::summarize(documents[0], o, one));
+  }
+  if (need > 0) {
+    fuzz::guarded small(need - 1, 0xff, first >> 6);
+    const pith::result none = pith::summarize(documents.data(), documents.size(), o, small);
+    FUZZ_CHECK(none.status == pith::status::workspace_too_small && none.missing_bytes == 1);
+  }
+
+  // choosing again, in a workspace for either, gives what a new call would give
+  const std::size_t either = std::max(need, pith::exact(documents.data(), documents.size(), other));
+  fuzz::guarded room(either, 0xff, first >> 6), fresh(either, 0);
+  const pith::result ranked = pith::summarize(documents.data(), documents.size(), o, room);
+  check_same(r, ranked);
+  const auto tell = [&](const pith::result& of, const pith::options& with) {
+    for (const pith::span& s : of) {
+      const pith::explanation why = pith::explain(documents[s.document], of, s, with, room);
+      FUZZ_CHECK(std::isfinite(why.centrality + why.position + why.length + why.repetition));
+      FUZZ_CHECK(why.query >= 0 && why.query <= 1);
+      FUZZ_CHECK(why.term_count <= pith::most_explained_terms);
+      for (std::uint32_t t = 0; t < why.term_count; ++t) {
+        FUZZ_CHECK(why.terms[t].offset >= s.offset);
+        FUZZ_CHECK(why.terms[t].offset + why.terms[t].length <= s.offset + s.length);
+        FUZZ_CHECK(why.terms[t].share >= 0 && std::isfinite(why.terms[t].share));
+        FUZZ_CHECK(!of.converged || why.terms[t].share <= 1.05f);
+      }
+    }
+  };
+  tell(ranked, o);
+  const pith::result chosen = pith::reselect(ranked, other, room);
+  check_spans(documents, chosen, other);
+  check_same(chosen, pith::summarize(documents.data(), documents.size(), other, fresh));
+  tell(chosen, other);
+  const pith::result back = pith::reselect(chosen, o, room);
+  check_same(back, r);
+  return 0;
+}
