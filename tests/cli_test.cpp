@@ -554,4 +554,24 @@ TEST(Cli, QueryAndTitleLean) {
   EXPECT_EQ(pith({"--query-strength", "2"}, text).status, 2);
 }
 
+TEST(Cli, ExplainTellsWhy) {
+  const outcome r = pith({"--explain", "-n2"}, article);
+  EXPECT_EQ(r.status, 0);
+  const std::vector<std::string> got = lines(r.out);
+  ASSERT_EQ(got.size(), 6u);
+  EXPECT_EQ(lines(pith({"-n2"}, article).out)[1], got[3]);  // it changes nothing
+  for (std::size_t i : {1u, 4u}) {
+    EXPECT_EQ(got[i].find("    score "), 0u);
+    EXPECT_EQ(got[i + 1].find("    of the centrality: \""), 0u);
+  }
+  EXPECT_NE(pith({"--explain", "-n1", "--query", "tax"}, article).out.find("the query "),
+            std::string::npos);
+  EXPECT_NE(pith({"--explain", "--method", "bm25"}, article).out.find("times the mean\n"),
+            std::string::npos);
+  const std::string json = pith({"--explain", "--json", "-n1"}, article).out;
+  for (const char* name : {"\"explanation\":{\"query\":0.000000,", "\"position\":", "\"repetition\":",
+                           "\"terms\":[{\"text\":\"", "\"share\":0."})
+    EXPECT_NE(json.find(name), std::string::npos) << name;
+}
+
 }  // namespace

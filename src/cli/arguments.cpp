@@ -37,6 +37,7 @@ const char help_text[] =
     "\n"
     "What is printed:\n"
     "      --scores           each sentence's centrality and a tab before it\n"
+    "      --explain          what spoke for each sentence, below it\n"
     "      --stats            what it took, on standard error\n"
     "      --json             one JSON object a line for each text\n"
     "      --keywords N       instead: the N words and phrases that the text is about\n"
@@ -53,7 +54,7 @@ namespace {
 
 enum class key {
   number, ratio, words, bytes, order, method, damping, tolerance, sweeps, language,
-  query, title, strength, corpus, fit, scores, stats, json, keywords, sentences, blocks, stem, help, version
+  query, title, strength, corpus, fit, scores, explain, stats, json, keywords, sentences, blocks, stem, help, version
 };
 
 struct known {
@@ -72,7 +73,8 @@ constexpr known options[] = {
     {"query", key::query, true},         {"title", key::title, true},
     {"query-strength", key::strength, true}, {"corpus", key::corpus, false},
     {"fit", key::fit, true},
-    {"scores", key::scores, false},      {"stats", key::stats, false},
+    {"scores", key::scores, false},      {"explain", key::explain, false},
+    {"stats", key::stats, false},
     {"json", key::json, false},          {"keywords", key::keywords, true},
     {"sentences", key::sentences, false}, {"blocks", key::blocks, false},
     {"stem", key::stem, false},
@@ -177,6 +179,7 @@ bool apply(key which, std::string_view name, const char* value, arguments& out) 
       if (!to_screen(value, out.columns, out.rows)) needs = "COLSxROWS, each from 1 to 10000";
       break;
     case key::scores: out.scores = true; break;
+    case key::explain: o.explain = true; break;
     case key::stats: out.stats = true; break;
     case key::json: out.json = true; break;
     case key::keywords:

@@ -1,6 +1,7 @@
 // summary.cpp - the summary of a text, or of several together, as lines or as JSON.
 #include <cstdio>
 
+#include "pith/explain.hpp"
 #include "report.hpp"
 #include "shared.hpp"
 
@@ -65,9 +66,9 @@ std::uint64_t rows_of(const corpus& c, const pith::result& r, const arguments& a
 }
 
 // The summary that fills a.rows lines best.  The text is ranked once; then the limit of bytes is
-// halved in on, and of the summaries that fit the one with the most lines stands.
-pith::result fit(const corpus& c, const arguments& a, buffers& m) {
-  pith::options o = a.options;
+// halved in on, and of the summaries that fit the one with the most lines stands.  `o` is then what
+// it was chosen with.
+pith::result fit(const corpus& c, const arguments& a, pith::options& o, buffers& m) {
   const std::uint64_t screen = (std::uint64_t{a.columns} * 4 + 1) * a.rows;
   std::uint64_t high = o.bytes != 0 && o.bytes < screen ? o.bytes : screen;
   const std::uint64_t all = bytes_of(c) + c.count;
@@ -124,7 +125,13 @@ void open_summary(output& out, const arguments& a, const corpus& c, const pith::
   out.put('[');
 }
 
-void put_json(output& out, const arguments& a, const corpus& c, const pith::span& s, buffers& m) {
+void json_part(output& out, const char* name, float value) {
+  member(out, name);
+  out.decimal(static_cast<double>(value));
+}
+
+void put_json(output& out, const arguments& a, const corpus& c, const pith::span& s,
+              const pith::explanation* why, buffers& m) {
   out.put("{\"text\":");
   out.json_string(line_of(c, s, m));
   if (a.corpus) {
@@ -136,21 +143,90 @@ void put_json(output& out, const arguments& a, const corpus& c, const pith::span
   member(out, "length", s.length);
   member(out, "sentence", s.sentence);
   member(out, "rank", s.rank);
-  member(out, "centrality");
-  out.decimal(static_cast<double>(s.centrality));
-  member(out, "score");
-  out.decimal(static_cast<double>(s.score));
+  json_part(out, "centrality", s.centrality);
+  json_part(out, "score", s.score);
+  if (why != nullptr) {
+    member(out, "explanation");
+    out.put("{\"query\":");
+    out.decimal(static_cast<double>(why->query));
+    if (a.options.method == pith::method::standard) {
+      json_part(out, "centrality", why->centrality);
+      json_part(out, "position", why->position);
+      json_part(out, "length", why->length);
+      json_part(out, "form", why->form);
+      json_part(out, "repetition", why->repetition);
+    }
+    member(out, "terms");
+    out.put('[');
+    for (std::uint32_t t = 0; t < why->term_count; ++t) {
+      const pith::term_share& term = why->terms[t];
+      out.put(t == 0 ? "{\"text\":" : ",{\"text\":");
+      out.json_string(one_line(part(c.texts[s.document], term.offset, term.length), m.line));
+      member(out, "offset", term.offset);
+      member(out, "length", term.length);
+      json_part(out, "share", term.share);
+      out.put('}');
+    }
+    out.put("]}");
+  }
   out.put('}');
+}
+
+void put_number(output& out, const char* format, float value) {
+  char buffer[64];
+  const int n = std::snprintf(buffer, sizeof buffer, format, static_cast<double>(value));
+  out.put({buffer, n > 0 ? static_cast<std::size_t>(n) : 0});
+}
+
+// A part of the score that says something.
+void put_part(output& out, const char* name, float value) {
+  if (value > -0.005f) return;
+  out.put(", ");
+  out.put(name);
+  put_number(out, " %.2f", value);
+}
+
+// What spoke for a sentence, in two lines of words below it.
+void put_words(output& out, const arguments& a, const corpus& c, const pith::span& s,
+               const pith::explanation& why, buffers& m) {
+  put_number(out, "    score %.2f: ", s.score);
+  if (a.options.method == pith::method::standard) {
+    put_number(out, "centrality %+.2f ", why.centrality);
+    put_number(out, "(%.2f times the mean)", s.centrality);
+    put_part(out, "position", why.position);
+    put_part(out, "length", why.length);
+    put_part(out, "no end of a sentence", why.form);
+    put_part(out, "repetition", why.repetition);
+  } else {
+    put_number(out, "centrality %.2f times the mean", s.centrality);
+  }
+  out.put("\n    of the centrality:");
+  const char* between = " ";
+  for (std::uint32_t t = 0; t < why.term_count; ++t) {
+    out.put(between);
+    out.put('"');
+    out.put(one_line(part(c.texts[s.document], why.terms[t].offset, why.terms[t].length), m.line));
+    put_number(out, "\" %.0f %%", why.terms[t].share * 100);
+    between = ", ";
+  }
+  if (why.query > 0.005f) {
+    out.put(between);
+    put_number(out, "the query %.0f %%", why.query * 100);
+  } else if (why.term_count == 0) {
+    out.put(" no word of another sentence");
+  }
+  out.put('\n');
 }
 
 }  // namespace
 
 const char* summary(const arguments& a, const corpus& c, buffers& m, output& out) {
   const double start = milliseconds();
+  pith::options o = a.options;
   const pith::result r =
-      a.rows != 0 ? fit(c, a, m)
+      a.rows != 0 ? fit(c, a, o, m)
                   : with_workspace(m.workspace, bytes_of(c) + c.count, [&](pith::workspace w) {
-                      return pith::summarize(c.texts, c.count, a.options, w);
+                      return pith::summarize(c.texts, c.count, o, w);
                     });
   const double took = milliseconds() - start;
   if (r.status != pith::status::ok) return problem(r.status);
@@ -158,9 +234,12 @@ const char* summary(const arguments& a, const corpus& c, buffers& m, output& out
   std::uint32_t document = 0;
   bool first = true;
   for (const pith::span& s : r) {
+    pith::explanation why;
+    if (o.explain)
+      why = pith::explain(c.texts[s.document], r, s, o, {m.workspace.data(), m.workspace.size()});
     if (a.json) {
       if (!first) out.put(',');
-      put_json(out, a, c, s, m);
+      put_json(out, a, c, s, o.explain ? &why : nullptr, m);
     } else {
       if (a.corpus && (first || s.document != document)) {
         if (!first) out.put('\n');
@@ -180,6 +259,7 @@ const char* summary(const arguments& a, const corpus& c, buffers& m, output& out
         out.put(line);
         out.put('\n');
       }
+      if (o.explain) put_words(out, a, c, s, why, m);
     }
     first = false;
   }
