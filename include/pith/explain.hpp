@@ -57,7 +57,8 @@ namespace detail {
 PITH_EXACT_FLOAT_BEGIN
 
 /// sum[t] = what the other sentences hand to sentence i through term t, before i's own factor.
-inline void scatter_to(const matrix& m, method how, const rank_arrays& a, std::uint32_t i) noexcept {
+inline void scatter_to(const matrix& m, method how, const rank_arrays& a,
+                       std::uint32_t i) noexcept {
   PITH_EXACT_FLOAT
   const auto log_words = [&m](std::uint32_t at) {  // to base 4, as in ranker::weigh
     PITH_EXACT_FLOAT
@@ -80,7 +81,8 @@ inline void scatter_to(const matrix& m, method how, const rank_arrays& a, std::u
 }
 
 /// What sentence i, to which sum was scattered, gets through one of its entries.
-inline float received(method how, const rank_arrays& a, std::uint32_t i, std::uint32_t entry) noexcept {
+inline float received(method how, const rank_arrays& a, std::uint32_t i,
+                      std::uint32_t entry) noexcept {
   PITH_EXACT_FLOAT
   const std::uint32_t t = entry_term(entry);
   const float tf = static_cast<float>(entry_frequency(entry));

@@ -60,7 +60,8 @@ constexpr sizes reading_layout(std::size_t tokens, std::size_t sentences) noexce
 
 inline bool valid(const options& o) noexcept {
   return o.ratio >= 0 && o.ratio <= 1 && o.damping >= 0 && o.damping <= 0.99f &&
-         o.tolerance >= 0 && o.query_strength >= 0 && o.query_strength <= 1 && o.method <= method::bm25 && o.order <= order::rank;
+         o.tolerance >= 0 && o.query_strength >= 0 &&
+         o.query_strength <= 1 && o.method <= method::bm25 && o.order <= order::rank;
 }
 
 /// A text read into the two ends of a workspace.
@@ -117,8 +118,9 @@ inline void read_query(const options& o, model_writer& out) noexcept {
   out.end_sentence(0, 0, 0, role::furniture, 0);
 }
 
-/// Reads the query and documents, text_at(0) and so on, one after another.  With no memory it only counts.  One of
-/// several that holds no sentence counts as a block without a word, so that each starts somewhere.
+/// Reads the query and documents, text_at(0) and so on, one after another.  With no memory it only
+/// counts.  One of several that holds no sentence counts as a block without a word, so that each
+/// starts somewhere.
 template <class TextAt>
 [[gnu::always_inline]] inline reading read_documents(std::size_t count, TextAt text_at,
                                                       const options& o, workspace w) noexcept {
@@ -187,8 +189,9 @@ inline rank_arrays carve(unsigned char* middle, std::size_t n, std::uint32_t ter
 /// Chooses from what has been ranked: `out` knows its counts, and gets the spans.
 ///
 /// `o` names the method of the ranking, and whether it is to be explained.  What the ranking is done
-/// with serves the selection: inverse_out as the queue, teleport as scores, next as prices, sum as marks of what was said.  The matrix, the centralities, the factors and the
-/// weights stay as they are, so that the selection can be made again.
+/// with serves the selection: inverse_out as the queue, teleport as scores, next as prices, sum as
+/// marks of what was said.  The matrix, the centralities, the factors and the weights stay as they
+/// are, so that the selection can be made again.
 [[gnu::noinline]] inline void choose(result& out, const options& o, workspace memory) noexcept {
   const ranked& k = out.ranked;
   sentence* const sentences = reinterpret_cast<sentence*>(static_cast<unsigned char*>(memory.data) +
@@ -278,7 +281,8 @@ inline rank_arrays carve(unsigned char* middle, std::size_t n, std::uint32_t ter
   out.sweeps = outcome.sweeps;
   out.converged = outcome.converged;
   out.ranked = {n,        r.token_count, m.entry_count, rank.mean_tokens(),
-                o.method, static_cast<std::uint8_t>(level), static_cast<std::uint8_t>(first), o.explain};
+                o.method, static_cast<std::uint8_t>(level), static_cast<std::uint8_t>(first),
+                o.explain};
   PITH_STAGE(rank);
 }
 

@@ -29,8 +29,8 @@
 //
 //     v_i = (1 - s) + s * s(query -> i) / mean of s(query -> .)
 //
-// the query being a row of the matrix that is no node of the graph.  A sentence without an edge keeps (1 - d) v_i.  Time is
-// O(sweeps * non-zeros), memory O(sentences + terms).
+// the query being a row of the matrix that is no node of the graph.  A sentence without an edge
+// keeps (1 - d) v_i.  Time is O(sweeps * non-zeros), memory O(sentences + terms).
 #ifndef PITH_RANK_HPP
 #define PITH_RANK_HPP
 

@@ -54,7 +54,8 @@ namespace {
 
 enum class key {
   number, ratio, words, bytes, order, method, damping, tolerance, sweeps, language,
-  query, title, strength, corpus, fit, scores, explain, stats, json, keywords, sentences, blocks, stem, help, version
+  query, title, strength, corpus, fit, scores, explain, stats, json, keywords, sentences, blocks,
+  stem, help, version
 };
 
 struct known {
