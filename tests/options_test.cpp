@@ -318,7 +318,9 @@ TEST(Query, TheTeleportVectorIsWhatItSays) {
 }
 
 TEST(Query, OfOtherWordsChangesNothing) {
-  for (const auto& [name, text] : texts::articles())
+  texts::named all = texts::articles();
+  all.emplace_back("town", town);  // of which most sentences have one word
+  for (const auto& [name, text] : all)
     for (method how : all_methods) {
       options o;
       o.method = how;
@@ -495,6 +497,31 @@ TEST(Explain, PairsOfIdeographsAndSeveralDocuments) {
   ASSERT_EQ(r.count, 3u);
   const pith::explanation last = pith::explain(documents[1], r, r.spans[2], o, w);
   EXPECT_EQ(words_of(std::string(documents[1]), last), (std::vector<std::string>{"\u6771\u4eac"}));
+}
+
+TEST(Explain, PositionBeginsAgainWithEachDocument) {
+  const texts::named articles = texts::articles();
+  const std::string_view documents[] = {articles[0].second, articles[1].second, articles[2].second};
+  options o;
+  o.ratio = 1;
+  o.explain = true;
+  std::vector<unsigned char> memory(pith::exact(documents, 3, o));
+  const pith::workspace w{memory.data(), memory.size()};
+  const result r = pith::summarize(documents, 3, o, w);
+  std::uint32_t firsts = 0;
+  float before = 0;
+  for (std::uint32_t i = 0; i < r.count; ++i) {
+    const span& s = r.spans[i];
+    const float position = pith::explain(documents[s.document], r, s, o, w).position;
+    if (i == 0 || s.document != r.spans[i - 1].document) {
+      EXPECT_EQ(position, 0.0f);
+      ++firsts;
+    } else {
+      EXPECT_LT(position, before);
+    }
+    before = position;
+  }
+  EXPECT_EQ(firsts, 3u);
 }
 
 TEST(Explain, WithoutTheOptionNothingIsTold) {
