@@ -32,7 +32,7 @@ namespace pith {
 struct term_share {
   std::uint32_t offset;  ///< bytes from the start of the document
   std::uint32_t length;  ///< bytes
-  float share;           ///< of the centrality: 0 to 1
+  float share;           ///< of the centrality: 0 to 1, or more where the sweeps were cut short
 };
 
 inline constexpr std::uint32_t most_explained_terms = 5;

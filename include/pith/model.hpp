@@ -104,9 +104,12 @@ class model_writer {
   }
 
   /// What a word was found to stand for: most words of a text were met before, and a look here is
-  /// cheaper than stop words and stemmer.  `check` tells words of one hash apart; 0 is vacant.
+  /// cheaper than stop words and stemmer.  It holds the word itself, so that what is remembered never
+  /// decides a term; longer words are not remembered.
   struct remembered {
-    std::uint32_t hash, check, term;
+    std::uint32_t term;
+    unsigned char length;  ///< 0: vacant
+    char bytes[15];
   };
   /// Where the word of this hash is remembered, or the one that it displaces; null without room.
   remembered* memo(std::uint32_t hash) const noexcept {
@@ -136,7 +139,7 @@ class model_writer {
     memo_ = reinterpret_cast<remembered*>(begin);
     memo_low_ = begin - sizeof(std::uint32_t);
     memo_high_ = begin + entries * sizeof(remembered);
-    for (std::size_t i = 0; i < entries; ++i) memo_[i] = {0, 0, 0};
+    for (std::size_t i = 0; i < entries; ++i) memo_[i].length = 0;
   }
   void close_memo() noexcept {
     memo_ = nullptr;

@@ -241,23 +241,20 @@ inline std::uint32_t term_of(const word& w, char* buffer, const language* pack) 
   return word_hash(buffer, n);
 }
 
-/// As term_of, through the memory of words met before.  The hash, the length and three of the letters
-/// tell the words apart: two that agree in all would be taken for one.
+/// As term_of, through the memory of words met before.
 inline std::uint32_t remembered_term(const word& w, char* buffer, const language* pack,
                                      const model_writer& out) noexcept {
-  model_writer::remembered* const memo = w.length != 0 ? out.memo(w.hash) : nullptr;
-  if (memo == nullptr || !w.whole) return term_of(w, buffer, pack);
-  const auto letter = [&](std::size_t at) {
-    return std::uint32_t{static_cast<unsigned char>(buffer[at])};
-  };
-  const std::size_t n = w.length;
-  const std::uint32_t kind = (w.flags & (word_number | word_dotted)) != 0 ? 0x80u : 0u;
-  const std::uint32_t check =
-      (std::uint32_t{w.length} | kind) | letter(0) << 8 | letter(n / 2) << 16 | letter(n - 1) << 24;
-  if (memo->hash == w.hash && memo->check == check) return memo->term;
-  const std::uint32_t term = term_of(w, buffer, pack);
-  *memo = {w.hash, check, term};
-  return term;
+  model_writer::remembered* const memo =
+      w.length != 0 && w.length <= sizeof memo->bytes && w.whole ? out.memo(w.hash) : nullptr;
+  if (memo == nullptr) return term_of(w, buffer, pack);
+  if (memo->length == w.length) {
+    std::size_t same = 0;
+    while (same < w.length && memo->bytes[same] == buffer[same]) ++same;
+    if (same == w.length) return memo->term;
+  }
+  memo->length = w.length;
+  for (std::size_t i = 0; i < w.length; ++i) memo->bytes[i] = buffer[i];
+  return memo->term = term_of(w, buffer, pack);  // which stems in the buffer
 }
 
 /// The term of two characters that stand side by side in a script without spaces.
