@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -129,12 +130,15 @@ TEST(terms, not_of_tables_and_code) {
 
 TEST(terms, sets_agree_with_the_slow_search) {
   const auto& set = pith::languages::english.stop_words;
+  const auto slow = [&set](std::uint32_t hash) {
+    return std::find(set.hashes, set.hashes + set.count, hash) != set.hashes + set.count;
+  };
   for (std::size_t i = 0; i < set.count; ++i) {
-    EXPECT_TRUE(in_set(set, set.hashes[i]));
-    EXPECT_EQ(in_set(set, set.hashes[i] + 1), set.contains(set.hashes[i] + 1));
-    EXPECT_EQ(in_set(set, set.hashes[i] - 1), set.contains(set.hashes[i] - 1));
+    EXPECT_TRUE(set.contains(set.hashes[i]));
+    EXPECT_EQ(set.contains(set.hashes[i] + 1), slow(set.hashes[i] + 1));
+    EXPECT_EQ(set.contains(set.hashes[i] - 1), slow(set.hashes[i] - 1));
   }
-  EXPECT_FALSE(in_set(pith::word_view{}, 0));
+  EXPECT_FALSE(pith::word_view{}.contains(0));
 }
 
 }  // namespace

@@ -250,16 +250,16 @@ class keyword_scanner {
     const auto ends = [&](char a, char b) {
       return n > 4 && buffer[n - 2] == a && buffer[n - 1] == b;
     };
-    l.article = in_set(articles.view(), w.hash);
-    l.object = in_set(objects.view(), w.hash);
-    l.lead = in_set(verb_leads.view(), w.hash);
-    l.weak = in_set(time_words.view(), w.hash);
+    l.article = articles.view().contains(w.hash);
+    l.object = objects.view().contains(w.hash);
+    l.lead = verb_leads.view().contains(w.hash);
+    l.weak = time_words.view().contains(w.hash);
     if (sure) return l;
-    l.weak = l.weak || in_set(weak_words.view(), w.hash) ||
-             (ends('l', 'y') && !in_set(not_adverbs.view(), w.hash));
+    l.weak = l.weak || weak_words.view().contains(w.hash) ||
+             (ends('l', 'y') && !not_adverbs.view().contains(w.hash));
     l.past = ends('e', 'd');
     l.verbal = l.past || (ends('n', 'g') && buffer[n - 3] == 'i') ||
-               in_set(soft_words.view(), w.hash);
+               soft_words.view().contains(w.hash);
     const char before = n > 3 ? buffer[n - 2] : 's';
     l.plural = buffer[n - 1] == 's' && before != 's' && before != 'u' && before != 'i' &&
                before != '\'';
@@ -268,9 +268,9 @@ class keyword_scanner {
 
   bool abbreviation(const word& w, char behind) const noexcept {
     if (pack_ == nullptr) return false;
-    if (in_set(pack_->titles, w.hash)) return true;
+    if (pack_->titles.contains(w.hash)) return true;
     return behind == '.' && (w.flags & word_dotted) == 0 &&
-           (in_set(pack_->abbreviations, w.hash) || in_set(pack_->numbered, w.hash));
+           (pack_->abbreviations.contains(w.hash) || pack_->numbered.contains(w.hash));
   }
 
   const char* read_one(const char* p, const char* end) noexcept {
@@ -316,7 +316,7 @@ class keyword_scanner {
                       (!capital && (w.flags & word_dotted) != 0) ||
                       (!capital && now_.number);  // "75 miles"
     const bool part = now_.hyphen && !now_.content && !now_.border;  // "re-use", "12-year"
-    const bool stopped = pack_ != nullptr && in_set(pack_->stop_words, w.hash);
+    const bool stopped = pack_ != nullptr && pack_->stop_words.contains(w.hash);
     if (own != 0 && w.whole && w.length > 2) {  // the same word as without "'s"
       w.length = static_cast<std::uint8_t>(w.length - 2);
       w.hash = word_hash(buffer, w.length);
@@ -392,7 +392,7 @@ class keyword_scanner {
       return;
     }
     const bool stored = adjacent && count_ < most_ &&
-                        !(pack_ != nullptr && in_set(pack_->stop_words, term));
+                        !(pack_ != nullptr && pack_->stop_words.contains(term));
     if (stored) {
       widen(1);
       tokens_[count_++] = {static_cast<std::uint32_t>(p - text_) - pair_bytes_, term,

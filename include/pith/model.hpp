@@ -121,7 +121,6 @@ class model_writer {
   /// The tokens of the sentences that were stored; as many were stored themselves.
   std::uint32_t stored_tokens() const noexcept { return stored_tokens_; }
   bool full() const noexcept { return full_; }
-  const unsigned char* low() const noexcept { return low_; }
   unsigned char* high() const noexcept { return high_; }
   unsigned char* top() const noexcept { return top_; }
 

@@ -151,7 +151,7 @@ class reader {
       url_ = true;
     ++words_;
     if (url_) return skip_url(w.end, limit);
-    if (first_word_ && pack_ != nullptr && in_set(pack_->dependents, w.hash))
+    if (first_word_ && pack_ != nullptr && pack_->dependents.contains(w.hash))
       sentence_flags_ |= dependent;
     const auto lead = static_cast<unsigned char>(*p);
     greek_ = lead == 0xCE || lead == 0xCF || lead == 0xE1;
@@ -184,7 +184,7 @@ class reader {
     // forgot the stop.
     if (!capital || word_end_ != end_ || function_word_ || quoted_ || pack_ == nullptr ||
         byte_at(p + 1, limit) == '\'' || (word_flags_ & word_number) != 0 ||
-        (w.flags & (word_single | word_shouted)) != 0 || !in_set(pack_->stop_words, w.hash))
+        (w.flags & (word_single | word_shouted)) != 0 || !pack_->stop_words.contains(w.hash))
       return false;
     const char* q = skip_spaces(w.end, limit);
     return q != w.end && read(q, limit).kind == kind::lower && !is_polite(w.hash, pack_);

@@ -124,10 +124,10 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
     std::uint32_t hash = w.hash;
     for (std::size_t i = 1; i < 6 && i + 2 < w.length; ++i)  // "l'Ing."
       if (buffer[i] == '\'') hash = word_hash(buffer + i + 1, w.length - i - 1);
-    if (in_set(pack->titles, hash))
+    if (pack->titles.contains(hash))
       return capital || hash != w.hash ? stop_kind::title : stop_kind::abbreviation;
-    if (in_set(pack->numbered, hash)) return stop_kind::numbered;
-    if (in_set(pack->abbreviations, hash)) return stop_kind::abbreviation;
+    if (pack->numbered.contains(hash)) return stop_kind::numbered;
+    if (pack->abbreviations.contains(hash)) return stop_kind::abbreviation;
   }
   if (single) return first || (before & word_capital) != 0 ? stop_kind::initial : stop_kind::letter;
   if ((w.flags & word_dotted) != 0) return stop_kind::abbreviation;
@@ -168,7 +168,7 @@ inline follower look_behind_stop(const char* p, character c, const char* limit,
   }
   if (pack == nullptr) return f;
   const bool initial = (w.flags & word_single) != 0 && read(w.end, limit).kind == kind::full_stop;
-  f.starter = !initial && (in_set(pack->starters, w.hash) || in_set(pack->stop_words, w.hash));
+  f.starter = !initial && (pack->starters.contains(w.hash) || pack->stop_words.contains(w.hash));
   return f;
 }
 

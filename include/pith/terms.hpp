@@ -68,18 +68,6 @@ inline const char* mended(const char* p, const char* end) noexcept {
 /// Letters that are vowels somewhere: a e i o u y, as bits.
 inline constexpr std::uint32_t vowels = 1u << 1 | 1u << 5 | 1u << 9 | 1u << 15 | 1u << 21 | 1u << 25;
 
-/// Whether a set holds a hash.  As word_view::contains, without branches that nothing predicts.
-inline bool in_set(const word_view& set, std::uint32_t hash) noexcept {
-  if (set.count == 0) return false;
-  const std::uint32_t* at = set.hashes;
-  for (std::size_t left = set.count; left > 1;) {
-    const std::size_t half = left / 2;
-    at += at[half] <= hash ? half : 0;
-    left -= half;
-  }
-  return *at == hash;
-}
-
 /// Reads the word at `p`, folded, into `buffer` of `capacity` bytes: what does not fit counts in the
 /// hash alone.  `p` is at a letter, a digit or a mark.
 inline word read_word(const char* p, const char* limit, char* buffer,
@@ -234,7 +222,7 @@ inline word read_word(const char* p, const char* limit, char* buffer,
 inline std::uint32_t term_of(const word& w, char* buffer, const language* pack) noexcept {
   if ((w.flags & word_single) != 0) return 0;
   if (pack == nullptr) return w.hash;
-  if (in_set(pack->stop_words, w.hash)) return 0;
+  if (pack->stop_words.contains(w.hash)) return 0;
   if (pack->stem == nullptr || !w.whole || (w.flags & (word_number | word_dotted)) != 0)
     return w.hash;
   const std::size_t n = pack->stem(buffer, w.length);
