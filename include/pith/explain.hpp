@@ -124,13 +124,11 @@ inline void shares_of(const matrix& m, const options& o, const rank_arrays& a, s
 }
 
 inline void parts_of(const matrix& m, const ranked& k, const options& o, const rank_arrays& a,
-                     std::uint32_t i, std::uint32_t candidate_count, float score,
-                     explanation& out) noexcept {
+                     std::uint32_t i, float score, explanation& out) noexcept {
   PITH_EXACT_FLOAT
   const std::uint32_t candidates = list_candidates(m.sentences, k.rows, k.level, a.queue);
-  const ranker rank(m, k.method, a, candidate_count, k.mean_tokens);
   const standard_scores scores(
-      m, rank, a, a.queue, candidates,
+      m, {a.factor, k.mean_tokens}, a, a.queue, candidates,
       expected(resolve(o, candidates), m.sentences, a.queue, candidates));
   const score_parts p = scores.parts_of(i);
   out.centrality = p.centrality;
@@ -212,7 +210,7 @@ inline void find_words(const char* text, const span& s, const language* pack,
   std::uint32_t hashes[most_explained_terms] = {};
   shares_of(m, as_ranked, a, i, k.first != 0, out, hashes);
   if (k.method == method::standard)
-    parts_of(m, k, as_ranked, a, i, r.candidate_count, s.score, out);
+    parts_of(m, k, as_ranked, a, i, s.score, out);
   find_words(document.data(), s, o.language, hashes, out);
   return out;
 }

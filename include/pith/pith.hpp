@@ -44,7 +44,8 @@ struct sizes {
 
 /// What so many tokens and sentences need.  Of the terms only this is known before they are
 /// counted: each stands in two sentences or more, so there are at most half as many as tokens.
-constexpr sizes layout(std::size_t tokens, std::size_t sentences, const options& o) noexcept {
+template <class Options>
+constexpr sizes layout(std::size_t tokens, std::size_t sentences, const Options& o) noexcept {
   const std::size_t sentence_arrays = 4 + factors_of(o.method) + (o.explain ? 1 : 0);
   const std::size_t term_arrays = (weighs_terms(o.method) ? 2 : 1) + (o.explain ? 1 : 0);
   const std::size_t table = 4 * table_slots(tokens);
@@ -58,7 +59,8 @@ constexpr sizes reading_layout(std::size_t tokens, std::size_t sentences) noexce
   return {4 * tokens, 0, sizeof(sentence) * sentences};
 }
 
-inline bool valid(const options& o) noexcept {
+template <class Options>
+bool valid(const Options& o) noexcept {
   return o.ratio >= 0 && o.ratio <= 1 && o.damping >= 0 && o.damping <= 0.99f &&
          o.tolerance >= 0 && o.query_strength >= 0 &&
          o.query_strength <= 1 && o.method <= method::bm25 && o.order <= order::rank;
@@ -93,27 +95,28 @@ inline void reverse(sentence* sentences, std::uint32_t count) noexcept {
 }
 
 /// Whether the summary is to lean to something.
-constexpr bool asks(const options& o) noexcept { return !o.query.empty() || !o.title.empty(); }
+template <class Options>
+constexpr bool asks(const Options& o) noexcept { return !o.query.empty() || !o.title.empty(); }
 
-constexpr float strength_of(const options& o) noexcept {
+template <class Options>
+constexpr float strength_of(const Options& o) noexcept {
   return o.query_strength > 0 ? o.query_strength : o.query.empty() ? 0.5f : 0.9f;
 }
 
 /// Reads one text, or one part of what is read, into a model.  Apart, so that the reader's state is
 /// on the stack while it reads and not beside it.
-[[gnu::noinline]] inline void read_one(std::string_view text, const language* pack,
-                                       model_writer& out) noexcept {
-  reader r(pack, out);
+template <class Options>
+[[gnu::noinline]] void read_one(std::string_view text, const Options& o, model_writer& out) noexcept {
+  typename Options::reader r(o.language, out);
   r.consume(text.data(), text.size(), 0, true);
 }
 
 /// Reads title and query as one sentence, which no summary takes; nothing where there are none.
-inline void read_query(const options& o, model_writer& out) noexcept {
+template <class Options>
+void read_query(const Options& o, model_writer& out) noexcept {
   if (!asks(o)) return;
   out.join(true);
-  for (unsigned part = 0; part < 2; ++part) {
-    read_one(part == 0 ? o.title : o.query, o.language, out);
-  }
+  for (unsigned part = 0; part < 2; ++part) read_one(part == 0 ? o.title : o.query, o, out);
   out.join(false);
   out.end_sentence(0, 0, 0, role::furniture, 0);
 }
@@ -121,16 +124,16 @@ inline void read_query(const options& o, model_writer& out) noexcept {
 /// Reads the query and documents, text_at(0) and so on, one after another.  With no memory it only
 /// counts.  One of several that holds no sentence counts as a block without a word, so that each
 /// starts somewhere.
-template <class TextAt>
+template <class TextAt, class Options>
 [[gnu::always_inline]] inline reading read_documents(std::size_t count, TextAt text_at,
-                                                      const options& o, workspace w) noexcept {
+                                                      const Options& o, workspace w) noexcept {
   const workspace memory = aligned(w);
   unsigned char* const data = static_cast<unsigned char*>(memory.data);
   model_writer out(data, memory.size);
   read_query(o, out);
   for (std::size_t d = 0; d < count; ++d) {
     const std::uint32_t before = out.sentence_count();
-    read_one(text_at(d), o.language, out);
+    read_one(text_at(d), o, out);
     if (count > 1 && out.sentence_count() == before)
       out.end_sentence(0, 0, 0, role::furniture, starts_block);
     sentence* const first = out.recent(out.sentence_count() - before - 1);
@@ -153,8 +156,8 @@ inline reading read_text(std::string_view text, const language* pack, workspace 
 
 /// Whether texts of so many bytes in all, each counted one longer, are too long for one call; a
 /// query counts too.
-template <class TextAt>
-bool too_long(std::size_t count, TextAt text_at, const options& o) noexcept {
+template <class TextAt, class Options>
+bool too_long(std::size_t count, TextAt text_at, const Options& o) noexcept {
   if (count > max_text_bytes || o.query.size() > max_text_bytes / 2 ||
       o.title.size() > max_text_bytes / 2)
     return true;
@@ -169,8 +172,9 @@ bool too_long(std::size_t count, TextAt text_at, const options& o) noexcept {
 }
 
 /// Where a ranking of n rows has its arrays in the middle of a workspace.
-inline rank_arrays carve(unsigned char* middle, std::size_t n, std::uint32_t terms,
-                         const options& o) noexcept {
+template <class Options>
+rank_arrays carve(unsigned char* middle, std::size_t n, std::uint32_t terms,
+                  const Options& o) noexcept {
   float* const words = reinterpret_cast<float*>(middle);
   float* const rest = words + (4 + factors_of(o.method)) * n;
   float* const hash = o.explain ? rest + n : nullptr;
@@ -192,7 +196,8 @@ inline rank_arrays carve(unsigned char* middle, std::size_t n, std::uint32_t ter
 /// with serves the selection: inverse_out as the queue, teleport as scores, next as prices, sum as
 /// marks of what was said.  The matrix, the centralities, the factors and the weights stay as they
 /// are, so that the selection can be made again.
-[[gnu::noinline]] inline void choose(result& out, const options& o, workspace memory) noexcept {
+template <class Options>
+[[gnu::noinline]] void choose(result& out, const Options& o, workspace memory) noexcept {
   const ranked& k = out.ranked;
   sentence* const sentences = reinterpret_cast<sentence*>(static_cast<unsigned char*>(memory.data) +
                                                           memory.size) - k.rows;
@@ -200,7 +205,7 @@ inline rank_arrays carve(unsigned char* middle, std::size_t n, std::uint32_t ter
   const rank_arrays arrays =
       carve(reinterpret_cast<unsigned char*>(tokens + k.tokens), k.rows, out.term_count, o);
   const matrix m{sentences, k.rows, tokens, k.entries, out.term_count, 0};
-  const ranker rank(m, k.method, arrays, out.candidate_count, k.mean_tokens);
+  const token_counts tokens_of{arrays.factor, k.mean_tokens};
   span* const spans = reinterpret_cast<span*>(arrays.weight + out.term_count);
   if (static_cast<std::size_t>(reinterpret_cast<unsigned char*>(sentences) -
                                reinterpret_cast<unsigned char*>(spans)) / sizeof(span) <
@@ -211,10 +216,10 @@ inline rank_arrays carve(unsigned char* middle, std::size_t n, std::uint32_t ter
   std::uint32_t* const heap = arrays.queue;
   const std::uint32_t candidates = list_candidates(sentences, k.rows, k.level, heap);
   const budget limits = resolve(o, candidates);
-  const bool standard = k.method == method::standard;
+  const bool standard = o.method == method::standard;
   const float* score = arrays.centrality;
   if (standard) {
-    const standard_scores scores(m, rank, arrays, heap, candidates,
+    const standard_scores scores(m, tokens_of, arrays, heap, candidates,
                                  expected(limits, sentences, heap, candidates));
     scores.fill(arrays.teleport);
     score = arrays.teleport;
@@ -228,7 +233,7 @@ inline rank_arrays carve(unsigned char* middle, std::size_t n, std::uint32_t ter
                    standard,
                    heap,
                    arrays.next,
-                   coverage(standard ? &m : nullptr, &rank, arrays.sum),
+                   coverage(standard ? &m : nullptr, tokens_of, arrays.sum),
                    limits,
                    spans};
   out.count = chosen.run(o.order);
@@ -236,8 +241,9 @@ inline rank_arrays carve(unsigned char* middle, std::size_t n, std::uint32_t ter
 }
 
 /// Ranks what was read into a workspace of so many bytes.
-[[gnu::noinline]] inline void rank_rows(result& out, const reading& r, const options& o,
-                                           std::size_t bytes) noexcept {
+template <class Options>
+[[gnu::noinline]] void rank_rows(result& out, const reading& r, const Options& o,
+                                 std::size_t bytes) noexcept {
   const std::uint32_t first = asks(o) && r.sentence_count != 0 ? 1 : 0;
   out.sentence_count = r.sentence_count - first;
   out.workspace_bytes = layout(r.token_count, r.sentence_count, o).total();
@@ -288,8 +294,8 @@ inline rank_arrays carve(unsigned char* middle, std::size_t n, std::uint32_t ter
 
 /// Ranks what was read and chooses from it: all of a call but the reading.  The two are called one
 /// after the other, not one from the other, for the stack's sake.
-inline void rank_reading(result& out, const reading& r, const options& o,
-                         std::size_t bytes) noexcept {
+template <class Options>
+void rank_reading(result& out, const reading& r, const Options& o, std::size_t bytes) noexcept {
   rank_rows(out, r, o, bytes);
   if (out.status != status::ok || out.candidate_count == 0) return;
   const auto* const end = reinterpret_cast<unsigned char*>(r.sentences + r.sentence_count);
@@ -298,15 +304,15 @@ inline void rank_reading(result& out, const reading& r, const options& o,
   PITH_STAGE(select);
 }
 
-template <class TextAt>
-std::size_t exact_for(std::size_t count, TextAt text_at, const options& o) noexcept {
+template <class TextAt, class Options>
+std::size_t exact_for(std::size_t count, TextAt text_at, const Options& o) noexcept {
   if (too_long(count, text_at, o)) return 0;
   const reading r = read_documents(count, text_at, o, {});
   return layout(r.token_count, r.sentence_count, o).total();
 }
 
-template <class TextAt>
-result summarize_all(std::size_t count, TextAt text_at, const options& o, workspace w) noexcept {
+template <class TextAt, class Options>
+result summarize_all(std::size_t count, TextAt text_at, const Options& o, workspace w) noexcept {
   result out;
   out.status = !valid(o)                     ? status::invalid_option
                : too_long(count, text_at, o) ? status::text_too_long

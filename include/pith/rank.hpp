@@ -87,12 +87,24 @@ struct rank_outcome {
 
 PITH_EXACT_FLOAT_BEGIN
 
+/// The content words of each sentence, those of it alone too: under bm25 and standard, whose factor
+/// holds them.
+struct token_counts {
+  const float* factor;
+  float mean;  ///< of a candidate
+
+  float operator()(std::uint32_t i) const noexcept {
+    PITH_EXACT_FLOAT
+    return (factor[i] / bm25_k1 - (1.0f - bm25_b)) * mean / bm25_b;
+  }
+};
+
+/// `How` is method, or a type that stands for one of them: then the others are not linked.
+template <class How>
 class ranker {
  public:
-  /// `mean_tokens` where the arrays have been filled before: what that ranker said.
-  ranker(const matrix& m, method how, const rank_arrays& a, std::uint32_t nodes,
-         float mean_tokens = 0) noexcept
-      : m_(m), how_(how), a_(a), nodes_(nodes), mean_tokens_(mean_tokens) {}
+  ranker(const matrix& m, How how, const rank_arrays& a, std::uint32_t nodes) noexcept
+      : m_(m), how_(how), a_(a), nodes_(nodes), mean_tokens_(0) {}
 
   /// Fills `factor` and `weight`.  On entry next[i] holds row i's row_facts::tokens and
   /// centrality[i] its row_facts::squares, as floats; `singles` words were dropped.
@@ -226,12 +238,7 @@ class ranker {
 
   bool is_node(std::uint32_t i) const noexcept { return a_.teleport[i] > 0; }
 
-  /// Content words of a sentence, those of it alone too; under bm25 and standard, whose factor holds
-  /// them.
-  float tokens(std::uint32_t i) const noexcept {
-    PITH_EXACT_FLOAT
-    return (a_.factor[i] / bm25_k1 - (1.0f - bm25_b)) * mean_tokens_ / bm25_b;
-  }
+  /// Of a node, under bm25 and standard.
   float mean_tokens() const noexcept { return mean_tokens_; }
 
  private:
@@ -242,7 +249,7 @@ class ranker {
   /// L or R of one sentence: `once` for a term that it has once, times(entry) for any other.
   struct side {
     float once, saturation;
-    method how;
+    How how;
     bool plain;  ///< tf without saturation
 
     float times(std::uint32_t entry) const noexcept {
@@ -273,7 +280,7 @@ class ranker {
   }
 
   const matrix& m_;
-  const method how_;
+  const How how_;
   const rank_arrays a_;
   const std::uint32_t nodes_;
   float mean_tokens_;

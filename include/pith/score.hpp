@@ -61,11 +61,11 @@ struct score_parts {
 
 class standard_scores {
  public:
-  /// `nodes` are the candidates' indices in ascending order; `rank` has been iterated.  Uses
+  /// `nodes` are the candidates' indices in ascending order; the rows have been ranked.  Uses
   /// a.sum as marks, and leaves it zero.
-  standard_scores(const matrix& m, const ranker& rank, const rank_arrays& a,
+  standard_scores(const matrix& m, token_counts tokens, const rank_arrays& a,
                   const std::uint32_t* nodes, std::uint32_t count, std::uint32_t asked) noexcept
-      : m_(m), rank_(rank), a_(a), nodes_(nodes), count_(count) {
+      : m_(m), tokens_(tokens), a_(a), nodes_(nodes), count_(count) {
     PITH_EXACT_FLOAT
     for (std::uint32_t t = 0; t < m.term_count; ++t) a.sum[t] = 0;
     slope_ = position_power * position_weight() *
@@ -188,12 +188,12 @@ class standard_scores {
     float common = 0;
     for (const std::uint32_t entry : m_.row(j))
       common += a_.sum[entry_term(entry)] * a_.weight[entry_term(entry)];
-    const float size = rank_.tokens(i) + rank_.tokens(j);
+    const float size = tokens_(i) + tokens_(j);
     return size > 0 ? common / size : 0.0f;
   }
 
   const matrix& m_;
-  const ranker& rank_;
+  const token_counts tokens_;
   const rank_arrays a_;
   const std::uint32_t* const nodes_;
   const std::uint32_t count_;
@@ -205,8 +205,8 @@ class standard_scores {
 class coverage {
  public:
   /// A null matrix: repetition costs nothing.
-  coverage(const matrix* m, const ranker* rank, float* covered) noexcept
-      : m_(m), rank_(rank), covered_(covered) {}
+  coverage(const matrix* m, token_counts tokens, float* covered) noexcept
+      : m_(m), tokens_(tokens), covered_(covered) {}
 
   /// Nothing is said yet.
   void clear() noexcept {
@@ -231,7 +231,7 @@ class coverage {
     float said = 0;
     for (const std::uint32_t entry : m_->row(i))
       said += covered_[entry_term(entry)] * static_cast<float>(entry_frequency(entry));
-    const float tokens = rank_->tokens(i);
+    const float tokens = tokens_(i);
     if (!(said > 0) || !(tokens > 0)) return 0;
     const float part = said < tokens ? said / tokens : 1.0f;
     return natural_log(1.0f - repetition * part);
@@ -239,7 +239,7 @@ class coverage {
 
  private:
   const matrix* m_;
-  const ranker* rank_;
+  token_counts tokens_;
   float* covered_;
 };
 

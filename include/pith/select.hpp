@@ -52,7 +52,8 @@ struct budget {
 
 /// What is asked for of a text with so many candidates.  At least one sentence, unless words or
 /// bytes forbid.
-inline budget resolve(const options& o, std::uint32_t candidates) noexcept {
+template <class Options>
+budget resolve(const Options& o, std::uint32_t candidates) noexcept {
   constexpr std::uint32_t open = 0xffffffffu;
   budget b{candidates, o.words != 0 ? o.words : open, o.bytes != 0 ? o.bytes : open};
   const bool nothing_asked = o.sentences == 0 && o.words == 0 && o.bytes == 0 && !(o.ratio > 0);
@@ -67,7 +68,8 @@ inline budget resolve(const options& o, std::uint32_t candidates) noexcept {
 }
 
 /// The most spans that a selection can give, for the layout: what resolve() can allow.
-constexpr std::size_t most_spans(const options& o, std::size_t sentences) noexcept {
+template <class Options>
+constexpr std::size_t most_spans(const Options& o, std::size_t sentences) noexcept {
   const bool nothing_asked = o.sentences == 0 && o.words == 0 && o.bytes == 0 && !(o.ratio > 0);
   std::size_t most = sentences;
   const std::size_t asked = nothing_asked ? 3 : o.sentences;

@@ -17,6 +17,10 @@
 
 namespace pith {
 
+namespace detail {
+class reader;
+}
+
 /// What a call says.  Told apart by what the caller does next.
 enum class [[nodiscard]] status : int {
   ok = 0,
@@ -79,6 +83,8 @@ struct options {
 
   /// Keep what explain() needs: four bytes a sentence and two a content word more.
   bool explain = false;
+
+  using reader = detail::reader;  ///< what reads the text
 };
 
 /// One chosen sentence: where it is in the caller's text, and why.
