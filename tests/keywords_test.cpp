@@ -217,6 +217,9 @@ TEST(Keywords, WhatIsAPhrase) {
        {"www", "example.org", "org"}},
       {"The sea bridge. The clerk issued a permit. She will permit the fair, they permit the show.",
        {"sea bridge"}, {"permit"}},
+      {"We list all types of errors. Some data types have no tests. Which data types need a test "
+       "case? Each case is a type of its own, and each type of test case has two sides.",
+       {"data types", "test case"}, {"types", "type", "case", "sides"}},
       {"A COVID-19 ward. The COVID-19 ward closed.", {"COVID-19"}, {"COVID", "19"}},
       {"Minimal generating sets, minimal sets and minimal supporting sets; minimal things.", {},
        {"minimal", "generating", "supporting"}},

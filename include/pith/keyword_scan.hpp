@@ -13,7 +13,7 @@
 // behind it.  In German nouns have capitals, so that none begins with one.
 //
 // Verbs are told in English only: by their endings, by the words before and behind them, and by
-// lists.  Elsewhere keywords.hpp asks for more evidence.
+// the lists of languages/english_phrases.hpp.  Elsewhere keywords.hpp asks for more evidence.
 //
 // Han and kana are read as pairs of neighbouring characters, as the reader does; hiragana, which
 // writes endings, and the commonest function words of Chinese are hard borders.
@@ -26,80 +26,12 @@
 
 #include "characters.hpp"
 #include "language.hpp"
+#include "languages/english_phrases.hpp"
 #include "model.hpp"
 #include "terms.hpp"
 
 namespace pith {
 namespace detail {
-
-/// English words that are part of no key phrase although they may join sentences: what everybody
-/// says and does, in any text, and what is vague.  With a capital inside a sentence they are names.
-inline constexpr char weak_list[] =
-    "say says said saying tell tells told ask asks asked add adds added call calls called make "
-    "makes made making take takes took taken taking give gives gave given giving go goes went "
-    "gone going come comes came coming use uses used using see sees saw seen seeing show shows "
-    "showed shown find finds found know knows knew known think thinks thought want wants wanted "
-    "need needs needed look looks looked looking keep keeps kept keeping let put puts putting set "
-    "begin begins began begun beginning start starts started starting become becomes becoming "
-    "leave leaves left leaving bring brings brought bringing hold holds held stand stands stood "
-    "mean means meant seem seems seemed feel feels felt try tries tried trying turn turns turned "
-    "run runs ran include includes included including consider considers considered believe "
-    "believes believed expect expects expected remain remains remained announce announces "
-    "announced follow follows followed got getting grow grows grew hear heard hit lose loses lost "
-    "meet meets met pay pays paid read sat sit send sends sent speak spoke spend spent swept tend "
-    "tends win won write writes wrote written build builds built buy bought catch caught choose "
-    "chose chosen drew drawn drove driven eat ate fell fallen fought flew forget forgot hung hide "
-    "hid lay laid lead leads led learn lie lies rose risen sell sells sold sang sank slept taught "
-    "tore torn threw understand understood wore happen happens happened contain contains provide "
-    "provides provided help helps helped allow allows allowed require requires required offer "
-    "offers offered reach reaches reached able about according ago ahead alone along apart away "
-    "back based certain corresponding despite due easily else entire eventually far finally "
-    "generally important largely last late later latest like likely little lot lots mainly mostly "
-    "near nearly newly next normally particular particularly possible previous previously recent "
-    "recently related respectively significant significantly similar simply sometimes soon still "
-    "together usually various whole widely yet different available fully currently bit thing "
-    "things way ways kind kinds sort sorts type types part parts amount case cases example "
-    "examples fact matter point points rest side place places half percent dozen dozens hundred "
-    "hundreds thousand thousands million billion yes no please thanks thank dear hello hi sure "
-    "people everyone everybody somebody something instead whenever wherever alongside plus maybe "
-    "anyway elsewhere meanwhile overnight somewhere anywhere everywhere nowhere besides albeit "
-    "twice prior end ends excluding appear appears appeared insist insists insisted explain "
-    "explains explained argue argues argued suggest suggests suggested et al two three four five "
-    "six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety";
-/// English words of time and measure: never part of a phrase, capitals or not.
-inline constexpr char time_list[] =
-    "second seconds minute minutes hour hours day days week weeks month months year years decade "
-    "decades century time times today tomorrow yesterday tonight morning afternoon evening night "
-    "midnight noon monday tuesday wednesday thursday friday saturday sunday january february "
-    "march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sep sept oct nov dec a.m p.m am pm mph km kg cm mm ft lb mr mrs ms";
-/// English adjectives that go with anything: they have soft borders, so that "new team" is no
-/// phrase until it is repeated.
-inline constexpr char soft_list[] =
-    "new old good better best bad great big small large larger high higher highest low lower long "
-    "longer short early easy hard full whole main major general own real right fast first third "
-    "single double entire close clear open strong wide home";
-/// English words before which a verb stands but hardly ever a noun; and those behind which a verb
-/// stands.  A name of one word takes no article.
-inline constexpr char article_list[] =
-    "a an the my your his her its our their this these those each every";
-inline constexpr char object_list[] = "it him me us them";
-inline constexpr char lead_list[] =
-    "to can could cannot can't couldn't will would won't wouldn't shall should shouldn't may "
-    "might must do does did don't doesn't didn't not never i you he she we they who i'll you'll "
-    "he'll she'll we'll they'll i'd you'd he'd she'd we'd they'd who'd who'll let's";
-/// English words in -ly that are no adverbs, or are more than that.
-inline constexpr char not_adverb_list[] =
-    "family supply reply assembly anomaly monopoly butterfly jelly belly rally ally bully lily "
-    "daily weekly monthly quarterly friendly elderly italy july poly";
-inline constexpr word_set<count_words(not_adverb_list)> not_adverbs{not_adverb_list};
-inline constexpr word_set<count_words(article_list)> articles{article_list};
-inline constexpr word_set<count_words(object_list)> objects{object_list};
-inline constexpr word_set<count_words(lead_list)> verb_leads{lead_list};
-inline constexpr word_set<count_words(weak_list)> weak_words{weak_list};
-inline constexpr word_set<count_words(time_list)> time_words{time_list};
-inline constexpr word_set<count_words(soft_list)> soft_words{soft_list};
 
 inline constexpr char16_t function_characters[] =
     u"的了是在和与與也就都而及着著把被将將对對从從以为為于於有不一個个几幾每各某再已曾今这這那其之们們他她"
@@ -250,16 +182,16 @@ class keyword_scanner {
     const auto ends = [&](char a, char b) {
       return n > 4 && buffer[n - 2] == a && buffer[n - 1] == b;
     };
-    l.article = articles.view().contains(w.hash);
-    l.object = objects.view().contains(w.hash);
-    l.lead = verb_leads.view().contains(w.hash);
-    l.weak = time_words.view().contains(w.hash);
+    l.article = english::articles.view().contains(w.hash);
+    l.object = english::objects.view().contains(w.hash);
+    l.lead = english::verb_leads.view().contains(w.hash);
+    l.weak = english::time_words.view().contains(w.hash);
     if (sure) return l;
-    l.weak = l.weak || weak_words.view().contains(w.hash) ||
-             (ends('l', 'y') && !not_adverbs.view().contains(w.hash));
+    l.weak = l.weak || english::weak_words.view().contains(w.hash) ||
+             (ends('l', 'y') && !english::not_adverbs.view().contains(w.hash));
     l.past = ends('e', 'd');
     l.verbal = l.past || (ends('n', 'g') && buffer[n - 3] == 'i') ||
-               soft_words.view().contains(w.hash);
+               english::soft_words.view().contains(w.hash);
     const char before = n > 3 ? buffer[n - 2] : 's';
     l.plural = buffer[n - 1] == 's' && before != 's' && before != 'u' && before != 'i' &&
                before != '\'';
