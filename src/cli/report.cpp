@@ -93,11 +93,14 @@ const char* listing(const arguments& a, const char* name, std::string_view text,
   }
   std::size_t done = 0;
   bool first = true;
-  for (std::uint32_t i = 0; i < r.count; ++i) {
-    const pith::sentence& head = r.sentences[i];
-    while (blocks && i + 1 < r.count && (r.sentences[i + 1].flags & pith::starts_block) == 0) ++i;
-    std::size_t end = r.sentences[i].offset + r.sentences[i].length;
-    if (!blocks && i + 1 == r.count) end = text.size();
+  const pith::sentence none{0, 0, 0, 0, pith::role::furniture, 0};  // of a text without a sentence
+  const pith::sentence* const all = r.count != 0 ? r.sentences : &none;
+  const std::uint32_t count = r.count != 0 ? r.count : 1;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const pith::sentence& head = all[i];
+    while (blocks && i + 1 < count && (all[i + 1].flags & pith::starts_block) == 0) ++i;
+    std::size_t end = std::size_t{all[i].offset} + all[i].length;
+    if (!blocks && i + 1 == count) end = text.size();
     const std::size_t begin = blocks ? head.offset : done;
     const std::string_view line = one_line(part(text, begin, end - begin), m.line);
     done = end;
