@@ -233,6 +233,7 @@ TEST(Cli, MistakesAreNamedAndEndWithTwo) {
       {{"--language", "english"}, "'--language'"},
       {{"--language", ""}, "'--language'"},
       {{"--json=yes"}, "'--json' takes no value"},
+      {{"--corpus", "--keywords", "3"}, "'--corpus' makes summaries only"},
   };
   for (const auto& c : cases) {
     const outcome r = pith(c.words, article);
@@ -418,7 +419,7 @@ TEST(Cli, SentencesDropNothing) {
   std::vector<std::string> texts = {
       article, "", "no stop", "# Title\n\n- one\n- two. Three.\n\n> quoted\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
       "1. First item.\n2. Second item!\n\n***\n\ntrailing ***\n", "\xe2\x80\x9cQuoted.\xe2\x80\x9d said\xc2\xa0no one.",
-      "```\ncode();\n```\n", "- ", "...", "\xef\xbb\xbfWith a mark. And more."};
+      "```\ncode();\n```\n", "- ", "...", "> \n", "\x1f", "\xef\xbb\xbfWith a mark. And more."};
   for (unsigned seed = 0; seed < 40; ++seed) texts.push_back(random_bytes(seed, 50 + 20 * seed));
   for (const std::string& text : texts)
     EXPECT_EQ(without_space(pith({"--sentences"}, text).out), without_space(text)) << text;
@@ -543,6 +544,35 @@ TEST(Cli, FitKeepsToTheScreen) {
     }
   for (const char* bad : {"40", "x8", "40x", "0x8", "40x0", "40x8x", "99999x2", "-1x2"})
     EXPECT_EQ(pith({"--fit", bad}, text).status, 2) << bad;
+}
+
+TEST(Cli, FitCountsTheColumnsOfATerminal) {
+  // wide characters take two columns, an accent of its own takes none
+  const std::string text =
+      "\u6e2f\u53e3\u5728\u98ce\u66b4\u540e\u91cd\u5efa\u4e86\uff0c\u65b0\u7684\u6d77\u5899\u6bd4\u65e7\u7684\u66f4\u957f\u3002"
+      "\u6e14\u6c11\u4e3a\u6d77\u5899\u4ed8\u4e86\u7a0e\u3002 The \U0001f30a wave came to the cafe\u0301 de\u0301ja\u0300 vu.\n";
+  for (unsigned columns : {2u, 5u, 11u, 40u}) {
+    const auto got = lines(pith({"--fit", std::to_string(columns) + "x30", "--language=zh"}, text).out);
+    unsigned widest = 0;
+    for (const std::string& line : got) {
+      unsigned width = 0;
+      for (std::size_t i = 0; i < line.size(); ++i) {
+        const auto c = static_cast<unsigned char>(line[i]);
+        if ((c & 0xc0) != 0x80 && c != 0xcc) width += c >= 0xe3 ? 2 : 1;
+      }
+      EXPECT_LE(width, columns) << line;
+      widest = std::max(widest, width);
+    }
+    EXPECT_GE(widest + 1, columns);
+  }
+}
+
+TEST(Cli, AScreenHasNoRoomForNames) {
+  const std::string one = write_file("one.txt", article), two = write_file("two.txt", bakery);
+  const outcome r = pith({"--corpus", "--fit", "40x6", one, two});
+  EXPECT_LE(lines(r.out).size(), 6u);
+  EXPECT_GE(lines(r.out).size(), 4u);
+  EXPECT_EQ(r.out.find("==>"), std::string::npos);
 }
 
 TEST(Cli, QueryAndTitleLean) {

@@ -19,7 +19,7 @@ const char help_text[] =
     "      --ratio R          at most this part of the sentences, above 0 and up to 1\n"
     "      --words N          at most N words\n"
     "      --bytes N          at most N bytes\n"
-    "      --fit COLSxROWS    wrapped at COLS characters, at most ROWS lines\n"
+    "      --fit COLSxROWS    at most ROWS lines, wrapped at COLS columns\n"
     "\n"
     "How:\n"
     "      --query TEXT       lean to what is like TEXT\n"
@@ -230,6 +230,8 @@ bool parse(int argc, char** argv, arguments& out) {
     if (!apply(option->which, name, value, out)) return false;
     if (out.mode == mode::help || out.mode == mode::version) return true;
   }
+  if (out.corpus && out.mode != mode::summary)
+    return refuse("option '%.*s' makes summaries only%s", "--corpus");
   out.files = argv;
   if (out.file_count == 0) {
     out.files = no_file;

@@ -90,7 +90,7 @@ int main(int argc, char** argv) {
   }
 
   cli::buffers buffers;
-  if (a.corpus && a.mode == cli::mode::summary) return finish(out, summarize_corpus(a, buffers, out));
+  if (a.corpus) return finish(out, summarize_corpus(a, buffers, out));
   int status = done;
   bool first = true;
   for (int i = 0; i < a.file_count && out.error() == 0; ++i) {

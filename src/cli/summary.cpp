@@ -15,18 +15,35 @@ std::size_t bytes_of(const corpus& c) {
   return bytes;
 }
 
-bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+// What a terminal draws two columns wide (East_Asian_Width W and F, by the ranges that hold them).
+constexpr struct { char32_t first, last; } wide[] = {
+    {0x1100, 0x115F},   {0x2E80, 0x303E},   {0x3041, 0xA4CF},   {0xA960, 0xA97C},   {0xAC00, 0xD7A3},
+    {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},   {0xFF00, 0xFF60},   {0xFFE0, 0xFFE6},   {0x1F300, 0x1F64F},
+    {0x1F680, 0x1F6FF}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}};
 
-// Behind the next `most` code points from `at` on, or behind those up to a space.
+std::uint32_t columns_of(const pith::detail::character& c) {
+  if (c.kind == pith::detail::kind::mark || c.kind == pith::detail::kind::ignorable) return 0;
+  for (const auto& range : wide)
+    if (c.code >= range.first && c.code <= range.last) return 2;
+  return 1;
+}
+
+// Behind what has room in `most` columns from `at` on, and one character at the least; or behind what
+// comes before a space.
 std::size_t skip(std::string_view line, std::size_t at, std::uint32_t most, std::uint32_t& width) {
-  for (width = 0; at < line.size() && line[at] != ' ' && width < most; ++width)
-    do ++at;
-    while (at < line.size() && continues(line[at]));
+  const char* const end = line.data() + line.size();
+  for (width = 0; at < line.size() && line[at] != ' ';) {
+    const pith::detail::character c = pith::detail::read(line.data() + at, end);
+    const std::uint32_t columns = columns_of(c);
+    if (width > 0 && width + columns > most) break;
+    width += columns;
+    at += c.bytes;
+  }
   return at;
 }
 
-// Breaks a sentence into lines of at most `columns` code points, at its spaces, and within a word
-// where one is longer; prints them unless `out` is null.  Returns how many lines there are.
+// Breaks a sentence into lines of at most `columns` columns, at its spaces, and within a word where
+// one is longer; prints them unless `out` is null.  Returns how many lines there are.
 std::uint32_t wrap(std::string_view line, std::uint32_t columns, output* out) {
   std::uint32_t rows = 1, column = 0;
   for (std::size_t at = 0; at < line.size();) {
@@ -241,7 +258,7 @@ const char* summary(const arguments& a, const corpus& c, buffers& m, output& out
       if (!first) out.put(',');
       put_json(out, a, c, s, o.explain ? &why : nullptr, m);
     } else {
-      if (a.corpus && (first || s.document != document)) {
+      if (a.corpus && a.rows == 0 && (first || s.document != document)) {
         if (!first) out.put('\n');
         out.put("==> ");
         out.put(c.names[s.document]);
