@@ -179,33 +179,39 @@ readme: all  ## write what the README's programs and commands print into it (pyt
 to_prefix = sed -e 's|@VERSION@|$(VERSION)|g' -e 's|@SOVERSION@|$(SOVERSION)|g' -e 's|@PREFIX@|$(PREFIX)|g' \
             -e 's|@LIBDIR@|$(LIBDIR)|g' -e 's|@INCDIR@|$(INCDIR)|g'
 cmakedir  = $(LIBDIR)/cmake/pith
+# Where each kind of file goes, quoted for the shell: a folder's name may hold a space.
+to_bin    = "$(DESTDIR)$(BINDIR)"
+to_lib    = "$(DESTDIR)$(LIBDIR)"
+to_inc    = "$(DESTDIR)$(INCDIR)"
+to_man    = "$(DESTDIR)$(MANDIR)/man1"
+to_pc     = "$(DESTDIR)$(LIBDIR)/pkgconfig"
+to_cmake  = "$(DESTDIR)$(cmakedir)"
 
 install: all  ## headers, libraries, command, man page, pith.pc, CMake package [PREFIX= DESTDIR=]
-	@install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(cmakedir) $(DESTDIR)$(MANDIR)/man1
-	@set -e; for h in $(headers:include/%=%); do \
-	  install -D -m 644 include/$$h $(DESTDIR)$(INCDIR)/$$h; done
-	@install -m 755 $(BUILD)/pith $(DESTDIR)$(BINDIR)/pith
-	@install -m 644 $(BUILD)/libpith.a $(DESTDIR)$(LIBDIR)/libpith.a
-	@install -m 755 $(so) $(DESTDIR)$(LIBDIR)/$(notdir $(so))
-	@ln -sf $(notdir $(so)) $(DESTDIR)$(LIBDIR)/libpith.so.$(SOVERSION)
-	@ln -sf $(notdir $(so)) $(DESTDIR)$(LIBDIR)/libpith.so
-	@$(to_prefix) src/package/pith.pc.in > $(DESTDIR)$(LIBDIR)/pkgconfig/pith.pc
-	@$(to_prefix) src/package/pith-config.cmake.in > $(DESTDIR)$(cmakedir)/pith-config.cmake
-	@$(to_prefix) src/package/pith-config-version.cmake.in > $(DESTDIR)$(cmakedir)/pith-config-version.cmake
-	@$(to_prefix) src/cli/pith.1 > $(DESTDIR)$(MANDIR)/man1/pith.1
+	@install -d $(to_bin) $(to_pc) $(to_cmake) $(to_man)
+	@set -e; for h in $(headers:include/%=%); do install -D -m 644 include/$$h $(to_inc)/$$h; done
+	@install -m 755 $(BUILD)/pith $(to_bin)/pith
+	@install -m 644 $(BUILD)/libpith.a $(to_lib)/libpith.a
+	@install -m 755 $(so) $(to_lib)/$(notdir $(so))
+	@ln -sf $(notdir $(so)) $(to_lib)/libpith.so.$(SOVERSION)
+	@ln -sf $(notdir $(so)) $(to_lib)/libpith.so
+	@$(to_prefix) src/package/pith.pc.in > $(to_pc)/pith.pc
+	@$(to_prefix) src/package/pith-config.cmake.in > $(to_cmake)/pith-config.cmake
+	@$(to_prefix) src/package/pith-config-version.cmake.in > $(to_cmake)/pith-config-version.cmake
+	@$(to_prefix) src/cli/pith.1 > $(to_man)/pith.1
 
 uninstall:  ## remove what install put there [PREFIX= DESTDIR=]
-	@rm -f $(DESTDIR)$(BINDIR)/pith $(DESTDIR)$(LIBDIR)/libpith.* $(DESTDIR)$(LIBDIR)/pkgconfig/pith.pc \
-	  $(DESTDIR)$(MANDIR)/man1/pith.1 $(headers:include/%=$(DESTDIR)$(INCDIR)/%)
-	@rm -rf $(DESTDIR)$(cmakedir)
-	@rmdir $(DESTDIR)$(INCDIR)/pith/languages $(DESTDIR)$(INCDIR)/pith 2>/dev/null || true
+	@rm -f $(to_bin)/pith $(to_lib)/libpith.* $(to_pc)/pith.pc $(to_man)/pith.1
+	@for h in $(headers:include/%=%); do rm -f $(to_inc)/$$h; done
+	@rm -rf $(to_cmake)
+	@rmdir $(to_inc)/pith/languages $(to_inc)/pith 2>/dev/null || true
 
 clean:  ## remove everything that was built
 	@rm -rf $(BUILD)
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*  ## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | while IFS='	' read -r name what; do \
-	  printf '  make %-10s %s\n' "$$name" "$$what"; done
+	  printf '  make %-19s %s\n' "$$name" "$$what"; done
 
 # Rules of parts that are large enough to keep their own.
 -include $(wildcard tests/*/*.mk bench/*/*.mk)

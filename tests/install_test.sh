@@ -50,12 +50,13 @@ files)
   [ ! -d "$prefix/include/pith" ] || fail 'uninstall left include/pith'
   ;;
 destdir)
-  install_to PREFIX=/opt/pith LIBDIR=/opt/pith/lib64 "DESTDIR=$scratch/stage"
-  [ -e "$scratch/stage/opt/pith/lib64/libpith.so" ] || fail 'DESTDIR or LIBDIR not followed'
-  ! grep -rn "$scratch" "$scratch/stage/opt/pith/lib64/pkgconfig" || fail 'the stage got into pith.pc'
-  grep -q '^libdir=/opt/pith/lib64$' "$scratch/stage/opt/pith/lib64/pkgconfig/pith.pc"
-  make -s uninstall PREFIX=/opt/pith LIBDIR=/opt/pith/lib64 "DESTDIR=$scratch/stage"
-  [ -z "$(find "$scratch/stage" ! -type d)" ] || fail 'uninstall left files'
+  stage="$scratch/the stage"
+  install_to PREFIX=/opt/pith LIBDIR=/opt/pith/lib64 "DESTDIR=$stage"
+  [ -e "$stage/opt/pith/lib64/libpith.so" ] || fail 'DESTDIR or LIBDIR not followed'
+  ! grep -rn "$scratch" "$stage/opt/pith/lib64/pkgconfig" || fail 'the stage got into pith.pc'
+  grep -q '^libdir=/opt/pith/lib64$' "$stage/opt/pith/lib64/pkgconfig/pith.pc"
+  make -s uninstall PREFIX=/opt/pith LIBDIR=/opt/pith/lib64 "DESTDIR=$stage"
+  [ -z "$(find "$stage" ! -type d)" ] || fail 'uninstall left files'
   ;;
 static)
   install_to "PREFIX=$prefix"
@@ -64,15 +65,14 @@ static)
   ;;
 pkg-config)
   need pkg-config
+  prefix="$scratch/the prefix"
   install_to "PREFIX=$prefix"
   export PKG_CONFIG_PATH="$prefix/lib/pkgconfig"
   [ "pith $(pkg-config --modversion pith)" = "$("$prefix/bin/pith" --version)" ] || fail 'versions differ'
   flags=$(pkg-config --cflags --libs pith)
-  # shellcheck disable=SC2086
-  $CC "$scratch/main.c" $flags -o "$scratch/c"
+  eval "$CC \"$scratch/main.c\" $flags -o \"$scratch/c\""
   LD_LIBRARY_PATH=$prefix/lib "$scratch/c"
-  # shellcheck disable=SC2046
-  $CXX -std=c++17 "$scratch/main.cpp" $(pkg-config --cflags pith) -o "$scratch/cpp"
+  eval "$CXX -std=c++17 \"$scratch/main.cpp\" $(pkg-config --cflags pith) -o \"$scratch/cpp\""
   "$scratch/cpp"
   ;;
 cmake)
@@ -97,8 +97,8 @@ target_link_libraries(c_static pith::static)
 add_executable(cpp main.cpp)
 target_link_libraries(cpp pith::headers)
 CMAKE
-  cmake -S "$scratch" -B "$scratch/out" -DCMAKE_PREFIX_PATH="$scratch/moved" \
-    -DCMAKE_C_COMPILER="$CC" -DCMAKE_CXX_COMPILER="$CXX" > "$scratch/log" || { cat "$scratch/log"; exit 1; }
+  CC=$CC CXX=$CXX cmake -S "$scratch" -B "$scratch/out" -DCMAKE_PREFIX_PATH="$scratch/moved" \
+    > "$scratch/log" || { cat "$scratch/log"; exit 1; }
   cmake --build "$scratch/out" > "$scratch/log" || { cat "$scratch/log"; exit 1; }
   for program in c c_static cpp; do "$scratch/out/$program" || fail "$program failed"; done
   ;;
