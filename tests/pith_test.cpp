@@ -144,6 +144,23 @@ TEST(Memory, ExactOnRandomTexts) {
   }
 }
 
+// Word w stands in w sentences: as many different document frequencies as so many words can have.
+TEST(Memory, ExactWhereNoTwoWordsAreEquallyFrequent) {
+  std::string text;
+  for (int line = 0; line < 40; ++line) {
+    for (int w = 39; w >= line; --w) text += std::string("zq") + char('a' + w / 20) + char('a' + w % 20) + ' ';
+    text += ".\n\n";
+  }
+  for (method how : all_methods) {
+    options o;
+    o.method = how;
+    check_memory(text, o);
+    o.query = "zqaa zqbb";
+    o.explain = true;
+    check_memory(text, o);
+  }
+}
+
 TEST(Memory, BoundHoldsForTheWorstTexts) {
   const char* const pieces[] = {"a\n",   "b\n\n", "ab ",  "a. B. ", "- a\n", "\n",  "!",   "a!B",
                                 "\xe4\xbd\xa0", "\xe4\xbd\xa0\xe3\x80\x82", "x.",  "| a |\n", "1\n",

@@ -19,6 +19,8 @@ struct core {
   std::vector<std::uint32_t> tokens;
   std::vector<std::uint32_t> table;
   std::vector<float> memory;
+  std::vector<std::uint16_t> group;
+  std::vector<std::uint32_t> queue;
   pith::detail::matrix m{};
   pith::detail::rank_arrays arrays{};
 
@@ -33,9 +35,13 @@ struct core {
   std::vector<float> rank(method how, float tolerance, pith::detail::rank_outcome* outcome) {
     const std::size_t n = sentences.size();
     table.resize(pith::detail::table_slots(tokens.size()) + 1);
-    memory.assign(n * (4 + pith::detail::kernel_terms) + tokens.size() + 2, -7.0f);
+    const std::size_t most_terms = tokens.size() / 2, groups = pith::detail::most_groups(tokens.size());
+    memory.assign(n * (4 + pith::detail::kernel_terms) + most_terms + groups, -7.0f);
+    group.assign(most_terms, 7);
+    queue.assign(n, 7);
     float* p = memory.data();
-    arrays = {p, p + n, p + 2 * n, p + 3 * n, p + 4 * n, p + 9 * n, nullptr};
+    arrays = {p,         p + n,     p + 2 * n,        p + 3 * n,    p + 4 * n,
+              p + 9 * n, p + 9 * n + most_terms, group.data(), queue.data()};
     pith::detail::matrix_builder builder(tokens.data(), static_cast<std::uint32_t>(tokens.size()),
                                          table.data());
     m = builder.build(
@@ -46,7 +52,6 @@ struct core {
           arrays.centrality[i] = static_cast<float>(squares);
           arrays.teleport[i] = 1.0f;
         });
-    arrays.weight = arrays.sum + m.term_count;
     pith::detail::ranker r(m, how, arrays, static_cast<std::uint32_t>(n));
     r.weigh(m.single_count);
     *outcome = r.iterate(0.85f, tolerance, 200);
@@ -123,6 +128,26 @@ TEST(Matrix, EqualsAMapOfWordsOnRandomSentences) {
     }
     EXPECT_EQ(c.m.term_count, number.size());
   }
+}
+
+TEST(Rank, AGroupForEachNumberOfNodes) {
+  for (std::size_t tokens = 0; tokens < 3000; ++tokens) {
+    const std::size_t k = pith::detail::most_groups(tokens);
+    ASSERT_TRUE(k * (k + 1) / 2 <= tokens && tokens < (k + 1) * (k + 2) / 2) << tokens;
+  }
+  // word w stands in w + 1 sentences
+  std::vector<text_sentence> text(60);
+  for (std::uint32_t w = 1; w < 60; ++w)
+    for (std::uint32_t i = 0; i <= w; ++i)
+      text[i].tokens.push_back(pith::word_hash(reinterpret_cast<const char*>(&w), 4));
+  for (text_sentence& s : text) s.words = 60;
+  core c(text);
+  pith::detail::rank_outcome outcome{};
+  c.rank(method::bm25, 1e-4f, &outcome);
+  ASSERT_EQ(c.m.term_count, 59u);
+  EXPECT_LE(59u, pith::detail::most_groups(c.tokens.size()));
+  for (std::uint32_t t = 1; t < 59; ++t) EXPECT_NE(c.group[t], c.group[t - 1]);
+  EXPECT_NEAR(c.arrays.weight_of(0), std::log(58.5 / 2.5), 1e-5);
 }
 
 TEST(Matrix, WordsChosenToCollideAreStillCheap) {

@@ -89,7 +89,7 @@ inline float received(method how, const rank_arrays& a, std::uint32_t i,
   if (how == method::textrank) return a.sum[t];
   const float side = how == method::lexrank ? tf * a.factor[i]
                                             : tf * (bm25_k1 + 1.0f) / (tf + a.factor[i]);
-  return side * a.weight[t] * a.sum[t];
+  return side * a.weight_of(t) * a.sum[t];
 }
 
 /// Fills what of `out` the matrix tells; `hashes` are those of out.terms.
@@ -204,7 +204,7 @@ inline void find_words(const char* text, const span& s, const language* pack,
   sentence* const sentences =
       reinterpret_cast<sentence*>(static_cast<unsigned char*>(memory.data) + memory.size) - k.rows;
   const rank_arrays a = carve(reinterpret_cast<unsigned char*>(tokens + k.tokens), k.rows,
-                              r.term_count, as_ranked);
+                              k.tokens, r.term_count, as_ranked);
   const matrix m{sentences, k.rows, tokens, k.entries, r.term_count, 0};
   const std::uint32_t i = s.sentence + k.first;
   std::uint32_t hashes[most_explained_terms] = {};

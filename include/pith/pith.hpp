@@ -47,10 +47,12 @@ struct sizes {
 template <class Options>
 constexpr sizes layout(std::size_t tokens, std::size_t sentences, const Options& o) noexcept {
   const std::size_t sentence_arrays = 4 + factors_of(o.method) + (o.explain ? 1 : 0);
-  const std::size_t term_arrays = (weighs_terms(o.method) ? 2 : 1) + (o.explain ? 1 : 0);
+  const std::size_t term_arrays = o.explain ? 2 : 1;
   const std::size_t table = 4 * table_slots(tokens);
+  const std::size_t weights =
+      weighs_terms(o.method) ? 4 * most_groups(tokens) + 4 * ((tokens / 2 + 1) / 2) : 0;
   const std::size_t ranking = 4 * (sentence_arrays * sentences + term_arrays * (tokens / 2)) +
-                              sizeof(span) * most_spans(o, sentences);
+                              weights + sizeof(span) * most_spans(o, sentences);
   return {4 * tokens, table > ranking ? table : ranking, sizeof(sentence) * sentences};
 }
 
@@ -171,23 +173,27 @@ bool too_long(std::size_t count, TextAt text_at, const Options& o) noexcept {
   return false;
 }
 
-/// Where a ranking of n rows has its arrays in the middle of a workspace.
+/// Where a ranking of n rows, made of so many tokens, has its arrays in the middle of a workspace.
 template <class Options>
-rank_arrays carve(unsigned char* middle, std::size_t n, std::uint32_t terms,
+rank_arrays carve(unsigned char* middle, std::size_t n, std::size_t tokens, std::uint32_t terms,
                   const Options& o) noexcept {
   float* const words = reinterpret_cast<float*>(middle);
   float* const rest = words + (4 + factors_of(o.method)) * n;
   float* const hash = o.explain ? rest + n : nullptr;
   float* const sum = o.explain ? hash + terms : rest;
+  float* const weight = sum + terms;
+  float* const group = weight + (weighs_terms(o.method) ? most_groups(tokens) : 0);
   return {words,
           words + n,
           words + 2 * n,
           words + 3 * n,
           words + 4 * n,
           sum,
-          sum + (weighs_terms(o.method) ? terms : 0),
+          weight,
+          reinterpret_cast<std::uint16_t*>(group),
           reinterpret_cast<std::uint32_t*>(o.explain ? rest : words + 3 * n),
-          reinterpret_cast<std::uint32_t*>(hash)};
+          reinterpret_cast<std::uint32_t*>(hash),
+          reinterpret_cast<span*>(group + (weighs_terms(o.method) ? (terms + 1) / 2 : 0))};
 }
 
 /// Chooses from what has been ranked: `out` knows its counts, and gets the spans.
@@ -203,10 +209,11 @@ template <class Options>
                                                           memory.size) - k.rows;
   std::uint32_t* const tokens = static_cast<std::uint32_t*>(memory.data);
   const rank_arrays arrays =
-      carve(reinterpret_cast<unsigned char*>(tokens + k.tokens), k.rows, out.term_count, o);
+      carve(reinterpret_cast<unsigned char*>(tokens + k.tokens), k.rows, k.tokens,
+            out.term_count, o);
   const matrix m{sentences, k.rows, tokens, k.entries, out.term_count, 0};
   const token_counts tokens_of{arrays.factor, k.mean_tokens};
-  span* const spans = reinterpret_cast<span*>(arrays.weight + out.term_count);
+  span* const spans = arrays.spans;
   if (static_cast<std::size_t>(reinterpret_cast<unsigned char*>(sentences) -
                                reinterpret_cast<unsigned char*>(spans)) / sizeof(span) <
       most_spans(o, out.candidate_count)) {
@@ -262,7 +269,7 @@ template <class Options>
   if (out.candidate_count == 0) return;
 
   // carve the middle: first the table, then the ranking arrays over it
-  const rank_arrays arrays = carve(r.middle, n, 0, o);
+  const rank_arrays arrays = carve(r.middle, n, r.token_count, 0, o);
   matrix_builder builder(r.tokens, r.token_count, reinterpret_cast<std::uint32_t*>(r.middle));
   builder.keep_hashes(arrays.hash);
   matrix m = builder.build(
@@ -277,7 +284,7 @@ template <class Options>
   out.term_count = m.term_count;
   PITH_STAGE(matrix);
 
-  ranker rank(m, o.method, carve(r.middle, n, m.term_count, o), out.candidate_count);
+  ranker rank(m, o.method, carve(r.middle, n, r.token_count, m.term_count, o), out.candidate_count);
   rank.weigh(m.single_count);
   if (first != 0)
     rank.lean(strength_of(o));

@@ -69,10 +69,22 @@ struct rank_arrays {
   float* inverse_out;  ///< 1 / out_j, 0 for a sentence without an edge
   float* factor;       ///< factors_of(method) rows of sentence_count
   float* sum;          ///< one a term: what the scatter pass leaves
-  float* weight;       ///< one a term: w; unused by textrank
-  std::uint32_t* queue = nullptr;  ///< of the selection: in inverse_out's place unless that is kept
+  float* weight;       ///< one a group of terms: w; unused by textrank
+  std::uint16_t* group;   ///< one a term: its group, which is of all terms that so many nodes have
+  std::uint32_t* queue;   ///< of the selection: in inverse_out's place unless that is kept
   std::uint32_t* hash = nullptr;   ///< one a term: its hash; null unless it is kept for explain()
+  span* spans = nullptr;           ///< of the selection
+
+  float weight_of(std::uint32_t term) const noexcept { return weight[group[term]]; }
 };
+
+/// Groups that the terms of so many tokens can make: k of them take 1 + 2 + ... + k tokens.
+constexpr std::size_t most_groups(std::size_t tokens) noexcept {
+  std::size_t k = 0;
+  for (std::size_t bit = std::size_t{1} << 15; bit != 0; bit /= 2)
+    if ((k + bit) * (k + bit + 1) / 2 <= tokens) k += bit;
+  return k;
+}
 
 /// What the matrix stage counted of each row besides its entries.
 struct row_facts {
@@ -106,7 +118,7 @@ class ranker {
   ranker(const matrix& m, How how, const rank_arrays& a, std::uint32_t nodes) noexcept
       : m_(m), how_(how), a_(a), nodes_(nodes), mean_tokens_(0) {}
 
-  /// Fills `factor` and `weight`.  On entry next[i] holds row i's row_facts::tokens and
+  /// Fills `factor`, `group` and `weight`.  On entry next[i] holds row i's row_facts::tokens and
   /// centrality[i] its row_facts::squares, as floats; `singles` words were dropped.
   void weigh(std::uint32_t singles) noexcept {
     PITH_EXACT_FLOAT
@@ -121,18 +133,18 @@ class ranker {
       }
       return;
     }
-    count_rows_of_terms();
+    const std::uint32_t groups = group_terms();
     if (how_ == method::lexrank) {
       const float log_n = natural_log(n);
-      for (std::uint32_t t = 0; t < m_.term_count; ++t) {
-        const float idf = a_.weight[t] > 0 ? natural_log(n / a_.weight[t]) : 0.0f;
-        a_.weight[t] = idf * idf;
+      for (std::uint32_t g = 0; g < groups; ++g) {
+        const float idf = natural_log(n / a_.weight[g]);
+        a_.weight[g] = idf * idf;
       }
       for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
         float square = a_.centrality[i] * (log_n * log_n);
         for (const std::uint32_t entry : m_.row(i)) {
           const float tf = static_cast<float>(entry_frequency(entry));
-          square += tf * tf * a_.weight[entry_term(entry)];
+          square += tf * tf * a_.weight_of(entry_term(entry));
         }
         a_.factor[i] = square > 0 ? 1.0f / square_root(square) : 0.0f;
       }
@@ -147,16 +159,16 @@ class ranker {
       a_.factor[i] = bm25_k1 * (1.0f - bm25_b + scale * a_.next[i]);
     const float single_idf = natural_log((n - 0.5f) / 1.5f);
     float idf_sum = static_cast<float>(singles) * (single_idf > 0 ? single_idf : 0.0f);
-    for (std::uint32_t t = 0; t < m_.term_count; ++t) {
-      const float rows = a_.weight[t];
-      a_.weight[t] = natural_log((n - rows + 0.5f) / (rows + 0.5f));
-      idf_sum += a_.weight[t];
+    for (std::uint32_t g = 0; g < groups; ++g) {
+      const float rows = a_.weight[g];
+      a_.weight[g] = natural_log((n - rows + 0.5f) / (rows + 0.5f));
     }
+    for (std::uint32_t t = 0; t < m_.term_count; ++t) idf_sum += a_.weight_of(t);
     const float words = static_cast<float>(m_.term_count) + static_cast<float>(singles);
     const float mean = idf_sum > 0 ? idf_sum / words : 1.0f;
     const float floor = bm25_idf_floor * mean, below = how_ == method::standard ? floor : 0.0f;
-    for (std::uint32_t t = 0; t < m_.term_count; ++t)
-      if (a_.weight[t] < below) a_.weight[t] = floor;
+    for (std::uint32_t g = 0; g < groups; ++g)
+      if (a_.weight[g] < below) a_.weight[g] = floor;
   }
 
   /// Leans the teleport vector to the nodes that are like row 0.
@@ -207,6 +219,7 @@ class ranker {
     PITH_EXACT_FLOAT
     float* const sum = a_.sum;
     const float* const weight = weighs_terms(how_) ? a_.weight : nullptr;
+    const std::uint16_t* const group = a_.group;
     for (std::uint32_t i = 0; i < m_.sentence_count; ++i) y[i] = 0;
     for (std::uint32_t k = 0; k < factors_of(how_); ++k) {
       for (std::uint32_t t = 0; t < m_.term_count; ++t) sum[t] = 0;
@@ -228,7 +241,7 @@ class ranker {
           const std::uint32_t t = entry_term(entry);
           const bool again = entry > term_mask;
           float others = sum[t] - (again ? out.times(entry) * z : once);
-          if (weight != nullptr) others *= weight[t];
+          if (weight != nullptr) others *= weight[group[t]];
           row += others * (again ? in.times(entry) : in.once);
         }
         y[i] += row;
@@ -269,14 +282,28 @@ class ranker {
     return {(bm25_k1 + 1.0f) / (1.0f + f), f, how_, false};
   }
 
-  /// weight[t] = the number of nodes that have term t.
-  void count_rows_of_terms() noexcept {
+  /// Puts terms that equally many nodes have into one group, whose weight is that number for now:
+  /// there are few such numbers, so that a term takes two bytes and not four, and a group but one
+  /// logarithm.  Returns how many groups there are.
+  std::uint32_t group_terms() noexcept {
     PITH_EXACT_FLOAT
-    for (std::uint32_t t = 0; t < m_.term_count; ++t) a_.weight[t] = 0;
+    for (std::uint32_t t = 0; t < m_.term_count; ++t) a_.sum[t] = 0;
     for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
       if (!is_node(i)) continue;
-      for (const std::uint32_t entry : m_.row(i)) a_.weight[entry_term(entry)] += 1.0f;
+      for (const std::uint32_t entry : m_.row(i)) a_.sum[entry_term(entry)] += 1.0f;
     }
+    std::uint32_t groups = 0;
+    std::uint32_t* const known = a_.queue;  // of the group of 1, 2, ... nodes: its number, and 1
+    for (std::uint32_t i = 0; i < m_.sentence_count; ++i) known[i] = 0;
+    for (std::uint32_t t = 0; t < m_.term_count; ++t) {
+      std::uint32_t& g = known[static_cast<std::uint32_t>(a_.sum[t]) - 1];
+      if (g == 0) {
+        a_.weight[groups] = a_.sum[t];
+        g = ++groups;
+      }
+      a_.group[t] = static_cast<std::uint16_t>(g - 1);
+    }
+    return groups;
   }
 
   const matrix& m_;

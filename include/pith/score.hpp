@@ -187,7 +187,7 @@ class standard_scores {
     PITH_EXACT_FLOAT
     float common = 0;
     for (const std::uint32_t entry : m_.row(j))
-      common += a_.sum[entry_term(entry)] * a_.weight[entry_term(entry)];
+      common += a_.sum[entry_term(entry)] * a_.weight_of(entry_term(entry));
     const float size = tokens_(i) + tokens_(j);
     return size > 0 ? common / size : 0.0f;
   }
