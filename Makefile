@@ -95,16 +95,16 @@ $(BUILD)/pith: $(cliobj)
 	$(Q)$(CXX) -Wl,--as-needed $(CXXFLAGS) $(LDFLAGS) $^ -o $@
 
 run: $(BUILD)/run  ## summarize each bundled article and all of them at once [ARTICLES=DIR]
-	@$(BUILD)/run $(ARTICLES)
+	@$(BUILD)/run "$(ARTICLES)"
 
 bench: $(BUILD)/bench  ## time each stage on the articles and on growing text [ARTICLES=DIR ARGS=--csv]
-	@$(BUILD)/bench $(ARGS) $(ARTICLES)
+	@$(BUILD)/bench $(ARGS) "$(ARTICLES)"
 
 quality: $(BUILD)/quality  ## ROUGE of every method on a folder: DOCS=DIR REFS=DIR [K=3 ARGS=...]
-	@$(BUILD)/quality $(DOCS) $(REFS) $(K) $(ARGS)
+	@$(BUILD)/quality "$(DOCS)" "$(REFS)" $(K) $(ARGS)
 
 ablation:  ## the default without each of its ingredients, on all sets of a folder: EVAL=DIR
-	@CXX='$(CXX)' bench/ablation.sh $(EVAL) $(BUILD)
+	@CXX='$(CXX)' bench/ablation.sh "$(EVAL)" $(BUILD)
 
 $(BUILD)/run $(BUILD)/bench $(BUILD)/quality: $(BUILD)/%: bench/%.cpp $(BUILD)/flags
 	@echo $@

@@ -7,7 +7,7 @@
 # A variant is a copy of the headers with one constant of include/pith/score.hpp or rank.hpp changed,
 # so that the library needs no switch for it.
 set -eu
-evaluation=$1
+evaluation=${1:?usage: make ablation EVAL=DIR}
 build=${2:-build}/ablation
 cxx=${CXX:-g++}
 

@@ -15,6 +15,7 @@
 #include <string>
 #include <vector>
 
+#include <pith/detect.hpp>
 #include <pith/hosted.hpp>
 
 namespace {
@@ -48,7 +49,9 @@ std::string one_line(std::string_view sentence) {
 // The article's own title where it has one.
 std::string title_of(const article& a) {
   std::vector<unsigned char> memory(pith::bound(a.text.size()));
-  const pith::outline found = pith::read(a.text, {}, {memory.data(), memory.size()});
+  pith::options o;
+  o.language = pith::detect(a.text);
+  const pith::outline found = pith::read(a.text, o, {memory.data(), memory.size()});
   if (found.status != pith::status::ok) return a.name;
   for (std::uint32_t i = 0; i < found.count; ++i) {
     const pith::sentence& s = found.sentences[i];
@@ -63,11 +66,13 @@ void summarize(const article* articles, std::size_t count, const std::string& ti
   pith::options o;
   o.sentences = sentences;
   std::vector<std::string_view> documents;
-  std::size_t bytes = 0;
+  std::size_t bytes = 0, longest = 0;
   for (std::size_t d = 0; d < count; ++d) {
     documents.push_back(articles[d].text);
     bytes += articles[d].text.size();
+    if (articles[d].text.size() > articles[longest].text.size()) longest = d;
   }
+  o.language = pith::detect(documents[longest]);
   std::vector<unsigned char> memory(pith::exact(documents.data(), count, o));
   double best = 1e9;
   pith::result r;

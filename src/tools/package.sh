@@ -17,6 +17,7 @@ tree() {  # FOLDER
   cp -R include "$1/include"
   cp src/pith.cpp src/language.cpp src/language.hpp "$1/src/"
   cp LICENSE "$1/LICENSE"
+  chmod -R u+w "$1"  # the project may lie where nobody may write
 }
 
 bench() {  # FOLDER NAME: the bench and its articles
