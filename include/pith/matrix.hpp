@@ -4,16 +4,16 @@
 // only scratch is a hash table of 4 bytes a slot in the free middle of the workspace.  An entry
 // of 32 bits says in its top two bits what the other thirty are:
 //
-//     last   hash of the word: this is its latest occurrence so far; the table points here
-//     next   index of the word's next occurrence, in a later sentence
-//     again  index of the same word's entry in this very sentence
-//     term   6 bits of (frequency in the sentence - 1), 24 bits of term number
+//     alone    hash of a word that was met in one sentence only; the table points here
+//     several  the same, once the word was met in another sentence too
+//     later    index of the word's first entry; of itself where it is dropped
+//     term     6 bits of (frequency in the sentence - 1), 24 bits of term number
 //
-// Pass 1 links: a word met again turns its former `last` into `next`, so each word's
-// occurrences become a chain.  Pass 2 walks every chain once and numbers the terms in the order
-// of their first occurrence; a chain of one is a word of one sentence only, which joins nothing,
-// and is dropped, as are the rows of blocks that take no part.  Pass 3 closes the gaps.  Each
-// pass is linear.
+// Pass 1 looks each word up and points it at its first occurrence: that of a frequent word stands
+// near the front, where the cache has it.  Pass 2 numbers the terms in the order of these; where
+// the table was, it keeps each term's latest entry, so that a word that comes again in a sentence
+// adds to its frequency there.  A word of one sentence only joins nothing and is dropped, as are
+// the rows of blocks that take no part.  Pass 3 closes the gaps.  Each pass is linear.
 //
 // A word is its 30-bit hash: two of n words are taken for one with probability n^2 / 2^31.  A
 // probe sequence ends after 128 slots, so that words chosen to collide cost no more than others:
@@ -88,7 +88,9 @@ class matrix_builder {
     resize_table(most_slots_ < 1024 ? most_slots_ : 1024, 0);
     for (std::uint32_t i = 0; i < sentence_count; ++i)
       link(m.row_begin(i), m.row_end(i), takes_part(i));
-    for (std::uint32_t t = 0; t < token_count; ++t) number(t);
+    // Terms are at most half as many as tokens: each stands in two rows.
+    latest_ = hashes_ != nullptr ? hashes_ + token_count / 2 : table_;
+    for (std::uint32_t i = 0; i < sentence_count; ++i) number(m.row_begin(i), m.row_end(i));
     std::uint32_t to = 0;
     for (std::uint32_t i = 0; i < sentence_count; ++i) {
       const std::uint32_t begin = m.row_begin(i), end = m.row_end(i);
@@ -112,32 +114,32 @@ class matrix_builder {
   }
 
  private:
-  enum : std::uint32_t { last = 0u, next = 1u << 30, again = 2u << 30, term = 3u << 30 };
+  enum : std::uint32_t { alone = 0u, several = 1u << 30, later = 2u << 30, term = 3u << 30 };
   static constexpr std::uint32_t value_mask = (1u << 30) - 1, kind_mask = 3u << 30;
   static constexpr std::uint32_t vacant = 0xffffffffu;
 
   std::uint32_t kind(std::uint32_t t) const noexcept { return tokens_[t] & kind_mask; }
 
-  /// The slot of a hash: where its latest occurrence is, or where it would go; null when the
+  /// The slot of a hash: where its first occurrence is, or where it would go; null when the
   /// probe ends without either.
   std::uint32_t* slot(std::uint32_t hash) const noexcept {
     std::size_t at = static_cast<std::size_t>((static_cast<std::uint64_t>(hash) * slots_) >> 30);
     for (std::uint32_t probe = 0; probe < max_probes; ++probe) {
-      if (table_[at] == vacant || tokens_[table_[at]] == hash) return table_ + at;
+      if (table_[at] == vacant || (tokens_[table_[at]] & value_mask) == hash) return table_ + at;
       if (++at == slots_) at = 0;
     }
     return nullptr;
   }
 
-  /// Empties the table at a new size and files again every word of tokens [0, known) that is the
-  /// latest of its chain.  Small texts and small vocabularies so stay in the nearest cache.
+  /// Empties the table at a new size and files again the first occurrence of every word of tokens
+  /// [0, known).  Small texts and small vocabularies so stay in the nearest cache.
   void resize_table(std::size_t slots, std::uint32_t known) noexcept {
     slots_ = slots;
     used_ = 0;
     for (std::size_t s = 0; s < slots; ++s) table_[s] = vacant;
     for (std::uint32_t t = 0; t < known; ++t) {
-      if (kind(t) != last) continue;
-      std::uint32_t* const place = slot(tokens_[t]);
+      if (kind(t) >= later) continue;
+      std::uint32_t* const place = slot(tokens_[t] & value_mask);
       if (place == nullptr) continue;
       *place = t;
       ++used_;
@@ -147,49 +149,55 @@ class matrix_builder {
   void link(std::uint32_t begin, std::uint32_t end, bool takes_part) noexcept {
     for (std::uint32_t t = begin; t < end; ++t) {
       if (!takes_part) {
-        tokens_[t] = again | t;  // points at itself: dropped by number()
+        tokens_[t] = later | t;
         continue;
       }
       const std::uint32_t hash = tokens_[t] >> 2;
       if (used_ + used_ / 2 >= slots_ && slots_ < most_slots_)
         resize_table(slots_ < most_slots_ / 4 ? slots_ * 4 : most_slots_, t);
-      tokens_[t] = hash;
+      tokens_[t] = alone | hash;
       std::uint32_t* const place = slot(hash);
       if (place == nullptr) continue;
       if (*place == vacant) {
         *place = t;
         ++used_;
-      } else if (*place >= begin) {
-        tokens_[t] = again | *place;
       } else {
-        tokens_[*place] = next | t;
-        *place = t;
+        if (*place < begin) tokens_[*place] = several | hash;
+        tokens_[t] = later | *place;
       }
     }
   }
 
-  void number(std::uint32_t t) noexcept {
-    const std::uint32_t value = tokens_[t] & value_mask;
-    if (kind(t) == last) {
-      tokens_[t] = term | term_mask;
-    } else if (kind(t) == next) {
-      const std::uint32_t id = terms_ < term_mask ? terms_++ : term_mask;
-      std::uint32_t at = t;
-      while (kind(at) == next) {
-        const std::uint32_t follower = tokens_[at] & value_mask;
-        tokens_[at] = term | id;
-        at = follower;
+  void number(std::uint32_t begin, std::uint32_t end) noexcept {
+    for (std::uint32_t t = begin; t < end; ++t) {
+      const std::uint32_t value = tokens_[t] & value_mask;
+      if (kind(t) == alone) {
+        tokens_[t] = term | term_mask;
+      } else if (kind(t) == several) {
+        const std::uint32_t id = terms_ < term_mask ? terms_ : term_mask;
+        tokens_[t] = term | id;
+        if (id == term_mask) continue;
+        ++terms_;
+        latest_[id] = t;
+        if (hashes_ != nullptr) hashes_[id] = value;
+      } else if (value != t) {
+        const std::uint32_t id = entry_term(tokens_[value]);
+        const std::uint32_t before = id != term_mask ? latest_[id] : value;
+        if (before >= begin) {
+          if (entry_frequency(tokens_[before] & value_mask) < 64) tokens_[before] += 1u << term_bits;
+          tokens_[t] = later | t;
+        } else {
+          tokens_[t] = term | id;
+          if (id != term_mask) latest_[id] = t;
+        }
       }
-      if (hashes_ != nullptr && id != term_mask) hashes_[id] = tokens_[at];  // `last`: the hash
-      tokens_[at] = term | id;
-    } else if (kind(t) == again && value != t) {
-      if (entry_frequency(tokens_[value] & value_mask) < 64) tokens_[value] += 1u << term_bits;
     }
   }
 
   std::uint32_t* tokens_;
   std::uint32_t* table_;
   std::uint32_t* hashes_ = nullptr;
+  std::uint32_t* latest_ = nullptr;  // entry of each term
   std::size_t most_slots_, slots_ = 0;
   std::uint32_t used_ = 0, terms_ = 0;
 };
