@@ -203,6 +203,21 @@ TEST(sentences, time_stamps) {
   EXPECT_EQ(length("08/16/2000 12"), 0);
 }
 
+// What a stop is behind a word alone, without a language.
+TEST(sentences, a_short_word_without_a_vowel_is_a_title) {
+  const auto kind_of = [](const std::string& text) {
+    char buffer[word_buffer];
+    const word w = read_word(text.data(), text.data() + text.size(), buffer);
+    return stop_after(w, buffer, 0, false, nullptr);
+  };
+  EXPECT_EQ(kind_of("Mr."), stop_kind::title);
+  EXPECT_EQ(kind_of("prof."), stop_kind::plain);
+  EXPECT_EQ(kind_of("Bros."), stop_kind::plain);
+  EXPECT_EQ(kind_of("MPH."), stop_kind::plain);
+  EXPECT_EQ(kind_of("Hrnsk."), stop_kind::plain);
+  EXPECT_EQ(kind_of("M\xC3\xA9."), stop_kind::plain);
+}
+
 TEST(sentences, the_verdict) {
   follower next;
   next.first = kind::upper;

@@ -73,6 +73,12 @@ struct ascii_kinds {
 };
 inline constexpr ascii_kinds ascii_kind{};
 
+/// The kind of a byte; `other` for one that is not ASCII.
+constexpr kind ascii_kind_of(char c) noexcept {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x80 ? ascii_kind.of[byte] : kind::other;
+}
+
 /// Punctuation outside ASCII: the first of a run, how many follow it, and their kind.
 struct kind_run {
   std::uint16_t first;

@@ -34,8 +34,7 @@ class reader {
   /// window in the text; `last` says that nothing follows: then all is read.
   std::size_t consume(const char* window, std::size_t bytes, std::uint32_t base,
                       bool last) noexcept {
-    window_ = window;
-    base_ = base;
+    origin_ = static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(window)) - base;
     const char* p = window;
     const char* const end = window + bytes;
     while (p < end) {
@@ -49,7 +48,7 @@ class reader {
 
  private:
   std::uint32_t at(const char* p) const noexcept {
-    return base_ + static_cast<std::uint32_t>(p - window_);
+    return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(p)) - origin_;
   }
 
   const char* step(const char* p, const char* limit) noexcept {
@@ -111,68 +110,73 @@ class reader {
   // ---- words ------------------------------------------------------------------------------
 
   const char* read_term(const char* p, const char* limit) noexcept {
-    // the next item of a list inside a line: "1. ... 2. ..."
-    if (mark_.value != 0 && static_cast<unsigned char>(*p) < 0x80) {
-      const list_mark m = read_list_mark(p, limit);
-      if (m.value == mark_.value + 1 && m.style == mark_.style && !(open_ && end_ == at(p))) {
-        close();
-        mark_ = m;
-        return m.end;
-      }
-    }
-    if (*p >= '0' && *p <= '9' && !whole_line_ && (!open_ || end_ != at(p))) {
-      const char* q = skip_time_stamp(p, limit);
-      if (q != p) {
-        if (open_ && !(word_end_ == end_ && function_word_)) close();
-        extend(p, q);
-        ++words_;
-        first_word_ = false;
-        word_end_ = at(q);
-        word_flags_ = word_number;
-        stop_ = stop_kind::plain;
-        last_ = 0;
-        stamp_ = true;
-        return q;
-      }
-    }
+    const bool apart = !open_ || end_ != at(p);
+    if (apart && (mark_.value != 0 || ascii_kind_of(*p) == kind::digit))
+      if (const char* const q = read_number(p, limit); q != nullptr) return q;
     char buffer[word_buffer];
     const word w = read_word(p, limit, buffer);
-    if (open_ && end_ != at(p) && !whole_line_ && starts_sentence(w, p, limit)) close();
-    if (end_ != at(p)) inner_stop_ = false;
+    if (apart) {
+      if (open_ && !whole_line_ && starts_sentence(w, p, limit)) close();
+      inner_stop_ = false;
+    }
     extend(p, w.end);
     break_ = stamp_ = false;
     if (skip_word_) {  // its first half carried the whole
       skip_word_ = false;
       return w.end;
     }
-    if (limit - w.end > 3 && w.end[0] == ':' && w.end[1] == '/' && w.end[2] == '/') url_ = true;
-    if (w.end < limit && *w.end == '.' && w.length == 3 && buffer[0] == 'w' && buffer[1] == 'w' &&
-        buffer[2] == 'w')
-      url_ = true;
     ++words_;
-    if (url_) return skip_url(w.end, limit);
+    const char behind = byte_at(w.end, limit);
+    if (behind == ':' ? limit - w.end > 3 && w.end[1] == '/' && w.end[2] == '/'
+                      : behind == '.' && w.length == 3 && buffer[0] == 'w' && buffer[1] == 'w' &&
+                            buffer[2] == 'w') {
+      url_ = true;
+      return skip_url(w.end, limit);
+    }
     if (first_word_ && pack_ != nullptr && pack_->dependents.contains(w.hash))
       sentence_flags_ |= dependent;
-    const auto lead = static_cast<unsigned char>(*p);
-    greek_ = lead == 0xCE || lead == 0xCF || lead == 0xE1;
-    armenian_ = lead == 0xD4 || lead == 0xD5;
-    const char behind = byte_at(w.end, limit);
     stop_ = stop_kind::plain;
     if (behind == '.') {
       stop_ = stop_after(w, buffer, word_flags_, first_word_ || word_end_ == 0, pack_);
       // "(pop. 4,800)"
       if (stop_ == stop_kind::plain && last_ == U'(') stop_ = stop_kind::numbered;
     }
+    lead_ = static_cast<unsigned char>(*p);
     word_flags_ = w.flags;
-    if ((w.flags & word_capital) != 0 && (w.flags & word_single) == 0) capital_ = true;
+    if ((w.flags & (word_capital | word_single)) == word_capital) capital_ = true;
     first_word_ = false;
-    word_end_ = at(w.end);
+    word_end_ = end_;
     last_ = 0;
     skip_word_ = (w.flags & word_mended) != 0;
     const std::uint32_t term = remembered_term(w, buffer, pack_, *out_);
     function_word_ = pack_ != nullptr && term == 0;
     if (emits_ && term != 0) out_->token(term);
     return behind == ' ' ? w.end + 1 : w.end;
+  }
+
+  // What begins with a number and is no word: the next item of a list inside a line, "1. ... 2. ...",
+  // or a time stamp; null where there is none.
+  [[gnu::noinline]] const char* read_number(const char* p, const char* limit) noexcept {
+    if (mark_.value != 0) {
+      const list_mark m = read_list_mark(p, limit);
+      if (m.value == mark_.value + 1 && m.style == mark_.style) {
+        close();
+        mark_ = m;
+        return m.end;
+      }
+    }
+    const char* const q = whole_line_ ? p : skip_time_stamp(p, limit);
+    if (q == p) return nullptr;
+    if (open_ && !(word_end_ == end_ && function_word_)) close();
+    extend(p, q);
+    ++words_;
+    first_word_ = false;
+    word_end_ = at(q);
+    word_flags_ = word_number;
+    stop_ = stop_kind::plain;
+    last_ = 0;
+    stamp_ = true;
+    return q;
   }
 
   // Whether the word `w` at `p`, behind white space and no stop, starts a sentence all the same.
@@ -247,8 +251,10 @@ class reader {
   const char* sign(const char* p, const char* limit, const character& c) noexcept {
     if (c.kind == kind::newline) return end_line(p, limit);
     // Greek asks with a semicolon, Armenian ends with a colon.
-    const bool asks = c.code == U';' && greek_, ends = c.code == U':' && armenian_;
-    if (!whole_line_ && (is_stop(c.kind) || ((asks || ends) && word_end_ == at(p))))
+    const bool greek = lead_ == 0xCE || lead_ == 0xCF || lead_ == 0xE1;
+    const bool armenian = lead_ == 0xD4 || lead_ == 0xD5;
+    const bool ends = c.code == U';' ? greek : c.code == U':' && armenian;
+    if (!whole_line_ && (is_stop(c.kind) || (ends && word_end_ == at(p))))
       return stop(p, limit);
     return other(p, limit, c);
   }
@@ -601,8 +607,7 @@ class reader {
 
   const language* pack_;
   model_writer* out_;
-  const char* window_ = nullptr;
-  std::uint32_t base_ = 0;
+  std::uint32_t origin_ = 0;  // what an address is ahead of its offset in the text
 
   // the sentence
   std::uint32_t begin_ = 0, end_ = 0, words_ = 0;
@@ -618,7 +623,7 @@ class reader {
   bool open_ = false, question_ = false, capital_ = false, first_word_ = true, quoted_ = false;
   bool url_ = false, skip_word_ = false;
   bool in_name_ = false;     // between the brackets of a Chinese title
-  bool greek_ = false, armenian_ = false;  // the script of the last word
+  unsigned char lead_ = 0;   // first byte of the last word
   bool inner_stop_ = false;  // a stop stands between the last space and here
   bool stamp_ = false;  // a date and time stands before
   bool break_ = false;  // what stands before ends a sentence if a capital follows

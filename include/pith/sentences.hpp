@@ -111,6 +111,13 @@ constexpr bool is_polite(std::uint32_t hash, const language* pack) noexcept {
          hash == word_hash("dem", 3) || hash == word_hash("deres", 5) : false;
 }
 
+/// Whether a folded byte is that of a letter that is a vowel somewhere, or of one outside ASCII.
+constexpr bool is_vowel(char c) noexcept {
+  constexpr std::uint32_t set = 1u << 1 | 1u << 5 | 1u << 9 | 1u << 15 | 1u << 21 | 1u << 25;
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || (byte >= 'a' && (set >> (byte & 31) & 1) != 0);
+}
+
 /// What the stop behind word `w`, folded in `buffer`, is; `before` are the flags of the word before it, `first` says
 /// that `w` opens the sentence.
 inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, bool first,
@@ -132,10 +139,11 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
   if (single) return first || (before & word_capital) != 0 ? stop_kind::initial : stop_kind::letter;
   if ((w.flags & word_dotted) != 0) return stop_kind::abbreviation;
   // No vowel, and not in capitals alone, as "Mr", "Dr", "St" in many languages.
-  if ((w.flags & (word_vowel | word_shouted)) == 0 && (w.flags & word_short) != 0 &&
-      (capital || pack == nullptr))
-    return stop_kind::title;
-  return stop_kind::plain;
+  if ((w.flags & (word_shouted | word_short)) != word_short || !(capital || pack == nullptr))
+    return stop_kind::plain;
+  for (std::size_t i = 0; i < w.length; ++i)
+    if (is_vowel(buffer[i])) return stop_kind::plain;
+  return stop_kind::title;
 }
 
 /// Looks at what begins at `p` with `c`, behind a stop and white space.

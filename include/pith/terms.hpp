@@ -28,17 +28,16 @@ enum word_flag : std::uint8_t {
   word_dotted = 8,    ///< has stops inside: "U.S", "e.g"
   word_single = 16,   ///< one letter or digit
   word_mended = 32,   ///< was parted by a hyphen at the end of a line
-  word_vowel = 64,    ///< has a vowel, or a letter outside ASCII
-  word_short = 128    ///< at most four letters
+  word_short = 64     ///< at most four letters
 };
 
 /// One word as it stands in the text.
 struct word {
-  std::uint32_t hash = 0;      ///< of the folded word, not stemmed
-  const char* end = nullptr;   ///< behind it, or behind the hyphen when it was mended
-  std::uint8_t length = 0;     ///< bytes in the buffer
-  std::uint8_t flags = 0;
-  bool whole = true;           ///< fits the buffer
+  std::uint32_t hash;   ///< of the folded word, not stemmed
+  const char* end;      ///< behind it, or behind the hyphen when it was mended
+  std::uint8_t length;  ///< bytes in the buffer
+  std::uint8_t flags;
+  bool whole;           ///< fits the buffer
 };
 
 /// How many word characters follow `p`, counted up to three.
@@ -65,14 +64,10 @@ inline const char* mended(const char* p, const char* end) noexcept {
   return c.kind == kind::lower && c.bytes > 0 ? p : nullptr;
 }
 
-/// Letters that are vowels somewhere: a e i o u y, as bits.
-inline constexpr std::uint32_t vowels = 1u << 1 | 1u << 5 | 1u << 9 | 1u << 15 | 1u << 21 | 1u << 25;
-
-/// Reads the word at `p`, folded, into `buffer` of `capacity` bytes: what does not fit counts in the
-/// hash alone.  `p` is at a letter, a digit or a mark.
-inline word read_word(const char* p, const char* limit, char* buffer,
-                      std::size_t capacity = word_buffer) noexcept {
-  word w;
+/// Reads any word: read_word's slow way.
+[[gnu::noinline]] inline word read_any_word(const char* p, const char* limit, char* buffer,
+                                            std::size_t capacity) noexcept {
+  word w{0, nullptr, 0, 0, true};
   const char* const last =
       static_cast<std::size_t>(limit - p) > longest_word ? p + longest_word : limit;
   std::size_t n = 0;        // bytes in the buffer
@@ -82,7 +77,6 @@ inline word read_word(const char* p, const char* limit, char* buffer,
   unsigned marks = 0;       // since the last letter
   unsigned part = 0;        // letters since the last stop inside
   unsigned flags = 0;
-  std::uint32_t letters_seen = 0;  // a bit for each of the alphabet
   word_hasher hash;
   kind before = kind::other;
   const auto push = [&](char byte) noexcept {
@@ -101,38 +95,12 @@ inline word read_word(const char* p, const char* limit, char* buffer,
   while (p < last) {
     auto byte = static_cast<unsigned char>(*p);
     if (byte < 0x80) {
-      kind k = ascii_kind.of[byte];
-      if (k == kind::lower && n < capacity) {  // most words are nothing else
-        const char* const first = p;
-        const char* const stop =
-            static_cast<std::size_t>(last - p) > capacity - n ? p + (capacity - n) : last;
-        std::uint32_t state = hash.state, seen = 0;
-        char* out = buffer + n;
-        do {
-          seen |= 1u << (byte & 31);
-          *out++ = static_cast<char>(byte);
-          state = (state ^ byte) * 16777619u;
-          if (++p == stop) break;
-          byte = static_cast<unsigned char>(*p);
-        } while (static_cast<unsigned char>(byte - 'a') < 26);
-        hash.state = state;
-        letters_seen |= seen;
-        const auto run = static_cast<unsigned>(p - first);
-        n += run;
-        part += run;
-        counts[1] += run;
-        before = kind::lower;
-        base_at = n - 1;
-        base = static_cast<unsigned char>(p[-1]);
-        marks = 0;
-        continue;
-      }
+      const kind k = ascii_kind.of[byte];
       if (k <= kind::digit) {
         if (n == 0 && k == kind::upper) flags |= word_capital;
         ++counts[static_cast<unsigned>(k)];
         ++part;
         if (k == kind::upper) byte |= 0x20;
-        if (k != kind::digit) letters_seen |= 1u << (byte & 31);
         before = k;
         base_at = n;
         base = byte;
@@ -198,7 +166,6 @@ inline word read_word(const char* p, const char* limit, char* buffer,
       before = c.kind;
     }
     if (n == 0 && c.kind == kind::upper) flags |= word_capital;
-    letters_seen |= vowels;
     base = code;
     base_at = n;
     char utf8[4];
@@ -211,11 +178,39 @@ inline word read_word(const char* p, const char* limit, char* buffer,
   if (count <= 4) flags |= word_short;
   if (counts[0] != 0 && counts[1] == 0) flags |= word_shouted;
   if (counts[2] != 0 && letters == 0) flags |= word_number;
-  if ((letters_seen & vowels) != 0) flags |= word_vowel;
   w.length = static_cast<std::uint8_t>(n);
   w.flags = static_cast<std::uint8_t>(flags);
   w.hash = hash.value();
   return w;
+}
+
+/// Reads the word at `p`, folded, into `buffer` of `capacity` bytes: what does not fit counts in the
+/// hash alone.  `p` is at a letter, a digit or a mark.
+inline word read_word(const char* p, const char* limit, char* buffer,
+                      std::size_t capacity = word_buffer) noexcept {
+  // Most words are small letters, perhaps behind a capital, and end before what is in no word.
+  const char* const stop = static_cast<std::size_t>(limit - p) > capacity ? p + capacity : limit;
+  const char* q = p;
+  char* out = buffer;
+  word_hasher hash;
+  auto byte = static_cast<unsigned char>(*q);
+  const bool capital = static_cast<unsigned char>(byte - 'A') < 26;
+  if (capital) byte |= 0x20;
+  while (static_cast<unsigned char>(byte - 'a') < 26) {
+    *out++ = static_cast<char>(byte);
+    hash.add(static_cast<char>(byte));
+    if (++q == stop) break;
+    byte = static_cast<unsigned char>(*q);
+  }
+  const auto n = static_cast<unsigned>(q - p);
+  const bool ends = q == stop ? stop == limit
+                              : byte < 0x80 && ascii_kind.of[byte] > kind::digit && byte != '\'' &&
+                                    byte != '-' && (byte != '.' || n > 3);
+  if (n == 0 || !ends) return read_any_word(p, limit, buffer, capacity);
+  unsigned flags = n <= 4 ? +word_short : 0;
+  if (n == 1) flags |= capital ? word_single | word_shouted : +word_single;
+  if (capital) flags |= word_capital;
+  return {hash.value(), q, static_cast<std::uint8_t>(n), static_cast<std::uint8_t>(flags), true};
 }
 
 /// The term that a word stands for: its hash, or 0 when it says nothing.  Stems in `buffer`.
