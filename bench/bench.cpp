@@ -76,6 +76,7 @@ stage_clock stages;
 
 #define PITH_STAGE(name) ::stages.mark(::stage::name)
 
+#include "pith/detect.hpp"
 #include "pith/pith.hpp"
 
 #include "../tests/reference.hpp"
@@ -104,6 +105,7 @@ struct settings {
   unsigned runs = 9;
   pith::method method = pith::method::standard;
   std::size_t most = 10'000'000;
+  const pith::language* language = nullptr;  // of all articles together
 };
 
 constexpr const char* method_names[] = {"standard", "textrank", "lexrank", "bm25"};
@@ -147,6 +149,7 @@ std::vector<named_text> articles_of(const std::string& folder) {
   for (const auto& entry : fs::directory_iterator(folder, error)) {
     if (!entry.is_regular_file()) continue;
     texts.push_back({entry.path().stem().string(), read_file(entry.path())});
+    if (texts.back().text.empty()) texts.pop_back();  // nothing to divide the time by
   }
   if (texts.empty()) fail("no articles in " + folder);
   std::sort(texts.begin(), texts.end(),
@@ -168,10 +171,12 @@ bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0
 /// Prose that grows: see the top comment.
 class prose {
  public:
-  explicit prose(const std::vector<named_text>& articles) {
+  prose(const std::vector<named_text>& articles, const pith::language* language) {
+    pith::options o;
+    o.language = language;
     for (const named_text& article : articles) {
       std::vector<unsigned char> memory(32 * article.text.size() + 1024);
-      const pith::outline all = pith::read(article.text, {}, {memory.data(), memory.size()});
+      const pith::outline all = pith::read(article.text, o, {memory.data(), memory.size()});
       for (std::uint32_t i = 0; all.status == pith::status::ok && i < all.count; ++i) {
         const pith::sentence& s = all.sentences[i];
         if (s.role != pith::role::paragraph || s.words < 5) continue;
@@ -261,10 +266,11 @@ class prose {
 
 /// The largest relative difference of a centrality from the dense reference, over the published
 /// methods; negative where the text is too long for a dense matrix.
-double difference_from_reference(const std::string& text) {
+double difference_from_reference(const std::string& text, const pith::language* language) {
   double worst = 0;
   for (const pith::method how : {pith::method::textrank, pith::method::lexrank, pith::method::bm25}) {
     pith::options o;
+    o.language = language;
     o.sentences = static_cast<std::uint32_t>(-1);
     o.method = how;
     o.tolerance = 1e-7f;
@@ -349,6 +355,7 @@ row measure(const std::string& name, const std::vector<std::string_view>& texts,
   r.difference = difference;
   pith::options o;
   o.method = method;
+  o.language = s.language;
   std::size_t most = 0, longest = 0;
   for (const std::string_view text : texts) {
     const std::size_t workspace = pith::exact(text, o);
@@ -538,18 +545,19 @@ void compare_processes(const std::string& text, const settings& s) {
 }  // namespace
 
 int main(int count, char** words) {
-  const settings s = parse(count, words);
+  settings s = parse(count, words);
   std::vector<named_text> articles = articles_of(s.articles);
-  prose source(articles);
   std::string corpus;
   for (const named_text& a : articles) corpus += a.text + "\n\n";
+  s.language = pith::detect(corpus);
+  prose source(articles, s.language);
   articles.push_back({"corpus", corpus});
 
   print_machine(s);
   table out(s.csv);
   double worst = 0;
   const auto checked = [&](const std::string& text) {
-    const double difference = difference_from_reference(text);
+    const double difference = difference_from_reference(text, s.language);
     worst = std::max(worst, difference);
     return difference;
   };
