@@ -12,7 +12,8 @@
  * state is kept between calls, and any number of threads may call at once, one workspace each.
  *
  * How large a workspace: pith_exact() says what one text needs; pith_bound() what no text of a
- * length exceeds, which is several times as much; or try, and add `missing_bytes` on failure.
+ * length exceeds, which is several times as much; or try, and add `missing_bytes` on failure.  A text
+ * that is not in memory is given piece by piece to a pith_feed.
  */
 #ifndef PITH_H
 #define PITH_H
@@ -205,9 +206,10 @@ PITH_API pith_status pith_explain(const char* text, size_t length, const pith_re
  * with not one to spare.  Reads the text once; 0 for an invalid option or a text too long. */
 PITH_API size_t pith_exact(const char* text, size_t length, const pith_options* options);
 
-/** The bytes of workspace that no text of this length exceeds; for several documents, count each as
- * two bytes longer than it is.  Constant time. */
-PITH_API size_t pith_bound(size_t length);
+/** The bytes of workspace that no text of this length exceeds with these options (null: the
+ * defaults); for several documents, count each as two bytes longer than it is.  Constant time; 0 for
+ * an invalid option. */
+PITH_API size_t pith_bound(size_t length, const pith_options* options);
 
 /** How much pith_copy() wrote. */
 typedef struct pith_copied {
@@ -225,6 +227,46 @@ typedef struct pith_copied {
 PITH_API pith_status pith_copy(const char* text, size_t length, const pith_result* result,
                                const char* separator, char* out, size_t out_bytes,
                                pith_copied* copied);
+
+/** The same for a result of several documents. */
+PITH_API pith_status pith_copy_documents(const pith_text* documents, const pith_result* result,
+                                         const char* separator, char* out, size_t out_bytes,
+                                         pith_copied* copied);
+
+/** A text that is not in memory and arrives in pieces.  The caller gives the room, wherever it likes,
+ * and gives it back without a call; what is in it is the library's own.  It may not be copied or
+ * moved while it is used. */
+typedef struct pith_feed {
+  uint64_t state[64];
+} pith_feed;
+
+/** Begins a text.  What `options` points to is needed during this call only, but for the language.
+ * The workspace is as for pith_summarize(), with room for a window of some 1,100 bytes of text.
+ *
+ * Returns PITH_OK; PITH_INVALID_OPTION; PITH_WORKSPACE_TOO_SMALL for one without room for the window.
+ * After an error the other calls say the same again. */
+PITH_API pith_status pith_feed_begin(pith_feed* feed, const pith_options* options, void* workspace,
+                                     size_t workspace_bytes);
+
+/** Reads the next piece: of any size, cut anywhere, inside a code point too.  It is not needed any
+ * more when the call returns.  Time: linear in the piece.
+ *
+ * Returns PITH_OK; PITH_WORKSPACE_TOO_SMALL when the text up to pith_feed_read_bytes() is kept and what
+ * follows has no room: go on with pith_feed_finish_early(), or with further pieces, which are only
+ * counted, until pith_feed_finish() says how many bytes were missing; PITH_TEXT_TOO_LONG. */
+PITH_API pith_status pith_feed_append(pith_feed* feed, const char* piece, size_t length);
+
+/** Where the last sentence ends that was read and has room, in bytes from the start of the text. */
+PITH_API uint32_t pith_feed_read_bytes(const pith_feed* feed);
+
+/** Ends the text: what pith_summarize() says of the whole of it, bit for bit, for every split into
+ * pieces.  The caller reads the spans back from where the text came from.  Nothing but the result is
+ * left afterwards; a new text takes a new begin. */
+PITH_API pith_status pith_feed_finish(pith_feed* feed, pith_result* result);
+
+/** Ends the text where the workspace was full, and summarizes what came before that; a text that has
+ * room is summarized whole. */
+PITH_API pith_status pith_feed_finish_early(pith_feed* feed, pith_result* result);
 
 /** One sentence of a text, or one whole block where the block is no running text. */
 typedef struct pith_sentence {
@@ -291,6 +333,9 @@ PITH_API pith_status pith_keywords(const char* text, size_t length,
  * pith_exact(). */
 PITH_API size_t pith_keywords_exact(const char* text, size_t length,
                                     const pith_keyword_options* options);
+
+/** The bytes of workspace that no text of this length exceeds for its keywords, as pith_bound(). */
+PITH_API size_t pith_keywords_bound(size_t length, const pith_keyword_options* options);
 
 #ifdef __cplusplus
 }

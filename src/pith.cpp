@@ -6,10 +6,13 @@
 
 #include <cstddef>
 #include <cstring>
+#include <new>
 #include <string_view>
+#include <type_traits>
 
 #include "language.hpp"
 #include "pith/explain.hpp"
+#include "pith/feed.hpp"
 #include "pith/keywords.hpp"
 #include "pith/pith.hpp"
 
@@ -24,6 +27,8 @@ static_assert(sizeof(pith_result::ranked) >= sizeof(pith::detail::ranked), "so a
 static_assert(sizeof(pith_explanation::terms) / sizeof(pith_term_share) ==
                   pith::most_explained_terms, "as many terms");
 static_assert(sizeof(pith_keyword) == sizeof(pith::keyword), "so are keywords");
+static_assert(sizeof(pith_feed) >= sizeof(pith::feed) && alignof(pith_feed) >= alignof(pith::feed) &&
+                  std::is_trivially_destructible<pith::feed>::value, "room for a feed, left as it is");
 static_assert(sizeof(pith_sentence) == sizeof(pith::sentence), "so are sentences");
 
 constexpr pith_status translated(pith::status s) noexcept { return static_cast<pith_status>(s); }
@@ -105,6 +110,35 @@ pith_status report(const pith::result& r, pith_result* result) noexcept {
     return pith_span{s.offset, s.length, s.sentence, s.rank, s.centrality, s.score, s.document};
   });
   return PITH_OK;
+}
+
+template <class TextAt>
+pith_status copy_to(TextAt text_at, const pith_result& result, const char* separator, char* out,
+                    size_t out_bytes, pith_copied* copied) noexcept {
+  if (copied != nullptr) *copied = pith_copied();
+  if (out_bytes == 0) return PITH_OUTPUT_TOO_SMALL;
+  out[0] = '\0';
+  if (result.count == 0) return PITH_OK;
+  pith::result r;
+  r.spans = reinterpret_cast<const pith::span*>(result.spans);
+  r.count = result.count;
+  std::string_view between = "\n";
+  if (separator != nullptr) {
+    std::size_t n = 0;  // not strlen: the library leans on no other; one too long never fits
+    while (n < out_bytes && separator[n] != '\0') ++n;
+    between = {separator, n};
+  }
+  const pith::copied c = pith::detail::copy_spans(text_at, r, out, out_bytes - 1, between);
+  out[c.bytes] = '\0';
+  if (copied != nullptr) {
+    copied->bytes = c.bytes;
+    copied->sentences = c.sentences;
+  }
+  return translated(c.status);
+}
+
+pith::feed& inside(pith_feed* feed) noexcept {
+  return *std::launder(reinterpret_cast<pith::feed*>(feed->state));
 }
 
 pith::result ranking_of(const pith_result& from) noexcept {
@@ -194,30 +228,48 @@ size_t pith_exact(const char* text, size_t length, const pith_options* options) 
   return translate(options, o) ? pith::exact(view(text, length), o) : 0;
 }
 
-size_t pith_bound(size_t length) { return pith::bound(length); }
+size_t pith_bound(size_t length, const pith_options* options) {
+  pith::options o;
+  return translate(options, o) ? pith::bound(length, o) : 0;
+}
 
 pith_status pith_copy(const char* text, size_t length, const pith_result* result,
                       const char* separator, char* out, size_t out_bytes, pith_copied* copied) {
-  if (copied != nullptr) *copied = pith_copied();
-  if (out_bytes == 0) return PITH_OUTPUT_TOO_SMALL;
-  out[0] = '\0';
-  if (result->count == 0) return PITH_OK;
-  pith::result r;
-  r.spans = reinterpret_cast<const pith::span*>(result->spans);
-  r.count = result->count;
-  std::string_view between = "\n";
-  if (separator != nullptr) {
-    std::size_t n = 0;  // not strlen: the library leans on no other; one too long never fits
-    while (n < out_bytes && separator[n] != '\0') ++n;
-    between = {separator, n};
-  }
-  const pith::copied c = pith::copy(view(text, length), r, out, out_bytes - 1, between);
-  out[c.bytes] = '\0';
-  if (copied != nullptr) {
-    copied->bytes = c.bytes;
-    copied->sentences = c.sentences;
-  }
-  return translated(c.status);
+  const auto text_at = [text, length](std::size_t) { return view(text, length); };
+  return copy_to(text_at, *result, separator, out, out_bytes, copied);
+}
+
+pith_status pith_copy_documents(const pith_text* documents, const pith_result* result,
+                                const char* separator, char* out, size_t out_bytes,
+                                pith_copied* copied) {
+  const auto text_at = [documents](std::size_t d) {
+    return view(documents[d].data, documents[d].length);
+  };
+  return copy_to(text_at, *result, separator, out, out_bytes, copied);
+}
+
+pith_status pith_feed_begin(pith_feed* feed, const pith_options* options, void* workspace,
+                            size_t workspace_bytes) {
+  pith::options o;
+  if (!translate(options, o)) o.ratio = -1;  // which the feed refuses, and remembers
+  const auto* const begun = new (feed->state) pith::feed(o, {workspace, workspace_bytes});
+  return translated(begun->status());
+}
+
+pith_status pith_feed_append(pith_feed* feed, const char* piece, size_t length) {
+  return translated(inside(feed).append(view(piece, length)));
+}
+
+uint32_t pith_feed_read_bytes(const pith_feed* feed) {
+  return std::launder(reinterpret_cast<const pith::feed*>(feed->state))->read_bytes();
+}
+
+pith_status pith_feed_finish(pith_feed* feed, pith_result* result) {
+  return report(inside(feed).finish(), result);
+}
+
+pith_status pith_feed_finish_early(pith_feed* feed, pith_result* result) {
+  return report(inside(feed).finish_early(), result);
 }
 
 pith_status pith_read(const char* text, size_t length, const pith_options* options,
@@ -261,6 +313,11 @@ pith_status pith_keywords(const char* text, size_t length, const pith_keyword_op
 size_t pith_keywords_exact(const char* text, size_t length, const pith_keyword_options* options) {
   pith::keyword_options o;
   return translate(options, o) ? pith::keywords_exact(view(text, length), o) : 0;
+}
+
+size_t pith_keywords_bound(size_t length, const pith_keyword_options* options) {
+  pith::keyword_options o;
+  return translate(options, o) ? pith::keywords_bound(length, o) : 0;
 }
 
 }  // extern "C"

@@ -34,7 +34,7 @@ static void summaries(void) {
   CHECK(pith_summarize(text, length, NULL, memory, sizeof memory, &r) == PITH_OK);
   CHECK(r.count == 3 && r.sentence_count == 5 && r.converged && r.sweeps > 0);
   CHECK(r.workspace_bytes == pith_exact(text, length, NULL));
-  CHECK(r.workspace_bytes <= pith_bound(length));
+  CHECK(r.workspace_bytes <= pith_bound(length, NULL));
   for (n = 1; n < 9; ++n) {
     o.sentences = n;
     o.method = PITH_METHOD_TEXTRANK;  /* whose score is the centrality and nothing else */
@@ -130,14 +130,90 @@ static void several_documents(void) {
   documents[2].data = "The storm left the harbour at dawn. Herring was sold again by noon.";
   documents[2].length = strlen(documents[2].data);
   exact = pith_exact_documents(documents, 3, NULL);
-  CHECK(exact > 0 && exact <= pith_bound(length + documents[2].length + 6));
+  CHECK(exact > 0 && exact <= pith_bound(length + documents[2].length + 6, NULL));
   CHECK(pith_summarize_documents(documents, 3, NULL, memory, exact - 1, &r) == PITH_WORKSPACE_TOO_SMALL);
   CHECK(pith_summarize_documents(documents, 3, NULL, memory, exact, &r) == PITH_OK && r.count == 3);
   o.sentences = 7;
   CHECK(pith_summarize_documents(documents, 3, &o, memory, sizeof memory, &r) == PITH_OK && r.count == 7);
   CHECK(r.spans[4].document == 0 && r.spans[5].document == 2 && r.spans[5].offset == 0);
   CHECK(r.spans[6].document == 2 && r.spans[6].offset + r.spans[6].length == documents[2].length);
+  {
+    char out[512];
+    pith_copied c;
+    CHECK(pith_copy_documents(documents, &r, " ", out, sizeof out, &c) == PITH_OK && c.sentences == 7);
+    CHECK(strncmp(out, "The harbour of Lund", 19) == 0);
+    CHECK(strcmp(strstr(out, "The storm left"), documents[2].data) == 0);
+    CHECK(pith_copy_documents(documents, &r, " ", out, 5, &c) == PITH_OUTPUT_TOO_SMALL);
+  }
   CHECK(pith_summarize_documents(NULL, 0, NULL, memory, sizeof memory, &r) == PITH_OK && r.count == 0);
+}
+
+/* The bound is for the options, not for the defaults alone. */
+static void bounds(void) {
+  static char worst[4000];
+  pith_options o = {0};
+  size_t i;
+  for (i = 0; i < sizeof worst; ++i) worst[i] = i % 2 == 0 ? 'a' : '\n';
+  CHECK(pith_exact(worst, sizeof worst, NULL) <= pith_bound(sizeof worst, NULL));
+  o.ratio = 1;
+  o.explain = 1;
+  o.query = text;
+  o.query_length = length;
+  CHECK(pith_exact(worst, sizeof worst, &o) <= pith_bound(sizeof worst, &o));
+  CHECK(pith_exact(worst, sizeof worst, &o) > pith_bound(sizeof worst, NULL) * 2 / 3);
+  CHECK(pith_bound(sizeof worst, &o) > pith_bound(sizeof worst, NULL));
+  o.method = 99;
+  CHECK(pith_bound(length, &o) == 0);
+  CHECK(pith_keywords_exact(worst, sizeof worst, NULL) <= pith_keywords_bound(sizeof worst, NULL));
+}
+
+/* Every split into pieces says what the whole text says. */
+static void feeds(void) {
+  static unsigned char whole_memory[65536];
+  pith_options o = {0};
+  pith_result whole, r;
+  pith_feed feed;
+  size_t step, at, exact;
+  uint32_t i;
+  o.query = "tax";
+  o.query_length = 3;
+  CHECK(pith_summarize(text, length, &o, whole_memory, sizeof whole_memory, &whole) == PITH_OK);
+  for (step = 1; step < 50; step += 6) {
+    CHECK(pith_feed_begin(&feed, &o, memory, sizeof memory) == PITH_OK);
+    for (at = 0; at < length; at += step)
+      CHECK(pith_feed_append(&feed, text + at, length - at < step ? length - at : step) == PITH_OK);
+    CHECK(pith_feed_append(&feed, NULL, 0) == PITH_OK);
+    CHECK(pith_feed_finish(&feed, &r) == PITH_OK);
+    CHECK(pith_feed_read_bytes(&feed) == length);
+    CHECK(r.count == whole.count && r.sentence_count == whole.sentence_count);
+    for (i = 0; i < r.count; ++i)
+      CHECK(r.spans[i].offset == whole.spans[i].offset && r.spans[i].length == whole.spans[i].length &&
+            r.spans[i].score == whole.spans[i].score);
+  }
+  CHECK(pith_reselect(&r, NULL, memory, sizeof memory, &r) == PITH_OK && r.count == 3);
+
+  /* too little room: how much is missing, or what was read so far */
+  CHECK(pith_feed_begin(&feed, NULL, memory, 1200) == PITH_OK);
+  for (i = 0; i < 20; ++i) (void)pith_feed_append(&feed, text, length);
+  CHECK(pith_feed_append(&feed, text, length) == PITH_WORKSPACE_TOO_SMALL);
+  CHECK(pith_feed_finish(&feed, &r) == PITH_WORKSPACE_TOO_SMALL && r.missing_bytes > 0);
+  exact = r.missing_bytes + 1200;
+  CHECK(pith_feed_begin(&feed, NULL, memory, exact) == PITH_OK);
+  for (i = 0; i < 21; ++i) CHECK(pith_feed_append(&feed, text, length) == PITH_OK);
+  CHECK(pith_feed_finish(&feed, &r) == PITH_OK && r.count == 3 && r.sentence_count == 21 * 5);
+  CHECK(pith_feed_begin(&feed, NULL, memory, 2400) == PITH_OK);
+  for (i = 0; i < 21; ++i) (void)pith_feed_append(&feed, text, length);
+  CHECK(pith_feed_finish_early(&feed, &r) == PITH_OK && r.count == 3);
+  CHECK(pith_feed_read_bytes(&feed) > length && pith_feed_read_bytes(&feed) < 21 * length);
+
+  /* errors stay */
+  CHECK(pith_feed_begin(&feed, NULL, memory, 100) == PITH_WORKSPACE_TOO_SMALL);
+  CHECK(pith_feed_append(&feed, text, length) == PITH_WORKSPACE_TOO_SMALL);
+  CHECK(pith_feed_finish_early(&feed, &r) == PITH_WORKSPACE_TOO_SMALL && r.missing_bytes > 0);
+  o.order = 7;
+  CHECK(pith_feed_begin(&feed, &o, memory, sizeof memory) == PITH_INVALID_OPTION);
+  CHECK(pith_feed_append(&feed, text, length) == PITH_INVALID_OPTION);
+  CHECK(pith_feed_finish(&feed, &r) == PITH_INVALID_OPTION && r.count == 0);
 }
 
 static void queries(void) {
@@ -306,6 +382,8 @@ int main(void) {
   workspaces();
   choosing_again();
   several_documents();
+  bounds();
+  feeds();
   queries();
   explanations();
   options_grow();

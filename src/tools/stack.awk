@@ -56,9 +56,10 @@ END {
   for (f in here)
     if (f ~ /^(.*:)?pith_/) {
       d = depth(f)
-      printf "%6d bytes  %s\n", d, f
+      printf "%6d bytes  %s\n", d, f | "sort -rn"
       if (d > worst) { worst = d; deepest = f }
     }
+  close("sort -rn")
   printf "%6d bytes at most, through:\n%s", worst, path[deepest]
   if (limit && worst > limit) { print "more than the " limit " bytes allowed"; failed = 1 }
   exit failed
