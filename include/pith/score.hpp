@@ -45,7 +45,7 @@ inline constexpr float no_end = -2.30258509f;
 inline constexpr float repetition = 0.9f;
 inline constexpr float position_power = 1.1f;
 inline constexpr float order_log_odds = 1.0f, opening_log_odds = 2.0f, neighbour_shift = 0.3f;
-inline constexpr std::uint32_t most_pairs = 1024;  // more pairs would only be surer still
+inline constexpr std::uint32_t most_pairs = 1024;  // more would only be surer still: from there on, every n-th
 
 PITH_EXACT_FLOAT_BEGIN
 
@@ -64,12 +64,11 @@ class standard_scores {
   /// `nodes` are the candidates' indices in ascending order; the rows have been ranked.  Uses
   /// a.sum as marks, and leaves it zero.
   standard_scores(const matrix& m, token_counts tokens, const rank_arrays& a,
-                  const std::uint32_t* nodes, std::uint32_t count, std::uint32_t asked) noexcept
+                  const std::uint32_t* nodes, std::uint32_t count, float asked) noexcept
       : m_(m), tokens_(tokens), a_(a), nodes_(nodes), count_(count) {
     PITH_EXACT_FLOAT
     for (std::uint32_t t = 0; t < m.term_count; ++t) a.sum[t] = 0;
-    slope_ = position_power * position_weight() *
-             (1.0f - single_discount / static_cast<float>(asked != 0 ? asked : 1));
+    slope_ = position_power * position_weight() * (1.0f - single_discount / asked);
     std::uint32_t whole = 0;
     for (std::uint32_t c = 0; c < count; ++c) whole += is_whole(nodes[c]);
     // where four of five end as sentences do, what does not is a title, a name or an item
@@ -117,18 +116,15 @@ class standard_scores {
     PITH_EXACT_FLOAT
     float z = 0, near = 0, far = 0, far_square = 0;
     float x = 0, y = 0, xx = 0, yy = 0, xy = 0;  // x: -log(1 + place), y: centrality less 1
-    const std::uint32_t most = count_ < most_pairs ? count_ : most_pairs;
-    std::uint32_t all_pairs = 0;
+    const std::uint32_t step = count_ / (most_pairs + 1) + 1;
+    std::uint32_t all_pairs = 0, next = 0;  // next: place in the list of all candidates
     for (std::uint32_t begin = 0; begin < count_;) {
       const std::uint32_t end = document_end(begin), size = end - begin;
       const std::uint32_t* const nodes = nodes_ + begin;
-      const auto pairs =  // this document's share of them
-          static_cast<std::uint32_t>(std::uint64_t{size} * most / count_);
-      begin = end;
-      if (size < 6) continue;
-      all_pairs += pairs;
-      for (std::uint32_t q = 0; q < pairs; ++q) {
-        const auto at = static_cast<std::uint32_t>(std::uint64_t{q} * size / pairs);
+      for (; next < end; next += step) {
+        if (size < 6) continue;
+        ++all_pairs;
+        const std::uint32_t at = next - begin;
         mark(nodes[at], 1.0f);
         near += likeness(nodes[at], nodes[(at + 1) % size]);
         const float apart = likeness(nodes[at], nodes[(at + size / 3) % size]);
@@ -143,6 +139,7 @@ class standard_scores {
         yy += central * central;
         xy += place * central;
       }
+      begin = end;
     }
     const float n = static_cast<float>(all_pairs), root = square_root(n);
     float correlation = 0;

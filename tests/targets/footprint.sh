@@ -42,6 +42,7 @@ for profile in english smallest; do
   "${prefix}nm" -C -S -l --size-sort -r "$out" | awk -v profile=$profile -v most="$most" -v show="$functions" '
     function hex(s,   i, v) { for (i = 1; i <= length(s); ++i) v = v * 16 + index("0123456789abcdef", substr(s, i, 1)) - 1; return v }
     { size = hex($2); kind = $3
+      if (seen[$1]++) next  # another name of the same
       file = /unicode_tables/ ? "unicode_tables.hpp" : / (__|mem)/ ? "libgcc and memory" : "tables of constants"
       if (match($0, /include\/pith\/[a-z_\/]*\.hpp/)) file = substr($0, RSTART + 13, RLENGTH - 13)
       name = $0; sub(/\t.*/, "", name); sub(/^[^ ]* [^ ]* . /, "", name); sub(/\(.*/, "", name); gsub(/pith::detail::/, "", name)
