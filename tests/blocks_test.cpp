@@ -57,7 +57,8 @@ const std::string prose =
 
 TEST(lines, shape) {
   const std::string line = "  > The U.S. grew 3 % in 2024 (see www.x.org)\nnext";
-  const line_shape s = scan_line(line.data(), line.data() + line.size());
+  line_shape s;
+  scan_line(line.data(), line.data() + line.size(), s);
   EXPECT_EQ(s.start, 4);
   EXPECT_EQ(s.quotes, 1);
   EXPECT_EQ(s.bytes, line.find('\n') - 4);
@@ -70,7 +71,9 @@ TEST(lines, shape) {
 
 TEST(lines, ends) {
   const auto flags = [](const std::string& line) {
-    return scan_line(line.data(), line.data() + line.size()).flags;
+    line_shape s;
+    scan_line(line.data(), line.data() + line.size(), s);
+    return s.flags;
   };
   EXPECT_TRUE(flags("An end.") & line_stopped);
   EXPECT_TRUE(flags("An end.\")  \r\n") & line_stopped);

@@ -37,10 +37,12 @@ enum line_flag : std::uint16_t {
 
 /// What there is to see of a line.
 struct line_shape {
+  char32_t first = 0;           ///< first character
+  char32_t last = 0;            ///< last character
   std::uint16_t flags = 0;
-  std::uint16_t start = 0;      ///< bytes of white space and quote marks before it
-  std::uint16_t bytes = 0;      ///< from there to its last visible character
-  std::uint16_t chars = 0;      ///< code points in these
+  std::uint8_t start = 0;       ///< bytes of white space and quote marks before it
+  std::uint8_t bytes = 0;       ///< from there to its last visible character
+  std::uint8_t chars = 0;       ///< code points in these
   std::uint8_t first_word = 0;  ///< code points up to the first space
   std::uint8_t quotes = 0;      ///< quote marks before it
   std::uint8_t indent = 0;      ///< columns, a tab being four
@@ -53,158 +55,143 @@ struct line_shape {
   std::uint8_t bars = 0;        ///< "|" between spaces
   std::uint8_t gaps = 0;        ///< tabs, or three spaces and more, inside
   std::uint8_t symbols = 0;     ///< characters that programs have and prose has not
-  char32_t first = 0;           ///< first character
-  char32_t last = 0;            ///< last character
 
   constexpr bool is(unsigned flag) const noexcept { return (flags & flag) != 0; }
 };
-
-constexpr void count_up(std::uint8_t& n) noexcept { n = static_cast<std::uint8_t>(n + (n < 255)); }
+static_assert(line_scan + 4 < 256, "positions in a line, and counts of what is in it, fit a byte");
 
 /// Looks at the line that begins at `p`.
-inline line_shape scan_line(const char* p, const char* limit) noexcept {
-  line_shape s;
+[[gnu::noinline]] inline void scan_line(const char* p, const char* limit, line_shape& s) noexcept {
+  s = line_shape{};
   const char* const begin = p;
   const char* const stop = static_cast<std::size_t>(limit - p) > line_scan ? p + line_scan : limit;
   character c;
-  for (;;) {
+  for (;; p += c.bytes) {
     c = read(p, stop);
     if (c.code == U'>') {
-      count_up(s.quotes);
+      ++s.quotes;
       s.indent = 0;
     } else if (c.kind == kind::space || c.kind == kind::ignorable) {
       if (s.indent < 200) s.indent = static_cast<std::uint8_t>(s.indent + (c.code == U'\t' ? 4 : 1));
     } else {
       break;
     }
-    p += c.bytes;
   }
-  s.start = static_cast<std::uint16_t>(p - begin);
+  s.start = static_cast<std::uint8_t>(p - begin);
   const char* const text = p;
   const char* end = p;  // behind the last visible character
-  // of the run between spaces that is being read
-  unsigned run = 0, run_letters = 0, run_capitals = 0, run_digits = 0, number = 0;
-  bool run_url = false;
-  kind run_first = kind::other;
-  unsigned letters = 0, capitals = 0, spaces = 0;
-  kind last = kind::space, first_letter = kind::other, first = kind::newline;
-  bool stopped = false, wide = false;
-  unsigned at = 0;
-  const auto read_next = [&]() noexcept {
-    c = p < stop ? read(p, limit) : character{U'\n', 0, kind::newline};
-  };
-  if (stop - p < 4) read_next();  // else `c` is whole
-  for (;; read_next()) {
-    if (is_white(c.kind)) {
-      if (run != 0) {
-        if (s.first_word == 0) s.first_word = static_cast<std::uint8_t>(run < 255 ? run : 255);
-        if (run_letters + run_digits != 0) {
-          count_up(s.words);
-          if (run_first == kind::upper) count_up(s.capitals);
-          if (run_first == kind::lower && run_letters > 3) count_up(s.smalls);
-          if (run_first == kind::digit) count_up(s.numbers);
-          if (run_capitals > 1 && run_capitals == run_letters) count_up(s.shouted);
-          if (run_digits == 4 && number >= 1900 && number < 2100) s.flags |= line_year;
-        }
-        if (run_url) s.flags |= line_url;
-      }
-      if (c.kind == kind::newline) break;
-      if (run != 0) spaces = 0;
-      run = 0;
+  unsigned flags = 0;
+  bool letters = false, capitals = false, run_url = false;
+  unsigned stopped = 0;  // 1 behind a stop, 2 behind one that needs no space
+  kind last = kind::space;
+  unsigned at = 0;  // code points behind `text`
+  if (stop - p < 4) c = read(p < stop ? p : limit, limit);  // else `c` is whole
+  for (;;) {
+    unsigned spaces = 0;
+    while (c.kind == kind::space) {
       spaces += c.code == U'\t' ? 3 : 1;
-    } else {
-      if (run++ == 0) {
-        if (p != text && (spaces > 2 || (spaces == 2 && c.kind == kind::digit))) count_up(s.gaps);
-        run_letters = run_capitals = run_digits = number = 0;
-        run_url = false;
-        run_first = kind::other;
-      }
-      if (p == text) {
-        s.first = c.code;
-        first = c.kind;
-      }
+      ++at;
+      p += c.bytes;
+      c = read(p < stop ? p : limit, limit);
+    }
+    if (c.kind == kind::newline) break;
+    if (p == text) {
+      s.first = c.code;
+      if (c.kind == kind::lower) flags |= line_small;
+    } else if (spaces > 2 || (spaces == 2 && c.kind == kind::digit)) {
+      ++s.gaps;
+    }
+    // the run up to the next space
+    const unsigned run = at;
+    unsigned run_letters = 0, run_digits = 0, number = 0;
+    bool run_smalls = false;
+    run_url = false;
+    kind run_first = kind::other;
+    do {
+      last = c.kind;
       s.last = c.code;
       if (is_word(c.kind) || is_spaceless(c.kind)) {
+        if (run_first == kind::other) run_first = c.kind;
         if (c.kind == kind::digit) {
-          count_up(s.digits);
+          ++s.digits;
           if (run_letters == 0) number = number * 10 + (c.code - U'0');
           ++run_digits;
         } else {
           if (c.kind == kind::upper) {
-            ++capitals;
-            ++run_capitals;
+            capitals = true;
+            if (!letters) flags |= line_capital;
+          } else {
+            run_smalls = true;
           }
-          if (letters++ == 0) first_letter = c.kind;
-          if (stopped && (wide || (run == 1 && c.kind == kind::upper && s.words > s.numbers)))
-            s.flags |= line_inner;
+          letters = true;
+          if (stopped > 1 || (stopped != 0 && at == run && c.kind == kind::upper && s.words > s.numbers))
+            flags |= line_inner;
           ++run_letters;
         }
-        if (run_first == kind::other) run_first = c.kind;
-        stopped = false;
+        stopped = 0;
       } else if (is_stop(c.kind)) {
-        if (c.kind == kind::full_stop && run == 4 && (p[-1] | 0x20) == 'w' && (p[-2] | 0x20) == 'w')
+        if (c.kind == kind::full_stop && at - run == 3 && (p[-1] | 0x20) == 'w' && (p[-2] | 0x20) == 'w')
           run_url = true;
-        s.flags = static_cast<std::uint16_t>(c.kind == kind::question || c.kind == kind::wide_question
-                                                 ? s.flags | line_asks : s.flags & ~line_asks);
-        stopped = true;
-        wide = c.kind >= kind::wide_stop;
+        flags &= ~static_cast<unsigned>(line_asks);
+        if (c.kind == kind::question || c.kind == kind::wide_question) flags |= line_asks;
+        stopped = c.kind >= kind::wide_stop ? 2 : 1;
       } else if (c.kind != kind::closer && c.kind != kind::quote && c.kind != kind::ignorable) {
-        stopped = false;
-        if (c.code == U'|' && run == 1 && is_white(read(p + 1, limit).kind)) count_up(s.bars);
+        stopped = 0;
+        if (c.code == U'|' && at == run && is_white(read(p + 1, limit).kind)) ++s.bars;
         if (c.code == U'=' || c.code == U'{' || c.code == U'<' || c.code == U'>' || c.code == U'\\' || c.code == U'_')
-          count_up(s.symbols);
-        if (c.code == U':' || c.code == 0xFF1A || c.kind == kind::dash) s.flags |= line_parted;
+          ++s.symbols;
+        if (c.code == U':' || c.code == 0xFF1A || c.kind == kind::dash) flags |= line_parted;
         if (c.code == U'@' && run_letters != 0) run_url = true;
         if (c.code == U':' && run_letters > 2 && stop - p > 2 && p[1] == '/' && p[2] == '/')
           run_url = true;
       }
-      last = c.kind;
-      end = p + c.bytes;
-      s.chars = static_cast<std::uint16_t>(at + 1);
-    }
-    ++at;
-    p += c.bytes;
-    if (run != 0) {  // most of a line is small letters
-      const char* const before = p;
+      ++at;
+      p += c.bytes;
+      const char* const before = p;  // most of a line is small letters
       while (p < stop && static_cast<unsigned char>(*p - 'a') < 26) ++p;
       if (p != before) {
         const auto n = static_cast<unsigned>(p - before);
         if (run_first == kind::other) run_first = kind::lower;
-        if (letters == 0) first_letter = kind::lower;
-        letters += n;
         run_letters += n;
-        run += n;
         at += n;
-        s.chars = static_cast<std::uint16_t>(at);
         s.last = static_cast<unsigned char>(p[-1]);
         last = kind::lower;
-        stopped = false;
-        end = p;
+        letters = run_smalls = true;
+        stopped = 0;
       }
+      c = read(p < stop ? p : limit, limit);
+    } while (!is_white(c.kind));
+    end = p;
+    s.chars = static_cast<std::uint8_t>(at);
+    if (s.first_word == 0) s.first_word = static_cast<std::uint8_t>(at - run);
+    if (run_letters + run_digits != 0) {
+      ++s.words;
+      if (run_first == kind::upper) ++s.capitals;
+      if (run_first == kind::lower && run_letters > 3) ++s.smalls;
+      if (run_first == kind::digit) ++s.numbers;
+      if (run_letters > 1 && !run_smalls) ++s.shouted;
+      if (run_digits == 4 && number >= 1900 && number < 2100) flags |= line_year;
     }
+    if (run_url) flags |= line_url;
   }
-  s.bytes = static_cast<std::uint16_t>(end - text);
-  if (s.last == U';' || s.last == U'}') count_up(s.symbols);
-  unsigned flags = s.flags;
+  s.bytes = static_cast<std::uint8_t>(end - text);
+  if (s.last == U';' || s.last == U'}') ++s.symbols;
   if (end == text) flags |= line_blank;
-  else if (letters + s.digits == 0) flags |= line_rule;
+  else if (!letters && s.digits == 0) flags |= line_rule;
   if (p >= stop && read(p, limit).kind != kind::newline) flags |= line_cut;
   if (run_url) flags |= line_url_end;
   // Notes behind the stop, "end. [4] [5]", leave it the end.
   for (const char* q = end; s.last == U']' && q > text;) {
-    if (is_stop(read(--q, end).kind)) stopped = true;
+    if (is_stop(read(--q, end).kind)) stopped = 1;
     if (*q != '[' && *q != ']' && *q != ' ' && !(*q >= '0' && *q <= '9')) break;
   }
-  if (stopped) flags |= line_stopped;
+  if (stopped != 0) flags |= line_stopped;
   else flags &= ~static_cast<unsigned>(line_asks);
   if (s.last == U':' || s.last == 0xFF1A) flags |= line_colon;
   else if (last == kind::comma || last == kind::dash || last == kind::opener) flags |= line_open;
-  if (first == kind::lower) flags |= line_small;
-  else if (first_letter == kind::upper) flags |= line_capital;
-  if (letters != 0 && capitals == 0) flags |= line_caseless;
+  if (letters && !capitals) flags |= line_caseless;
   if (s.bars > 1 || s.gaps > 1) flags |= line_thin;
   s.flags = static_cast<std::uint16_t>(flags);
-  return s;
 }
 
 }  // namespace pith::detail

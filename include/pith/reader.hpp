@@ -494,7 +494,9 @@ class reader {
   }
 
   const char* start_line(const char* p, const char* limit) noexcept {
-    const line_shape s = next_at_ != 0 && next_at_ == at(p) ? next_ : scan_line(p, limit);
+    line_shape s;
+    if (next_at_ != 0 && next_at_ == at(p)) s = next_;
+    else scan_line(p, limit, s);
     const char* text = p + s.start;
     // A line that ends with "Mr." has not ended.
     const bool hangs = stop_ == stop_kind::title && end_ == stop_end_;
@@ -553,7 +555,7 @@ class reader {
       const char* q = skip_spaces(text + s.bytes, limit);
       q += read(q, limit).bytes;
       if (q < limit && q[-1] == '\r' && *q == '\n') ++q;
-      next = scan_line(q, limit);
+      scan_line(q, limit, next);
       next_text = q + next.start;
       // Worth keeping, unless the end of the window, not of the line, cut it short.
       if (!next.is(line_cut) || static_cast<std::size_t>(limit - q) >= line_scan) next_at_ = at(q);
