@@ -33,6 +33,7 @@ mv "$arduino/include/pith" "$arduino/include/pith.h" "$arduino/src/"
 rmdir "$arduino/include"
 printf '%s\n' '// PithSummarizer.h - the C++ interface of Pith under the name that an Arduino sketch looks for.' \
   '#include "pith/feed.hpp"' > "$arduino/src/PithSummarizer.h"
+# (the library index asks for an url= too: whoever publishes it there has one)
 cat > "$arduino/library.properties" <<END
 name=Pith
 version=$version
@@ -41,7 +42,6 @@ maintainer=The Pith authors
 sentence=$sentence
 paragraph=$paragraph
 category=Data Processing
-url=https://pith.invalid/
 architectures=*
 includes=PithSummarizer.h
 END

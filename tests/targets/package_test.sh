@@ -11,9 +11,13 @@ need() { command -v "$1" > /dev/null || { echo "  not built: $1 is not installed
 
 echo 'arduino'
 properties=$build/arduino/Pith/library.properties
-for key in name version author maintainer sentence paragraph category url architectures includes; do
+for key in name version author maintainer sentence paragraph category architectures includes; do
   grep -q "^$key=..*" "$properties" || { echo "library.properties lacks $key"; exit 1; }
 done
+if grep -E '\.(invalid|example)\b' "$build"/*/*/library.properties "$build"/*/*/library.json "$build"/*/*/*.yml; then
+  echo 'a manifest names a domain that nobody has'
+  exit 1
+fi
 grep -qE '^name=[A-Za-z0-9][A-Za-z0-9 _.-]{0,62}$' "$properties"
 grep -qE '^version=[0-9]+\.[0-9]+\.[0-9]+$' "$properties"
 grep -qE '^category=(Display|Communication|Signal Input/Output|Sensors|Device Control|Timing|Data Storage|Data Processing|Other)$' "$properties"
