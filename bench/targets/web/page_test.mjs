@@ -76,6 +76,8 @@ try {
     'from every village on the river. Nobody knew who had built the wheel. One night the river rose ' +
     'and took the mill. The wheel was found a mile away.'
   await value('document.getElementById("input").focus(); document.getElementById("input").select()')
+  await key('Delete', 46)
+  assert.equal(await marks(), 0)
   await call('Input.insertText', { text })
   await pause(100)
   assert.equal(await value('document.getElementById("text").textContent'), text)
@@ -92,6 +94,15 @@ try {
   await key('End', 35)
   assert.equal(await marks(), 6)
   assert.equal(await value('[...document.querySelectorAll("mark")].every((m) => m.textContent.endsWith("."))'), true)
+
+  // a right-to-left text is set from the right, and English again from the left
+  for (const [letters, direction] of [['\u0645\u0631\u062d\u0628\u0627 \u0628\u0643.', 'rtl'], [text, 'ltr']]) {
+    await value('document.getElementById("input").focus(); document.getElementById("input").select()')
+    await call('Input.insertText', { text: letters })
+    await pause(100)
+    assert.equal(await value('getComputedStyle(document.getElementById("text")).direction'), direction)
+  }
+  assert.equal(await marks(), 6, 'the slider stays where it was put')
 
   // every method, an example, a phone
   for (const method of ['textrank', 'lexrank', 'bm25', 'standard']) {

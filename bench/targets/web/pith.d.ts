@@ -11,7 +11,7 @@ export interface Options {
   method?: 'standard' | 'textrank' | 'lexrank' | 'bm25'
   /** The order of the sentences: as in the text, or the best first. */
   order?: 'text' | 'rank'
-  /** ISO 639-1, such as 'en'; detected when it is not given. */
+  /** ISO 639-1, such as 'en' or 'en-GB'; detected when it is not given. */
   language?: string
 }
 
@@ -46,4 +46,4 @@ export declare class Pith {
 }
 
 /** Makes a summarizer from the module's bytes, or from the module beside this file. */
-export declare function load(bytes?: BufferSource): Promise<Pith>
+export declare function load(bytes?: ArrayBuffer | ArrayBufferView): Promise<Pith>

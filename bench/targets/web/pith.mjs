@@ -7,9 +7,33 @@
 // Nothing is fetched but the module beside this file, and that only by load() without an argument.
 
 const methods = ['standard', 'textrank', 'lexrank', 'bm25']
+const orders = ['text', 'rank']
 const statuses = { '-1': 'workspace too small', '-2': 'text too long', '-3': 'invalid option' }
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
+
+/** The place of an option's value among those that there are. */
+function choice(values, value, what) {
+  const at = value === undefined ? 0 : values.indexOf(value)
+  if (at < 0) throw new RangeError(`Pith: no ${what} is called ${value}`)
+  return at
+}
+
+/** A limit: a whole number, 0 where there is none. */
+function limit(value, what) {
+  if (!(Number.isInteger(value) && value >= 0 && value < 2 ** 32))
+    throw new RangeError(`Pith: ${what} is a whole number, not ${value}`)
+  return value
+}
+
+/** The two letters of 'en', 'EN' or 'en-GB' as a number, 0 where the text shall tell, and for another
+ * code one that no language has. */
+function code(language) {
+  if (language === undefined || language === '') return 0
+  const [, letters] = /^([a-z]{2})(?:$|[-_])/i.exec(language) ?? [null, '??']
+  const lower = letters.toLowerCase()
+  return lower.charCodeAt(0) | (lower.charCodeAt(1) << 8)
+}
 
 const bytesBeside = async () => {
   const url = new URL('./pith.wasm', import.meta.url)
@@ -55,14 +79,12 @@ export class Pith {
    * pith.d.ts for the options and the result.  Throws a RangeError for an option out of its range.
    */
   summarize(text, options = {}) {
-    const { sentences = 0, ratio = 0, words = 0, bytes: limit = 0 } = options
-    const method = methods.indexOf(options.method ?? 'standard')
-    if (method < 0) throw new RangeError('Pith: no method is called ' + options.method)
-    const order = options.order === 'rank' ? 1 : 0
-    const language = options.language ?? ''
-    const code = language === '' ? 0 : language.charCodeAt(0) | (language.charCodeAt(1) << 8)
+    const asked = [
+      limit(options.sentences ?? 0, 'sentences'), options.ratio ?? 0, limit(options.words ?? 0, 'words'),
+      limit(options.bytes ?? 0, 'bytes'), choice(methods, options.method, 'method'),
+      choice(orders, options.order, 'order'), code(options.language),
+    ]
     const bytes = this.#put(text)
-    const asked = [sentences, ratio, words, limit, method, order, code]
     const need = this.#wasm.exact(this.#heap, bytes.length, ...asked)
     const workspace = this.#heap + ((bytes.length + 16) & ~15)
     this.#room(workspace - this.#heap + need)
