@@ -157,17 +157,12 @@ fuzz: fuzzers  ## run each libFuzzer harness with clang++ [FUZZ_RUNS=100000]
 	  $(BUILD)/fuzz/$$f -runs=$(FUZZ_RUNS) -max_len=4096 -verbosity=0 -print_final_stats=1 \
 	    -artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/fuzz/corpus/$$f; done
 
-# Both compile the C interface alone: it calls everything, and links with nothing.
-# A cross compiler: make size CXX='arm-none-eabi-g++ -mcpu=cortex-m4 -mthumb' SIZE=arm-none-eabi-size
-SIZE ?= size
-size:  ## code and read-only data in bytes at -Os, with English alone and by function
-	@mkdir -p $(BUILD)/size
-	$(Q)$(cxx) $(bare) -fno-pie -Os -c src/pith.cpp -o $(BUILD)/size/pith.o
-	@$(SIZE) $(BUILD)/size/pith.o
-	@$(SIZE:size=nm) -C --size-sort -r -S $(BUILD)/size/pith.o | \
-	  awk '{ n = $$4; for (i = 5; i <= NF; ++i) n = n " " $$i; printf "%8d  %s  %s\n", ("0x" $$2) + 0 ? ("0x" $$2) + 0 : hex($$2), $$3, substr(n, 1, 90) } \
-	  function hex(s, i, v) { v = 0; for (i = 1; i <= length(s); ++i) v = v * 16 + index("0123456789abcdef", substr(s, i, 1)) - 1; return v }'
+# A cross compiler: make size CROSS=arm-none-eabi FLAGS='-mcpu=cortex-m4 -mthumb', and
+# make stack CXX='arm-none-eabi-g++ -mcpu=cortex-m4 -mthumb'.
+size:  ## code, constants and stack of one call at -Os, by stage and function (g++) [CROSS= FLAGS=]
+	@tests/targets/footprint.sh -b $(BUILD)/targets -l '0 0 0' -- '$(CROSS)' $(FLAGS)
 
+# Compiles the C interface alone: it calls everything, and links with nothing.
 stack:  ## the deepest stack of each public function at -Os, from the call graph (g++) [LIMIT=768]
 	@mkdir -p $(BUILD)/stack
 	$(Q)$(cxx) $(bare) -fno-pie -Os -fcallgraph-info=su -c src/pith.cpp -o $(BUILD)/stack/pith.o

@@ -47,7 +47,7 @@ for profile in english smallest; do
       if (match($0, /include\/pith\/[a-z_\/]*\.hpp/)) file = substr($0, RSTART + 13, RLENGTH - 13)
       name = $0; sub(/\t.*/, "", name); sub(/^[^ ]* [^ ]* . /, "", name); sub(/\(.*/, "", name); gsub(/pith::detail::/, "", name)
       if (kind ~ /[bBdD]/) { print "RAM of its own: " name; ram += size; next }
-      if (kind ~ /[rRtTvVwW]/) { stage[file] += size; total += size; if (n++ < show) row[n] = sprintf("  %6d  %-26s %s", size, file, substr(name, 1, 70)) } }
+      if (kind ~ /[rRtTuvVwW]/) { stage[file] += size; total += size; if (n++ < show) row[n] = sprintf("  %6d  %-26s %s", size, file, substr(name, 1, 70)) } }
     END {
       printf "%s: %d bytes of code and constants%s\n", profile, total, most ? ", limit " most : ""
       for (f in stage) printf "  %6d  %s\n", stage[f], f | "sort -rn"
