@@ -27,17 +27,20 @@ constexpr bool is_whole_line(role r) noexcept {
   return (running >> static_cast<int>(r) & 1) == 0;
 }
 
-/// Where the text of a block begins behind marks and labels.
+/// What is found in a line besides its role.
 struct block {
   const char* text = nullptr;  ///< behind the mark
   const char* label_end = nullptr;  ///< behind the label, or null
   list_mark mark;
+  char word = '\0';            ///< what its first words tell: see line_words
   bool references = false;     ///< a heading, behind which references follow
 };
 
-/// What came before a line, as far as it matters to what the line is.
+/// What came before a line and what there is to see of it, as far as it matters to what it is.
 struct line_context {
-  pith::role before = role::paragraph;  ///< role of the block before
+  line_shape line;         ///< the line
+  line_shape next;         ///< the one behind it
+  pith::role before = pith::role::paragraph;  ///< role of the block before
   bool alone = true;       ///< a blank line, or nothing, stands before it
   bool ended = true;       ///< what stands before it ended as a sentence or a block does
   bool begun = false;      ///< there was a visible line
@@ -70,171 +73,184 @@ constexpr bool may_be_heading(const line_shape& s, unsigned chars = 110) noexcep
          (!s.is(line_stopped) || s.is(line_asks));
 }
 
-/// The role of the line of shape `s` whose text begins at `text`; that of the line behind it
-/// begins at `next_text`.
-inline role classify_line(const line_shape& s, const char* text, const char* limit,
-                           const line_shape& next, const char* next_text,
-                           const line_context& context, block& b) noexcept {
-  b.text = text;
-  const char* const end = text + s.bytes;
-  const bool alone = context.alone, below = next.is(line_blank);
-  // of interest behind an ASCII character only
-  const char32_t second = static_cast<unsigned char>(byte_at(text + 1, limit));
-  const bool fence = (s.first == U'`' || s.first == U'~') && second == s.first &&
-                     byte_at(text + 2, limit) == *text;
-  if (fence || context.fenced) return role::code;
-  if (s.first == U'-' && second == U'-' && s.chars == 2) return role::signature;
+/// Where the line behind the one that ends at `end` begins.
+[[gnu::noinline]] inline const char* next_line(const char* end, const char* limit) noexcept {
+  const char* p = skip_spaces(end, limit);
+  p += read(p, limit).bytes;
+  return p < limit && p[-1] == '\r' && *p == '\n' ? p + 1 : p;
+}
+
+/// The mark of the list item that the line behind the one at `text` may be.
+inline list_mark next_mark(const line_context& c, const char* text, const char* limit) noexcept {
+  return read_list_mark(next_line(text + c.line.bytes, limit) + c.next.start, limit);
+}
+
+// classify_line asks these one after the other, so that none stands on another's stack.  Each is
+// about one family of roles, and gives `undecided` for a line that is none of them.
+inline constexpr role undecided = static_cast<role>(255);
+
+/// Lines that are no language: code in fences, rules, tables.
+[[gnu::noinline]] inline role record_role(const line_context& c, const char* text,
+                                          const char* limit) noexcept {
+  const line_shape &s = c.line, &next = c.next;
+  const bool twice = byte_at(text + 1, limit) == *text && s.first < 0x80;
+  const bool thrice = twice && byte_at(text + 2, limit) == *text;
+  if (c.fenced || (thrice && (s.first == U'`' || s.first == U'~'))) return role::code;
+  if (twice && s.first == U'-' && s.chars == 2) return role::signature;
   if (s.is(line_rule)) return s.first == U'|' ? role::table : role::furniture;
   if ((s.first == U'|' && s.last == U'|') ||
-      (s.bars > 1 && (s.first == U'|' || next.bars > 1 || context.before == role::table)))
+      (s.bars > 1 && (s.first == U'|' || next.bars > 1 || c.before == role::table)))
     return role::table;
   if (s.gaps != 0 && !s.is(line_cut) && s.quotes == 0 &&
-      (s.gaps > 1 || next.gaps != 0 || context.before == role::table) &&
+      (s.gaps > 1 || next.gaps != 0 || c.before == role::table) &&
       (!s.is(line_stopped) || s.numbers > 1))
     return role::table;
   // A letter or two are nothing in particular, and a text may have a million such lines.
-  if (s.chars < 3 && s.digits == 0 && s.quotes == 0 && context.signature == 0)
-    return role::paragraph;
+  if (s.chars < 3 && s.digits == 0 && s.quotes == 0 && c.signature == 0) return role::paragraph;
   // "----- Forwarded by ... -----"
-  if (s.chars > 8 && second == s.first && byte_at(text + 2, limit) == *text &&
-      (s.first == U'-' || s.first == U'_'))
-    return role::furniture;
+  if (s.chars > 8 && thrice && (s.first == U'-' || s.first == U'_')) return role::furniture;
+  return undecided;
+}
 
-  // mail
-  const unsigned bracket = s.first == U'[' || s.first == U'(';
-  const char word = s.is(line_cut) ? '\0' : line_word(text + bracket, s.bytes - bracket);
+/// Mail: headers, quotations, signatures.
+[[gnu::noinline]] inline role mail_role(const line_context& c, const char* text, const char* limit,
+                                        block& b) noexcept {
+  const line_shape &s = c.line, &next = c.next;
+  const char word = b.word;
   if (word == 'F') return role::furniture;
-  if (word == 'h' && s.quotes == 0 && (alone || context.before == role::byline ||
-                      context.before == role::furniture || next.is(line_colon) ||
-                      (limit - text > s.bytes + 12 && line_word(text + s.bytes + 1, 11) == 'h'))) {
+  if (word == 'h' && s.quotes == 0 &&
+      (c.alone || c.before == role::byline || c.before == role::furniture || next.is(line_colon) ||
+       (limit - text > s.bytes + 12 && line_word(text + s.bytes + 1, 11) == 'h'))) {
     if ((text[1] | 0x20) != 'u') return role::byline;
     b.label_end = read_label(text, limit, 1).text;  // "Subject: "
     return role::heading;
   }
   if (s.is(line_colon) && s.words > 1 && (next.quotes > s.quotes || (s.is(line_url) && s.numbers != 0)))
     return role::byline;
-  if (next.quotes == 0 && next.is(line_colon) && s.numbers > 1 && s.words < 16 && !s.is(line_stopped) &&
-      (s.is(line_open | line_url)) && s.quotes == 0)
+  if (s.quotes != 0) return role::quotation;
+  if (next.quotes == 0 && next.is(line_colon) && s.numbers > 1 && s.words < 16 &&
+      !s.is(line_stopped) && s.is(line_open | line_url))
     return role::byline;
-  if (s.quotes != 0) {
-    return role::quotation;
-  }
-  if (word == 's' && s.words < 14 && (s.digits > 4 || s.is(line_url)))
-    return role::signature;
-  if (word == 'm' && (context.mail || (context.prose && !s.is(line_stopped))))
-    return role::signature;
-  if (context.signature != 0 && s.chars <= 64 && !(s.is(line_stopped) && s.words > 2) &&
-      !s.is(line_colon) && (!context.continues || context.signature > 3))
+  if (word == 's' && s.words < 14 && (s.digits > 4 || s.is(line_url))) return role::signature;
+  if (word == 'm' && (c.mail || (c.prose && !s.is(line_stopped)))) return role::signature;
+  if (c.signature != 0 && s.chars <= 64 && !(s.is(line_stopped) && s.words > 2) &&
+      !s.is(line_colon) && (!c.continues || c.signature > 3))
     return role::signature;
   if (s.first == U'-' && s.words < 6 && !s.is(line_stopped | line_cut | line_colon) &&
-      (second == U'-' || (s.words < 3 && is_letter(read(text + 1, limit).kind))))
+      (byte_at(text + 1, limit) == '-' || (s.words < 3 && is_letter(read(text + 1, limit).kind))))
     return role::signature;
+  return undecided;
+}
 
-  b.references = word == 'R';
-  if (word == 'R' && (alone || context.ended)) return role::heading;
-
-  // headings with marks
-  if (s.first == U'#' && !s.is(line_cut)) {
-    const char* q = text;
-    while (byte_at(q, limit) == '#') ++q;
-    if (byte_at(q, limit) == ' ' && q - text < 7) {
-      b.text = skip_spaces(q, limit);
-      b.references = line_word(b.text, static_cast<std::size_t>(text + s.bytes - b.text)) == 'R';
-      return role::heading;
-    }
-  }
-  if (s.first == U'=' && second == U'=') {
-    const char* q = text;
-    while (byte_at(q, limit) == '=') ++q;
-    b.text = skip_spaces(q, limit);
-    q = text + s.bytes;
-    while (q > b.text && (q[-1] == '=' || q[-1] == ' ')) --q;
-    b.references = q > b.text && line_word(b.text, static_cast<std::size_t>(q - b.text)) == 'R';
+/// Headings with marks, and lists of references.
+[[gnu::noinline]] inline role marked_heading_role(const line_context& c, const char* text,
+                                                  const char* limit, block& b) noexcept {
+  const line_shape &s = c.line, &next = c.next;
+  b.references = b.word == 'R';
+  if (b.references && (c.alone || c.ended)) return role::heading;
+  const char* q = text;
+  while (byte_at(q, limit) == *text) ++q;
+  const char* end = text + s.bytes;
+  const bool sharp = s.first == U'#' && !s.is(line_cut) && byte_at(q, limit) == ' ' && q - text < 7;
+  const bool equals = s.first == U'=' && q - text > 1;
+  if (sharp || equals) {
+    b.text = q = skip_spaces(q, limit);
+    while (equals && end > q && (end[-1] == '=' || end[-1] == ' ')) --end;
+    b.references = end > q && line_word(q, static_cast<std::size_t>(end - q)) == 'R';
     return role::heading;
   }
   if (next.is(line_rule) && next.chars > 2 && (next.first == U'=' || next.first == U'-') &&
       next.last == next.first && s.words != 0 && !s.is(line_cut | line_stopped | line_open) &&
-      (alone || context.ended))
+      (c.alone || c.ended))
     return role::heading;
+  return undecided;
+}
 
-  // code
-  if (s.indent >= 4 && (alone || context.before == role::code) &&
-      (looks_like_code(s) || (s.first == U'$' && second == U' ')))
+/// Code without fences, notes, references, and what stands between middle dots or bars.
+[[gnu::noinline]] inline role note_role(const line_context& c, const char* text, const char* limit,
+                                        block& b) noexcept {
+  const line_shape& s = c.line;
+  const char* const end = text + s.bytes;
+  const char second = byte_at(text + 1, limit);
+  if (s.indent >= 4 && (c.alone || c.before == role::code) &&
+      (looks_like_code(s) || (s.first == U'$' && second == ' ')))
     return role::code;
-  if (looks_like_code(s) && s.symbols > 2 && s.words > s.numbers && !s.is(line_stopped)) return role::code;
-
-  // notes and references
-  if (s.first == U'*' && is_word(read(text + 1, limit).kind)) {
-    if (has(text + 1, end, "*") == nullptr) return role::footnote;
-  }
-  if (s.first == 0x2020 || s.first == 0x2021 || s.first == 0xB9 || s.first == 0xB2 ||
-      s.first == 0xB3) {
+  if (looks_like_code(s) && s.symbols > 2 && s.words > s.numbers && !s.is(line_stopped))
+    return role::code;
+  if (s.first == U'*' && is_word(read(text + 1, limit).kind) && has(text + 1, end, "*") == nullptr)
     return role::footnote;
-  }
-  if (s.first == U'[' && second >= U'0' && second <= U'9') {
+  if (s.first == 0x2020 || s.first == 0x2021 || s.first == 0xB9 || s.first == 0xB2 || s.first == 0xB3)
+    return role::footnote;
+  if (s.first == U'[') {
     const char* q = text + 1;
     while (q - text < 5 && byte_at(q, limit) >= '0' && byte_at(q, limit) <= '9') ++q;
-    if (byte_at(q, limit) == ']') {
-      return s.is(line_year) || context.references ? role::reference : role::footnote;
-    }
+    if (q - text > 1 && byte_at(q, limit) == ']')
+      return s.is(line_year) || c.references ? role::reference : role::footnote;
   }
-  if (context.references && !may_be_heading(s) && (s.is(line_year | line_url) || s.numbers > 1))
+  if (c.references && !may_be_heading(s) && (s.is(line_year | line_url) || s.numbers > 1))
     return role::reference;
-
   // "Name · Section · 5 min read"
-  if (!s.is(line_stopped | line_cut) && s.words < 20) {
+  if (!s.is(line_stopped | line_cut) && s.words < 20 && b.word != 'l') {
     const char* const dot = has(text, end, "\xC2\xB7");
-    if (word != 'l' && (s.bars > 1 || (dot != nullptr && has(dot + 1, end, "\xC2\xB7"))))
-      return role::byline;
+    if (s.bars > 1 || (dot != nullptr && has(dot + 1, end, "\xC2\xB7"))) return role::byline;
   }
+  return undecided;
+}
 
-  // lists
+/// Items of lists, and headings with a number.
+[[gnu::noinline]] inline role item_role(const line_context& c, const char* text, const char* limit,
+                                        block& b) noexcept {
+  const line_shape& s = c.line;
   b.mark = read_list_mark(text, limit);
-  if (b.mark.value != 0 && (b.mark.style & 16) == 0 && (alone || context.ended) &&
-      context.before != role::list_item && may_be_heading(s) && !s.is(line_stopped) &&
-      s.words < 10 && s.numbers < 2 && read(b.mark.end, limit).kind == kind::upper &&
-      read_list_mark(next_text, limit).value != b.mark.value + 1)
+  if (b.mark.value != 0 && (b.mark.style & 16) == 0 && (c.alone || c.ended) &&
+      c.before != role::list_item && may_be_heading(s) && !s.is(line_stopped) && s.words < 10 &&
+      s.numbers < 2 && read(b.mark.end, limit).kind == kind::upper &&
+      next_mark(c, text, limit).value != b.mark.value + 1)
     return role::heading;
-  if (b.mark.end != nullptr && !(b.mark.bullet != 0 && s.is(line_colon))) {
-    b.text = b.mark.end;
-    if (b.mark.bullet != 0) {
-      const list_mark inner = read_list_mark(b.text, limit);
-      if (inner.value != 0) {
-        b.mark.value = inner.value;
-        b.mark.style = inner.style;
-      }
-    }
-    if (s.words == 1 && s.numbers == 1 && s.last == s.first)  // "- 12 -"
-      return role::furniture;
-    const line_label l = read_label(b.text, limit, 14);
-    if (l.text != nullptr && s.is(line_stopped | line_cut) && s.words > l.words + 3u &&
-        read(l.text, limit).kind == kind::upper)
-      b.label_end = l.text;
-    return context.references && s.is(line_year) ? role::reference : role::list_item;
+  if (b.mark.end == nullptr || (b.mark.bullet != 0 && s.is(line_colon))) {
+    b.mark = list_mark{};
+    return undecided;
   }
-  b.mark = list_mark{};
+  b.text = b.mark.end;
+  if (b.mark.bullet != 0) {
+    const list_mark inner = read_list_mark(b.text, limit);
+    if (inner.value != 0) {
+      b.mark.value = inner.value;
+      b.mark.style = inner.style;
+    }
+  }
+  if (s.words == 1 && s.numbers == 1 && s.last == s.first) return role::furniture;  // "- 12 -"
+  const line_label l = read_label(b.text, limit, 14);
+  if (l.text != nullptr && s.is(line_stopped | line_cut) && s.words > l.words + 3u &&
+      read(l.text, limit).kind == kind::upper)
+    b.label_end = l.text;
+  return c.references && s.is(line_year) ? role::reference : role::list_item;
+}
 
-  // furniture, bylines, captions, links by their first words
+/// Furniture, bylines, captions and links, by their first words and their last.
+[[gnu::noinline]] inline role furniture_role(const line_context& c, const char* text,
+                                             const char* limit, char word) noexcept {
+  const line_shape& s = c.line;
+  const char* const end = text + s.bytes;
   if (s.words == s.numbers && s.words > 3) return role::table;
   if (s.words == s.numbers && s.words < 3 && s.digits < 5 && !s.is(line_year))
     return role::furniture;
   if (word == 'p' && s.words < 5 && s.numbers != 0) return role::furniture;
-  if (!context.prose && !s.is(line_cut | line_stopped) && s.digits > 3 && s.words < 8 &&
-      s.first < 0x80 && ascii_kind.of[s.first] == kind::upper && second < 0x80 &&
-      ascii_kind.of[second] == kind::upper && (byte_at(text + 2, limit) == '-' || s.words == 1))
+  if (!c.prose && !s.is(line_cut | line_stopped) && s.digits > 3 && s.words < 8 &&
+      ascii_kind_of(*text) == kind::upper &&
+      ascii_kind_of(byte_at(text + 1, limit)) == kind::upper &&
+      (byte_at(text + 2, limit) == '-' || s.words == 1))
     return role::furniture;
+  const int letter = *text | 0x20;
   if (word == 'b' && s.words < 16 &&
-      ((s.digits != 0 && (*text | 0x20) != 'b') || (*text | 0x20) == 'k' ||
-       (!s.is(line_stopped) && (in_title_case(s) || !context.prose))))
+      ((s.digits != 0 && letter != 'b') || letter == 'k' ||
+       (!s.is(line_stopped) && (in_title_case(s) || !c.prose))))
     return role::byline;
-  if (word == 'c' && names_figure(text, text + s.bytes)) {
-    return role::caption;
-  }
-  if (word == 'l' && s.words < 20 && (!s.is(line_stopped) || s.words < 12))
-    return role::link;
+  if (word == 'c' && names_figure(text, end)) return role::caption;
+  if (word == 'l' && s.words < 20 && (!s.is(line_stopped) || s.words < 12)) return role::link;
   if (!s.is(line_cut) && s.is(line_url_end) && s.words < (s.is(line_stopped) ? 6 : 24))
     return role::link;
-  if (!s.is(line_cut | line_stopped) && s.words < 20 && !context.continues) {
+  if (!s.is(line_cut | line_stopped) && s.words < 20 && !c.continues) {
     const bool may_end = s.last == U'd' || s.last == U'r' || s.last == U')';
     if (may_end && (ends_with(text, end, " min read") || ends_with(text, end, " writer") ||
         ends_with(text, end, "(ap)") || ends_with(text, end, "(afp)") ||
@@ -247,55 +263,83 @@ inline role classify_line(const line_shape& s, const char* text, const char* lim
       return role::byline;
     // "... -> ...", and "Headline - Source" after links or at the end
     if (has(text, end, "->")) return role::link;
-    if (context.prose && s.words > 5 && context.before == role::link) {
+    if (c.prose && s.words > 5 && c.before == role::link) {
       for (const char* q = end - 1; q > text && end - q < 40; --q)
         if (*q == ' ' && read(q + 1, limit).kind == kind::dash) return role::link;
     }
   }
   // "... Updated June 2026 with verified data.": at the head of a text only
-  if (!context.prose && s.is(line_year) && s.words < 20 && !s.is(line_cut) &&
+  if (!c.prose && s.is(line_year) && s.words < 20 && !s.is(line_cut) &&
       (has(text, end, "updated") || has(text, end, "publish")))
     return role::byline;
+  return undecided;
+}
 
-  // lines of a transcript, and labels before a paragraph
-  const line_label l = s.is(line_parted) ? read_label(text, limit, 5) : line_label{};
-  if (l.text != nullptr && !l.dash && s.words > l.words) {
-    const bool speaks = l.single || (l.shouted && (l.words > 1 || context.spoken)) ||
-                        (l.capitals && l.words < 5 && context.before == role::speech);
-    if (speaks) {
-      b.label_end = l.text;
-      return role::speech;
-    }
-    if (l.words < 4 && s.words > l.words + 3u && s.is(line_stopped | line_cut) &&
-        read(l.text, limit).kind == kind::upper)
-      b.label_end = l.text;
-  }
+/// Lines of a transcript; labels before a paragraph are noted.
+[[gnu::noinline]] inline role speech_role(const line_context& c, const char* text,
+                                          const char* limit, block& b) noexcept {
+  const line_shape& s = c.line;
+  if (!s.is(line_parted)) return undecided;
+  const line_label l = read_label(text, limit, 5);
+  if (l.text == nullptr || l.dash || s.words <= l.words) return undecided;
+  const bool speaks = l.single || (l.shouted && (l.words > 1 || c.spoken)) ||
+                      (l.capitals && l.words < 5 && c.before == role::speech);
+  if (speaks || (l.words < 4 && s.words > l.words + 3u && s.is(line_stopped | line_cut) &&
+                 read(l.text, limit).kind == kind::upper))
+    b.label_end = l.text;
+  return speaks ? role::speech : undecided;
+}
 
-  // headings by their looks
-  if (may_be_heading(s, context.begun ? 110 : 200) && (alone || context.ended) && !context.continues) {
-    const bool titled = in_title_case(s), shouted = s.shouted == s.words - s.numbers && s.chars > 3;
-    const bool into = below || next.is(line_cut | line_stopped | line_rule) || next.gaps != 0 || next.bars > 1 ||
-                      next.chars > 90 || read_list_mark(next_text, limit).end != nullptr;
-    if (s.is(line_colon)) {
-      if (s.words < 6 && (titled || (alone && below))) return role::heading;
-    } else if (s.words < 4 && titled && context.begun &&
-               (next.quotes != 0 || (context.mail && context.prose && !alone))) {
-      return role::signature;
-    } else if (!context.titled && !context.prose) {
-      if ((alone || context.before >= role::title) && !s.is(line_small) && (into || titled || next.words < 8 || next.is(line_year)) &&
-          !(s.is(line_stopped) && !below))
-        return role::title;
-    } else if (context.before == role::title && !s.is(line_stopped | line_small)) {
-      return role::heading;
-    } else if (s.is(line_stopped)) {
-      if (alone && below && s.words < 10) return role::heading;
-    } else if (shouted || (alone && below && !s.is(line_small)) ||
-               (into && !s.is(line_small) && (titled || s.words < 9))) {
-      return role::heading;
-    }
+/// Headings by their looks.
+[[gnu::noinline]] inline role heading_role(const line_context& c, const char* text,
+                                           const char* limit) noexcept {
+  const line_shape &s = c.line, &next = c.next;
+  if (!may_be_heading(s, c.begun ? 110 : 200) || !(c.alone || c.ended) || c.continues)
+    return undecided;
+  const bool below = next.is(line_blank), small = s.is(line_small);
+  const bool titled = in_title_case(s), shouted = s.shouted == s.words - s.numbers && s.chars > 3;
+  const bool into = below || next.is(line_cut | line_stopped | line_rule) || next.gaps != 0 ||
+                    next.bars > 1 || next.chars > 90 || next_mark(c, text, limit).end != nullptr;
+  if (s.is(line_colon)) {
+    if (s.words < 6 && (titled || (c.alone && below))) return role::heading;
+  } else if (s.words < 4 && titled && c.begun &&
+             (next.quotes != 0 || (c.mail && c.prose && !c.alone))) {
+    return role::signature;
+  } else if (!c.titled && !c.prose) {
+    if ((c.alone || c.before >= role::title) && !small &&
+        (into || titled || next.words < 8 || next.is(line_year)) && !(s.is(line_stopped) && !below))
+      return role::title;
+  } else if (c.before == role::title && !s.is(line_stopped | line_small)) {
+    return role::heading;
+  } else if (s.is(line_stopped)) {
+    if (c.alone && below && s.words < 10) return role::heading;
+  } else if (shouted || (!small && ((c.alone && below) || (into && (titled || s.words < 9))))) {
+    return role::heading;
   }
+  return undecided;
+}
+
+/// The role of the line `context.line` whose text begins at `text`.
+inline role classify_line(const line_context& context, const char* text, const char* limit,
+                          block& b) noexcept {
+  const line_shape& s = context.line;
+  b.text = text;
+  role r = record_role(context, text, limit);
+  if (r != undecided) return r;
+  if (!s.is(line_cut)) {
+    const unsigned bracket = s.first == U'[' || s.first == U'(';
+    b.word = line_word(text + bracket, s.bytes - bracket);
+  }
+  r = mail_role(context, text, limit, b);
+  if (r == undecided) r = marked_heading_role(context, text, limit, b);
+  if (r == undecided) r = note_role(context, text, limit, b);
+  if (r == undecided) r = item_role(context, text, limit, b);
+  if (r == undecided) r = furniture_role(context, text, limit, b.word);
+  if (r == undecided) r = speech_role(context, text, limit, b);
+  if (r == undecided) r = heading_role(context, text, limit);
+  if (r != undecided) return r;
   if (b.label_end == nullptr && s.words > 4) {
-    const char* q = skip_dateline(text, limit);
+    const char* const q = skip_dateline(text, limit);
     if (q != text) b.label_end = q;
   }
   return role::paragraph;

@@ -493,11 +493,10 @@ class reader {
     return p;
   }
 
-  const char* start_line(const char* p, const char* limit) noexcept {
-    line_shape s;
-    if (next_at_ != 0 && next_at_ == at(p)) s = next_;
-    else scan_line(p, limit, s);
-    const char* text = p + s.start;
+  [[gnu::noinline]] const char* start_line(const char* p, const char* limit) noexcept {
+    const line_shape& s = context_.next;
+    if (next_at_ == 0 || next_at_ != at(p)) scan_line(p, limit, context_.next);
+    const char* const text = p + s.start;
     // A line that ends with "Mr." has not ended.
     const bool hangs = stop_ == stop_kind::title && end_ == stop_end_;
     const bool stopped = open_ && end_ == stop_end_ && !hangs;
@@ -509,31 +508,32 @@ class reader {
         role_ = role::paragraph;
         whole_line_ = false;
         emits_ = true;
-        line_ = s;
+        context_.line = s;
       }
       return text;
     }
-    if (open_ && goes_on(s, text, limit, stopped, hangs)) {
-      if (!stopped && line_.chars < 120 && !s.is(line_cut) && s.chars > 20) {
-        if (line_.chars > column_) column_ = static_cast<std::uint8_t>(line_.chars);
-      }
+    if (open_ && goes_on(text, limit, stopped, hangs)) {
+      const unsigned chars = context_.line.chars;
+      if (!stopped && chars < 120 && !s.is(line_cut) && s.chars > 20 && chars > column_)
+        column_ = static_cast<std::uint8_t>(chars);
+      context_.line = s;
       if (stopped && ends_sentence(stop_, look_behind_stop(text, read(text, limit), limit, pack_),
                                    !capital_))
         close();
-      line_ = s;
       return text;
     }
     close_block(stopped);
-    return begin_block(s, text, limit);
+    context_.line = s;
+    return begin_block(text, limit);
   }
 
-  // Whether the sentence that is open goes on in the line of shape `s`.
-  bool goes_on(const line_shape& s, const char* text, const char* limit,
-               bool stopped, bool hangs) const noexcept {
+  // Whether the sentence that is open goes on in the next line, whose text begins at `text`.
+  bool goes_on(const char* text, const char* limit, bool stopped, bool hangs) const noexcept {
     if (whole_line_ || context_.signature != 0) return false;
     if (skip_word_) return true;
+    const line_shape& s = context_.next;
     const bool leads = hangs || (function_word_ && word_end_ == end_);
-    if (!joins(line_, s, stopped, column_, leads)) return false;
+    if (!joins(context_.line, s, stopped, column_, leads)) return false;
     const char word = s.is(line_cut) ? '\0' : line_word(text, s.bytes);
     return word != 's' && word != 'h' && read_list_mark(text, limit).end == nullptr;
   }
@@ -545,27 +545,13 @@ class reader {
     skip_word_ = false;
   }
 
-  const char* begin_block(const line_shape& s, const char* text, const char* limit) noexcept {
-    line_shape& next = next_;
-    next = line_shape{};
-    next.flags = line_blank;
-    next_at_ = 0;
-    const char* next_text = limit;
-    if (!s.is(line_cut)) {
-      const char* q = skip_spaces(text + s.bytes, limit);
-      q += read(q, limit).bytes;
-      if (q < limit && q[-1] == '\r' && *q == '\n') ++q;
-      scan_line(q, limit, next);
-      next_text = q + next.start;
-      // Worth keeping, unless the end of the window, not of the line, cut it short.
-      if (!next.is(line_cut) || static_cast<std::size_t>(limit - q) >= line_scan) next_at_ = at(q);
-    } else {
-      next.flags = line_cut;
-    }
-    context_.continues = joins(s, next, s.is(line_stopped), column_, false);
+  [[gnu::noinline]] const char* begin_block(const char* text, const char* limit) noexcept {
+    const line_shape& s = context_.line;
+    look_ahead(text + s.bytes, limit);
+    context_.continues = joins(s, context_.next, s.is(line_stopped), column_, false);
     if (s.chars > 120 && s.words > 12 && s.quotes == 0) column_ = 0;
     block b;
-    role_ = classify_line(s, text, limit, next, next_text, context_, b);
+    role_ = classify_line(context_, text, limit, b);
     const bool fence = role_ == role::code && (s.first == U'`' || s.first == U'~') &&
                        s.symbols == 0 && byte_at(text + 2, limit) == *text && text[1] == *text;
     if (fence) context_.fenced = !context_.fenced;
@@ -603,8 +589,22 @@ class reader {
     } else {
       context_.signature = 0;
     }
-    line_ = s;
     return b.text;
+  }
+
+  // Looks at the line behind the one that ends at `end`.
+  void look_ahead(const char* end, const char* limit) noexcept {
+    next_at_ = 0;
+    if (context_.line.is(line_cut)) {
+      context_.next = line_shape{};
+      context_.next.flags = line_cut;
+      return;
+    }
+    const char* const p = next_line(end, limit);
+    scan_line(p, limit, context_.next);
+    // Worth keeping, unless the end of the window, not of the line, cut it short.
+    if (!context_.next.is(line_cut) || static_cast<std::size_t>(limit - p) >= line_scan)
+      next_at_ = at(p);
   }
 
   const language* pack_;
@@ -636,8 +636,7 @@ class reader {
   pith::role role_ = role::paragraph;
   std::uint8_t column_ = 0;      // the longest line that was seen to go on in the next one
   std::uint32_t label_end_ = 0;  // end of a label: its words count as terms, not as the sentence
-  line_context context_;
-  line_shape line_, next_;       // the line that is being read, and the one behind it
+  line_context context_;         // with the line that is being read, and the one behind it
   std::uint32_t next_at_ = 0;    // where that begins; 0 when it was not looked at
   list_mark mark_;
   std::uint16_t headings_[8] = {};  // hashes of headings that were there
