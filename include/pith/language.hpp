@@ -103,7 +103,8 @@ struct language {
   /// Abbreviations, without the last full stop, that stand before what they belong to, so that no
   /// sentence ends there: "mr", "dr", "st", "e.g", "vs".
   word_view titles;
-  /// Abbreviations that end no sentence when a number follows: "no", "p", "fig", "vol".
+  /// Abbreviations that end no sentence when a number or a small letter follows, and one where a
+  /// capital does: "no", "p", "fig", "etc".
   word_view numbered;
   /// Abbreviations that end a sentence only where what follows looks like a new one: "inc",
   /// "etc", "u.s", "a.m".
@@ -114,6 +115,10 @@ struct language {
   word_view dependents;
 
   stem_function stem = nullptr;
+
+  bool ordinals = false;  ///< writes "5th" as "5.": the stop of a short number is no sign
+  /// Words of `stop_words` that have a capital out of politeness wherever they stand: German "Sie".
+  word_view polite = {};
 };
 
 }  // namespace pith

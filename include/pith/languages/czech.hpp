@@ -23,11 +23,10 @@ inline constexpr char title_list[] =
     "tj resp st";
 
 inline constexpr char numbered_list[] =
-    "č čl s str odst sv roč obr tab tel r kap";
+    "č čl s str odst sv roč obr tab tel r kap atd apod atp pol stol";
 
 inline constexpr char abbreviation_list[] =
-    "atd apod aj atp mj a.s s.r.o o.p.s sb kč hod min km kg cca ca popř př.n.l n.l tis mil mld "
-    "vyd red ed viz";
+    "aj mj a.s s.r.o o.p.s sb kč hod min km kg cca ca popř př.n.l n.l tis mil mld vyd red ed viz";
 
 inline constexpr char starter_list[] =
     "v na to ten ta on ona je podle po za s při do jak ale i pro od z tento tato";
@@ -53,7 +52,7 @@ namespace languages {
 inline constexpr language czech{
     "cs", detail::czech::stop_words.view(), detail::czech::titles.view(),
     detail::czech::numbered.view(), detail::czech::abbreviations.view(),
-    detail::czech::starters.view(), detail::czech::dependents.view(), nullptr};
+    detail::czech::starters.view(), detail::czech::dependents.view(), nullptr, true};
 
 }  // namespace languages
 }  // namespace pith

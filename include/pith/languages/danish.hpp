@@ -30,13 +30,13 @@ inline constexpr char danish_title_list[] =
 inline constexpr word_set<count_words(danish_title_list)> danish_titles{danish_title_list};
 
 inline constexpr char danish_numbered_list[] =
-    "nr no kl s side kap art fig tab pkt stk bd bind vol årg udg jan feb febr mar apr jun jul "
-    "aug sep sept okt nov dec tlf tel rum";
+    "nr no kl s side kap art fig tab pkt stk bd bind vol årg udg jan feb febr mar apr jun jul aug "
+    "sep sept okt nov dec tlf tel rum osv o.s.v etc mv m.v";
 inline constexpr word_set<count_words(danish_numbered_list)> danish_numbered{danish_numbered_list};
 
 inline constexpr char danish_abbreviation_list[] =
-    "m.m m.fl mfl mv m.v osv o.s.v etc o.l ol o.lign lign e.l o.a m.a kr f.kr e.kr f.kr.f mio "
-    "mia a/s aps u.s u.s.a u.k jr sr inc ltd co a.m p.m forts red overs";
+    "m.m m.fl mfl o.l ol o.lign lign e.l o.a m.a kr f.kr e.kr f.kr.f mio mia a/s aps u.s u.s.a u.k "
+    "jr sr inc ltd co a.m p.m forts red overs";
 inline constexpr word_set<count_words(danish_abbreviation_list)> danish_abbreviations{
     danish_abbreviation_list};
 
@@ -54,6 +54,9 @@ inline constexpr char danish_dependent_list[] =
     "dog tværtimod endvidere";
 inline constexpr word_set<count_words(danish_dependent_list)> danish_dependents{
     danish_dependent_list};
+
+inline constexpr char danish_polite_list[] = "de dem deres";
+inline constexpr word_set<count_words(danish_polite_list)> danish_polite{danish_polite_list};
 
 inline constexpr nordic::letters danish_vowels{"aeiouyæåø"};
 inline constexpr nordic::letters danish_before_s{"abcdfghjklmnoprtvyzå"};
@@ -101,7 +104,8 @@ inline constexpr language danish{{'d', 'a', 0},
                                  detail::danish_abbreviations.view(),
                                  detail::danish_starters.view(),
                                  detail::danish_dependents.view(),
-                                 detail::stem_danish};
+                                 detail::stem_danish, true,
+                                 detail::danish_polite.view()};
 
 }  // namespace languages
 }  // namespace pith

@@ -39,15 +39,15 @@ inline constexpr char title_list[] =
     "dhr mevr mw mej hr dr drs mr ir prof ds pater kard mgr jhr bc kapt lt luit maj sgt ste sint "
     "bijv b.v bv d.w.z dwz o.a oa m.a.w m.b.t mbt m.b.v i.p.v ipv i.v.m ivm t.o.v tov t.a.v tav "
     "t.b.v n.a.v nav ca resp cf vgl evt event incl excl inz mln mld zgn z.g e.g i.e vs a.h.w ong "
-    "st";
+    "st ing";
 
 inline constexpr char numbered_list[] =
     "nr nrs no blz p pp pag art afd afl afb fig tab bd dl hfdst hst hs par jg jrg tel kl k.b s.b.b "
-    "jan febr feb mrt apr jul aug sep sept okt nov dec jun lid";
+    "jan febr feb mrt apr jul aug sep sept okt nov dec jun lid etc enz e.d ed";
 
 inline constexpr char abbreviation_list[] =
-    "etc enz e.a ea e.d ed e.v ev chr n.v nv bvba vzw v.o.f inc ltd corp co jr sr sen a.m p.m vm "
-    "nm u.s u.k ibid a.w min sec str gld bfr jl ll d.d dd a.s";
+    "e.a ea e.v ev chr n.v nv bvba vzw v.o.f inc ltd corp co jr sr sen a.m p.m vm nm u.s u.k ibid "
+    "a.w min sec str gld bfr jl ll d.d dd a.s";
 
 inline constexpr char starter_list[] =
     "aan al alle alleen als bij binnen boven daar daarbij daarmee daarna daarnaast daarom daarvoor "

@@ -48,14 +48,14 @@ inline constexpr char title_list[] =
 
 inline constexpr char numbered_list[] =
     "no nos nr p pp pg pgs fig figs vol vols ch chap chs sec secs sect eq eqs eqn ref refs art "
-    "arts par para pt pts cl n ver ed ex app bk tab tel ext "
-    "jan feb mar apr jun jul aug sep sept oct nov dec";
+    "arts par para pt pts cl n ver ed ex app bk tab tel ext jan feb mar apr jun jul aug sep sept "
+    "oct nov dec etc";
 
 inline constexpr char abbreviation_list[] =
-    "inc co cos corp ltd llc plc bros mfg assoc dept dist div univ etc al et jr sr esq phd ph.d "
-    "m.d b.a m.a u.s u.s.a u.k e.u u.n d.c a.m p.m b.c a.d ave blvd rd hwy bldg apt est hr hrs yr "
-    "yrs lb lbs oz sq misc ibid op cit intl natl govt mgmt ariz calif colo conn fla kan ky md "
-    "minn okla tenn tex va vt ft st";
+    "inc co cos corp ltd llc plc bros mfg assoc dept dist div univ al et jr sr esq phd ph.d m.d "
+    "b.a m.a u.s u.s.a u.k e.u u.n d.c a.m p.m b.c a.d ave blvd rd hwy bldg apt est hr hrs yr yrs "
+    "lb lbs oz sq misc ibid op cit intl natl govt mgmt ariz calif colo conn fla kan ky md minn "
+    "okla tenn tex va vt ft st";
 
 inline constexpr char starter_list[] =
     "a all also although an and another any are as at because before both but by can could did do "

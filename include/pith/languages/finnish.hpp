@@ -34,13 +34,13 @@ inline constexpr char finnish_title_list[] =
 inline constexpr word_set<count_words(finnish_title_list)> finnish_titles{finnish_title_list};
 
 inline constexpr char finnish_numbered_list[] =
-    "n v s nro no klo luku kpl art kuva taul p puh tel pv vv ss yht ilm";
+    "n v s nro no klo luku kpl art kuva taul p puh tel pv vv ss yht ilm jne ym yms tms etc";
 inline constexpr word_set<count_words(finnish_numbered_list)> finnish_numbered{
     finnish_numbered_list};
 
 inline constexpr char finnish_abbreviation_list[] =
-    "jne ym yms tms jms jr sr ekr jkr e.kr j.kr eaa jaa milj mrd t min h kk vko vk oy ab oyj ry "
-    "inc ltd co u.s u.s.a a.m p.m etc eo em ao";
+    "jms jr sr ekr jkr e.kr j.kr eaa jaa milj mrd t min h kk vko vk oy ab oyj ry inc ltd co u.s "
+    "u.s.a a.m p.m eo em ao";
 inline constexpr word_set<count_words(finnish_abbreviation_list)> finnish_abbreviations{
     finnish_abbreviation_list};
 
@@ -180,7 +180,7 @@ inline constexpr language finnish{{'f', 'i', 0},
                                   detail::finnish_abbreviations.view(),
                                   detail::finnish_starters.view(),
                                   detail::finnish_dependents.view(),
-                                  detail::stem_finnish};
+                                  detail::stem_finnish, true};
 
 }  // namespace languages
 }  // namespace pith

@@ -35,15 +35,15 @@ inline constexpr char stop_list[] =
     "très trop tu un une vos votre vous y ça fait faire également notamment";
 
 inline constexpr char title_list[] =
-    "m mm mme mmes mlle mlles dr drs pr prof me mgr st ste sts stes gal col cdt cap lt sgt p.ex "
-    "av bd bld fg vs sr fr s.e s.m";
+    "m mm mme mmes mlle mlles dr drs pr prof me mgr st ste sts stes gal col cdt cap lt sgt p.ex av "
+    "bd bld fg vs sr fr s.e s.m exc";
 
 inline constexpr char numbered_list[] =
-    "n no nos nº num art arts p pp chap ch t vol vols fig figs tab tél fax al par v r d ann éd";
+    "n no nos nº num art arts p pp chap ch t vol vols fig figs tab tél fax al par v r d ann éd etc";
 
 inline constexpr char abbreviation_list[] =
-    "etc cf n.b p.s s.a s.a.r.l sarl cie inc corp ltd apr a.m p.m u.s u.s.a env max min ibid id "
-    "op cit janv févr avr juil oct nov déc hab km kg dép univ jr bros";
+    "cf n.b p.s s.a s.a.r.l sarl cie inc corp ltd apr a.m p.m u.s u.s.a env max min ibid id op cit "
+    "janv févr avr juil oct nov déc hab km kg dép univ jr bros";
 
 inline constexpr char starter_list[] =
     "le la les l'on un une des ce cet cette ces il elle ils elles on nous vous je en dans pour "

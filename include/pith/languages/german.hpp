@@ -41,7 +41,7 @@ inline constexpr char title_list[] =
     "skt hl bgm hptm lt z.b d.h i.d.r u.u z.t s.o s.u sog bzw bzgl vgl ca ggf ggfs evtl ev insb "
     "insbes inkl exkl zzgl abzgl einschl ausschl gem ehem geb gest verh allg amtl urspr mind mio "
     "mrd tsd wg jew resp zw entspr o.g u.g frhr abg staatl städt ständ vorl wiss techn franz dt "
-    "österr i.e vs bes";
+    "österr i.e vs bes inh";
 
 inline constexpr char numbered_list[] =
     "nr nrn no s abs art bd bde kap ziff abb tab fig anm aufl ausg bl fn hg hrsg jg rn rdnr sp str "
@@ -181,12 +181,15 @@ inline std::size_t stem(char* word, std::size_t length) noexcept {
   return plain(word, length);
 }
 
+inline constexpr char polite_list[] = "sie ihr ihnen ihre ihren ihrem ihrer ihres";
+
 inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
 inline constexpr word_set<count_words(title_list)> titles{title_list};
 inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
 inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
 inline constexpr word_set<count_words(starter_list)> starters{starter_list};
 inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
+inline constexpr word_set<count_words(polite_list)> polite{polite_list};
 
 }  // namespace german
 }  // namespace detail
@@ -197,7 +200,8 @@ namespace languages {
 inline constexpr language german{
     "de", detail::german::stop_words.view(), detail::german::titles.view(),
     detail::german::numbered.view(), detail::german::abbreviations.view(),
-    detail::german::starters.view(), detail::german::dependents.view(), detail::german::stem};
+    detail::german::starters.view(), detail::german::dependents.view(), detail::german::stem, true,
+    detail::german::polite.view()};
 
 }  // namespace languages
 }  // namespace pith

@@ -24,10 +24,10 @@ inline constexpr char title_list[] =
     "dr prof ifj id özv szt gr br st mr mrs pl ún kb";
 
 inline constexpr char numbered_list[] =
-    "sz old o bek köt p t fej ábra tel";
+    "sz old o bek köt p t fej ábra tel stb";
 
 inline constexpr char abbreviation_list[] =
-    "stb kft rt zrt nyrt bt kb ill vö ford szerk i.e i.sz kr u.n tkp mill mrd ft u krt";
+    "kft rt zrt nyrt bt kb ill vö ford szerk i.e i.sz kr u.n tkp mill mrd ft u krt";
 
 inline constexpr char starter_list[] =
     "a az ez ezek de és ha egy ő ők nem most így azonban";
@@ -53,7 +53,7 @@ namespace languages {
 inline constexpr language hungarian{
     "hu", detail::hungarian::stop_words.view(), detail::hungarian::titles.view(),
     detail::hungarian::numbered.view(), detail::hungarian::abbreviations.view(),
-    detail::hungarian::starters.view(), detail::hungarian::dependents.view(), nullptr};
+    detail::hungarian::starters.view(), detail::hungarian::dependents.view(), nullptr, true};
 
 }  // namespace languages
 }  // namespace pith

@@ -24,10 +24,10 @@ inline constexpr char title_list[] =
     "dr drs dra ir prof h hj kh st jl jend kol gg sdr yth mr mrs bpk";
 
 inline constexpr char numbered_list[] =
-    "no hal ps vol jil tel rp ay";
+    "no hal ps vol jil tel rp ay dll dsb dst dkk";
 
 inline constexpr char abbreviation_list[] =
-    "dll dsb dst dkk tbk pt cv a.n u.p s.d d.a m sm gb tsb kec kab prov km kg";
+    "tbk pt cv a.n u.p s.d d.a m sm gb tsb kec kab prov km kg";
 
 inline constexpr char starter_list[] =
     "ini itu dia ia mereka kami kita saya pada di dalam namun menurut selain setelah untuk "

@@ -35,12 +35,12 @@ inline constexpr char title_list[] =
 
 inline constexpr char numbered_list[] =
     "n nn nr num art artt p pp pag pagg cap capp vol voll fig figg tab tel t par cfr sez sec ed "
-    "all c co comma lett ca reg";
+    "all c co comma lett ca reg ecc etc";
 
 inline constexpr char abbreviation_list[] =
-    "ecc etc s.p.a spa s.r.l srl s.n.c s.a.s soc coop a.c d.c a.m p.m u.s u.s.a u.e n.d.r ndr "
-    "ibid id op cit segg seg gen feb apr mag giu lug ago sett ott nov dic lun gio sab dom km kg "
-    "min max jr inc corp prov ca circa tit trad bros";
+    "s.p.a spa s.r.l srl s.n.c s.a.s soc coop a.c d.c a.m p.m u.s u.s.a u.e n.d.r ndr ibid id op "
+    "cit segg seg gen feb apr mag giu lug ago sett ott nov dic lun gio sab dom km kg min max jr "
+    "inc corp prov ca circa tit trad bros";
 
 inline constexpr char starter_list[] =
     "il lo la i gli le un una uno questo questa questi queste quello quella quelli quelle quei "

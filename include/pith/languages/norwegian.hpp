@@ -35,14 +35,14 @@ inline constexpr char norwegian_title_list[] =
 inline constexpr word_set<count_words(norwegian_title_list)> norwegian_titles{norwegian_title_list};
 
 inline constexpr char norwegian_numbered_list[] =
-    "nr no kl s side kap art fig tab pkt bd vol årg utg jan feb febr mar apr jun jul aug sep "
-    "sept okt nov des tlf tel rom";
+    "nr no kl s side kap art fig tab pkt bd vol årg utg jan feb febr mar apr jun jul aug sep sept "
+    "okt nov des tlf tel rom osv o.s.v etc mv m.v";
 inline constexpr word_set<count_words(norwegian_numbered_list)> norwegian_numbered{
     norwegian_numbered_list};
 
 inline constexpr char norwegian_abbreviation_list[] =
-    "m.m m.fl mfl mv m.v osv o.s.v etc o.l ol e.l o.a kr f.kr e.kr mill mrd as a/s u.s u.s.a u.k "
-    "jr sr inc ltd co a.m p.m stk forts red overs moh m.o.h";
+    "m.m m.fl mfl o.l ol e.l o.a kr f.kr e.kr mill mrd as a/s u.s u.s.a u.k jr sr inc ltd co a.m "
+    "p.m stk forts red overs moh m.o.h";
 inline constexpr word_set<count_words(norwegian_abbreviation_list)> norwegian_abbreviations{
     norwegian_abbreviation_list};
 
@@ -62,6 +62,9 @@ inline constexpr char norwegian_dependent_list[] =
     "slike dertil derpå nemlig dessverre";
 inline constexpr word_set<count_words(norwegian_dependent_list)> norwegian_dependents{
     norwegian_dependent_list};
+
+inline constexpr char norwegian_polite_list[] = "de dem deres";
+inline constexpr word_set<count_words(norwegian_polite_list)> norwegian_polite{norwegian_polite_list};
 
 inline constexpr nordic::letters norwegian_vowels{"aeiouyæåøêòóô"};
 inline constexpr nordic::letters norwegian_before_s{"bcdfghjlmnoptvyz"};
@@ -115,7 +118,8 @@ inline constexpr language norwegian{{'n', 'o', 0},
                                     detail::norwegian_abbreviations.view(),
                                     detail::norwegian_starters.view(),
                                     detail::norwegian_dependents.view(),
-                                    detail::stem_norwegian};
+                                    detail::stem_norwegian, true,
+                                    detail::norwegian_polite.view()};
 
 }  // namespace languages
 }  // namespace pith

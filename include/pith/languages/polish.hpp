@@ -21,15 +21,15 @@ inline constexpr char stop_list[] =
     "żeby";
 
 inline constexpr char title_list[] =
-    "dr prof mgr inż hab św ul al pl gen płk ppłk kpt mjr ks bp abp p np red pn płd wsch zach "
-    "tzw";
+    "dr prof mgr inż hab św ul al pl gen płk ppłk kpt mjr ks bp abp p np red pn płd wsch zach tzw "
+    "im";
 
 inline constexpr char numbered_list[] =
-    "nr s str t poz art ust pkt par rys tab tel r rozdz";
+    "nr s str t poz art ust pkt par rys tab tel r rozdz itd itp etc";
 
 inline constexpr char abbreviation_list[] =
-    "itd itp etc in m.in tj tzn br ub ur zm ok sp z.o.o s.a zł tys mln mld godz min kg km cm r "
-    "wyd red por zob pt n.e p.n.e";
+    "in m.in tj tzn br ub ur zm ok sp z.o.o s.a zł tys mln mld godz min kg km cm r wyd red por zob "
+    "pt n.e p.n.e";
 
 inline constexpr char starter_list[] =
     "w na to ten ta on ona oni jest nie po z do jednak ale jak za przez od te dla i";
@@ -55,7 +55,7 @@ namespace languages {
 inline constexpr language polish{
     "pl", detail::polish::stop_words.view(), detail::polish::titles.view(),
     detail::polish::numbered.view(), detail::polish::abbreviations.view(),
-    detail::polish::starters.view(), detail::polish::dependents.view(), nullptr};
+    detail::polish::starters.view(), detail::polish::dependents.view(), nullptr, true};
 
 }  // namespace languages
 }  // namespace pith

@@ -34,12 +34,12 @@ inline constexpr char title_list[] =
 
 inline constexpr char numbered_list[] =
     "n nº no núm num art arts p pp pág págs fl fls cap caps vol vols fig figs t tab tel tels inc "
-    "sec séc ed al par c ca lin ref";
+    "sec séc ed al par c ca lin ref etc";
 
 inline constexpr char abbreviation_list[] =
-    "etc e.u.a eua s.a ltda cia inc corp jr a.c d.c a.m p.m aprox máx mín depto dept prov ex cf "
-    "cfr ibid id op cit obs adv jan fev abr jun jul ago nov km kg seg min esq dir nac internac "
-    "gov fed bros";
+    "e.u.a eua s.a ltda cia inc corp jr a.c d.c a.m p.m aprox máx mín depto dept prov ex cf cfr "
+    "ibid id op cit obs adv jan fev abr jun jul ago nov km kg seg min esq dir nac internac gov fed "
+    "bros";
 
 inline constexpr char starter_list[] =
     "o a os as um uma uns umas este esta estes estas esse essa esses essas isso isto aquele "

@@ -26,11 +26,11 @@ inline constexpr char title_list[] =
     "dl dna dlui dnei dr prof ing av gen col lt sf str bd jud mr mrs acad pr conf șos";
 
 inline constexpr char numbered_list[] =
-    "nr art alin p pag vol cap fig tab tel lit et ap bl sc";
+    "nr art alin p pag vol cap fig tab tel lit et ap bl sc etc";
 
 inline constexpr char abbreviation_list[] =
-    "etc s.a s.r.l ș.a ş.a î.hr d.hr a.m p.m ex min max mil mld km kg ian feb mart apr aug sept "
-    "oct nov dec ibid cf op cit";
+    "s.a s.r.l ș.a ş.a î.hr d.hr a.m p.m ex min max mil mld km kg ian feb mart apr aug sept oct "
+    "nov dec ibid cf op cit";
 
 inline constexpr char starter_list[] =
     "în la de pe cu el ea ei ele acest această aceste acesta aceasta un o din după dar și însă "

@@ -33,13 +33,13 @@ inline constexpr char title_list[] =
     "gob pdte";
 
 inline constexpr char numbered_list[] =
-    "n nº núm no nro art arts p pp pág págs cap caps vol vols fig figs t tomo ap apdo sec tel "
-    "tfno ed lám c ca ref";
+    "n nº núm no nro art arts p pp pág págs cap caps vol vols fig figs t tomo ap apdo sec tel tfno "
+    "ed lám c ca ref etc";
 
 inline constexpr char abbreviation_list[] =
-    "etc ee uu s.a s.l s.a.u s.l.u cía cia ltda inc corp a.c d.c a.m p.m admón aprox máx mín "
-    "dpto depto prov ej cf cfr ibid op cit id ant ene feb abr jun jul ago sept sep set oct nov "
-    "dic km kg hab min jr q.e.p.d bros";
+    "ee uu s.a s.l s.a.u s.l.u cía cia ltda inc corp a.c d.c a.m p.m admón aprox máx mín dpto "
+    "depto prov ej cf cfr ibid op cit id ant ene feb abr jun jul ago sept sep set oct nov dic km "
+    "kg hab min jr q.e.p.d bros";
 
 inline constexpr char starter_list[] =
     "el la los las lo un una unos unas este esta estos estas ese esa esos esas esto eso aquel "

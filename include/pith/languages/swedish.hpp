@@ -29,13 +29,13 @@ inline constexpr word_set<count_words(swedish_title_list)> swedish_titles{swedis
 
 inline constexpr char swedish_numbered_list[] =
     "nr no s sid kap art fig tab bil bd vol kl st p moment jan feb febr mar apr jun jul aug sep "
-    "sept okt nov dec tel tfn årg uppl";
+    "sept okt nov dec tel tfn årg uppl osv o.s.v etc m.m mm";
 inline constexpr word_set<count_words(swedish_numbered_list)> swedish_numbered{
     swedish_numbered_list};
 
 inline constexpr char swedish_abbreviation_list[] =
-    "m.m mm m.fl mfl osv o.s.v etc o.d o.dyl e.d e.dyl dyl kr f.kr e.kr milj mkr mdr tkr forts "
-    "red övers utg anm a.a u.s u.s.a u.k jr sr inc ltd co a.m p.m f.m e.m f.ö i.o.m";
+    "m.fl mfl o.d o.dyl e.d e.dyl dyl kr f.kr e.kr milj mkr mdr tkr forts red övers utg anm a.a "
+    "u.s u.s.a u.k jr sr inc ltd co a.m p.m f.m e.m f.ö i.o.m";
 inline constexpr word_set<count_words(swedish_abbreviation_list)> swedish_abbreviations{
     swedish_abbreviation_list};
 

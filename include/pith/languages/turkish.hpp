@@ -24,13 +24,13 @@ inline constexpr char stop_list[] =
     "üzerinde üzerine yapılan bulunan ilk birlikte vardır olmuştur hale";
 
 inline constexpr char title_list[] =
-    "dr prof doç yrd av sn müh alb öğr hz st bkz mr mrs";
+    "dr prof doç yrd av sn müh alb öğr hz st bkz mr mrs cad sok mah bs";
 
 inline constexpr char numbered_list[] =
-    "no s sf c m md sok cad mah bs yy tel";
+    "no s sf c m md sok cad yy tel vb vs vd";
 
 inline constexpr char abbreviation_list[] =
-    "vb vs vd a.ş ltd şti san tic mad örn yak i.ö i.s m.ö m.s t.c cad sok apt";
+    "a.ş ltd şti san tic mad örn yak i.ö i.s m.ö m.s t.c apt";
 
 inline constexpr char starter_list[] =
     "bu o bir şu ama ancak ayrıca bunun böyle her biz ben onlar ve";
@@ -56,7 +56,7 @@ namespace languages {
 inline constexpr language turkish{
     "tr", detail::turkish::stop_words.view(), detail::turkish::titles.view(),
     detail::turkish::numbered.view(), detail::turkish::abbreviations.view(),
-    detail::turkish::starters.view(), detail::turkish::dependents.view(), nullptr};
+    detail::turkish::starters.view(), detail::turkish::dependents.view(), nullptr, true};
 
 }  // namespace languages
 }  // namespace pith

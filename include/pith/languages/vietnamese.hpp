@@ -22,10 +22,10 @@ inline constexpr char title_list[] =
     "ts ths gs pgs bs ks tp q p mr mrs dr st";
 
 inline constexpr char numbered_list[] =
-    "tr đt";
+    "tr đt v.v vv";
 
 inline constexpr char abbreviation_list[] =
-    "v.v vv tcn scn";
+    "tcn scn";
 
 inline constexpr char dependent_list[] =
     "nó họ ông bà anh chị này đó đây điều việc những các tuy nhưng song do vì bởi ngoài vậy thế "
