@@ -354,11 +354,7 @@ inline bool joins(const line_shape& s, const line_shape& next, bool stopped, uns
   const bool small = next.is(line_small) && !stopped;
   if (small && s.chars >= 25 && !s.is(line_caseless)) return true;
   if (s.is(line_open) && s.chars >= 40 && (small || s.chars <= 110)) return true;
-  // Japanese goes on behind a particle: no, wo, ni, wa, ga, to, de, he, mo.
-  if (s.last == 0x306E || s.last == 0x3092 || s.last == 0x306B || s.last == 0x306F ||
-      s.last == 0x304C || s.last == 0x3068 || s.last == 0x3067 || s.last == 0x3078 ||
-      s.last == 0x3082)
-    return true;
+  if (is_particle(s.last)) return true;
   if (s.chars < 40 || s.chars > 120 || next.chars > 120) return false;
   if (leads && !stopped) return true;
   // Would the next word have fitted?

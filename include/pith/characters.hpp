@@ -50,6 +50,18 @@ constexpr bool is_stop(kind k) noexcept {
   return k >= kind::full_stop && k <= kind::wide_question;
 }
 
+/// Whether a letter is of a script that has no capitals: Hebrew to Ethiopic, and what is beyond kana.
+constexpr bool is_caseless(char32_t c) noexcept { return c - 0x590 < 0x1650 || c - 0x3000 < 0xCF00; }
+
+/// Whether a kana is a particle, behind which a Japanese sentence goes on: ga, to, de, ni, no, ha, he,
+/// mo, wo.
+constexpr bool is_particle(char32_t c) noexcept {
+  constexpr char32_t first = 0x304C;
+  return c == 0x3092 || (c - first < 64 && (std::uint64_t{1} << (c - first) &
+         (1ull | 1ull << 0x1B | 1ull << 0x1C | 1ull << 0x1F | 1ull << 0x22 | 1ull << 0x23 |
+          1ull << 0x2C | 1ull << 0x36)) != 0);
+}
+
 struct ascii_kinds {
   kind of[128] = {};
   constexpr void set(const char* list, kind k) noexcept {
@@ -79,7 +91,8 @@ constexpr kind ascii_kind_of(char c) noexcept {
   return byte < 0x80 ? ascii_kind.of[byte] : kind::other;
 }
 
-/// Punctuation outside ASCII: the first of a run, how many follow it, and their kind.
+/// Punctuation outside ASCII: the first of a run, how many follow it, and their kind.  Armenian sets
+/// its marks of question and stress above the vowel of a word: they end nothing.
 struct kind_run {
   std::uint16_t first;
   std::uint8_t more;
@@ -88,8 +101,8 @@ struct kind_run {
 inline constexpr kind_run kind_runs[] = {
     {0x85, 0, kind::newline}, {0xA1, 0, kind::opener}, {0xAB, 0, kind::quote},
     {0xAD, 0, kind::ignorable}, {0xB7, 0, kind::bullet}, {0xBB, 0, kind::quote},
-    {0xBF, 0, kind::opener}, {0x37E, 0, kind::question}, {0x55C, 0, kind::exclamation},
-    {0x55D, 0, kind::comma}, {0x55E, 0, kind::question}, {0x589, 0, kind::wide_stop},
+    {0xBF, 0, kind::opener}, {0x37E, 0, kind::question}, {0x55B, 1, kind::ignorable},
+    {0x55D, 0, kind::comma}, {0x55E, 0, kind::ignorable}, {0x589, 0, kind::wide_stop},
     {0x60C, 0, kind::comma}, {0x61B, 0, kind::comma}, {0x61F, 0, kind::question},
     {0x6D4, 0, kind::wide_stop}, {0x700, 1, kind::wide_stop}, {0x964, 1, kind::wide_stop},
     {0x104A, 1, kind::wide_stop}, {0x1362, 0, kind::wide_stop}, {0x1363, 2, kind::comma},

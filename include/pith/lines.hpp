@@ -187,7 +187,10 @@ static_assert(line_scan + 4 < 256, "positions in a line, and counts of what is i
   }
   if (stopped != 0) flags |= line_stopped;
   else flags &= ~static_cast<unsigned>(line_asks);
-  if (s.last == U':' || s.last == 0xFF1A) flags |= line_colon;
+  if (s.first - 0x531 < 0x56) {  // Armenian ends its sentences with colons
+    if (s.last == U':') flags |= line_stopped;
+    flags &= ~static_cast<unsigned>(line_parted);
+  } else if (s.last == U':' || s.last == 0xFF1A) flags |= line_colon;
   else if (last == kind::comma || last == kind::dash || last == kind::opener) flags |= line_open;
   if (letters && !capitals) flags |= line_caseless;
   if (s.bars > 1 || s.gaps > 1) flags |= line_thin;

@@ -119,6 +119,8 @@ class reader {
       if (open_ && !whole_line_ && starts_sentence(w, p, limit)) close();
       inner_stop_ = false;
     }
+    // the stop right before the word
+    const stop_kind last = !open_ ? stop_kind::none : end_ == stop_end_ ? stop_ : stop_kind::plain;
     extend(p, w.end);
     break_ = stamp_ = false;
     if (skip_word_) {  // its first half carried the whole
@@ -137,7 +139,7 @@ class reader {
       sentence_flags_ |= dependent;
     stop_ = stop_kind::plain;
     if (behind == '.') {
-      stop_ = stop_after(w, buffer, word_flags_, first_word_ || word_end_ == 0, pack_);
+      stop_ = stop_after(w, buffer, word_flags_, first_word_ || word_end_ == 0, last, pack_);
       // "(pop. 4,800)"
       if (stop_ == stop_kind::plain && last_ == U'(') stop_ = stop_kind::numbered;
     }
@@ -191,7 +193,7 @@ class reader {
         (w.flags & (word_single | word_shouted)) != 0 || !pack_->stop_words.contains(w.hash))
       return false;
     const char* q = skip_spaces(w.end, limit);
-    return q != w.end && read(q, limit).kind == kind::lower && !is_polite(w.hash, pack_);
+    return q != w.end && read(q, limit).kind == kind::lower && !pack_->polite.contains(w.hash);
   }
 
   // The words of a label are terms of the sentence behind it.  Kept out of line, as the next one
@@ -298,11 +300,13 @@ class reader {
       return end;
     const bool opens = !open_ && (c.kind == kind::opener || c.kind == kind::quote) &&
                        c.code != U'(' && c.code != U'[' && c.code != U'{';
+    if (c.code == 0x201C) led_ = open_ && colon_end_ == end_;
     extend(p, end);
     last_ = c.code;
     if (opens) sentence_flags_ |= opens_quotation;
     if (c.code == U'"') quoted_ = !quoted_;
     if (c.code == 0x300A || c.code == 0x300B) in_name_ = c.code == 0x300A;
+    if (c.code == 0x300C || c.code == 0x300D) in_corners_ = c.code == 0x300C;
     if (c.kind == kind::comma) {
       if (c.code == U':' || c.code == 0xFF1A) colon_end_ = at(end);
       if (c.code == U':' || c.code == U';') {
@@ -384,6 +388,8 @@ class reader {
       q = skip_closers(q, far);
       c = read(q, limit);
     }
+    // "!" or "?" with a quotation mark behind it
+    const bool exclaims = read(p, far).code != 0x3002 && read(stops_end, far).code == 0x201D;
     const bool bare = q == stops_end;  // nothing closes with it
     extend(p, q);
     const char32_t before = last_;
@@ -409,7 +415,10 @@ class reader {
                : what == stop_kind::mark && asks && !cries);
       ends = ends_sentence(what, look_behind_stop(r, c, limit, pack_), clear || !capital_);
     } else if (wide) {
-      ends = !in_name_ && next.kind != kind::comma && next.kind != kind::closer;
+      ends = !in_name_ && next.kind != kind::comma && next.kind != kind::closer &&
+             !(bare ? in_corners_ && is_embedded(q, far)
+                    : is_particle(next.code) || (exclaims && !led_ && next.kind == kind::ideograph));
+      if (!bare) in_corners_ = false;
     } else {
       ends = next.kind == kind::upper && what != stop_kind::ellipsis && tight &&
              missing_space(q, limit, before);
@@ -417,6 +426,16 @@ class reader {
     if (ends) close();
     else inner_stop_ = !is_white(next.kind);
     return q;
+  }
+
+  // Whether the Japanese quotation that is open at `q` belongs to a sentence that goes on behind it.
+  static bool is_embedded(const char* q, const char* limit) noexcept {
+    for (;;) {
+      const character c = read(q, limit);
+      if (c.kind == kind::newline) return false;
+      q += c.bytes;
+      if (c.code == 0x300D) return is_particle(read(q, limit).code);
+    }
   }
 
   // Behind a number of a note, "[4]", at `q`, or `q`.
@@ -539,7 +558,7 @@ class reader {
   }
 
   void close_block(bool stopped) noexcept {
-    quoted_ = in_name_ = false;
+    quoted_ = in_name_ = in_corners_ = false;
     if (open_) context_.ended = stopped || whole_line_ || role_ == role::list_item;
     close();
     skip_word_ = false;
@@ -626,6 +645,8 @@ class reader {
   bool url_ = false, skip_word_ = false;
   bool in_name_ = false;     // between the brackets of a Chinese title
   unsigned char lead_ = 0;   // first byte of the last word
+  bool in_corners_ = false;  // between Japanese quotation marks
+  bool led_ = false;         // the last quotation began behind a colon
   bool inner_stop_ = false;  // a stop stands between the last space and here
   bool stamp_ = false;  // a date and time stands before
   bool break_ = false;  // what stands before ends a sentence if a capital follows

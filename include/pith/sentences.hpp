@@ -42,7 +42,7 @@ struct follower {
   bool bracket = false;        ///< behind an opening bracket or quotation mark
   bool casual = false;         ///< a small "i" for the English pronoun
   bool url = false;
-  bool roman = false;          ///< a Roman number
+  bool belongs = false;        ///< a Roman number, or a letter and a stop: "fig. II", "44 a. C."
 };
 
 /// Whether a URL begins at `p`.
@@ -85,30 +85,12 @@ constexpr bool is_english(const language* pack) noexcept {
   return pack != nullptr && pack->code[0] == 'e' && pack->code[1] == 'n';
 }
 
-/// Whether a language writes "5th" as "5.": then a number's stop is no sign.
-constexpr bool has_ordinal_stops(const language* pack) noexcept {
-  if (pack == nullptr) return false;
-  constexpr char codes[] = "de da no nb nn fi is et lv hu cs sk pl sl hr sr bs tr fo ";
-  for (const char* c = codes; *c != '\0'; c += 3)
-    if (c[0] == pack->code[0] && c[1] == pack->code[1]) return true;
-  return false;
-}
-
-/// Whether a word has a capital out of politeness, and not because it comes first: German "Sie",
-/// Danish and Norwegian "De".
-constexpr bool is_polite(std::uint32_t hash, const language* pack) noexcept {
-  const char first = pack->code[0], second = pack->code[1];
-  if (first == 'd' && second == 'e') {
-    constexpr std::uint32_t german[] = {word_hash("sie", 3),   word_hash("ihr", 3),
-                                        word_hash("ihnen", 5), word_hash("ihre", 4),
-                                        word_hash("ihren", 5), word_hash("ihrem", 5),
-                                        word_hash("ihrer", 5), word_hash("ihres", 5)};
-    for (const std::uint32_t h : german)
-      if (h == hash) return true;
-    return false;
-  }
-  return (first == 'd' && second == 'a') || first == 'n' ? hash == word_hash("de", 2) ||
-         hash == word_hash("dem", 3) || hash == word_hash("deres", 5) : false;
+/// Whether a word is a Roman number of two letters or more: of I, V and X.
+constexpr bool is_roman(const word& w, const char* buffer) noexcept {
+  bool roman = w.whole && (w.flags & (word_shouted | word_single)) == word_shouted;
+  for (std::size_t i = 0; i < w.length && roman; ++i)
+    roman = buffer[i] == 'i' || buffer[i] == 'v' || buffer[i] == 'x';
+  return roman;
 }
 
 /// Whether a folded byte is that of a letter that is a vowel somewhere, or of one outside ASCII.
@@ -118,13 +100,17 @@ constexpr bool is_vowel(char c) noexcept {
   return byte >= 0x80 || (byte >= 'a' && (set >> (byte & 31) & 1) != 0);
 }
 
-/// What the stop behind word `w`, folded in `buffer`, is; `before` are the flags of the word before it, `first` says
-/// that `w` opens the sentence.
+/// What the stop behind word `w`, folded in `buffer`, is; `before` are the flags of the word before
+/// it, `first` says that no word stands before it, or a stop does; `last` is the stop right before
+/// it, none where it opens the sentence, and plain where something else stands there.
 inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, bool first,
-                            const language* pack) noexcept {
-  if ((w.flags & word_number) != 0) {
-    if (first && w.length < 4) return stop_kind::title;
-    return w.length < 3 && has_ordinal_stops(pack) ? stop_kind::ordinal : stop_kind::plain;
+                            stop_kind last, const language* pack) noexcept {
+  const bool roman = is_roman(w, buffer);
+  if (roman || (w.flags & word_number) != 0) {
+    if (last == stop_kind::none && w.length < 4 + 2 * roman) return stop_kind::title;
+    // "fig. 3. The ..." is none, "24. 12. 2005" is
+    return (last == stop_kind::plain || last == stop_kind::ordinal) && (roman || w.length < 3) &&
+           pack != nullptr && pack->ordinals ? stop_kind::ordinal : stop_kind::plain;
   }
   const bool single = (w.flags & word_single) != 0, capital = (w.flags & word_capital) != 0;
   if (pack != nullptr && !(single && capital)) {
@@ -136,6 +122,12 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
     if (pack->numbered.contains(hash)) return stop_kind::numbered;
     if (pack->abbreviations.contains(hash)) return stop_kind::abbreviation;
   }
+  // streets: "Hauptstr. 12"
+  if (w.length > 5 && w.whole && buffer[w.length - 3] == 's' && buffer[w.length - 2] == 't' &&
+      buffer[w.length - 1] == 'r')
+    return stop_kind::numbered;
+  // "45 m. Then", but "J. 5 m."
+  if (single && !capital && (before & word_number) != 0) return stop_kind::numbered;
   if (single) return first || (before & word_capital) != 0 ? stop_kind::initial : stop_kind::letter;
   if ((w.flags & word_dotted) != 0) return stop_kind::abbreviation;
   // No vowel, and not in capitals alone, as "Mr", "Dr", "St" in many languages.
@@ -157,25 +149,28 @@ inline follower look_behind_stop(const char* p, character c, const char* limit,
     if (c.kind == kind::opener || c.kind == kind::quote) f.bracket = true;
     else if (c.kind == kind::dash || c.kind == kind::bullet || c.code == U'*' || c.code == U'_')
       f.listed = true;
-    else if (c.kind != kind::space && c.kind != kind::ignorable) break;
+    else if (c.kind != kind::space && c.kind != kind::ignorable && c.code != 0x2019) break;
     p += c.bytes;
+    // Dutch "'s Avonds" begins with its second word.
+    if ((c.code == U'\'' || c.code == 0x2019) && byte_at(p + 1, limit) == ' ' &&
+        static_cast<unsigned char>(byte_at(p, limit) - 'a') < 26)
+      ++p;
+    else if (c.code == 0x2019) break;
   }
-  if (f.first == kind::lower) {
+  if (f.first == kind::lower && is_caseless(c.code)) {
+    f.first = kind::other;
+  } else if (f.first == kind::lower) {
     f.url = begins_url(p, limit);
     f.casual = *p == 'i' && is_english(pack) && !is_word(read(p + 1, limit).kind) &&
                byte_at(p + 1, limit) != '.';
   }
-  if (f.first != kind::upper) return f;
+  if (f.first != kind::upper && !(f.first == kind::other && is_word(c.kind))) return f;
   char buffer[8];  // the hash is enough: this frame lies below that of a stop
   const word w = read_word(p, limit, buffer, sizeof buffer);
   f.pronoun = (w.flags & word_single) != 0 || (w.length > 1 && buffer[1] == '\'');
-  if ((w.flags & word_shouted) != 0) {
-    f.roman = w.whole;
-    for (std::size_t i = 0; i < w.length; ++i)
-      f.roman &= buffer[i] == 'i' || buffer[i] == 'v' || buffer[i] == 'x';
-  }
-  if (pack == nullptr) return f;
   const bool initial = (w.flags & word_single) != 0 && read(w.end, limit).kind == kind::full_stop;
+  f.belongs = initial || is_roman(w, buffer);
+  if (pack == nullptr) return f;
   f.starter = !initial && (pack->starters.contains(w.hash) || pack->stop_words.contains(w.hash));
   return f;
 }
@@ -184,7 +179,8 @@ inline follower look_behind_stop(const char* p, character c, const char* limit,
 constexpr bool ends_sentence(stop_kind stop, const follower& next, bool caseless) noexcept {
   if (next.first == kind::newline) return true;
   if (next.first == kind::comma || next.first == kind::closer) return false;
-  const bool small = next.first == kind::lower && !caseless && !next.url && !next.casual;
+  // "- Why? - he asked.": a dash before a small letter is no list.
+  const bool small = next.first == kind::lower && (!caseless || next.listed) && !next.url && !next.casual;
   switch (stop) {
     case stop_kind::none: return false;
     case stop_kind::wide: return true;
@@ -194,12 +190,12 @@ constexpr bool ends_sentence(stop_kind stop, const follower& next, bool caseless
     case stop_kind::ellipsis: return next.first == kind::upper || is_spaceless(next.first);
     case stop_kind::spaced: return next.first == kind::upper && !next.pronoun;
     case stop_kind::title: return false;
-    case stop_kind::numbered: return next.first == kind::upper && !next.roman;
+    case stop_kind::numbered: return next.first == kind::upper && !next.belongs;
     case stop_kind::pause: return next.starter && !next.pronoun && !next.bracket;
     case stop_kind::abbreviation:
     case stop_kind::initial:
     case stop_kind::letter:
-      return next.starter && next.first == kind::upper;
+      return next.starter;
     case stop_kind::ordinal: return next.starter;
   }
   return false;

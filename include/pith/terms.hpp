@@ -112,6 +112,8 @@ inline const char* mended(const char* p, const char* end) noexcept {
       if (byte == ' ') break;
       if (byte == '\'') {
         if (!is_letter(before) || !is_letter(read(p + 1, limit).kind)) break;
+      } else if (byte == '"') {  // inside a Hebrew acronym
+        if (base - 0x5D0 > 0x1A || read(p + 1, limit).code - 0x5D0 > 0x1A) break;
       } else if (byte == '.' || byte == ',' || byte == ':') {
         const kind next = read(p + 1, limit).kind;
         if (before != kind::digit || next != kind::digit) {
