@@ -37,6 +37,10 @@ std::string_view view(const char* text, std::size_t length) noexcept {
   return length > 0 ? std::string_view(text, length) : std::string_view();
 }
 
+auto each_of(const pith_text* documents) noexcept {
+  return [documents](std::size_t d) { return view(documents[d].data, documents[d].length); };
+}
+
 // A caller built against a later header may pass fields that this library has never heard of; it
 // can obey them only when they are zero.
 template <class Options>
@@ -183,18 +187,12 @@ pith_status pith_summarize_documents(const pith_text* documents, size_t count,
   *result = pith_result();
   pith::options o;
   if (!translate(options, o)) return PITH_INVALID_OPTION;
-  const auto text_at = [documents](std::size_t d) {
-    return view(documents[d].data, documents[d].length);
-  };
-  return report(pith::detail::summarize_all(count, text_at, o, {workspace, workspace_bytes}), result);
+  return report(pith::detail::summarize_all(count, each_of(documents), o, {workspace, workspace_bytes}), result);
 }
 
 size_t pith_exact_documents(const pith_text* documents, size_t count, const pith_options* options) {
   pith::options o;
-  const auto text_at = [documents](std::size_t d) {
-    return view(documents[d].data, documents[d].length);
-  };
-  return translate(options, o) ? pith::detail::exact_for(count, text_at, o) : 0;
+  return translate(options, o) ? pith::detail::exact_for(count, each_of(documents), o) : 0;
 }
 
 pith_status pith_reselect(const pith_result* ranked, const pith_options* options, void* workspace,
@@ -242,10 +240,7 @@ pith_status pith_copy(const char* text, size_t length, const pith_result* result
 pith_status pith_copy_documents(const pith_text* documents, const pith_result* result,
                                 const char* separator, char* out, size_t out_bytes,
                                 pith_copied* copied) {
-  const auto text_at = [documents](std::size_t d) {
-    return view(documents[d].data, documents[d].length);
-  };
-  return copy_to(text_at, *result, separator, out, out_bytes, copied);
+  return copy_to(each_of(documents), *result, separator, out, out_bytes, copied);
 }
 
 pith_status pith_feed_begin(pith_feed* feed, const pith_options* options, void* workspace,

@@ -31,11 +31,7 @@ const char* keywords(const arguments& a, const char* name, std::string_view text
   if (r.status != pith::status::ok) return problem(r.status);
   if (a.json) {
     open_object(out, a, name, text);
-    member(out, "term_count", r.term_count);
-    member(out, "sweeps", r.sweeps);
-    member(out, "converged");
-    out.put(r.converged ? "true" : "false");
-    member(out, "workspace_bytes", r.workspace_bytes);
+    ranking_members(out, r);
     member(out, "keywords");
     out.put('[');
   }

@@ -70,6 +70,16 @@ inline void open_object(output& out, const arguments& a, const char* name, std::
   out.json_string(language_name(a));
 }
 
+// What a ranking says of itself, of sentences or of words.
+template <class Result>
+void ranking_members(output& out, const Result& r) {
+  member(out, "term_count", r.term_count);
+  member(out, "sweeps", r.sweeps);
+  member(out, "converged");
+  out.put(r.converged ? "true" : "false");
+  member(out, "workspace_bytes", r.workspace_bytes);
+}
+
 }  // namespace cli
 
 #endif  // PITH_CLI_SHARED_HPP

@@ -133,11 +133,7 @@ void open_summary(output& out, const arguments& a, const corpus& c, const pith::
   }
   member(out, "sentence_count", r.sentence_count);
   member(out, "candidate_count", r.candidate_count);
-  member(out, "term_count", r.term_count);
-  member(out, "sweeps", r.sweeps);
-  member(out, "converged");
-  out.put(r.converged ? "true" : "false");
-  member(out, "workspace_bytes", r.workspace_bytes);
+  ranking_members(out, r);
   member(out, "summary");
   out.put('[');
 }
