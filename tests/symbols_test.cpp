@@ -50,6 +50,20 @@ TEST(Symbols, TheLibraryHasNoMutableData) {
   if (!plain_build()) return;
   for (const symbol& s : symbols("", "libpith.a"))
     EXPECT_EQ(std::string("DdBbCGgSs").find(s.kind), std::string::npos) << s.kind << " " << s.name;
+  // nm calls an inline variable unique or weak wherever it lies; the sections say where.  What only
+  // the loader writes to is constant in a program that stands at a fixed address.
+  std::istringstream sections(process::shell("readelf -SW " + process::build_folder() + "/libpith.a").out);
+  int seen = 0;
+  for (std::string line; std::getline(sections, line);) {
+    std::istringstream words(line.substr(std::min(line.size(), line.find(']') + 1)));
+    std::string name, type, address, offset, size, entry, flags;
+    words >> name >> type >> address >> offset >> size >> entry >> flags;
+    if (flags.find('A') == std::string::npos) continue;
+    ++seen;
+    if (flags.find('W') == std::string::npos || name.compare(0, 12, ".data.rel.ro") == 0) continue;
+    EXPECT_EQ(size.find_first_not_of('0'), std::string::npos) << line;
+  }
+  EXPECT_GT(seen, 8);
 }
 
 TEST(Symbols, TheSharedLibraryShowsOnlyItsInterface) {

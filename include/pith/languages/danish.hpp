@@ -60,11 +60,11 @@ inline constexpr word_set<count_words(danish_polite_list)> danish_polite{danish_
 
 inline constexpr nordic::letters danish_vowels{"aeiouyæåø"};
 inline constexpr nordic::letters danish_before_s{"abcdfghjklmnoprtvyzå"};
-inline constexpr nordic::suffixes danish_main{
+inline constexpr auto danish_main = nordic::suffixes{
     "hed ethed ered e erede ende erende ene erne ere en heden eren er heder erer heds es endes "
     "erendes enes ernes eres ens hedens erens ers ets erets et eret/s"};
-inline constexpr nordic::suffixes danish_pairs{"gd dt gt kt"};
-inline constexpr nordic::suffixes danish_other{"ig lig elig els/løst"};
+inline constexpr auto danish_pairs = nordic::suffixes{"gd dt gt kt"};
+inline constexpr auto danish_other = nordic::suffixes{"ig lig elig els/løst"};
 inline constexpr nordic::letters danish_doubled{"bdfgklmnprst"};
 
 /// The length without the last letter of a pair in R1 that an inflected form has: "friskt".

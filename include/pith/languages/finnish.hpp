@@ -64,18 +64,18 @@ inline constexpr nordic::letters finnish_vowels{"aeiouyäö"};
 inline constexpr nordic::letters finnish_consonants{"bcdfghjklmnpqrstvwxz"};
 inline constexpr nordic::letters finnish_before_particle{"aeiouyäönt"};
 inline constexpr nordic::letters finnish_final{"aäei"};
-inline constexpr nordic::suffixes finnish_particles{"kin kaan kään ko kö han hän pa pä/sti"};
-inline constexpr nordic::suffixes finnish_possessives{"si/ni/nsa nsä mme nne/an/än/en"};
-inline constexpr nordic::suffixes finnish_before_possessive{
+inline constexpr auto finnish_particles = nordic::suffixes{"kin kaan kään ko kö han hän pa pä/sti"};
+inline constexpr auto finnish_possessives = nordic::suffixes{"si/ni/nsa nsä mme nne/an/än/en"};
+inline constexpr auto finnish_before_possessive = nordic::suffixes{
     "ta ssa sta lla lta na/tä ssä stä llä ltä nä/lle ine"};
-inline constexpr nordic::suffixes finnish_cases{
+inline constexpr auto finnish_cases = nordic::suffixes{
     "ta tä ssa ssä sta stä lla llä lta ltä lle na nä ksi ine/tta ttä/a ä/n/han hen hin hon hän hön/"
     "siin den tten/seen"};
-inline constexpr nordic::suffixes finnish_others{
+inline constexpr auto finnish_others = nordic::suffixes{
     "mpi mpa mpä mmi mma mmä/impi impa impä immi imma immä eja ejä"};
-inline constexpr nordic::suffixes finnish_long_vowels{"aa ee ii oo uu ää öö"};
-inline constexpr nordic::suffixes finnish_vowels_and_i{"ai ei ii oi ui äi öi"};
-inline constexpr nordic::suffixes finnish_plurals{"mma/imma"};
+inline constexpr auto finnish_long_vowels = nordic::suffixes{"aa ee ii oo uu ää öö"};
+inline constexpr auto finnish_vowels_and_i = nordic::suffixes{"ai ei ii oi ui äi öi"};
+inline constexpr auto finnish_plurals = nordic::suffixes{"mma/imma"};
 
 /// Step 3: the length without a case ending, or the length itself.
 inline std::size_t finnish_without_case(const char* word, std::size_t r1,

@@ -75,12 +75,12 @@ inline constexpr nordic::letters vowels{"aeiouyäöü"};
 inline constexpr nordic::letters before_s{"bdfghklmnrt"};
 inline constexpr nordic::letters before_st{"bdfghklmnt"};
 inline constexpr nordic::letters before_et{"dfgklmnrstzä"};
-inline constexpr nordic::suffixes inflections{"em/ern er erin erinnen/e en es/s/ln lns"};
-inline constexpr nordic::suffixes comparisons{"en er est/st/et"};
+inline constexpr auto inflections = nordic::suffixes{"em/ern er erin erinnen/e en es/s/ln lns"};
+inline constexpr auto comparisons = nordic::suffixes{"en er est/st/et"};
 /// What stands before an "et" that belongs to the word, or to another one: "Internet", "Planet".
-inline constexpr nordic::suffixes not_before_et{"geordn intern plan tick tr"};
-inline constexpr nordic::suffixes derivations{"end ung/ig ik isch/lich heit/keit"};
-inline constexpr nordic::suffixes possessives{"'s 'sch '"};
+inline constexpr auto not_before_et = nordic::suffixes{"geordn intern plan tick tr"};
+inline constexpr auto derivations = nordic::suffixes{"end ung/ig ik isch/lich heit/keit"};
+inline constexpr auto possessives = nordic::suffixes{"'s 'sch '"};
 
 /// Makes consonants of u and y between vowels, by a capital, so that "feuer" has no umlaut; then
 /// writes sharp s and umlauts in one way each.

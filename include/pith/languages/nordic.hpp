@@ -61,7 +61,8 @@ struct letters {
 
 /// Suffixes packed from a list such as "arna erna a / s / et": words of one group are parted by
 /// spaces, groups by a stroke.  Each entry is a byte (group in the high half, length in the low
-/// one) and the suffix; a zero ends them.  At most 15 groups and 15 bytes a suffix.
+/// one) and the suffix; a zero ends them.  At most 15 groups and 15 bytes a suffix.  Objects of it are
+/// declared `constexpr auto x = suffixes{...}`: gcc 12 puts a `constexpr suffixes x{...}` into RAM.
 template <std::size_t N>
 struct suffixes {
   unsigned char bytes[N + 1] = {};  // a byte a suffix takes the place of its separator

@@ -68,14 +68,14 @@ inline constexpr word_set<count_words(norwegian_polite_list)> norwegian_polite{n
 
 inline constexpr nordic::letters norwegian_vowels{"aeiouyæåøêòóô"};
 inline constexpr nordic::letters norwegian_before_s{"bcdfghjlmnoptvyz"};
-inline constexpr nordic::suffixes norwegian_main{
+inline constexpr auto norwegian_main = nordic::suffixes{
     "a e ede ande ende ane ene hetene en heten ar er heter as es edes endes enes hetenes ens "
     "hetens ets et het ast/s/ers/erte ert"};
 /// What stands before "ers": endings that keep it in the second group, exceptions in the first.
-inline constexpr nordic::suffixes norwegian_before_ers{
+inline constexpr auto norwegian_before_ers = nordic::suffixes{
     "giv hav skap/amm ast ind kap kk lt nk omm pp v øst"};
-inline constexpr nordic::suffixes norwegian_pairs{"dt vt"};
-inline constexpr nordic::suffixes norwegian_other{
+inline constexpr auto norwegian_pairs = nordic::suffixes{"dt vt"};
+inline constexpr auto norwegian_other = nordic::suffixes{
     "leg eleg ig eig lig elig els lov elov slov hetslov"};
 
 /// Whether an "s" at `at` is an ending, by the letter before it.

@@ -67,19 +67,19 @@ inline constexpr word_set<count_words(russian_dependent_list)> russian_dependent
 inline constexpr nordic::letters russian_vowels{"аеиоуыэюя"};
 inline constexpr nordic::letters russian_a_or_ya{"ая"};
 // Of each pair of groups the first has to follow "а" or "я".
-inline constexpr nordic::suffixes russian_gerunds{"в вши вшись/ив ивши ившись ыв ывши ывшись"};
-inline constexpr nordic::suffixes russian_reflexives{"ся сь"};
-inline constexpr nordic::suffixes russian_adjectives{
+inline constexpr auto russian_gerunds = nordic::suffixes{"в вши вшись/ив ивши ившись ыв ывши ывшись"};
+inline constexpr auto russian_reflexives = nordic::suffixes{"ся сь"};
+inline constexpr auto russian_adjectives = nordic::suffixes{
     "ее ие ые ое ими ыми ей ий ый ой ем им ым ом его ого ему ому их ых ую юю ая яя ою ею"};
-inline constexpr nordic::suffixes russian_participles{"ем нн вш ющ щ/ивш ывш ующ"};
-inline constexpr nordic::suffixes russian_verbs{
+inline constexpr auto russian_participles = nordic::suffixes{"ем нн вш ющ щ/ивш ывш ующ"};
+inline constexpr auto russian_verbs = nordic::suffixes{
     "ла на ете йте ли й л ем н ло но ет ют ны ть ешь нно/ила ыла ена ейте уйте ите или ыли ей "
     "уй ил ыл им ым ен ило ыло ено ят ует уют ит ыт ены ить ыть ишь ую ю"};
-inline constexpr nordic::suffixes russian_nouns{
+inline constexpr auto russian_nouns = nordic::suffixes{
     "а ев ов ие ье е иями ями ами еи ии и ией ей ой ий й иям ям ием ем ам ом о у ах иях ях ы ь "
     "ию ью ю ия ья я"};
-inline constexpr nordic::suffixes russian_derivations{"ост ость"};
-inline constexpr nordic::suffixes russian_superlatives{"ейш ейше"};
+inline constexpr auto russian_derivations = nordic::suffixes{"ост ость"};
+inline constexpr auto russian_superlatives = nordic::suffixes{"ейш ейше"};
 
 /// The length without the ending of a table of two groups, or the length itself.
 inline std::size_t russian_without(const unsigned char* table, const char* word, std::size_t rv,

@@ -57,14 +57,14 @@ inline constexpr word_set<count_words(swedish_dependent_list)> swedish_dependent
 inline constexpr nordic::letters swedish_vowels{"aeiouyäåö"};
 inline constexpr nordic::letters swedish_before_s{"bcdfghjklmnoprtvy"};
 inline constexpr nordic::letters swedish_before_ost{"iklnprtuv"};
-inline constexpr nordic::suffixes swedish_main{
+inline constexpr auto swedish_main = nordic::suffixes{
     "a arna erna heterna orna ad e ade ande arne are aste en anden aren heten ern ar er heter "
     "or as arnas ernas ornas es ades andes ens arens hetens erns at andet het ast/s/et"};
 /// What stands before an "et" that belongs to the word: the endings of "frihet", "societet", ...
-inline constexpr nordic::suffixes swedish_not_before_et{
+inline constexpr auto swedish_not_before_et = nordic::suffixes{
     "h iet uit fab cit dit alit ilit mit nit pit rit sit tit ivit kvit xit kom rak pak stak"};
-inline constexpr nordic::suffixes swedish_pairs{"dd gd nn dt gt kt tt"};
-inline constexpr nordic::suffixes swedish_other{"lig ig els/öst/fullt"};
+inline constexpr auto swedish_pairs = nordic::suffixes{"dd gd nn dt gt kt tt"};
+inline constexpr auto swedish_other = nordic::suffixes{"lig ig els/öst/fullt"};
 
 /// Whether the article "et" that starts at `at` may go: a syllable stands before it, and no ending
 /// of which it is a part.
