@@ -72,8 +72,8 @@ TEST(DutchLists, Words) {
   expect_words(dutch.stop_words, true, {"de", "het", "een", "één", "niet", "z'n"});
   expect_words(dutch.stop_words, false, {"huis", "regering", "dood"});
   expect_words(dutch.titles, true, {"dhr", "mevr", "dr", "drs", "d.w.z", "b.v"});
-  expect_words(dutch.numbered, true, {"nr", "blz", "art", "okt"});
-  expect_words(dutch.abbreviations, true, {"enz", "etc", "e.d", "chr"});
+  expect_words(dutch.numbered, true, {"nr", "blz", "art", "okt", "enz", "etc", "e.d"});
+  expect_words(dutch.abbreviations, true, {"chr"});
   expect_words(dutch.starters, true, {"de", "het", "in"});
   expect_words(dutch.dependents, true, {"hij", "deze", "echter", "daarom"});
 }

@@ -226,8 +226,9 @@ TEST(English, Lists) {
   expect_words(english.stop_words, true, {"the", "of", "and", "don't", "it's", "we're", "can't",
                                           "themselves"});
   expect_words(english.titles, true, {"mr", "mrs", "dr", "prof", "gen", "e.g", "i.e", "vs"});
-  expect_words(english.numbered, true, {"no", "p", "pp", "fig", "vol", "sec", "eq", "jan", "sept"});
-  expect_words(english.abbreviations, true, {"inc", "co", "corp", "etc", "u.s", "u.k", "a.m",
+  expect_words(english.numbered, true, {"no", "p", "pp", "fig", "vol", "sec", "eq", "jan", "sept",
+                                         "etc"});
+  expect_words(english.abbreviations, true, {"inc", "co", "corp", "u.s", "u.k", "a.m",
                                              "p.m", "jr", "st"});
   expect_words(english.starters, true, {"the", "he", "in", "however", "it's", "mr"});
   expect_words(english.dependents, true, {"he", "this", "these", "however", "therefore",
