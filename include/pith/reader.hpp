@@ -265,12 +265,19 @@ class reader {
     const char* end = p + c.bytes;
     break_ = false;
     if (is_spaceless(c.kind)) {
+      if (ideograph_end_ != at(p)) {
+        ideographs_ = 0;
+        if (c.code - 0xE00 < 0x100 && open_ && ideograph_end_ == end_ && !whole_line_ &&
+            ends_at_space(p, limit, ideograph_, words_))
+          close();
+      }
       extend(p, end);
       if (emits_ && ideograph_end_ == at(p) && ideograph_end_ != 0)
         out_->token(bigram(ideograph_, c.code));
       ++words_;
       first_word_ = false;
       ideograph_ = c.code;
+      if (ideographs_ < 255) ++ideographs_;
       ideograph_end_ = at(end);
       stop_ = stop_kind::plain;
       return end;
@@ -374,6 +381,8 @@ class reader {
       what = stop_kind::ellipsis;
     } else if (tight && word_end_ == at(p)) {
       what = stop_;
+    } else if (tight && ideograph_end_ == at(p) && ideograph_ < 0x2000 && ideographs_ < 4) {
+      what = stop_kind::title;  // a stop abbreviates in Thai
     } else if (tight && (last_ == 0xB0 || last_ == 0xBA)) {
       what = stop_kind::numbered;  // "N°."
     }
@@ -637,6 +646,7 @@ class reader {
   std::uint32_t word_end_ = 0;
   std::uint32_t ideograph_end_ = 0;
   char32_t ideograph_ = 0;
+  std::uint8_t ideographs_ = 0;  // how many stand side by side up to there
   char32_t last_ = 0;  // the last character that is part of no word
   stop_kind stop_ = stop_kind::none;  // what a stop here would be, or what the last one was
   std::uint8_t word_flags_ = 0;

@@ -45,6 +45,23 @@ struct follower {
   bool belongs = false;        ///< a Roman number, or a letter and a stop: "fig. II", "44 a. C."
 };
 
+/// Whether a space before the Thai or Lao letter at `p` may part sentences there, `before` being the
+/// letter before it and `letters` how many the sentence has.  Both write a space where a sentence or a
+/// clause ends, and no stop.  So a sentence has to have a sentence's length first; nothing ends before
+/// "and", "or", "but", "which", "by", or behind a sign of repetition or abbreviation.
+inline bool ends_at_space(const char* p, const char* limit, char32_t before,
+                          std::uint32_t letters) noexcept {
+  constexpr std::uint32_t shortest = 60;
+  if (letters < shortest || before == 0xE46 || before == 0xEC6 || before == 0xE2F) return false;
+  for (const char* w = "และ|ที่|ซึ่ง|หรือ|แต่|โดย|ແລະ|ທີ່|ຫຼື|"; *w != '\0'; ++w) {
+    std::ptrdiff_t n = 0;
+    while (w[n] != '|' && p + n < limit && p[n] == w[n]) ++n;
+    if (w[n] == '|') return false;
+    while (*w != '|') ++w;
+  }
+  return true;
+}
+
 /// Whether a URL begins at `p`.
 inline bool begins_url(const char* p, const char* limit) noexcept {
   const auto is = [&](const char* what, std::ptrdiff_t n) noexcept {
