@@ -117,6 +117,15 @@ const sample samples[] = {
     {"vi",
      "Hội đồng thành phố hôm thứ Ba quyết định đóng cửa cây cầu cũ trong hai tháng. Các tài "
      "xế phải đi đường dọc bờ sông, và xe buýt sẽ khởi hành sớm hơn mười phút."},
+    {"fa",
+     "شورای شهر روز سه‌شنبه تصمیم گرفت که پل قدیمی به مدت دو ماه بسته شود. رانندگان باید از "
+     "جاده کنار رودخانه استفاده کنند و اتوبوس‌ها ده دقیقه زودتر حرکت می‌کنند."},
+    {"bg",
+     "Градският съвет реши във вторник, че старият мост ще бъде затворен за два месеца. Шофьорите "
+     "трябва да карат по пътя край реката, а автобусите ще тръгват десет минути по-рано."},
+    {"sk",
+     "Mestská rada v utorok rozhodla, že starý most bude dva mesiace zatvorený. Vodiči musia jazdiť "
+     "po ceste popri rieke a autobusy budú odchádzať o desať minút skôr ako doteraz."},
     {"zh",
      "市议会星期二决定，旧桥将关闭两个月。司机必须走河边的公路，公共汽车将提前十分钟出发。"},
     {"ja",
@@ -155,9 +164,9 @@ const sample strangers[] = {
      "Consilium urbis die Martis decrevit ut pons vetus per duos menses clauderetur. "
      "Raedarii via secundum flumen uti debebunt, et raedae publicae decem minutis prius "
      "proficiscentur."},
-    {"fa",
-     "شورای شهر روز سه‌شنبه تصمیم گرفت که پل قدیمی به مدت دو ماه بسته شود. رانندگان باید از "
-     "جاده کنار رودخانه استفاده کنند و اتوبوس‌ها ده دقیقه زودتر حرکت می‌کنند."},
+    {"ur",
+     "شہر کی کونسل نے منگل کو فیصلہ کیا کہ پرانا پل دو مہینے کے لیے بند رہے گا۔ ڈرائیوروں کو دریا کے "
+     "کنارے والی سڑک لینی ہوگی اور بسیں دس منٹ پہلے چلیں گی۔"},
     {"he",
      "מועצת העיר החליטה ביום שלישי כי הגשר הישן ייסגר לחודשיים. נהגים יצטרכו להשתמש בכביש "
      "שלאורך הנהר."},

@@ -41,7 +41,7 @@ TEST(Languages, CodesAreUniqueAndTwoSmallLetters) {
     for (char c : code) EXPECT_TRUE(c >= 'a' && c <= 'z') << code;
     EXPECT_TRUE(codes.insert(code).second) << code << " twice";
   }
-  EXPECT_EQ(codes.size(), 26u);
+  EXPECT_EQ(codes.size(), 29u);
 }
 
 TEST(Languages, SetsAreSortedWithoutDuplicates) {
@@ -90,6 +90,7 @@ TEST(Languages, WordsThatBelong) {
            {"pl", "się", "szkoła"}, {"cs", "že", "škola"}, {"el", "τησ", "σχολείο"},
            {"uk", "що", "школа"}, {"hu", "hogy", "iskola"}, {"ro", "și", "școală"},
            {"hi", "में", "विद्यालय"}, {"id", "yang", "sekolah"}, {"vi", "những", "trường"},
+           {"bg", "който", "училище"}, {"fa", "است", "مدرسه"}, {"sk", "ktorý", "škola"},
            {"zh", "我们", "学校"}, {"ja", "です", "学校"}, {"ko", "그리고", "학교"}}) {
     const language* pack = languages::find(c.code);
     ASSERT_NE(pack, nullptr) << c.code;
@@ -144,6 +145,9 @@ TEST(Languages, EntriesAreReadable) {
   EXPECT_ALL_READABLE(hindi);
   EXPECT_ALL_READABLE(indonesian);
   EXPECT_ALL_READABLE(vietnamese);
+  EXPECT_ALL_READABLE(bulgarian);
+  EXPECT_ALL_READABLE(persian);
+  EXPECT_ALL_READABLE(slovak);
   expect_readable("korean", packs::korean::stop_list);
   expect_readable("korean", packs::korean::dependent_list);
   expect_readable("french", packs::french::starter_list);

@@ -359,10 +359,13 @@ TEST(sentences, slovak) {
       "To platí napr. pre deti.| Pre dospelých nie.",
       "Narodil sa 5. mája 1950 v Bratislave.| Zomrel mladý.",
       "Bola to tzv. Zlatá bula.| Je stará.",
+      "Prišli Dr. Novák, Ing. Malý a Mgr. Biela.| Mlčali.",
       "Kúpil chlieb, mlieko atď.| Potom odišiel.",
       "Firma Alfa, s.r.o. skončila.| Ľudia odišli.",
       "Karol IV. vládol dlho.| Jeho syn nie.",
+      "Býva na ul. Dlhej č. 5.| Je to ďaleko.",
       "„Poď sem!“ zvolal.| Nepohla sa.",
+      "Podľa § 5 ods. 2 písm. a) zákona je to zakázané.| Hrozí pokuta.",
   });
 }
 
@@ -405,9 +408,14 @@ TEST(sentences, ukrainian) {
 
 TEST(sentences, bulgarian) {
   check_all(pith::languages::find("bg"), {
+      "Той живее на ул. Шипка 5.| Къщата е стара.",
       "През 1878 г. градът е свободен.| Войната свършва.",
+      "Купи хляб, мляко и т.н.| После си тръгна.",
+      "Дойдоха проф. Иванов и д-р Петрова.| Всички станаха.",
       "Става дума за децата, т.е. за всички.| Други няма.",
       "Родена е на 5 май 1950 г. в София.| Умира млада.",
+      "Вж. стр. 12 и фиг. 3.| Там е всичко.",
+      "Св. Климент учи в Охрид.| Той пише много.",
   });
 }
 
@@ -699,6 +707,21 @@ TEST(sentences, english_too) {
       "the ship sank.| nobody died.| mr. brown was aboard.",
       "See Fig. 3a and Eq. (5).| The rest is clear.",
       "We won 3-2 vs. Leeds.| Fans cheered.",
+  });
+}
+
+TEST(sentences, thai) {
+  check_all(pith::languages::find("th"), {
+      "เมื่อวานนี้ฝนตกหนักมากจนน้ำท่วมถนนหลายสายในเมืองและรถติดยาวหลายกิโลเมตร| ชาวบ้านต้องเดินลุยน้ำไปทำงาน",
+      "เขาเกิดเมื่อ พ.ศ. 2500 ที่ จ. เชียงใหม่ และย้ายมาอยู่ กทม. กับครอบครัว",
+      "นักวิจัยพบว่าพืชชนิดต่างๆ ในป่าแห่งนี้มีจำนวนลดลงอย่างรวดเร็วในช่วงสิบปีที่ผ่านมา และสัตว์ก็ลดลงเช่นกัน",
+      "วันนี้อากาศดี เราไปตลาด",
+  });
+}
+
+TEST(sentences, lao) {
+  check_all(pith::languages::find("lo"), {
+      "ມື້ວານນີ້ຝົນຕົກແຮງຫຼາຍຈົນນ້ຳຖ້ວມຖະໜົນຫຼາຍສາຍໃນເມືອງແລະລົດຕິດຍາວຫຼາຍກິໂລແມັດໃນຕອນເຊົ້າ| ຊາວບ້ານຕ້ອງຍ່າງລຸຍນ້ຳໄປເຮັດວຽກ",
   });
 }
 

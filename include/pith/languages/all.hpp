@@ -9,6 +9,7 @@
 
 #include "../language.hpp"
 #include "arabic.hpp"
+#include "bulgarian.hpp"
 #include "chinese.hpp"
 #include "czech.hpp"
 #include "danish.hpp"
@@ -25,10 +26,12 @@
 #include "japanese.hpp"
 #include "korean.hpp"
 #include "norwegian.hpp"
+#include "persian.hpp"
 #include "polish.hpp"
 #include "portuguese.hpp"
 #include "romanian.hpp"
 #include "russian.hpp"
+#include "slovak.hpp"
 #include "spanish.hpp"
 #include "swedish.hpp"
 #include "turkish.hpp"
@@ -42,8 +45,8 @@ namespace languages {
 inline constexpr const language* packs[] = {
     &danish, &german, &english, &spanish, &finnish, &french, &italian, &dutch, &norwegian,
     &portuguese, &russian, &swedish,
-    &arabic, &czech, &greek, &hindi, &hungarian, &indonesian, &japanese, &korean, &polish,
-    &romanian, &turkish, &ukrainian, &vietnamese, &chinese};
+    &arabic, &bulgarian, &czech, &greek, &persian, &hindi, &hungarian, &indonesian, &japanese,
+    &korean, &polish, &romanian, &slovak, &turkish, &ukrainian, &vietnamese, &chinese};
 
 /// The pack of a language by its ISO 639-1 code in small letters; null when there is none, which
 /// is no error.  "nb" and "nn", the two written forms of Norwegian, have the pack of "no".
