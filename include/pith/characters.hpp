@@ -156,18 +156,33 @@ inline kind kind_of_wide(char32_t c) noexcept {
 
 struct character {
   char32_t code;
-  std::uint8_t bytes;
+  std::uint8_t bytes;  ///< 1 to 4; 0 at the end of the text
   detail::kind kind;
 };
 
+/// As read(), in a number: a structure of that size goes through memory on 32-bit ARM, at each of
+/// some fifty calls.
+inline std::uint64_t read_packed(const char* p, const char* end) noexcept {
+  const auto pack = [](char32_t code, unsigned bytes, kind k) noexcept {
+    return static_cast<std::uint64_t>(static_cast<unsigned>(k) << 8 | bytes) << 32 | code;
+  };
+  if (p >= end) return pack(U'\n', 0, kind::newline);
+  const auto byte = static_cast<unsigned char>(*p);
+  if (byte < 0x80) return pack(byte, 1, ascii_kind.of[byte]);
+  const decoded d = decode(p, end);
+  return pack(d.code, d.bytes, d.bytes == 1 ? kind::other : kind_of_wide(d.code));
+}
+
 /// Reads the character at `p`; at `end` it is a line feed of no bytes, so that whoever looks one
 /// further need not ask whether there is one.
-inline character read(const char* p, const char* end) noexcept {
-  if (p >= end) return {U'\n', 0, kind::newline};
-  const auto byte = static_cast<unsigned char>(*p);
-  if (byte < 0x80) return {byte, 1, ascii_kind.of[byte]};
-  const decoded d = decode(p, end);
-  return {d.code, d.bytes, d.bytes == 1 ? kind::other : kind_of_wide(d.code)};
+[[gnu::always_inline]] inline character read(const char* p, const char* end) noexcept {
+#ifndef __OPTIMIZE_SIZE__
+  if (p < end && static_cast<unsigned char>(*p) < 0x80)  // most are, and need no call
+    return {static_cast<unsigned char>(*p), 1, ascii_kind.of[static_cast<unsigned char>(*p)]};
+#endif
+  const std::uint64_t c = read_packed(p, end);
+  return {static_cast<char32_t>(c & 0xFFFFFFFF), static_cast<std::uint8_t>(c >> 32 & 0xFF),
+          static_cast<kind>(c >> 40)};
 }
 
 /// The byte at `p`, or 0 at the end.

@@ -65,9 +65,8 @@ static_assert(line_scan + 4 < 256, "positions in a line, and counts of what is i
   s = line_shape{};
   const char* const begin = p;
   const char* const stop = static_cast<std::size_t>(limit - p) > line_scan ? p + line_scan : limit;
-  character c;
-  for (;; p += c.bytes) {
-    c = read(p, stop);
+  character c = read(p, stop);
+  for (;; p += c.bytes, c = read(p, stop)) {
     if (c.code == U'>') {
       ++s.quotes;
       s.indent = 0;

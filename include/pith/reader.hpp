@@ -202,7 +202,7 @@ class reader {
     const character c = read(p, limit);
     if (!is_word(c.kind)) return p + c.bytes;
     char buffer[word_buffer];
-    const word w = read_word(p, limit, buffer);
+    const word w = read_any_word(p, limit, buffer);
     const std::uint32_t term = term_of(w, buffer, pack_);
     if (term != 0) out_->token(term);
     return w.end;
@@ -345,9 +345,8 @@ class reader {
     const char* behind_first = nullptr;  // of spaced points
     unsigned points = 0;
     bool asks = false, marks = false, cries = false, wide = false, dots = false;
-    character c;  // at q
-    for (;; q += c.bytes) {
-      c = read(q, far);
+    character c = read(q, far);  // at q
+    for (;; q += c.bytes, c = read(q, far)) {
       if (is_stop(c.kind)) {
         points += c.kind == kind::full_stop;
         asks |= c.kind == kind::question || c.kind == kind::wide_question;

@@ -183,7 +183,7 @@ inline follower look_behind_stop(const char* p, character c, const char* limit,
   }
   if (f.first != kind::upper && !(f.first == kind::other && is_word(c.kind))) return f;
   char buffer[8];  // the hash is enough: this frame lies below that of a stop
-  const word w = read_word(p, limit, buffer, sizeof buffer);
+  const word w = read_any_word(p, limit, buffer, sizeof buffer);
   f.pronoun = (w.flags & word_single) != 0 || (w.length > 1 && buffer[1] == '\'');
   const bool initial = (w.flags & word_single) != 0 && read(w.end, limit).kind == kind::full_stop;
   f.belongs = initial || is_roman(w, buffer);

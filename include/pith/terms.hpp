@@ -64,122 +64,100 @@ inline const char* mended(const char* p, const char* end) noexcept {
   return c.kind == kind::lower && c.bytes > 0 ? p : nullptr;
 }
 
-/// Reads any word: read_word's slow way.
+/// Reads any word: read_word's slow way, and the way where few words are read.
 [[gnu::noinline]] inline word read_any_word(const char* p, const char* limit, char* buffer,
-                                            std::size_t capacity) noexcept {
+                                            std::size_t capacity = word_buffer) noexcept {
   word w{0, nullptr, 0, 0, true};
   const char* const last =
       static_cast<std::size_t>(limit - p) > longest_word ? p + longest_word : limit;
   std::size_t n = 0;        // bytes in the buffer
   std::size_t base_at = 0;  // where the letter is in it that a mark may join
   char32_t base = 0;
-  unsigned counts[3] = {};  // capitals, small letters, digits
-  unsigned marks = 0;       // since the last letter
-  unsigned part = 0;        // letters since the last stop inside
+  std::uint32_t counts = 0;  // capitals, small letters, digits: a byte each
+  unsigned marks = 0;        // since the last letter
+  unsigned part = 0;         // letters since the last stop inside
   unsigned flags = 0;
   word_hasher hash;
   kind before = kind::other;
-  const auto push = [&](char byte) noexcept {
-    hash.add(byte);
-    if (n < capacity) buffer[n++] = byte;
-    else w.whole = false;
-  };
-  const auto mend = [&](const char* at, std::size_t bytes) noexcept {
-    const char* const rest = (flags & word_mended) == 0 ? mended(at + bytes, last) : nullptr;
-    if (rest == nullptr) return false;
-    flags |= word_mended;
-    w.end = at + bytes;
-    p = rest;
-    return true;
-  };
   while (p < last) {
-    auto byte = static_cast<unsigned char>(*p);
-    if (byte < 0x80) {
-      const kind k = ascii_kind.of[byte];
-      if (k <= kind::digit) {
-        if (n == 0 && k == kind::upper) flags |= word_capital;
-        ++counts[static_cast<unsigned>(k)];
+    const character c = read(p, limit);
+    const char* const next = p + c.bytes;
+    char32_t code = c.code;
+    if (is_word(c.kind)) {
+      p = next;
+      if (c.kind == kind::mark) {
+        if (ignorable(code)) continue;
+        // No letter composes with more than three marks; a million of them need not be looked up.
+        const char32_t composed = base != 0 && marks < 3 ? compose_folded(base, code) : 0;
+        ++marks;
+        if (composed != 0 && w.whole) {
+          code = composed;
+          n = base_at;
+          hash = word_hasher{};
+          for (std::size_t i = 0; i < n; ++i) hash.add(buffer[i]);
+        }
+      } else {
+        if (n == 0 && c.kind == kind::upper) flags |= word_capital;
+        counts += 1u << (8 * static_cast<unsigned>(c.kind));
         ++part;
-        if (k == kind::upper) byte |= 0x20;
-        before = k;
-        base_at = n;
-        base = byte;
         marks = 0;
-        push(static_cast<char>(byte));
-        ++p;
+        before = c.kind;
+      }
+      base = code = fold(code);
+      base_at = n;
+    } else {
+      const bool soft = c.kind == kind::ignorable;  // soft hyphens and joiners say nothing
+      if (soft ? code == 0xAD : code == 0x2010 || (code == U'-' && is_letter(before))) {
+        const char* const rest = (flags & word_mended) == 0 ? mended(next, last) : nullptr;
+        if (rest != nullptr) {
+          flags |= word_mended;
+          w.end = next;
+          p = rest;
+          continue;
+        }
+      }
+      if (soft) {
+        p = next;
         continue;
       }
-      if (byte == ' ') break;
-      if (byte == '\'') {
-        if (!is_letter(before) || !is_letter(read(p + 1, limit).kind)) break;
-      } else if (byte == '"') {  // inside a Hebrew acronym
-        if (base - 0x5D0 > 0x1A || read(p + 1, limit).code - 0x5D0 > 0x1A) break;
-      } else if (byte == '.' || byte == ',' || byte == ':') {
-        const kind next = read(p + 1, limit).kind;
-        if (before != kind::digit || next != kind::digit) {
+      if (code == U'\'' || code == 0x2019) {
+        code = U'\'';
+        if (!is_letter(before) || !is_letter(read(next, limit).kind)) break;
+      } else if (code == U'"') {  // inside a Hebrew acronym
+        if (base - 0x5D0 > 0x1A || read(next, limit).code - 0x5D0 > 0x1A) break;
+      } else if (code == U'.' || code == U',' || code == U':') {
+        const kind behind = read(next, limit).kind;
+        if (before != kind::digit || behind != kind::digit) {
           // "U.S", "e.g", "Ph.D", but not "end.Next"
-          if (byte != '.' || !is_letter(before) || counts[2] != 0 || part > 3) break;
-          const int ahead = letters_ahead(p + 1, limit);
-          if (ahead == 0 || ahead > 2 || (part > 1 && ahead > 1) ||
-              (part > 1 && counts[1] > counts[0] && next == kind::upper))
+          if (code != U'.' || !is_letter(before) || counts >> 16 != 0 || part > 3) break;
+          const int ahead = letters_ahead(next, limit);
+          if (ahead == 0 || ahead > 2 ||
+              (part > 1 && (ahead > 1 || (counts >> 8 > (counts & 255) && behind == kind::upper))))
             break;
           flags |= word_dotted;
         }
         part = 0;
-      } else if (byte == '-' && is_letter(before) && mend(p, 1)) {
-        continue;
       } else {
         break;
       }
       before = kind::comma;
-      push(static_cast<char>(byte));
-      ++p;
-      continue;
+      p = next;
     }
-    const character c = read(p, limit);
-    if (c.kind == kind::ignorable) {  // soft hyphens and joiners say nothing
-      if (c.code != 0xAD || !mend(p, c.bytes)) p += c.bytes;
-      continue;
-    }
-    if (c.code == 0x2019 && is_letter(before) && is_letter(read(p + c.bytes, limit).kind)) {
-      push('\'');
-      before = kind::comma;
-      p += c.bytes;
-      continue;
-    }
-    if (c.code == 0x2010 && mend(p, c.bytes)) continue;
-    if (!is_word(c.kind)) break;
-    p += c.bytes;
-    if (c.kind == kind::mark && ignorable(c.code)) continue;
-    char32_t code = fold(c.code);
-    const bool mark = c.kind == kind::mark;
-    // No letter composes with more than three marks; a million of them need not be looked up.
-    const char32_t composed = mark && base != 0 && marks < 3 ? compose_folded(base, c.code) : 0;
-    marks = mark ? marks + 1 : 0;
-    if (composed != 0 && w.whole) {
-      code = fold(composed);
-      n = base_at;
-      hash = word_hasher{};
-      for (std::size_t i = 0; i < n; ++i) hash.add(buffer[i]);
-    }
-    if (!mark) {
-      ++counts[static_cast<unsigned>(c.kind)];
-      ++part;
-      before = c.kind;
-    }
-    if (n == 0 && c.kind == kind::upper) flags |= word_capital;
-    base = code;
-    base_at = n;
     char utf8[4];
     const std::size_t bytes = encode(code, utf8);
-    for (std::size_t i = 0; i < bytes; ++i) push(utf8[i]);
+    for (std::size_t i = 0; i < bytes; ++i) {
+      hash.add(utf8[i]);
+      if (n < capacity) buffer[n++] = utf8[i];
+      else w.whole = false;
+    }
   }
   if ((flags & word_mended) == 0) w.end = p;
-  const unsigned letters = counts[0] + counts[1], count = letters + counts[2];
+  const unsigned capitals = counts & 255, smalls = counts >> 8 & 255, digits = counts >> 16;
+  const unsigned count = capitals + smalls + digits;
   if (count <= 1) flags |= word_single;
   if (count <= 4) flags |= word_short;
-  if (counts[0] != 0 && counts[1] == 0) flags |= word_shouted;
-  if (counts[2] != 0 && letters == 0) flags |= word_number;
+  if (capitals != 0 && smalls == 0) flags |= word_shouted;
+  if (digits != 0 && count == digits) flags |= word_number;
   w.length = static_cast<std::uint8_t>(n);
   w.flags = static_cast<std::uint8_t>(flags);
   w.hash = hash.value();
@@ -188,8 +166,8 @@ inline const char* mended(const char* p, const char* end) noexcept {
 
 /// Reads the word at `p`, folded, into `buffer` of `capacity` bytes: what does not fit counts in the
 /// hash alone.  `p` is at a letter, a digit or a mark.
-inline word read_word(const char* p, const char* limit, char* buffer,
-                      std::size_t capacity = word_buffer) noexcept {
+[[gnu::always_inline]] inline word read_word(const char* p, const char* limit, char* buffer,
+                                             std::size_t capacity = word_buffer) noexcept {
   // Most words are small letters, perhaps behind a capital, and end before what is in no word.
   const char* const stop = static_cast<std::size_t>(limit - p) > capacity ? p + capacity : limit;
   const char* q = p;
