@@ -215,7 +215,7 @@ pith_status pith_explain(const char* text, size_t length, const pith_result* res
       pith::explain(view(text, length), ranking_of(*result),
                     {s.offset, s.length, s.sentence, s.rank, s.centrality, s.score, s.document}, o,
                     {workspace, workspace_bytes});
-  *explanation = {e.centrality, e.position, e.length, e.form, e.repetition, e.query, e.term_count, {}};
+  *explanation = {e.centrality, e.position, e.length, e.form, e.cue, e.repetition, e.query, e.term_count, {}};
   for (std::uint32_t t = 0; t < e.term_count; ++t)
     explanation->terms[t] = {e.terms[t].offset, e.terms[t].length, e.terms[t].share};
   return PITH_OK;

@@ -249,11 +249,31 @@ TEST(blocks, flags) {
   ASSERT_EQ(all.size(), 6u);
   using namespace pith;
   EXPECT_EQ(all[0].flags, starts_block | starts_document);
-  EXPECT_EQ(all[1].flags, starts_block | starts_section | complete | dependent);
+  EXPECT_EQ(all[1].flags, starts_block | starts_section | complete);
   EXPECT_EQ(all[2].flags, complete | opens_quotation);
   EXPECT_EQ(all[3].flags, starts_block);
   EXPECT_EQ(all[4].flags, starts_block | starts_section | complete);
   EXPECT_EQ(all[5].flags & complete, complete);
+}
+
+TEST(blocks, cues) {
+  const struct { const char* text; bool cue; } cases[] = {
+      {"In this paper the tides of two rivers are compared.", true},
+      {"This paper is about tides.", true},
+      {"Here we propose a gate.", true},
+      {"WE PROPOSE a gate.", true},
+      {"The rivers of the plain are low in the summer and high in March, and so we\npropose a gate.", true},
+      {"We also propose a gate.", false},    // the two stand side by side
+      {"We know this. Paper is dear.", false},  // and in one sentence
+      {"Propose we a gate.", false},
+      {"The paper is white.", false},
+      {"", false},
+  };
+  for (const auto& c : cases) {
+    bool found = false;
+    for (const auto& s : sentences(c.text)) found |= (s.flags & pith::cue) != 0;
+    EXPECT_EQ(found, c.cue) << c.text;
+  }
 }
 
 TEST(blocks, nothing_is_lost) {

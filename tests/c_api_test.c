@@ -251,7 +251,7 @@ static void explanations(void) {
   CHECK(pith_summarize(text, length, &o, memory, pith_exact(text, length, &o), &r) == PITH_OK);
   for (i = 0; i < r.count; ++i) {
     CHECK(pith_explain(text, length, &r, i, &o, memory, r.workspace_bytes, &e) == PITH_OK);
-    sum = e.centrality + e.position + e.length + e.form + e.repetition - r.spans[i].score;
+    sum = e.centrality + e.position + e.length + e.form + e.cue + e.repetition - r.spans[i].score;
     CHECK(sum < 1e-4f && sum > -1e-4f);
     CHECK(e.term_count > 1 && e.query == 0);
     for (shares = 0, t = 0; t < e.term_count; ++t) {

@@ -26,7 +26,7 @@ struct named_set {
 std::vector<named_set> sets(const language& pack) {
   return {{"stop words", pack.stop_words}, {"titles", pack.titles},
           {"numbered", pack.numbered},     {"abbreviations", pack.abbreviations},
-          {"starters", pack.starters},     {"dependents", pack.dependents}};
+          {"starters", pack.starters},     {"cues", pack.cues}};
 }
 
 bool holds(word_view set, const char* word) {
@@ -126,8 +126,7 @@ void expect_readable(const char* code, const char* list) {
   expect_readable(#pack, packs::pack::stop_list);    \
   expect_readable(#pack, packs::pack::title_list);   \
   expect_readable(#pack, packs::pack::numbered_list); \
-  expect_readable(#pack, packs::pack::abbreviation_list); \
-  expect_readable(#pack, packs::pack::dependent_list)
+  expect_readable(#pack, packs::pack::abbreviation_list)
 
 TEST(Languages, EntriesAreReadable) {
   EXPECT_ALL_READABLE(french);
@@ -149,7 +148,6 @@ TEST(Languages, EntriesAreReadable) {
   EXPECT_ALL_READABLE(persian);
   EXPECT_ALL_READABLE(slovak);
   expect_readable("korean", packs::korean::stop_list);
-  expect_readable("korean", packs::korean::dependent_list);
   expect_readable("french", packs::french::starter_list);
   expect_readable("greek", packs::greek::starter_list);
 }

@@ -408,7 +408,7 @@ TEST(Explain, PartsAddUpToTheScore) {
           words += why.term_count;
           if (how == method::standard) {
             const float sum =
-                why.centrality + why.position + why.length + why.form + why.repetition;
+                why.centrality + why.position + why.length + why.form + why.cue + why.repetition;
             ASSERT_NEAR(sum, s.score, 1e-4f);
             ASSERT_LE(why.position, 0.0f);
             ASSERT_LE(why.length, 0.0f);

@@ -75,14 +75,14 @@ TEST(DutchLists, Words) {
   expect_words(dutch.numbered, true, {"nr", "blz", "art", "okt", "enz", "etc", "e.d"});
   expect_words(dutch.abbreviations, true, {"chr"});
   expect_words(dutch.starters, true, {"de", "het", "in"});
-  expect_words(dutch.dependents, true, {"hij", "deze", "echter", "daarom"});
+  stemming::expect_cues(dutch, words::cue_list);
 }
 
 TEST(DutchLists, Entries) {
   stemming::expect_sets(dutch);
   stemming::expect_apart(dutch.numbered, dutch.abbreviations);
   stemming::expect_readable({words::stop_list, words::title_list, words::numbered_list,
-                             words::abbreviation_list, words::starter_list, words::dependent_list});
+                             words::abbreviation_list, words::starter_list, words::cue_list});
 }
 
 }  // namespace

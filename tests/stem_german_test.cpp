@@ -72,14 +72,14 @@ TEST(GermanLists, Words) {
   expect_words(german.numbered, true, {"nr", "abs", "art", "okt", "str"});
   expect_words(german.abbreviations, true, {"usw", "etc", "u.a", "jh", "chr"});
   expect_words(german.starters, true, {"der", "es", "in"});
-  expect_words(german.dependents, true, {"er", "dieser", "jedoch", "deshalb"});
+  stemming::expect_cues(german, words::cue_list);
 }
 
 TEST(GermanLists, Entries) {
   stemming::expect_sets(german);
   stemming::expect_apart(german.numbered, german.abbreviations);
   stemming::expect_readable({words::stop_list, words::title_list, words::numbered_list,
-                             words::abbreviation_list, words::starter_list, words::dependent_list});
+                             words::abbreviation_list, words::starter_list, words::cue_list});
 }
 
 }  // namespace

@@ -114,12 +114,29 @@ inline void expect_apart(pith::word_view set, pith::word_view other) {
 inline void expect_sets(const pith::language& pack) {
   SCOPED_TRACE(pack.code);
   for (const pith::word_view set : {pack.stop_words, pack.titles, pack.numbered,
-                                    pack.abbreviations, pack.starters, pack.dependents}) {
+                                    pack.abbreviations, pack.starters, pack.cues}) {
     EXPECT_GT(set.count, 0u);
     for (std::size_t i = 1; i < set.count; ++i) EXPECT_LT(set.hashes[i - 1], set.hashes[i]) << i;
   }
   expect_apart(pack.titles, pack.abbreviations);
   expect_apart(pack.titles, pack.numbered);
+}
+
+/// Each cue is two words that follow each other in a list: a stop word or a letter, and a word that
+/// is neither; and the pack has no other cues.
+inline void expect_cues(const pith::language& pack, const char* list) {
+  SCOPED_TRACE(pack.code);
+  std::istringstream entries(list);
+  std::size_t pairs = 0;
+  for (std::string first, second; entries >> first >> second; ++pairs) {
+    const auto hash = [](const std::string& w) { return pith::word_hash(w.data(), w.size()); };
+    EXPECT_TRUE(pack.stop_words.contains(hash(first)) || first == "\xD0\xB2") << first;
+    EXPECT_FALSE(pack.stop_words.contains(hash(second))) << second;
+    EXPECT_TRUE(pack.cues.contains(pith::pair_hash(hash(first), hash(second)))) << first << second;
+    EXPECT_FALSE(pack.cues.contains(pith::pair_hash(hash(second), hash(first)))) << first << second;
+  }
+  EXPECT_TRUE(entries.eof());
+  EXPECT_EQ(pack.cues.count, pairs);
 }
 
 /// Each entry of the lists is a word as the reader of words gives it: folded, neither cut nor parted.

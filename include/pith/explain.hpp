@@ -45,6 +45,7 @@ struct explanation {
   float position = 0;    ///< for where it stands: 0 or less
   float length = 0;      ///< for its length: 0 or less
   float form = 0;        ///< for not ending as a sentence does: 0 or less
+  float cue = 0;         ///< for saying what the text is about: "this paper"; 0 or more
   float repetition = 0;  ///< for repeating what better sentences said: 0 or less
 
   float query = 0;  ///< the share of the query and the title in span::centrality: 0 to 1
@@ -135,6 +136,7 @@ inline void parts_of(const matrix& m, const ranked& k, const options& o, const r
   out.position = p.position;
   out.length = p.length;
   out.form = p.form;
+  out.cue = p.cue;
   const float repeated = score - p.sum();
   out.repetition = repeated < 0 ? repeated : 0.0f;
 }

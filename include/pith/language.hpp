@@ -82,12 +82,44 @@ struct word_set {
       if (length == 0) break;
       const std::uint32_t hash = word_hash(list, length);
       list += length;
-      std::size_t at = n++;  // insertion keeps them in order: lists are short, and this runs once
-      for (; at > 0 && hashes[at - 1] > hash; --at) hashes[at] = hashes[at - 1];
-      hashes[at] = hash;
+      insert(hash, n++);
     }
   }
+  /// Puts a hash where it belongs among the first n.
+  constexpr void insert(std::uint32_t hash, std::size_t n) noexcept {
+    for (; n > 0 && hashes[n - 1] > hash; --n) hashes[n] = hashes[n - 1];
+    hashes[n] = hash;
+  }
   constexpr word_view view() const noexcept { return {hashes, N}; }
+};
+
+/// The hash of two words side by side.
+constexpr std::uint32_t pair_hash(std::uint32_t first, std::uint32_t second) noexcept {
+  return first * 0x9E3779B1u ^ second;
+}
+
+/// A set of pairs of words, "we propose we present this paper": the hash of each pair, half as many
+/// as words.
+template <std::size_t Words>
+struct pair_set {
+  word_set<Words / 2> pairs{""};
+
+  constexpr explicit pair_set(const char* list) noexcept {
+    std::size_t n = 0;
+    while (*list != '\0') {
+      std::uint32_t pair = 0;
+      for (int word = 0; word < 2; ++word) {
+        while (*list == ' ' || *list == '\n') ++list;
+        std::size_t length = 0;
+        while (list[length] != '\0' && list[length] != ' ' && list[length] != '\n') ++length;
+        const std::uint32_t hash = word_hash(list, length);
+        pair = word == 0 ? hash : pair_hash(pair, hash);
+        list += length;
+      }
+      pairs.insert(pair, n++);
+    }
+  }
+  constexpr word_view view() const noexcept { return pairs.view(); }
 };
 
 /// Stems a folded UTF-8 word in place and returns its new length, which is never more than the
@@ -111,8 +143,9 @@ struct language {
   word_view abbreviations;
   /// Words that, with a capital, begin a sentence after one of `abbreviations`: "the", "he", "it".
   word_view starters;
-  /// Words that open a sentence which leans on the one before it: "he", "however", "this".
-  word_view dependents;
+  /// Pairs of words by which a text says what it is about: "this paper", "we propose".  A pair is a
+  /// stop word and one that is none.
+  word_view cues;
 
   stem_function stem = nullptr;
 

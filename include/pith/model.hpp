@@ -43,7 +43,7 @@ enum sentence_flag : std::uint8_t {
   complete = 8,         ///< ends as a sentence does: a stop, with or without closing quotes
   question = 16,        ///< ends with a question mark
   opens_quotation = 32, ///< its first character opens a quotation
-  dependent = 64,       ///< opens with a word that leans on the sentence before
+  cue = 64,             ///< says what the text is about: "this paper", "we propose"
   label = 128           ///< a lead-in such as "Main AI News:", ends with a colon or introduces a list
 };
 

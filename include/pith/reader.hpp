@@ -86,6 +86,7 @@ class reader {
       capital_ = false;
       first_word_ = true;
       stop_end_ = colon_end_ = 0;
+      previous_ = 0;
       sentence_flags_ = 0;
     }
     end_ = at(end);
@@ -135,8 +136,6 @@ class reader {
       url_ = true;
       return skip_url(w.end, limit);
     }
-    if (first_word_ && pack_ != nullptr && pack_->dependents.contains(w.hash))
-      sentence_flags_ |= dependent;
     stop_ = stop_kind::plain;
     if (behind == '.') {
       stop_ = stop_after(w, buffer, word_flags_, first_word_ || word_end_ == 0, last, pack_);
@@ -151,7 +150,10 @@ class reader {
     last_ = 0;
     skip_word_ = (w.flags & word_mended) != 0;
     const std::uint32_t term = remembered_term(w, buffer, pack_, *out_);
+    if (function_word_ && term != 0 && pack_->cues.contains(pair_hash(previous_, w.hash)))
+      sentence_flags_ |= cue;
     function_word_ = pack_ != nullptr && term == 0;
+    previous_ = w.hash;
     if (emits_ && term != 0) out_->token(term);
     return behind == ' ' ? w.end + 1 : w.end;
   }
@@ -643,6 +645,7 @@ class reader {
   std::uint32_t stop_end_ = 0;   // end of the last stop and what closes with it
   std::uint32_t colon_end_ = 0;  // end of the last colon
   std::uint32_t word_end_ = 0;
+  std::uint32_t previous_ = 0;   // hash of the last word, 0 at the start
   std::uint32_t ideograph_end_ = 0;
   char32_t ideograph_ = 0;
   std::uint8_t ideographs_ = 0;  // how many stand side by side up to there

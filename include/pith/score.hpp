@@ -10,6 +10,7 @@
 //              - 0.7 log(words / 40)   over 40 words       length
 //              + log(words / 12)       under 12 words
 //              - log 10                form: no end of a sentence, in a text of sentences
+//              + log 2                 cue: "this paper", "we propose"
 //
 // and the selection takes away what the chosen sentences have said already (select.hpp):
 //
@@ -24,6 +25,9 @@
 // not: with r the correlation of centrality and -log(1 + i), Q has the odds e^(2 + r sqrt(m)).  One
 // sentence alone has to say most of the text, which its opening seldom does; of many, the opening
 // ones may be some: hence 1 - 0.7 / k.
+//
+// Cues are the phrases by which a text says what it is about (Edmundson 1969; Paice 1981 calls them
+// indicators).  A pack lists them; where a text has none, nothing changes.
 //
 // The constants are round numbers from the middle of flat ground, not the best ones of any set:
 // bench/ablation.sh shows what each ingredient earns, also on texts in random order.
@@ -41,7 +45,7 @@ namespace detail {
 
 inline constexpr float centrality_power = 1.3f, single_discount = 0.7f, position_unit = 2.0f;
 inline constexpr float long_sentence = 40.0f, long_power = 0.7f, short_sentence = 12.0f;
-inline constexpr float no_end = -2.30258509f;
+inline constexpr float no_end = -2.30258509f, cue_bonus = 0.693147181f;
 inline constexpr float repetition = 0.9f;
 inline constexpr float position_power = 1.1f;
 inline constexpr float order_log_odds = 1.0f, opening_log_odds = 2.0f, neighbour_shift = 0.3f;
@@ -51,11 +55,11 @@ PITH_EXACT_FLOAT_BEGIN
 
 /// The parts of a sentence's score, in logarithms: they add up to it.
 struct score_parts {
-  float centrality, position, length, form;
+  float centrality, position, length, form, cue;
 
   float sum() const noexcept {
     PITH_EXACT_FLOAT
-    return centrality + position + length + form;
+    return centrality + position + length + form + cue;
   }
 };
 
@@ -79,11 +83,12 @@ class standard_scores {
   score_parts parts(std::uint32_t i, std::uint32_t place) const noexcept {
     PITH_EXACT_FLOAT
     const float words = static_cast<float>(m_.sentences[i].words);
-    score_parts p{centrality_power * natural_log(a_.centrality[i]), 0, 0, 0};
+    score_parts p{centrality_power * natural_log(a_.centrality[i]), 0, 0, 0, 0};
     p.position = -slope_ * natural_log(1.0f + static_cast<float>(place) / position_unit);
     if (words > long_sentence) p.length = -long_power * natural_log(words / long_sentence);
     if (words < short_sentence) p.length = natural_log(words / short_sentence);
     if (of_sentences_ && !is_whole(i)) p.form = no_end;
+    if ((m_.sentences[i].flags & cue) != 0) p.cue = cue_bonus;
     return p;
   }
 
@@ -107,7 +112,7 @@ class standard_scores {
         if (nodes_[at] == i) return parts(i, at - begin);
       begin = end;
     }
-    return {0, 0, 0, 0};
+    return {0, 0, 0, 0, 0};
   }
 
   /// P Q: how sure it is that the order of the sentences means something, and that the opening is

@@ -167,6 +167,7 @@ void put_json(output& out, const arguments& a, const corpus& c, const pith::span
       json_part(out, "position", why->position);
       json_part(out, "length", why->length);
       json_part(out, "form", why->form);
+      json_part(out, "cue", why->cue);
       json_part(out, "repetition", why->repetition);
     }
     member(out, "terms");
@@ -193,10 +194,10 @@ void put_number(output& out, const char* format, float value) {
 
 // A part of the score that says something.
 void put_part(output& out, const char* name, float value) {
-  if (value > -0.005f) return;
+  if (value > -0.005f && value < 0.005f) return;
   out.put(", ");
   out.put(name);
-  put_number(out, " %.2f", value);
+  put_number(out, " %+.2f", value);
 }
 
 // What spoke for a sentence, in two lines of words below it.
@@ -209,6 +210,7 @@ void put_words(output& out, const arguments& a, const corpus& c, const pith::spa
     put_part(out, "position", why.position);
     put_part(out, "length", why.length);
     put_part(out, "no end of a sentence", why.form);
+    put_part(out, "says what the text is about", why.cue);
     put_part(out, "repetition", why.repetition);
   } else {
     put_number(out, "centrality %.2f times the mean", s.centrality);

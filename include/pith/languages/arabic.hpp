@@ -34,16 +34,11 @@ inline constexpr char abbreviation_list[] =
 inline constexpr char starter_list[] =
     "و في من ان هذا هذه وقال وقد كما لكن هو هي";
 
-inline constexpr char dependent_list[] =
-    "هو هي هم وهو وهي هذا هذه ذلك تلك وهذا وهذه وذلك لكن ولكن كما كذلك ايضا ثم لذلك ولذلك اذن "
-    "بل وقد هؤلاء ومع بينما حيث لانه لانها فهو فهي كذا وبالتالي لذا ولذا";
-
 inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
 inline constexpr word_set<count_words(title_list)> titles{title_list};
 inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
 inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
 inline constexpr word_set<count_words(starter_list)> starters{starter_list};
-inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
 
 }  // namespace arabic
 }  // namespace detail
@@ -54,7 +49,7 @@ namespace languages {
 inline constexpr language arabic{
     "ar", detail::arabic::stop_words.view(), detail::arabic::titles.view(),
     detail::arabic::numbered.view(), detail::arabic::abbreviations.view(),
-    detail::arabic::starters.view(), detail::arabic::dependents.view(), nullptr};
+    detail::arabic::starters.view(), word_view{}, nullptr};
 
 }  // namespace languages
 }  // namespace pith

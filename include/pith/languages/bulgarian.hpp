@@ -32,16 +32,11 @@ inline constexpr char abbreviation_list[] =
 inline constexpr char starter_list[] =
     "в на то той тя те това тези но и за от след през по";
 
-inline constexpr char dependent_list[] =
-    "той тя то те него нея тях му ѝ им този тази това тези онзи такъв такава такива но обаче "
-    "затова следователно освен също така тогава после там защото а и или пък при";
-
 inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
 inline constexpr word_set<count_words(title_list)> titles{title_list};
 inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
 inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
 inline constexpr word_set<count_words(starter_list)> starters{starter_list};
-inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
 
 }  // namespace bulgarian
 }  // namespace detail
@@ -52,7 +47,7 @@ namespace languages {
 inline constexpr language bulgarian{
     "bg", detail::bulgarian::stop_words.view(), detail::bulgarian::titles.view(),
     detail::bulgarian::numbered.view(), detail::bulgarian::abbreviations.view(),
-    detail::bulgarian::starters.view(), detail::bulgarian::dependents.view(), nullptr};
+    detail::bulgarian::starters.view(), word_view{}, nullptr};
 
 }  // namespace languages
 }  // namespace pith

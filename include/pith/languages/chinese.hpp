@@ -17,11 +17,7 @@ inline constexpr char stop_list[] =
     "不過 什么 什麼 怎么 怎麼 为了 為了 关于 關於 对于 對於 其中 其他 之后 之後 之前 之一 同时 同時 通过 通過 进行 進行 的是 了一 的一 的人 中的 上的 有一 "
     "在一 也不 都有 还有 還有 非常 以后 现在 其实 此外";
 
-inline constexpr char dependent_list[] =
-    "他 她 它 他们 她们 它们 他們 她們 这 那 這 此 其 该 該 但 但是 然而 不过 不過 因此 所以 此外 而 而且 同时 同時 另外 于是 於是 然后 然後";
-
 inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
-inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
 
 }  // namespace chinese
 }  // namespace detail
@@ -31,7 +27,7 @@ namespace languages {
 /// Chinese.
 inline constexpr language chinese{
     "zh", detail::chinese::stop_words.view(), word_view{}, word_view{}, word_view{},
-    word_view{}, detail::chinese::dependents.view(), nullptr};
+    word_view{}, word_view{}, nullptr};
 
 }  // namespace languages
 }  // namespace pith

@@ -31,17 +31,11 @@ inline constexpr char abbreviation_list[] =
 inline constexpr char starter_list[] =
     "v na to ten ta on ona je podle po za s při do jak ale i pro od z tento tato";
 
-inline constexpr char dependent_list[] =
-    "on ona ono oni jeho její jejich to ten ta ti ty toto tento tato tyto tím tomu toho ale "
-    "však proto tedy také navíc naopak zároveň přitom ovšem pak potom tak takže protože a i tam "
-    "tehdy kromě";
-
 inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
 inline constexpr word_set<count_words(title_list)> titles{title_list};
 inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
 inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
 inline constexpr word_set<count_words(starter_list)> starters{starter_list};
-inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
 
 }  // namespace czech
 }  // namespace detail
@@ -52,7 +46,7 @@ namespace languages {
 inline constexpr language czech{
     "cs", detail::czech::stop_words.view(), detail::czech::titles.view(),
     detail::czech::numbered.view(), detail::czech::abbreviations.view(),
-    detail::czech::starters.view(), detail::czech::dependents.view(), nullptr, true};
+    detail::czech::starters.view(), word_view{}, nullptr, true};
 
 }  // namespace languages
 }  // namespace pith

@@ -47,13 +47,10 @@ inline constexpr char danish_starter_list[] =
     "alligevel imidlertid samtidig senere man nogle flere hans hendes desværre";
 inline constexpr word_set<count_words(danish_starter_list)> danish_starters{danish_starter_list};
 
-inline constexpr char danish_dependent_list[] =
-    "han hun de den det denne dette disse hans hendes deres dens dets dem ham hende men og eller "
-    "derfor dermed desuden derimot derimod alligevel imidlertid altså så derefter da der også "
-    "heller ellers således følgelig samtidig videre sådan sådanne dertil derpå nemlig desværre "
-    "dog tværtimod endvidere";
-inline constexpr word_set<count_words(danish_dependent_list)> danish_dependents{
-    danish_dependent_list};
+inline constexpr char danish_cue_list[] =
+    "vi præsenterer vi foreslår vi viser vi beskriver vi undersøger denne rapport "
+    "denne undersøgelse denne afhandling dette arbejde";
+inline constexpr pair_set<count_words(danish_cue_list)> danish_cues{danish_cue_list};
 
 inline constexpr char danish_polite_list[] = "de dem deres";
 inline constexpr word_set<count_words(danish_polite_list)> danish_polite{danish_polite_list};
@@ -103,7 +100,7 @@ inline constexpr language danish{{'d', 'a', 0},
                                  detail::danish_numbered.view(),
                                  detail::danish_abbreviations.view(),
                                  detail::danish_starters.view(),
-                                 detail::danish_dependents.view(),
+                                 detail::danish_cues.view(),
                                  detail::stem_danish, true,
                                  detail::danish_polite.view()};
 

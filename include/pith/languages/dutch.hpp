@@ -57,13 +57,10 @@ inline constexpr char starter_list[] =
     "soms te tegen terwijl tijdens toch toen tot tussen u uit van vanaf veel vele volgens voor "
     "vooral voordat waar waarom wanneer want wat we wie wij ze zelfs zij zijn zo zoals zonder";
 
-inline constexpr char dependent_list[] =
-    "hij zij ze het hem haar hun hen dit dat deze die zijn diens dier daar daarbij daardoor "
-    "daarentegen daarin daarmee daarna daarnaast daarom daarop daarover daarvan daarvoor hier "
-    "hierbij hierdoor hierin hiermee hierna hierop hierover hiervan hiervoor maar en of want dus "
-    "doch echter toch desondanks niettemin nochtans bovendien verder voorts ook eveneens zo "
-    "zodoende bijgevolg derhalve vervolgens toen dan immers integendeel anderzijds desalniettemin "
-    "overigens intussen ondertussen beide beiden zulke dergelijke tevens aldus";
+inline constexpr char cue_list[] =
+    "we presenteren we beschrijven we onderzoeken we tonen we introduceren wij presenteren "
+    "wij beschrijven wij onderzoeken dit onderzoek dit rapport dit proefschrift deze studie "
+    "deze scriptie";
 
 // What a rule asks of the place where its suffix begins, and what it does.
 inline constexpr unsigned in_r1 = 1, in_r2 = 2;  // the suffix lies in this region
@@ -390,7 +387,7 @@ inline constexpr word_set<count_words(title_list)> titles{title_list};
 inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
 inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
 inline constexpr word_set<count_words(starter_list)> starters{starter_list};
-inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
+inline constexpr pair_set<count_words(cue_list)> cues{cue_list};
 
 }  // namespace dutch
 }  // namespace detail
@@ -401,7 +398,7 @@ namespace languages {
 inline constexpr language dutch{
     "nl", detail::dutch::stop_words.view(), detail::dutch::titles.view(),
     detail::dutch::numbered.view(), detail::dutch::abbreviations.view(),
-    detail::dutch::starters.view(), detail::dutch::dependents.view(), detail::dutch::stem};
+    detail::dutch::starters.view(), detail::dutch::cues.view(), detail::dutch::stem};
 
 }  // namespace languages
 }  // namespace pith

@@ -67,12 +67,11 @@ inline constexpr char starter_list[] =
     "we're were what when where whether which while who why will with without would yes yet you "
     "your mr mrs ms dr";
 
-inline constexpr char dependent_list[] =
-    "he she it they him her them his its their this that these those it's he's she's they're "
-    "that's but and or so yet nor also then thus hence therefore however moreover furthermore "
-    "meanwhile nevertheless nonetheless instead otherwise consequently accordingly additionally "
-    "besides similarly likewise conversely afterwards afterward thereafter subsequently still "
-    "too such both another again indeed though because which there here";
+inline constexpr char cue_list[] =
+    "we propose we present we introduce we describe we develop we show we demonstrate "
+    "we argue we investigate we study we find we found we conclude we report we examine "
+    "this paper this work this study this thesis this report this essay this survey "
+    "this research this review";
 
 /// A rule: in bits 0 to 2, how many letters of the suffix stay; in bits 3 and 4, the region that it
 /// must lie in (1 for R1, 2 for R2); in bits 5 and 6, the set of letters of which one must stand
@@ -371,7 +370,7 @@ inline constexpr word_set<count_words(title_list)> titles{title_list};
 inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
 inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
 inline constexpr word_set<count_words(starter_list)> starters{starter_list};
-inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
+inline constexpr pair_set<count_words(cue_list)> cues{cue_list};
 
 }  // namespace english
 }  // namespace detail
@@ -382,7 +381,7 @@ namespace languages {
 inline constexpr language english{
     "en", detail::english::stop_words.view(), detail::english::titles.view(),
     detail::english::numbered.view(), detail::english::abbreviations.view(),
-    detail::english::starters.view(), detail::english::dependents.view(), detail::english::stem};
+    detail::english::starters.view(), detail::english::cues.view(), detail::english::stem};
 
 }  // namespace languages
 }  // namespace pith

@@ -51,14 +51,9 @@ inline constexpr char finnish_starter_list[] =
     "vuonna siitä silti toisaalta samalla myöhemmin aluksi lopulta jotkut useat niistä";
 inline constexpr word_set<count_words(finnish_starter_list)> finnish_starters{finnish_starter_list};
 
-inline constexpr char finnish_dependent_list[] =
-    "hän he se ne tämä nämä tuo nuo hänen heidän sen niiden tämän näiden häntä heitä sitä niitä "
-    "tätä näitä siinä tässä niissä näissä siitä tästä niistä näistä siihen tähän niihin sillä "
-    "tällä silti mutta ja tai kuitenkin siksi näin niin sitten silloin lisäksi myös siis "
-    "toisaalta tosin puolestaan samoin sijaan siellä täällä joten vaan eikä siten täten tällöin "
-    "jälkimmäinen";
-inline constexpr word_set<count_words(finnish_dependent_list)> finnish_dependents{
-    finnish_dependent_list};
+inline constexpr char finnish_cue_list[] =
+    "tässä työssä tässä tutkimuksessa tässä raportissa tämä työ tämä tutkimus tämä raportti";
+inline constexpr pair_set<count_words(finnish_cue_list)> finnish_cues{finnish_cue_list};
 
 inline constexpr nordic::letters finnish_vowels{"aeiouyäö"};
 inline constexpr nordic::letters finnish_consonants{"bcdfghjklmnpqrstvwxz"};
@@ -179,7 +174,7 @@ inline constexpr language finnish{{'f', 'i', 0},
                                   detail::finnish_numbered.view(),
                                   detail::finnish_abbreviations.view(),
                                   detail::finnish_starters.view(),
-                                  detail::finnish_dependents.view(),
+                                  detail::finnish_cues.view(),
                                   detail::stem_finnish, true};
 
 }  // namespace languages

@@ -50,10 +50,10 @@ inline constexpr char starter_list[] =
     "par avec sans selon depuis après avant pendant à au aux mais et si quand comme ainsi "
     "cependant c'est son sa ses leur leurs";
 
-inline constexpr char dependent_list[] =
-    "il elle ils elles eux celui celle ceux celles ce cet cette ces ceci cela ça c'est c'était "
-    "lui leur leurs son sa ses y mais cependant toutefois pourtant néanmoins or donc ainsi aussi "
-    "alors ensuite puis enfin car et ou d'ailleurs tel telle";
+inline constexpr char cue_list[] =
+    "nous proposons nous présentons nous montrons nous décrivons nous étudions "
+    "nous introduisons nous démontrons nous examinons ce travail cette étude cette thèse "
+    "ce mémoire ce rapport cette recherche";
 
 inline constexpr romance::vowel_set vowels{"aeiouyâàëéêèïîôûù"};
 
@@ -202,7 +202,7 @@ inline constexpr word_set<count_words(title_list)> titles{title_list};
 inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
 inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
 inline constexpr word_set<count_words(starter_list)> starters{starter_list};
-inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
+inline constexpr pair_set<count_words(cue_list)> cues{cue_list};
 
 }  // namespace french
 }  // namespace detail
@@ -213,7 +213,7 @@ namespace languages {
 inline constexpr language french{
     "fr", detail::french::stop_words.view(), detail::french::titles.view(),
     detail::french::numbered.view(), detail::french::abbreviations.view(),
-    detail::french::starters.view(), detail::french::dependents.view(), detail::french::stem};
+    detail::french::starters.view(), detail::french::cues.view(), detail::french::stem};
 
 }  // namespace languages
 }  // namespace pith

@@ -62,14 +62,10 @@ inline constexpr char starter_list[] =
     "warum was weil weitere weiterhin wenn wer wie wir wird wo zu zudem zuletzt zum zunächst zur "
     "zusammen zwar zwischen";
 
-inline constexpr char dependent_list[] =
-    "er sie es ihm ihn ihnen ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner dieser "
-    "diese dieses diesem diesen dies der die das jener jene jenes dessen deren aber und oder denn "
-    "doch jedoch allerdings dennoch trotzdem deshalb deswegen daher darum also somit folglich "
-    "demnach dabei dadurch dafür dagegen damit danach dann daneben daran darauf daraufhin daraus "
-    "darin darüber davon davor dazu dort hier hierbei hierfür hiermit hierzu hingegen außerdem "
-    "zudem ferner weiterhin ebenso ebenfalls auch beide beides solche solcher solches stattdessen "
-    "vielmehr andererseits gleichwohl überdies schließlich anschließend seitdem inzwischen zwar so";
+inline constexpr char cue_list[] =
+    "wir zeigen wir beschreiben wir untersuchen wir präsentieren wir schlagen wir stellen "
+    "dieser beitrag diesem beitrag diese arbeit dieser arbeit diese studie dieser studie "
+    "dieser aufsatz diesem aufsatz dieser bericht diesem bericht";
 
 inline constexpr nordic::letters vowels{"aeiouyäöü"};
 inline constexpr nordic::letters before_s{"bdfghklmnrt"};
@@ -188,7 +184,7 @@ inline constexpr word_set<count_words(title_list)> titles{title_list};
 inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
 inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
 inline constexpr word_set<count_words(starter_list)> starters{starter_list};
-inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
+inline constexpr pair_set<count_words(cue_list)> cues{cue_list};
 inline constexpr word_set<count_words(polite_list)> polite{polite_list};
 
 }  // namespace german
@@ -200,7 +196,7 @@ namespace languages {
 inline constexpr language german{
     "de", detail::german::stop_words.view(), detail::german::titles.view(),
     detail::german::numbered.view(), detail::german::abbreviations.view(),
-    detail::german::starters.view(), detail::german::dependents.view(), detail::german::stem, true,
+    detail::german::starters.view(), detail::german::cues.view(), detail::german::stem, true,
     detail::german::polite.view()};
 
 }  // namespace languages

@@ -32,17 +32,11 @@ inline constexpr char abbreviation_list[] =
 inline constexpr char starter_list[] =
     "ο η το οι τα στο στη αυτό αυτόσ αυτή για με σε από και δεν όμωσ αλλά μια ένασ";
 
-inline constexpr char dependent_list[] =
-    "αυτόσ αυτή αυτό αυτοί αυτέσ αυτά εκείνοσ εκείνη εκείνο όμωσ αλλά ωστόσο επίσησ επιπλέον "
-    "έτσι τότε ακόμη ακόμα ενώ γιατί επειδή διότι λοιπόν και άρα συνεπώσ επομένωσ εκεί ύστερα "
-    "μετά";
-
 inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
 inline constexpr word_set<count_words(title_list)> titles{title_list};
 inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
 inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
 inline constexpr word_set<count_words(starter_list)> starters{starter_list};
-inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
 
 }  // namespace greek
 }  // namespace detail
@@ -53,7 +47,7 @@ namespace languages {
 inline constexpr language greek{
     "el", detail::greek::stop_words.view(), detail::greek::titles.view(),
     detail::greek::numbered.view(), detail::greek::abbreviations.view(),
-    detail::greek::starters.view(), detail::greek::dependents.view(), nullptr};
+    detail::greek::starters.view(), word_view{}, nullptr};
 
 }  // namespace languages
 }  // namespace pith

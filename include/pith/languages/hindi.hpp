@@ -26,15 +26,10 @@ inline constexpr char numbered_list[] =
 inline constexpr char abbreviation_list[] =
     "ई.पू कि.मी रु";
 
-inline constexpr char dependent_list[] =
-    "यह ये वह वे इस इन उस उन इसके इससे इसे इसकी इसका उनके उनकी उन्होंने उसने इसने लेकिन परंतु "
-    "किंतु मगर और इसलिए हालांकि फिर तब जबकि क्योंकि बल्कि साथ वहीं वहां यही ऐसे ऐसा अतः";
-
 inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
 inline constexpr word_set<count_words(title_list)> titles{title_list};
 inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
 inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
-inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
 
 }  // namespace hindi
 }  // namespace detail
@@ -45,7 +40,7 @@ namespace languages {
 inline constexpr language hindi{
     "hi", detail::hindi::stop_words.view(), detail::hindi::titles.view(),
     detail::hindi::numbered.view(), detail::hindi::abbreviations.view(), word_view{},
-    detail::hindi::dependents.view(), nullptr};
+    word_view{}, nullptr};
 
 }  // namespace languages
 }  // namespace pith

@@ -32,17 +32,11 @@ inline constexpr char abbreviation_list[] =
 inline constexpr char starter_list[] =
     "a az ez ezek de és ha egy ő ők nem most így azonban";
 
-inline constexpr char dependent_list[] =
-    "ő ők ez az ezek azok ezt azt ennek annak erre arra ezzel azzal ebben így úgy de azonban "
-    "viszont ezért azért tehát emellett ezután aztán majd akkor ott és mert hiszen ugyanis "
-    "továbbá ráadásul eközben pedig";
-
 inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
 inline constexpr word_set<count_words(title_list)> titles{title_list};
 inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
 inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
 inline constexpr word_set<count_words(starter_list)> starters{starter_list};
-inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
 
 }  // namespace hungarian
 }  // namespace detail
@@ -53,7 +47,7 @@ namespace languages {
 inline constexpr language hungarian{
     "hu", detail::hungarian::stop_words.view(), detail::hungarian::titles.view(),
     detail::hungarian::numbered.view(), detail::hungarian::abbreviations.view(),
-    detail::hungarian::starters.view(), detail::hungarian::dependents.view(), nullptr, true};
+    detail::hungarian::starters.view(), word_view{}, nullptr, true};
 
 }  // namespace languages
 }  // namespace pith

@@ -33,17 +33,11 @@ inline constexpr char starter_list[] =
     "ini itu dia ia mereka kami kita saya pada di dalam namun menurut selain setelah untuk "
     "dengan tetapi para";
 
-inline constexpr char dependent_list[] =
-    "ia dia mereka ini itu tersebut hal namun tetapi tapi selain karena oleh sehingga maka lalu "
-    "kemudian selanjutnya sementara sedangkan juga demikian begitu dan sebab meski bahkan "
-    "padahal akibatnya keduanya";
-
 inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
 inline constexpr word_set<count_words(title_list)> titles{title_list};
 inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
 inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
 inline constexpr word_set<count_words(starter_list)> starters{starter_list};
-inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
 
 }  // namespace indonesian
 }  // namespace detail
@@ -54,7 +48,7 @@ namespace languages {
 inline constexpr language indonesian{
     "id", detail::indonesian::stop_words.view(), detail::indonesian::titles.view(),
     detail::indonesian::numbered.view(), detail::indonesian::abbreviations.view(),
-    detail::indonesian::starters.view(), detail::indonesian::dependents.view(), nullptr};
+    detail::indonesian::starters.view(), word_view{}, nullptr};
 
 }  // namespace languages
 }  // namespace pith

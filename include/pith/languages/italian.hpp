@@ -48,11 +48,9 @@ inline constexpr char starter_list[] =
     "a al alla ma e se non quando come mentre anche secondo dopo prima durante tra fra tutti "
     "molti inoltre tuttavia infatti è c'è sono si";
 
-inline constexpr char dependent_list[] =
-    "egli ella esso essa essi esse lui lei loro questo questa questi queste quello quella quelli "
-    "quelle ciò tale tali suo sua suoi sue ma però tuttavia anche inoltre infatti invece quindi "
-    "dunque così allora poi dopo perché perciò pertanto mentre lì là e o oppure insomma comunque "
-    "infine entrambi entrambe ne vi";
+inline constexpr char cue_list[] =
+    "si propone si presenta si descrive si analizza si dimostra questo lavoro questo studio "
+    "questo saggio questa tesi questa ricerca";
 
 inline constexpr romance::vowel_set vowels{"aeiouàèìòù"};
 
@@ -124,7 +122,7 @@ inline constexpr word_set<count_words(title_list)> titles{title_list};
 inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
 inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
 inline constexpr word_set<count_words(starter_list)> starters{starter_list};
-inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
+inline constexpr pair_set<count_words(cue_list)> cues{cue_list};
 
 }  // namespace italian
 }  // namespace detail
@@ -135,7 +133,7 @@ namespace languages {
 inline constexpr language italian{
     "it", detail::italian::stop_words.view(), detail::italian::titles.view(),
     detail::italian::numbered.view(), detail::italian::abbreviations.view(),
-    detail::italian::starters.view(), detail::italian::dependents.view(), detail::italian::stem};
+    detail::italian::starters.view(), detail::italian::cues.view(), detail::italian::stem};
 
 }  // namespace languages
 }  // namespace pith

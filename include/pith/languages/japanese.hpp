@@ -17,11 +17,7 @@ inline constexpr char stop_list[] =
     "しか かし だが だっ であ とし たち たい たの たが ただ へと へは よっ より よる おり おい わけ ほど だけ けて けど すべ せん ませ くな うに うな うと "
     "いは いの んだ んで っと ころ とこ";
 
-inline constexpr char dependent_list[] =
-    "これ それ あれ この その しか また さら だが ただ そし そこ ここ 彼は 彼女 彼ら なお";
-
 inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
-inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
 
 }  // namespace japanese
 }  // namespace detail
@@ -31,7 +27,7 @@ namespace languages {
 /// Japanese.
 inline constexpr language japanese{
     "ja", detail::japanese::stop_words.view(), word_view{}, word_view{}, word_view{},
-    word_view{}, detail::japanese::dependents.view(), nullptr};
+    word_view{}, word_view{}, nullptr};
 
 }  // namespace languages
 }  // namespace pith

@@ -17,12 +17,7 @@ inline constexpr char stop_list[] =
     "때문이다 위해 위한 대한 대해 통해 따라 따르면 함께 같은 같이 모든 각 많은 다른 여러 어떤 가장 매우 아주 다시 이미 아직 지금 현재 바로 오히려 특히 약 중 "
     "간 후 전 뒤 동안 까지 부터 의해 관련 관한 밝혔다 말했다 수도 수가 데 점 게 걸 거 좀 잘 못 안 왜 무엇";
 
-inline constexpr char dependent_list[] =
-    "그는 그녀는 그들은 그의 이는 이를 이에 이것은 그것은 그러나 하지만 그런데 그래서 따라서 또한 그리고 이러한 이런 그런 그 이 이어 한편 반면 다만 또 즉 특히 "
-    "이후 그러자 이로 이처럼";
-
 inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
-inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
 
 }  // namespace korean
 }  // namespace detail
@@ -32,7 +27,7 @@ namespace languages {
 /// Korean.
 inline constexpr language korean{
     "ko", detail::korean::stop_words.view(), word_view{}, word_view{}, word_view{}, word_view{},
-    detail::korean::dependents.view(), nullptr};
+    word_view{}, nullptr};
 
 }  // namespace languages
 }  // namespace pith

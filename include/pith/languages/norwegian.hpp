@@ -55,13 +55,10 @@ inline constexpr char norwegian_starter_list[] =
 inline constexpr word_set<count_words(norwegian_starter_list)> norwegian_starters{
     norwegian_starter_list};
 
-inline constexpr char norwegian_dependent_list[] =
-    "han hun ho de dei den det denne dette disse desse hans hennes hennar deres deira dens dets "
-    "dem ham henne men og eller derfor difor dermed dessuten derimot likevel imidlertid altså så "
-    "deretter da der også heller ellers således følgelig istedenfor isteden samtidig videre slik "
-    "slike dertil derpå nemlig dessverre";
-inline constexpr word_set<count_words(norwegian_dependent_list)> norwegian_dependents{
-    norwegian_dependent_list};
+inline constexpr char norwegian_cue_list[] =
+    "vi presenterer vi foreslår vi viser vi beskriver vi undersøker denne studien "
+    "denne rapporten denne oppgaven dette arbeidet";
+inline constexpr pair_set<count_words(norwegian_cue_list)> norwegian_cues{norwegian_cue_list};
 
 inline constexpr char norwegian_polite_list[] = "de dem deres";
 inline constexpr word_set<count_words(norwegian_polite_list)> norwegian_polite{norwegian_polite_list};
@@ -117,7 +114,7 @@ inline constexpr language norwegian{{'n', 'o', 0},
                                     detail::norwegian_numbered.view(),
                                     detail::norwegian_abbreviations.view(),
                                     detail::norwegian_starters.view(),
-                                    detail::norwegian_dependents.view(),
+                                    detail::norwegian_cues.view(),
                                     detail::stem_norwegian, true,
                                     detail::norwegian_polite.view()};
 

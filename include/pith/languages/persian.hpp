@@ -31,16 +31,11 @@ inline constexpr char abbreviation_list[] =
 inline constexpr char starter_list[] =
     "این ان او وی اما در با به از و";
 
-inline constexpr char dependent_list[] =
-    "او وی ان این انها اینها ایشان اما ولی پس سپس بنابراین همچنین نیز زیرا چون البته و بلکه "
-    "درنتیجه بااینحال همین همان";
-
 inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
 inline constexpr word_set<count_words(title_list)> titles{title_list};
 inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
 inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
 inline constexpr word_set<count_words(starter_list)> starters{starter_list};
-inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
 
 }  // namespace persian
 }  // namespace detail
@@ -51,7 +46,7 @@ namespace languages {
 inline constexpr language persian{
     "fa", detail::persian::stop_words.view(), detail::persian::titles.view(),
     detail::persian::numbered.view(), detail::persian::abbreviations.view(),
-    detail::persian::starters.view(), detail::persian::dependents.view(), nullptr};
+    detail::persian::starters.view(), word_view{}, nullptr};
 
 }  // namespace languages
 }  // namespace pith

@@ -34,17 +34,11 @@ inline constexpr char abbreviation_list[] =
 inline constexpr char starter_list[] =
     "w na to ten ta on ona oni jest nie po z do jednak ale jak za przez od te dla i";
 
-inline constexpr char dependent_list[] =
-    "on ona ono oni one jego jej ich to ten ta te tego tej tych tym taki taka takie ale jednak "
-    "więc dlatego zatem ponadto także też również natomiast zaś poza tymczasem potem następnie "
-    "bo ponieważ i a lecz tam wtedy wówczas mimo";
-
 inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
 inline constexpr word_set<count_words(title_list)> titles{title_list};
 inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
 inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
 inline constexpr word_set<count_words(starter_list)> starters{starter_list};
-inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
 
 }  // namespace polish
 }  // namespace detail
@@ -55,7 +49,7 @@ namespace languages {
 inline constexpr language polish{
     "pl", detail::polish::stop_words.view(), detail::polish::titles.view(),
     detail::polish::numbered.view(), detail::polish::abbreviations.view(),
-    detail::polish::starters.view(), detail::polish::dependents.view(), nullptr, true};
+    detail::polish::starters.view(), word_view{}, nullptr, true};
 
 }  // namespace languages
 }  // namespace pith

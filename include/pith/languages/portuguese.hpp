@@ -47,11 +47,9 @@ inline constexpr char starter_list[] =
     "durante após mas e se não quando como embora também além entretanto porém contudo segundo há "
     "é ao à entre sobre todos muitos";
 
-inline constexpr char dependent_list[] =
-    "ele ela eles elas este esta isto estes estas esse essa isso esses essas aquele aquela aquilo "
-    "aqueles aquelas tal tais seu sua seus suas dele dela mas porém contudo todavia entretanto "
-    "também tampouco assim então depois logo portanto pois porque enquanto lá ali aí além ademais "
-    "ainda e ou finalmente ambos ambas nele nela nisso nisto disso disto";
+inline constexpr char cue_list[] =
+    "se propõe se apresenta se descreve se analisa este trabalho neste trabalho este estudo "
+    "neste estudo este relatório esta tese nesta tese esta pesquisa nesta pesquisa";
 
 inline constexpr romance::vowel_set vowels{"aeiouáéíóúâêô"};
 
@@ -115,7 +113,7 @@ inline constexpr word_set<count_words(title_list)> titles{title_list};
 inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
 inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
 inline constexpr word_set<count_words(starter_list)> starters{starter_list};
-inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
+inline constexpr pair_set<count_words(cue_list)> cues{cue_list};
 
 }  // namespace portuguese
 }  // namespace detail
@@ -126,7 +124,7 @@ namespace languages {
 inline constexpr language portuguese{
     "pt", detail::portuguese::stop_words.view(), detail::portuguese::titles.view(),
     detail::portuguese::numbered.view(), detail::portuguese::abbreviations.view(),
-    detail::portuguese::starters.view(), detail::portuguese::dependents.view(),
+    detail::portuguese::starters.view(), detail::portuguese::cues.view(),
     detail::portuguese::stem};
 
 }  // namespace languages

@@ -36,17 +36,11 @@ inline constexpr char starter_list[] =
     "în la de pe cu el ea ei ele acest această aceste acesta aceasta un o din după dar și însă "
     "potrivit nu";
 
-inline constexpr char dependent_list[] =
-    "el ea ei ele acesta aceasta aceștia acestea acest această aceste asta acela aceea lui lor "
-    "său sa săi dar însă totuși astfel deci de apoi atunci iar și ori căci deoarece acolo "
-    "totodată așadar";
-
 inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
 inline constexpr word_set<count_words(title_list)> titles{title_list};
 inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
 inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
 inline constexpr word_set<count_words(starter_list)> starters{starter_list};
-inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
 
 }  // namespace romanian
 }  // namespace detail
@@ -57,7 +51,7 @@ namespace languages {
 inline constexpr language romanian{
     "ro", detail::romanian::stop_words.view(), detail::romanian::titles.view(),
     detail::romanian::numbered.view(), detail::romanian::abbreviations.view(),
-    detail::romanian::starters.view(), detail::romanian::dependents.view(), nullptr};
+    detail::romanian::starters.view(), word_view{}, nullptr};
 
 }  // namespace languages
 }  // namespace pith

@@ -55,14 +55,10 @@ inline constexpr char russian_starter_list[] =
     "впрочем итак следовательно наконец сегодня вчера раньше сначала вот каждый";
 inline constexpr word_set<count_words(russian_starter_list)> russian_starters{russian_starter_list};
 
-inline constexpr char russian_dependent_list[] =
-    "он она оно они его её ее их ему ей им него неё нее них это этот эта эти этого этой этому "
-    "этим этих этом такой такая такое такие тот та те того той тем том там тогда туда поэтому "
-    "потому однако но а и или также тоже кроме затем потом зато впрочем итак следовательно таким "
-    "наоборот напротив вдобавок причем причём притом хотя ведь значит отсюда оттуда последний "
-    "последняя";
-inline constexpr word_set<count_words(russian_dependent_list)> russian_dependents{
-    russian_dependent_list};
+inline constexpr char russian_cue_list[] =
+    "мы предлагаем мы показываем мы представляем мы описываем мы исследуем этой работе "
+    "эта работа";
+inline constexpr pair_set<count_words(russian_cue_list)> russian_cues{russian_cue_list};
 
 inline constexpr nordic::letters russian_vowels{"аеиоуыэюя"};
 inline constexpr nordic::letters russian_a_or_ya{"ая"};
@@ -132,7 +128,7 @@ inline constexpr language russian{{'r', 'u', 0},
                                   detail::russian_numbered.view(),
                                   detail::russian_abbreviations.view(),
                                   detail::russian_starters.view(),
-                                  detail::russian_dependents.view(),
+                                  detail::russian_cues.view(),
                                   detail::stem_russian};
 
 }  // namespace languages

@@ -33,16 +33,11 @@ inline constexpr char abbreviation_list[] =
 inline constexpr char starter_list[] =
     "ten tá to on ona v na po je ale ak ako z pre pri";
 
-inline constexpr char dependent_list[] =
-    "on ona ono oni jeho jej ich tento táto toto tieto ten tá to tie tým tom taký taká také ale "
-    "však preto teda tak tiež takisto napriek potom následne lebo pretože a i no tam vtedy";
-
 inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
 inline constexpr word_set<count_words(title_list)> titles{title_list};
 inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
 inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
 inline constexpr word_set<count_words(starter_list)> starters{starter_list};
-inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
 
 }  // namespace slovak
 }  // namespace detail
@@ -53,7 +48,7 @@ namespace languages {
 inline constexpr language slovak{
     "sk", detail::slovak::stop_words.view(), detail::slovak::titles.view(),
     detail::slovak::numbered.view(), detail::slovak::abbreviations.view(),
-    detail::slovak::starters.view(), detail::slovak::dependents.view(), nullptr, true};
+    detail::slovak::starters.view(), word_view{}, nullptr, true};
 
 }  // namespace languages
 }  // namespace pith

@@ -47,11 +47,9 @@ inline constexpr char starter_list[] =
     "cuando como aunque también además se su sus es hay ha al ante entre sobre todo todos muchos "
     "nosotros yo";
 
-inline constexpr char dependent_list[] =
-    "él ella ellos ellas ello este esta esto estos estas ese esa eso esos esas aquel aquella "
-    "aquello aquellos aquellas éste ésta éstos éstas ése ésa dicho dicha dichos dichas tal tales "
-    "su sus lo le les pero sino sin aunque además también tampoco así entonces luego después por "
-    "y o pues porque mientras allí ahí incluso asimismo finalmente igualmente ambos ambas";
+inline constexpr char cue_list[] =
+    "se propone se presenta se describe se analiza se estudia se demuestra este trabajo "
+    "este estudio este informe este ensayo esta tesis esta investigación";
 
 inline constexpr romance::vowel_set vowels{"aeiouáéíóúü"};
 
@@ -134,7 +132,7 @@ inline constexpr word_set<count_words(title_list)> titles{title_list};
 inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
 inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
 inline constexpr word_set<count_words(starter_list)> starters{starter_list};
-inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
+inline constexpr pair_set<count_words(cue_list)> cues{cue_list};
 
 }  // namespace spanish
 }  // namespace detail
@@ -145,7 +143,7 @@ namespace languages {
 inline constexpr language spanish{
     "es", detail::spanish::stop_words.view(), detail::spanish::titles.view(),
     detail::spanish::numbered.view(), detail::spanish::abbreviations.view(),
-    detail::spanish::starters.view(), detail::spanish::dependents.view(), detail::spanish::stem};
+    detail::spanish::starters.view(), detail::spanish::cues.view(), detail::spanish::stem};
 
 }  // namespace languages
 }  // namespace pith

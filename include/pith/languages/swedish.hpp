@@ -46,13 +46,10 @@ inline constexpr char swedish_starter_list[] =
     "samtidigt senare några flera hans hennes";
 inline constexpr word_set<count_words(swedish_starter_list)> swedish_starters{swedish_starter_list};
 
-inline constexpr char swedish_dependent_list[] =
-    "han hon de den det denna detta dessa hans hennes deras dess dem honom henne men och eller "
-    "dock därför därmed däremot dessutom emellertid alltså så sedan då där också även likaså "
-    "annars således följaktligen istället ändå trots samtidigt vidare sådan sådant sådana dit "
-    "därefter därpå därtill härmed nämligen vilket vilken";
-inline constexpr word_set<count_words(swedish_dependent_list)> swedish_dependents{
-    swedish_dependent_list};
+inline constexpr char swedish_cue_list[] =
+    "vi presenterar vi föreslår vi visar vi beskriver vi undersöker denna studie "
+    "denna rapport denna uppsats detta arbete den studien";
+inline constexpr pair_set<count_words(swedish_cue_list)> swedish_cues{swedish_cue_list};
 
 inline constexpr nordic::letters swedish_vowels{"aeiouyäåö"};
 inline constexpr nordic::letters swedish_before_s{"bcdfghjklmnoprtvy"};
@@ -108,7 +105,7 @@ inline constexpr language swedish{{'s', 'v', 0},
                                   detail::swedish_numbered.view(),
                                   detail::swedish_abbreviations.view(),
                                   detail::swedish_starters.view(),
-                                  detail::swedish_dependents.view(),
+                                  detail::swedish_cues.view(),
                                   detail::stem_swedish};
 
 }  // namespace languages

@@ -35,17 +35,11 @@ inline constexpr char abbreviation_list[] =
 inline constexpr char starter_list[] =
     "bu o bir şu ama ancak ayrıca bunun böyle her biz ben onlar ve";
 
-inline constexpr char dependent_list[] =
-    "o onlar bu bunlar bunun buna bunu bundan böyle böylece böylelikle şu ama ancak fakat oysa "
-    "ayrıca ve ise çünkü yani dolayısıyla öyle onun ona onu onların yine sonra bunlardan "
-    "üstelik nitekim";
-
 inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
 inline constexpr word_set<count_words(title_list)> titles{title_list};
 inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
 inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
 inline constexpr word_set<count_words(starter_list)> starters{starter_list};
-inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
 
 }  // namespace turkish
 }  // namespace detail
@@ -56,7 +50,7 @@ namespace languages {
 inline constexpr language turkish{
     "tr", detail::turkish::stop_words.view(), detail::turkish::titles.view(),
     detail::turkish::numbered.view(), detail::turkish::abbreviations.view(),
-    detail::turkish::starters.view(), detail::turkish::dependents.view(), nullptr, true};
+    detail::turkish::starters.view(), word_view{}, nullptr, true};
 
 }  // namespace languages
 }  // namespace pith

@@ -30,17 +30,11 @@ inline constexpr char abbreviation_list[] =
 inline constexpr char starter_list[] =
     "у в на це цей ця він вона вони але та за з до однак також так після коли як і не";
 
-inline constexpr char dependent_list[] =
-    "він вона воно вони його її їх їхні це цей ця ці цього те той та ті такий така такі але "
-    "однак проте також крім тому отже потім тоді там бо оскільки а і й зокрема натомість "
-    "водночас утім тож відтак";
-
 inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
 inline constexpr word_set<count_words(title_list)> titles{title_list};
 inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
 inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
 inline constexpr word_set<count_words(starter_list)> starters{starter_list};
-inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
 
 }  // namespace ukrainian
 }  // namespace detail
@@ -51,7 +45,7 @@ namespace languages {
 inline constexpr language ukrainian{
     "uk", detail::ukrainian::stop_words.view(), detail::ukrainian::titles.view(),
     detail::ukrainian::numbered.view(), detail::ukrainian::abbreviations.view(),
-    detail::ukrainian::starters.view(), detail::ukrainian::dependents.view(), nullptr};
+    detail::ukrainian::starters.view(), word_view{}, nullptr};
 
 }  // namespace languages
 }  // namespace pith

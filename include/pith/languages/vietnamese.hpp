@@ -27,15 +27,10 @@ inline constexpr char numbered_list[] =
 inline constexpr char abbreviation_list[] =
     "tcn scn";
 
-inline constexpr char dependent_list[] =
-    "nó họ ông bà anh chị này đó đây điều việc những các tuy nhưng song do vì bởi ngoài vậy thế "
-    "sau khi và còn cũng hơn bên đồng";
-
 inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
 inline constexpr word_set<count_words(title_list)> titles{title_list};
 inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
 inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
-inline constexpr word_set<count_words(dependent_list)> dependents{dependent_list};
 
 }  // namespace vietnamese
 }  // namespace detail
@@ -46,7 +41,7 @@ namespace languages {
 inline constexpr language vietnamese{
     "vi", detail::vietnamese::stop_words.view(), detail::vietnamese::titles.view(),
     detail::vietnamese::numbered.view(), detail::vietnamese::abbreviations.view(), word_view{},
-    detail::vietnamese::dependents.view(), nullptr};
+    word_view{}, nullptr};
 
 }  // namespace languages
 }  // namespace pith
