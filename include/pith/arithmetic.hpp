@@ -44,23 +44,39 @@
 namespace pith {
 namespace detail {
 
+static_assert(FLT_RADIX == 2 && FLT_MANT_DIG == 24 && FLT_MAX_EXP == 128 && sizeof(float) == 4,
+              "Pith needs IEEE 754's binary32 for float.");
+
+/// The bits of a float, and back: the sign, eight bits of the exponent plus 127, the fraction.
+inline std::uint32_t bits_of(float x) noexcept {
+  std::uint32_t bits;
+  __builtin_memcpy(&bits, &x, sizeof bits);
+  return bits;
+}
+inline float float_of(std::uint32_t bits) noexcept {
+  float x;
+  __builtin_memcpy(&x, &bits, sizeof x);
+  return x;
+}
+inline constexpr std::uint32_t fraction_bits = 23, one_bits = 127u << fraction_bits;  // 1.0f
+
 PITH_EXACT_FLOAT_BEGIN
 
-/// Natural logarithm of x > 0, to about 2e-7 absolute.  x is halved or doubled to m in
-/// [0.7, 1.42], and log m = 2 atanh((m - 1) / (m + 1)), a series in the square of that quotient.
+/// Natural logarithm of x >= 1.2e-38, to about 2e-7 absolute.  x is 2^n m with m in [0.7, 1.42], and
+/// log m = 2 atanh((m - 1) / (m + 1)), a series in the square of that quotient.
 inline float natural_log(float x) noexcept {
   PITH_EXACT_FLOAT
-  int halvings = 0;
-  for (; x >= 65536.0f; x *= 1.52587890625e-5f) halvings += 16;
-  for (; x > 1.41421356f; x *= 0.5f) ++halvings;
-  for (; x < 0.70710678f; x *= 2.0f) --halvings;
+  // n is the exponent of x / 0.70710678: one more than that of x where the fraction is sqrt 2 or more
+  const std::uint32_t bits = bits_of(x) + (one_bits - 0x3f3504f3u);
+  const std::int32_t doublings = static_cast<std::int32_t>(bits >> fraction_bits) - 127;
+  x = float_of((bits & ((1u << fraction_bits) - 1)) + 0x3f3504f3u);
   const float s = (x - 1.0f) / (x + 1.0f);
   const float q = s * s;
   float series = q * 0.11111111f + 0.14285714f;
   series = series * q + 0.2f;
   series = series * q + 0.33333333f;
   series = series * q + 1.0f;
-  return 2.0f * s * series + static_cast<float>(halvings) * 0.69314718f;
+  return 2.0f * s * series + static_cast<float>(doublings) * 0.69314718f;
 }
 
 /// e^-y for y >= 0, to about 3e-7 relative.  y is cut into whole halvings and a rest below
@@ -71,19 +87,17 @@ inline float exp_minus(float y) noexcept {
   const std::uint32_t halvings = static_cast<std::uint32_t>(y * 1.44269504f);
   const float f = static_cast<float>(halvings);
   const float r = (y - f * 0.693359375f) + f * 2.12194440e-4f;  // log 2 in two parts
-  float p = 1.0f - r * 0.11111111f;
-  p = 1.0f - r * 0.125f * p;
-  p = 1.0f - r * 0.14285714f * p;
-  p = 1.0f - r * 0.16666667f * p;
-  p = 1.0f - r * 0.2f * p;
-  p = 1.0f - r * 0.25f * p;
-  p = 1.0f - r * 0.33333333f * p;
-  p = 1.0f - r * 0.5f * p;
-  p = 1.0f - r * p;
-  float scale = 0.5f, power = 1.0f;
-  for (std::uint32_t n = halvings; n != 0; n >>= 1, scale *= scale)
-    if ((n & 1u) != 0) power *= scale;
-  return p * power;
+  static constexpr float inverse[] = {0.11111111f, 0.125f,      0.14285714f, 0.16666667f, 0.2f,
+                                      0.25f,       0.33333333f, 0.5f,        1.0f};
+  float p = 1.0f;
+  for (const float n : inverse) p = 1.0f - r * n * p;
+  return p * float_of(one_bits - (halvings << fraction_bits));
+}
+
+/// e^x, by exp_minus.
+inline float power_of_e(float x) noexcept {
+  PITH_EXACT_FLOAT
+  return x < 0 ? exp_minus(-x) : 1.0f / exp_minus(x);
 }
 
 /// Square root of x >= 0 to the last bit or the one before it: Newton's steps from above.  The
@@ -91,14 +105,10 @@ inline float exp_minus(float y) noexcept {
 inline float square_root(float x) noexcept {
   PITH_EXACT_FLOAT
   if (!(x > 0.0f)) return 0.0f;
-  float scale = 1.0f;
-  for (; x >= 4.0f; x *= 0.25f) scale *= 2.0f;
-  for (; x < 1.0f; x *= 4.0f) scale *= 0.5f;
-  float root = 0.5f * x + 0.45f;  // within 6 % on [1, 4)
+  float root = float_of((bits_of(x) >> 1) + (one_bits >> 1));  // half the exponent: within 6 %
   root = 0.5f * (root + x / root);
   root = 0.5f * (root + x / root);
-  root = 0.5f * (root + x / root);
-  return root * scale;
+  return 0.5f * (root + x / root);
 }
 
 PITH_EXACT_FLOAT_END

@@ -63,9 +63,10 @@ namespace detail {
 class model_writer {
  public:
   /// `memory` is aligned to 4 and `bytes` a multiple of 4; both may be zero, to count.
-  model_writer(void* memory, std::size_t bytes) noexcept
+  /// `remembers`: whether the memo will be asked.
+  model_writer(void* memory, std::size_t bytes, bool remembers = true) noexcept
       : low_(static_cast<unsigned char*>(memory)), high_(low_ + bytes), top_(high_) {
-    open_memo(bytes);
+    if (remembers) open_memo(bytes);
   }
 
   /// A content term of the sentence that is being read.

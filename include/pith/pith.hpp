@@ -16,6 +16,8 @@
 #ifndef PITH_PITH_HPP
 #define PITH_PITH_HPP
 
+#include <type_traits>
+
 #include "arithmetic.hpp"
 #include "matrix.hpp"
 #include "model.hpp"
@@ -123,15 +125,18 @@ void read_query(const Options& o, model_writer& out) noexcept {
   out.end_sentence(0, 0, 0, role::furniture, 0);
 }
 
+/// One document, known when the program is compiled: then nothing of what takes several is linked.
+using one = std::integral_constant<std::size_t, 1>;
+
 /// Reads the query and documents, text_at(0) and so on, one after another.  With no memory it only
 /// counts.  One of several that holds no sentence counts as a block without a word, so that each
-/// starts somewhere.
-template <class TextAt, class Options>
-[[gnu::always_inline]] inline reading read_documents(std::size_t count, TextAt text_at,
+/// starts somewhere.  `Count` is std::size_t or `one`.
+template <class Count, class TextAt, class Options>
+[[gnu::always_inline]] inline reading read_documents(Count count, TextAt text_at,
                                                       const Options& o, workspace w) noexcept {
   const workspace memory = aligned(w);
   unsigned char* const data = static_cast<unsigned char*>(memory.data);
-  model_writer out(data, memory.size);
+  model_writer out(data, memory.size, Options::reader::remembers);
   read_query(o, out);
   for (std::size_t d = 0; d < count; ++d) {
     const std::uint32_t before = out.sentence_count();
@@ -153,13 +158,13 @@ template <class TextAt, class Options>
 inline reading read_text(std::string_view text, const language* pack, workspace w) noexcept {
   options o;
   o.language = pack;
-  return read_documents(1, [text](std::size_t) { return text; }, o, w);
+  return read_documents(one{}, [text](std::size_t) { return text; }, o, w);
 }
 
 /// Whether texts of so many bytes in all, each counted one longer, are too long for one call; a
 /// query counts too.
-template <class TextAt, class Options>
-bool too_long(std::size_t count, TextAt text_at, const Options& o) noexcept {
+template <class Count, class TextAt, class Options>
+bool too_long(Count count, TextAt text_at, const Options& o) noexcept {
   if (count > max_text_bytes || o.query.size() > max_text_bytes / 2 ||
       o.title.size() > max_text_bytes / 2)
     return true;
@@ -231,18 +236,18 @@ template <class Options>
     scores.fill(arrays.teleport);
     score = arrays.teleport;
   }
-  selection chosen{sentences,
-                   k.rows,
-                   k.first,
-                   k.level,
-                   arrays.centrality,
-                   score,
-                   standard,
-                   heap,
-                   arrays.next,
-                   coverage(standard ? &m : nullptr, tokens_of, arrays.sum),
-                   limits,
-                   spans};
+  selection<Options::refills> chosen{sentences,
+                                     k.rows,
+                                     k.first,
+                                     k.level,
+                                     arrays.centrality,
+                                     score,
+                                     standard,
+                                     heap,
+                                     arrays.next,
+                                     coverage(standard ? &m : nullptr, tokens_of, arrays.sum),
+                                     limits,
+                                     spans};
   out.count = chosen.run(o.order);
   out.spans = spans;
 }
@@ -261,11 +266,15 @@ template <class Options>
   }
   PITH_STAGE(read);
   const std::uint32_t n = r.sentence_count;
-  std::uint32_t at_level[4] = {};
-  for (std::uint32_t i = 0; i < n; ++i) ++at_level[reserve_level(r.sentences[i])];
-  unsigned level = 0;
-  while (level < 3 && at_level[level] == 0) ++level;
-  out.candidate_count = level < 3 ? at_level[level] : 0;
+  unsigned level = 3;  // the best there is
+  for (std::uint32_t i = 0; i < n; ++i) {
+    const unsigned own = reserve_level(r.sentences[i]);
+    if (own < level) {
+      level = own;
+      out.candidate_count = 0;
+    }
+    if (own == level && own < 3) ++out.candidate_count;
+  }
   if (out.candidate_count == 0) return;
 
   // carve the middle: first the table, then the ranking arrays over it
@@ -284,7 +293,8 @@ template <class Options>
   out.term_count = m.term_count;
   PITH_STAGE(matrix);
 
-  ranker rank(m, o.method, carve(r.middle, n, r.token_count, m.term_count, o), out.candidate_count);
+  const rank_arrays whole = carve(r.middle, n, r.token_count, m.term_count, o);
+  ranker rank(m, o.method, whole, out.candidate_count);
   rank.weigh(m.single_count);
   if (first != 0)
     rank.lean(strength_of(o));
@@ -311,15 +321,15 @@ void rank_reading(result& out, const reading& r, const Options& o, std::size_t b
   PITH_STAGE(select);
 }
 
-template <class TextAt, class Options>
-std::size_t exact_for(std::size_t count, TextAt text_at, const Options& o) noexcept {
+template <class Count, class TextAt, class Options>
+std::size_t exact_for(Count count, TextAt text_at, const Options& o) noexcept {
   if (too_long(count, text_at, o)) return 0;
   const reading r = read_documents(count, text_at, o, {});
   return layout(r.token_count, r.sentence_count, o).total();
 }
 
-template <class TextAt, class Options>
-result summarize_all(std::size_t count, TextAt text_at, const Options& o, workspace w) noexcept {
+template <class Count, class TextAt, class Options>
+result summarize_all(Count count, TextAt text_at, const Options& o, workspace w) noexcept {
   result out;
   out.status = !valid(o)                     ? status::invalid_option
                : too_long(count, text_at, o) ? status::text_too_long
@@ -335,7 +345,7 @@ result summarize_all(std::size_t count, TextAt text_at, const Options& o, worksp
 /// it succeeds, with one less it fails.  Reads the text once; costs as much as reading does.
 /// 0 for a text that is too long.
 [[nodiscard]] inline std::size_t exact(std::string_view text, const options& o = {}) noexcept {
-  return detail::exact_for(1, [text](std::size_t) { return text; }, o);
+  return detail::exact_for(detail::one{}, [text](std::size_t) { return text; }, o);
 }
 
 /// The same for several documents.
@@ -368,7 +378,7 @@ constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexc
 /// recursion; nothing outside the workspace is written.
 [[nodiscard]] inline result summarize(std::string_view text, const options& o,
                                       workspace w) noexcept {
-  return detail::summarize_all(1, [text](std::size_t) { return text; }, o, w);
+  return detail::summarize_all(detail::one{}, [text](std::size_t) { return text; }, o, w);
 }
 
 /// Chooses the sentences that say most of several documents together: one summary of them all.

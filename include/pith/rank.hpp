@@ -151,8 +151,7 @@ class ranker {
       return;
     }
     float tokens = 0;
-    for (std::uint32_t i = 0; i < m_.sentence_count; ++i)
-      if (is_node(i)) tokens += a_.next[i];
+    for (std::uint32_t i = 0; i < m_.sentence_count; ++i) tokens += a_.teleport[i] * a_.next[i];
     const float scale = tokens > 0 ? bm25_b * n / tokens : 0.0f;
     mean_tokens_ = tokens / n;
     for (std::uint32_t i = 0; i < m_.sentence_count; ++i)
@@ -174,8 +173,11 @@ class ranker {
   /// Leans the teleport vector to the nodes that are like row 0.
   void lean(float strength) noexcept {
     PITH_EXACT_FLOAT
-    for (std::uint32_t i = 0; i < m_.sentence_count; ++i) a_.centrality[i] = i == 0 ? 1.0f : 0.0f;
-    sweep(a_.centrality, nullptr, a_.next, false);
+    for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
+      a_.centrality[i] = i == 0 ? 1.0f : 0.0f;
+      a_.inverse_out[i] = 1.0f;
+    }
+    sweep(false);
     float sum = 0;
     for (std::uint32_t i = 0; i < m_.sentence_count; ++i) sum += a_.next[i];
     if (!(sum > 0)) return;
@@ -191,15 +193,17 @@ class ranker {
   /// times.
   rank_outcome iterate(float damping, float tolerance, std::uint32_t max_sweeps) noexcept {
     PITH_EXACT_FLOAT
-    for (std::uint32_t i = 0; i < m_.sentence_count; ++i)
+    for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
       a_.centrality[i] = is_node(i) ? 1.0f : 0.0f;
-    sweep(a_.centrality, nullptr, a_.inverse_out, true);
+      a_.inverse_out[i] = 1.0f;
+    }
+    sweep(true);
     for (std::uint32_t i = 0; i < m_.sentence_count; ++i)
-      a_.inverse_out[i] = a_.inverse_out[i] > 0 ? 1.0f / a_.inverse_out[i] : 0.0f;
+      a_.inverse_out[i] = a_.next[i] > 0 ? 1.0f / a_.next[i] : 0.0f;
     const float limit = tolerance * static_cast<float>(nodes_);
     rank_outcome out{0, false};
     while (!out.converged && out.sweeps < max_sweeps) {
-      sweep(a_.centrality, a_.inverse_out, a_.next, false);
+      sweep(false);
       float change = 0;
       for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
         const float old = a_.centrality[i];
@@ -213,36 +217,40 @@ class ranker {
     return out;
   }
 
-  /// y_i = sum over j != i of s(j -> i) x_j scale_j, or of s(i -> j) x_j when `transposed`; a null
-  /// scale is 1.  Two passes over the non-zeros for each factor.
-  void sweep(const float* x, const float* scale, float* y, bool transposed) noexcept {
+  /// next_i = sum over j != i of s(j -> i) x_j, or of s(i -> j) x_j when `transposed`, where x_j is
+  /// centrality_j inverse_out_j.  Two passes over the non-zeros for each factor.
+  void sweep(bool transposed) noexcept {
     PITH_EXACT_FLOAT
     float* const sum = a_.sum;
-    const float* const weight = weighs_terms(how_) ? a_.weight : nullptr;
+    const float *const x = a_.centrality, *const scale = a_.inverse_out;
+    float* const y = a_.next;
+    const float* const weight = a_.weight;
     const std::uint16_t* const group = a_.group;
     for (std::uint32_t i = 0; i < m_.sentence_count; ++i) y[i] = 0;
     for (std::uint32_t k = 0; k < factors_of(how_); ++k) {
       for (std::uint32_t t = 0; t < m_.term_count; ++t) sum[t] = 0;
       for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
-        const float z = scale != nullptr ? x[i] * scale[i] : x[i];
+        const float z = x[i] * scale[i], f = factor(k)[i];
         if (z == 0) continue;
-        const side out = side_of(i, k, !transposed);
-        const float once = out.once * z;
+        const float once = side(f, 1.0f, transposed) * z;
         for (const std::uint32_t entry : m_.row(i))
-          sum[entry_term(entry)] += entry > term_mask ? out.times(entry) * z : once;
+          sum[entry_term(entry)] += entry > term_mask ? side(f, times(entry), transposed) * z : once;
       }
       for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
         if (!is_node(i)) continue;
-        const side out = side_of(i, k, !transposed), in = side_of(i, k, transposed);
-        const float z = scale != nullptr ? x[i] * scale[i] : x[i];
-        const float once = out.once * z;
+        const float z = x[i] * scale[i], f = factor(k)[i];
+        const float once_out = side(f, 1.0f, transposed) * z, once_in = side(f, 1.0f, !transposed);
         float row = 0;
         for (const std::uint32_t entry : m_.row(i)) {
           const std::uint32_t t = entry_term(entry);
-          const bool again = entry > term_mask;
-          float others = sum[t] - (again ? out.times(entry) * z : once);
-          if (weight != nullptr) others *= weight[group[t]];
-          row += others * (again ? in.times(entry) : in.once);
+          float own = once_out, in = once_in;
+          if (entry > term_mask) {
+            own = side(f, times(entry), transposed) * z;
+            in = side(f, times(entry), !transposed);
+          }
+          float others = sum[t] - own;
+          if (weighs_terms(how_)) others *= weight[group[t]];
+          row += others * in;
         }
         y[i] += row;
       }
@@ -259,27 +267,16 @@ class ranker {
     return a_.factor + static_cast<std::size_t>(k) * m_.sentence_count;
   }
 
-  /// L or R of one sentence: `once` for a term that it has once, times(entry) for any other.
-  struct side {
-    float once, saturation;
-    How how;
-    bool plain;  ///< tf without saturation
+  static float times(std::uint32_t entry) noexcept {
+    return static_cast<float>(entry_frequency(entry));
+  }
 
-    float times(std::uint32_t entry) const noexcept {
-      PITH_EXACT_FLOAT
-      const float tf = static_cast<float>(entry_frequency(entry));
-      if (how == method::textrank) return once;
-      if (plain) return tf * once;
-      return tf * (bm25_k1 + 1.0f) / (tf + saturation);
-    }
-  };
-
-  side side_of(std::uint32_t i, std::uint32_t k, bool right) const noexcept {
+  /// L or R of a sentence whose factor is f, for a term that it has tf times.
+  float side(float f, float tf, bool left) const noexcept {
     PITH_EXACT_FLOAT
-    const float f = factor(k)[i];
-    if (how_ == method::textrank || how_ == method::lexrank) return {f, 0, how_, true};
-    if (right) return {1.0f, 0, how_, true};
-    return {(bm25_k1 + 1.0f) / (1.0f + f), f, how_, false};
+    if (how_ == method::textrank) return f;
+    if (how_ == method::lexrank) return tf * f;
+    return left ? tf * (bm25_k1 + 1.0f) / (tf + f) : tf;
   }
 
   /// Puts terms that equally many nodes have into one group, whose weight is that number for now:
@@ -289,8 +286,7 @@ class ranker {
     PITH_EXACT_FLOAT
     for (std::uint32_t t = 0; t < m_.term_count; ++t) a_.sum[t] = 0;
     for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
-      if (!is_node(i)) continue;
-      for (const std::uint32_t entry : m_.row(i)) a_.sum[entry_term(entry)] += 1.0f;
+      for (const std::uint32_t entry : m_.row(i)) a_.sum[entry_term(entry)] += a_.teleport[i];
     }
     std::uint32_t groups = 0;
     std::uint32_t* const known = a_.queue;  // of the group of 1, 2, ... nodes: its number, and 1
@@ -308,7 +304,7 @@ class ranker {
 
   const matrix& m_;
   const How how_;
-  const rank_arrays a_;
+  const rank_arrays& a_;
   const std::uint32_t nodes_;
   float mean_tokens_;
 };

@@ -24,6 +24,7 @@ class reader {
  public:
   /// No step looks further than this past the first byte that is not read yet.
   static constexpr std::size_t lookahead = 512;
+  static constexpr bool remembers = true;  ///< uses model_writer::memo
 
   /// `pack` may be null: the text is then read without stop words, stems and abbreviations.
   /// Both live as long as the reader.

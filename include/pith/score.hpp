@@ -166,8 +166,7 @@ class standard_scores {
 
   static float probability(float log_odds) noexcept {
     PITH_EXACT_FLOAT
-    if (log_odds < 0) return exp_minus(-log_odds) / (1.0f + exp_minus(-log_odds));
-    return 1.0f / (1.0f + exp_minus(log_odds));
+    return 1.0f / (1.0f + power_of_e(-log_odds));
   }
 
   /// The place in the list where the document ends that begins at `begin`.
@@ -196,7 +195,7 @@ class standard_scores {
 
   const matrix& m_;
   const token_counts tokens_;
-  const rank_arrays a_;
+  const rank_arrays& a_;
   const std::uint32_t* const nodes_;
   const std::uint32_t count_;
   float slope_;

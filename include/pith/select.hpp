@@ -53,7 +53,7 @@ struct budget {
 /// What is asked for of a text with so many candidates.  At least one sentence, unless words or
 /// bytes forbid.
 template <class Options>
-budget resolve(const Options& o, std::uint32_t candidates) noexcept {
+constexpr budget resolve(const Options& o, std::uint32_t candidates) noexcept {
   constexpr std::uint32_t open = 0xffffffffu;
   budget b{candidates, o.words != 0 ? o.words : open, o.bytes != 0 ? o.bytes : open};
   const bool nothing_asked = o.sentences == 0 && o.words == 0 && o.bytes == 0 && !(o.ratio > 0);
@@ -67,21 +67,12 @@ budget resolve(const Options& o, std::uint32_t candidates) noexcept {
   return b;
 }
 
-/// The most spans that a selection can give, for the layout: what resolve() can allow.
+/// The most spans that a selection from so many sentences or fewer can give, for the layout.
 template <class Options>
 constexpr std::size_t most_spans(const Options& o, std::size_t sentences) noexcept {
-  const bool nothing_asked = o.sentences == 0 && o.words == 0 && o.bytes == 0 && !(o.ratio > 0);
-  std::size_t most = sentences;
-  const std::size_t asked = nothing_asked ? 3 : o.sentences;
-  if (asked != 0 && asked < most) most = asked;
-  if (o.words != 0 && o.words < most) most = o.words;
-  if (o.bytes != 0 && o.bytes / 2 + 1 < most) most = o.bytes / 2 + 1;
-  if (o.ratio > 0) {
-    const std::size_t part =
-        static_cast<std::size_t>(o.ratio * static_cast<float>(sentences)) + 1;
-    if (part < most) most = part;
-  }
-  return most;
+  const budget b = resolve(o, static_cast<std::uint32_t>(sentences));
+  const std::uint32_t most = b.words < b.sentences ? b.words : b.sentences;
+  return b.bytes / 2 + 1 < most ? b.bytes / 2 + 1 : most;
 }
 
 /// Indices of sentences, the best at the top.
@@ -144,7 +135,8 @@ inline float expected(const budget& b, const sentence* sentences, const std::uin
   return most > 1.0f ? most : 1.0f;
 }
 
-/// One selection: what it looks at, and its scratch.
+/// One selection: what it looks at, and its scratch.  Unless `Refills`, the budget is filled once.
+template <bool Refills>
 struct selection {
   const sentence* sentences;
   std::uint32_t sentence_count, first;  ///< the text's own sentences begin at index `first`
@@ -163,17 +155,18 @@ struct selection {
     PITH_EXACT_FLOAT
     const outcome plain = fill(false);
     std::uint32_t chosen = plain.chosen;
-    if (plain.passed_over) {
+    if (Refills && plain.passed_over) {
       const outcome dense = fill(true);
       const bool better = dense.worth > plain.worth && dense.used >= plain.used;
       chosen = better ? dense.chosen : fill(false).chosen;
     }
-    // the best first: what was chosen by its density is not in this order
-    for (std::uint32_t r = 0; r < chosen; ++r) heap[r] = spans[r].sentence;
-    best_first queue(price, heap, chosen);
-    for (std::uint32_t r = 0; r < chosen; ++r) {
-      spans[r].sentence = queue.best();
-      queue.take();
+    if (Refills) {  // the best first: what was chosen by its density is not in this order
+      for (std::uint32_t r = 0; r < chosen; ++r) heap[r] = spans[r].sentence;
+      best_first queue(price, heap, chosen);
+      for (std::uint32_t r = 0; r < chosen; ++r) {
+        spans[r].sentence = queue.best();
+        queue.take();
+      }
     }
     constexpr std::uint32_t not_chosen = 0xffffffffu;
     std::uint32_t* const rank_of = heap;  // the queue is done with
@@ -205,8 +198,9 @@ struct selection {
   ///
   /// A penalty only grows, so the sentence at the top of the queue is the best one left if its
   /// price, looked up afresh, still holds, and goes back otherwise.
-  outcome fill(bool dense) noexcept {
+  outcome fill(bool by_density) noexcept {
     PITH_EXACT_FLOAT
+    const bool dense = Refills && by_density;
     const std::uint32_t candidates = list_candidates(sentences, sentence_count, level, heap);
     for (std::uint32_t c = 0; c < candidates; ++c) price[heap[c]] = priced(heap[c], 0, dense);
     best_first queue(price, heap, candidates);
@@ -238,8 +232,10 @@ struct selection {
       bytes += s.length + separator;
       said.add(i);
       if (dense) price[i] = logarithms ? price[i] + natural_log(cost(i)) : score[i];
-      out.worth += logarithms ? power_of_e(price[i]) : price[i];
-      out.used += cost(i);
+      if (Refills) {
+        out.worth += logarithms ? power_of_e(price[i]) : price[i];
+        out.used += cost(i);
+      }
       spans[out.chosen++].sentence = i;
     }
     return out;
@@ -259,11 +255,6 @@ struct selection {
     const float one = 1.0f / static_cast<float>(limits.sentences);
     const float most = words > bytes ? words : bytes;
     return most > one ? most : one;
-  }
-
-  static float power_of_e(float x) noexcept {
-    PITH_EXACT_FLOAT
-    return x < 0 ? exp_minus(-x) : 1.0f / exp_minus(x);
   }
 };
 

@@ -84,7 +84,8 @@ struct options {
   /// Keep what explain() needs: four bytes a sentence and two a content word more.
   bool explain = false;
 
-  using reader = detail::reader;  ///< what reads the text
+  using reader = detail::reader;         ///< what reads the text
+  static constexpr bool refills = true;  ///< whether a budget is filled again, by worth for room
 };
 
 /// One chosen sentence: where it is in the caller's text, and why.
