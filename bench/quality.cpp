@@ -28,6 +28,7 @@
 
 #include "../src/language.hpp"
 #include "pith/pith.hpp"
+#include "pith/plain.hpp"
 #include "rouge.hpp"
 
 namespace {
@@ -45,7 +46,7 @@ constexpr const char* usage =
     "\n"
     "  --k N             sentences in a summary (3)\n"
     "  --language CODE   ISO 639-1; sets of --all are named by it, as in news_fr (en)\n"
-    "  --method NAMES    lead, random, oracle, standard, textrank, lexrank, bm25, by commas\n"
+    "  --method NAMES    lead, random, oracle, standard, textrank, lexrank, bm25, plain, by commas\n"
     "                    (one set: all of them; --all: standard)\n"
     "  --options STRING  numbers of the call, as damping=0.85,tolerance=1e-4,max_sweeps=100\n"
     "  --half A|B        articles at even (A) or odd (B) places of the sorted names only\n"
@@ -62,10 +63,10 @@ constexpr const char* usage =
 
 // ---------------------------------------------------------------------------------- settings
 
-/// What makes a summary.  All but the last four are not Pith's.
-enum class contender { lead, random, oracle, standard, textrank, lexrank, bm25 };
+/// What makes a summary.  The first three are not Pith's; plain is the call of the smallest programs.
+enum class contender { lead, random, oracle, standard, textrank, lexrank, bm25, plain };
 constexpr const char* contender_names[] = {"lead",     "random",  "oracle", "standard",
-                                           "textrank", "lexrank", "bm25"};
+                                           "textrank", "lexrank", "bm25",   "plain"};
 
 pith::method method_of(contender c) {
   switch (c) {
@@ -228,12 +229,13 @@ void load(collection& c, const fs::path& docs, const std::vector<std::string>& r
 using lines = std::vector<rouge::line>;
 
 /// The sentences that a call chooses, in the order of the text; they point into the document.
-std::vector<std::string_view> sentences(const document& d, const pith::options& o) {
+template <class Options>
+std::vector<std::string_view> sentences(const document& d, const Options& o) {
   thread_local std::vector<unsigned char> memory(1 << 16);
-  pith::result r = pith::summarize(d.text, o, {memory.data(), memory.size()});
+  pith::result r = summarize(d.text, o, {memory.data(), memory.size()});
   if (r.status == pith::status::workspace_too_small) {
     memory.resize(memory.size() + r.missing_bytes);
-    r = pith::summarize(d.text, o, {memory.data(), memory.size()});
+    r = summarize(d.text, o, {memory.data(), memory.size()});
   }
   if (!r) fail(d.name + ": " + pith::status_name(r.status));
   std::vector<std::string_view> result;
@@ -242,7 +244,8 @@ std::vector<std::string_view> sentences(const document& d, const pith::options& 
 }
 
 /// The same as tokens.
-lines chosen(const document& d, const collection& c, const pith::options& o) {
+template <class Options>
+lines chosen(const document& d, const collection& c, const Options& o) {
   lines result;
   for (const std::string_view sentence : sentences(d, o))
     result.push_back(rouge::tokenize_line(sentence, c.script));
@@ -383,7 +386,11 @@ std::vector<rouge::scores> run(const collection& c, contender who, const setting
       result[i] = who == contender::random ? random_scores(d, all, c.k) : oracle_scores(d, all, c.k);
       return;
     }
-    lines picked = who == contender::lead ? candidates(d, c, o) : chosen(d, c, o);
+    pith::plain::options plain;
+    plain.sentences = c.k;
+    lines picked = who == contender::lead    ? candidates(d, c, o)
+                   : who == contender::plain ? chosen(d, c, plain)
+                                             : chosen(d, c, o);
     if (picked.size() > c.k) picked.resize(c.k);
     std::vector<std::size_t> which(picked.size());
     for (std::size_t j = 0; j < which.size(); ++j) which[j] = j;

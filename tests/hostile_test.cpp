@@ -19,6 +19,7 @@
 #include "pith/keywords.hpp"
 #include "pith/languages/english.hpp"
 #include "pith/pith.hpp"
+#include "pith/plain.hpp"
 #include "texts.hpp"
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
@@ -207,10 +208,10 @@ texts::named hostile(std::size_t bytes) {
   return all;
 }
 
-/// What is timed: reading alone, all of a call with one method, or the key phrases.
-enum class kind_of_call { read, summarize, keywords };
+/// What is timed: reading alone, all of a call with one method, the key phrases, or the plain call.
+enum class kind_of_call { read, summarize, keywords, plain };
 constexpr kind_of_call reads = kind_of_call::read, ranks = kind_of_call::summarize,
-                       finds = kind_of_call::keywords;
+                       finds = kind_of_call::keywords, plain = kind_of_call::plain;
 struct task {
   const char* name;
   kind_of_call call;
@@ -224,12 +225,15 @@ bool table() { return std::getenv("PITH_TABLE") != nullptr; }
 double once(const std::string& text, const task& t, std::vector<unsigned char>& memory) {
   options o;
   o.method = t.how;
-  const std::size_t need = t.call == finds ? pith::keywords_exact(text) : pith::exact(text, o);
+  const std::size_t need = t.call == finds   ? pith::keywords_exact(text)
+                           : t.call == plain ? pith::plain::exact(text)
+                                             : pith::exact(text, o);
   if (memory.size() < need) memory.resize(need);
   const pith::workspace w{memory.data(), need};
   const std::clock_t begin = std::clock();
   const pith::status s = t.call == reads   ? pith::read(text, o, w).status
                          : t.call == ranks ? pith::summarize(text, o, w).status
+                         : t.call == plain ? pith::plain::summarize(text, {}, w).status
                                            : pith::keywords(text, {}, w).status;
   const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
   EXPECT_EQ(s, pith::status::ok);
@@ -283,7 +287,8 @@ TEST(Hostile, CostsAtMostFourTimesProseByAnyMethod) {
   check(250000, {{"textrank", ranks, method::textrank},
                  {"lexrank", ranks, method::lexrank},
                  {"bm25", ranks, method::bm25},
-                 {"keywords", finds, method::standard}});
+                 {"keywords", finds, method::standard},
+                 {"plain", plain, method::standard}});
 }
 
 /// What the sanitizers can say of these texts.
@@ -295,6 +300,7 @@ TEST(Hostile, NoneFails) {
       once(text, {"", ranks, how}, memory);
     once(text, {"", reads, method::standard}, memory);
     once(text, {"", finds, method::standard}, memory);
+    once(text, {"", plain, method::standard}, memory);
   }
 }
 

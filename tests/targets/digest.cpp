@@ -1,11 +1,12 @@
-// digest.cpp - one number for what Pith makes of every bundled text, by every method: spans, ranks
-// and the bits of the scores.  It is the same on every machine, or something is wrong.
+// digest.cpp - one number for what Pith makes of every bundled text, by every method and by the plain
+// call: spans, ranks and the bits of the scores.  It is the same on every machine, or something is wrong.
 //
 // Every text is also fed in pieces, and must give the same.  The deepest stack of any of the calls
 // is measured on the way.
 #include "board.hpp"
 #include "pith/feed.hpp"
 #include "pith/languages/all.hpp"
+#include "pith/plain.hpp"
 #include "texts.inc"
 
 #ifndef PITH_WORKSPACE
@@ -49,6 +50,8 @@ pith::result r;
 std::string_view text;
 
 __attribute__((noinline)) void call() { r = pith::summarize(text, o, memory); }
+
+__attribute__((noinline)) void call_plain() { r = pith::plain::summarize(text, {1000}, memory); }
 
 __attribute__((noinline)) void call_feed() {
   pith::feed f(o, memory);
@@ -102,6 +105,17 @@ extern "C" int board_main() {
     board::put_hex(all.b);
     board_put("\n");
   }
+  digest all;
+  for (const auto& t : texts) {
+    text = {reinterpret_cast<const char*>(t.bytes), t.size};
+    call_plain();
+    all.add(r);
+    failures += !r;
+  }
+  board_put("plain ");
+  board::put_hex(all.a);
+  board::put_hex(all.b);
+  board_put("\n");
   board_put("stack ");
   board::put_number(deepest);
   board_put(" workspace ");
