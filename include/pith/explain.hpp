@@ -5,7 +5,7 @@
 //     pith::result r = pith::summarize(text, o, memory);
 //     for (const pith::span& s : r) {
 //       pith::explanation why = pith::explain(text, r, s, o, memory);
-//       print(why.centrality, why.position, why.length, why.repetition);  // the sum is s.score
+//       print(why.centrality, why.position, why.cue, why.repetition);  // parts of s.score
 //     }
 //
 // The score's parts are those of score.hpp.  The centrality itself is a sum too, as rank.hpp's
