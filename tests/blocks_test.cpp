@@ -163,6 +163,22 @@ TEST(blocks, a_line_of_its_own) {
       {"Kind regards", "signature: Kind regards"},
       {"```", "code: ```"},
       {"    x = y[i];", "code: x = y[i];"},
+      {"II. THE LAMP", "heading: II. THE LAMP"},
+      {"A. Lenses", "heading: A. Lenses"},
+      {"Letters of Albert J. Jones", "heading: Letters of Albert J. Jones"},
+      {"By car", "heading: By car"},
+      {"Interviewer: Was it hard?", "speech: Was it hard?"},
+      {"[Figure: The missing petal is at lower right.]", "caption: [Figure: The missing petal is at lower right.]"},
+      {"Source: Maritime Museum", "caption: Source: Maritime Museum"},
+      {"Tags: history, sea", "link: Tags: history, sea"},
+      {"Related articles", "link: Related articles"},
+      {"Mehr zum Thema: Das Licht am Kap", "link: Mehr zum Thema: Das Licht am Kap"},
+      {"Sign up for our letter at https://x.org/letters and never miss a story.",
+       "link: Sign up for our letter at https://x.org/letters and never miss a story."},
+      {"\xC2\xA9 2023 Bike Fix Media", "furniture: \xC2\xA9 2023 Bike Fix Media"},
+      {"Bike Fix Media. All rights reserved.", "furniture: Bike Fix Media. All rights reserved."},
+      {"To be found       3,385", "table: To be found 3,385"},
+      {"Kestrane (in Latin: castra) was a city.", "paragraph: Kestrane (in Latin: castra) was a city."},
   };
   for (const auto& c : cases) {
     const std::string expected = "paragraph: " + prose + "\n" + c.expected + "\n";
@@ -211,6 +227,40 @@ TEST(blocks, lines_that_are_sentences_are_not_joined) {
             "paragraph: The first sentence stands on a line.\nparagraph: The second one does too.\n");
 }
 
+TEST(blocks, text_without_capitals_or_stops) {
+  const std::string lines[] = {"the council voted on tuesday to close the old bridge",
+                               "drivers will have to use the river road",
+                               "buses will leave ten minutes earlier"};
+  std::string text, expected;
+  for (const std::string& line : lines) {
+    text += line + "\n";
+    expected += "paragraph: " + line + "\n";
+  }
+  EXPECT_EQ(read_blocks(text), expected);
+  EXPECT_EQ(read_blocks("THE COUNCIL CLOSED THE OLD BRIDGE. MR. LUND HAD SAID IT WAS UNSAFE, AND THAT IT MOVED.\n"),
+            "paragraph: THE COUNCIL CLOSED THE OLD BRIDGE.\n"
+            "paragraph: MR. LUND HAD SAID IT WAS UNSAFE, AND THAT IT MOVED.\n");
+  EXPECT_EQ(read_blocks("the bridge is closed. mr. lund said it was unsafe.\n"),
+            "paragraph: the bridge is closed.\nparagraph: mr. lund said it was unsafe.\n");
+}
+
+TEST(blocks, title_and_authors) {
+  EXPECT_EQ(read_blocks("Streetlight spectra alter the pollination of campion in a town\n"
+                        "Leo M. Thornbury, Kwabena A. Oduya, Tom Q. Lund\n\n" + prose),
+            "title: Streetlight spectra alter the pollination of campion in a town\n"
+            "heading: Leo M. Thornbury, Kwabena A. Oduya, Tom Q. Lund\nparagraph: " + prose + "\n");
+}
+
+TEST(blocks, indented_code_goes_on) {
+  EXPECT_EQ(read_blocks(prose + "\n\n    $ make gauge\n    gauge --level 66\n\n" + prose),
+            "paragraph: " + prose + "\ncode: $ make gauge\ncode: gauge --level 66\nparagraph: " + prose + "\n");
+}
+
+TEST(blocks, a_transcript_with_roles) {
+  EXPECT_EQ(read_blocks(prose + "\n\nInterviewer: Was it hard?\n\nKeeper: Not at all.\n"),
+            "paragraph: " + prose + "\nspeech: Was it hard?\nspeech: Not at all.\n");
+}
+
 TEST(blocks, a_mail) {
   EXPECT_EQ(read_blocks("From: Ann Person <ann@x.org>\nTo: bob@x.org\nSubject: The coach\n\n"
                    "The coach is booked for Friday.\n\n"
@@ -241,6 +291,15 @@ TEST(blocks, heads_of_pages) {
   EXPECT_EQ(read_blocks("A report\n\n" + prose + "\n\n" + page + page),
             "title: A report\nparagraph: " + prose + "\nheading: The Sluice Papers\nparagraph: " + prose +
                 "\nfurniture: The Sluice Papers\nparagraph: " + prose + "\n");
+}
+
+TEST(blocks, feet_of_pages) {
+  // Short lines of small letters on their own, and the title again; a sentence may come twice.
+  const std::string page = prose + "\n\nthe sluice papers - for members\n\n";
+  EXPECT_EQ(read_blocks("A Report\n\n" + page + page + "A Report\n\n" + prose),
+            "title: A Report\nparagraph: " + prose + "\nparagraph: the sluice papers - for members\n"
+            "paragraph: " + prose + "\nfurniture: the sluice papers - for members\n"
+            "furniture: A Report\nparagraph: " + prose + "\n");
 }
 
 TEST(blocks, flags) {

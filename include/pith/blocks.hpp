@@ -102,7 +102,8 @@ inline constexpr role undecided = static_cast<role>(255);
       (s.bars > 1 && (s.first == U'|' || next.bars > 1 || c.before == role::table)))
     return role::table;
   if (s.gaps != 0 && !s.is(line_cut) && s.quotes == 0 &&
-      (s.gaps > 1 || next.gaps != 0 || c.before == role::table) &&
+      (s.gaps > 1 || next.gaps != 0 || c.before == role::table ||
+       (s.last >= U'0' && s.last <= U'9')) &&
       (!s.is(line_stopped) || s.numbers > 1))
     return role::table;
   // A letter or two are nothing in particular, and a text may have a million such lines.
@@ -172,8 +173,8 @@ inline constexpr role undecided = static_cast<role>(255);
   const line_shape& s = c.line;
   const char* const end = text + s.bytes;
   const char second = byte_at(text + 1, limit);
-  if (s.indent >= 4 && (c.alone || c.before == role::code) &&
-      (looks_like_code(s) || (s.first == U'$' && second == ' ')))
+  if (s.indent >= 4 && (c.before == role::code ||
+                        (c.alone && (looks_like_code(s) || (s.first == U'$' && second == ' ')))))
     return role::code;
   if (looks_like_code(s) && s.symbols > 2 && s.words > s.numbers && !s.is(line_stopped))
     return role::code;
@@ -236,18 +237,20 @@ inline constexpr role undecided = static_cast<role>(255);
   if (s.words == s.numbers && s.words < 3 && s.digits < 5 && !s.is(line_year))
     return role::furniture;
   if (word == 'p' && s.words < 5 && s.numbers != 0) return role::furniture;
+  if (s.first == 0xA9 || (s.words < 20 && ends_with(text, end, " rights reserved."))) return role::furniture;
   if (!c.prose && !s.is(line_cut | line_stopped) && s.digits > 3 && s.words < 8 &&
       ascii_kind_of(*text) == kind::upper &&
       ascii_kind_of(byte_at(text + 1, limit)) == kind::upper &&
       (byte_at(text + 2, limit) == '-' || s.words == 1))
     return role::furniture;
   const int letter = *text | 0x20;
-  if (word == 'b' && s.words < 16 &&
+  // "By Ann Cole", not "By car"
+  if (word == 'b' && s.words < 16 && !(letter == 'b' && read(text + 3, limit).kind != kind::upper) &&
       ((s.digits != 0 && letter != 'b') || letter == 'k' ||
        (!s.is(line_stopped) && (in_title_case(s) || !c.prose))))
     return role::byline;
   if (word == 'c' && names_figure(text, end)) return role::caption;
-  if (word == 'l' && s.words < 20 && (!s.is(line_stopped) || s.words < 12)) return role::link;
+  if (word == 'l' && s.words < 20 && (!s.is(line_stopped) || s.words < 12 || s.is(line_url))) return role::link;
   if (!s.is(line_cut) && s.is(line_url_end) && s.words < (s.is(line_stopped) ? 6 : 24))
     return role::link;
   if (!s.is(line_cut | line_stopped) && s.words < 20 && !c.continues) {
@@ -283,7 +286,7 @@ inline constexpr role undecided = static_cast<role>(255);
   const line_label l = read_label(text, limit, 5);
   if (l.text == nullptr || l.dash || s.words <= l.words) return undecided;
   const bool speaks = l.single || (l.shouted && (l.words > 1 || c.spoken)) ||
-                      (l.capitals && l.words < 5 && c.before == role::speech);
+                      (l.capitals && l.words < 5 && (c.before == role::speech || s.is(line_asks)));
   if (speaks || (l.words < 4 && s.words > l.words + 3u && s.is(line_stopped | line_cut) &&
                  read(l.text, limit).kind == kind::upper))
     b.label_end = l.text;
@@ -307,7 +310,7 @@ inline constexpr role undecided = static_cast<role>(255);
     return role::signature;
   } else if (!c.titled && !c.prose) {
     if ((c.alone || c.before >= role::title) && !small &&
-        (into || titled || next.words < 8 || next.is(line_year)) && !(s.is(line_stopped) && !below))
+        (into || titled || next.words < 8 || next.is(line_year) || in_title_case(next)) && !(s.is(line_stopped) && !below))
       return role::title;
   } else if (c.before == role::title && !s.is(line_stopped | line_small)) {
     return role::heading;
@@ -362,7 +365,10 @@ inline bool joins(const line_shape& s, const line_shape& next, bool stopped, uns
   if (column != 0) return reach + 8 > column && (!stopped || next.chars * 2u >= s.chars);
   // Where wrapping was not seen yet and small letters tell nothing, the width alone has to.
   if (stopped || next.is(line_cut) || !s.is(line_caseless)) return false;
-  return reach > next.chars && next.chars * 3u >= s.chars * 2u;
+  // Lines of a text in small letters alone are as often its sentences.
+  const bool alike = is_caseless(s.first) ? next.chars * 3u >= s.chars * 2u
+                                          : next.chars * 5u >= s.chars * 4u;
+  return reach > next.chars && alike;
 }
 
 }  // namespace pith::detail

@@ -81,7 +81,7 @@ static_assert(line_scan + 4 < 256, "positions in a line, and counts of what is i
   const char* end = p;  // behind the last visible character
   unsigned flags = 0;
   bool letters = false, capitals = false, run_url = false;
-  unsigned stopped = 0;  // 1 behind a stop, 2 behind one that needs no space
+  unsigned stopped = 0;  // 1 behind a stop, 2 one that needs no space, 3 an initial or "II."
   kind last = kind::space;
   unsigned at = 0;  // code points behind `text`
   if (stop - p < 4) c = read(p < stop ? p : limit, limit);  // else `c` is whole
@@ -123,7 +123,7 @@ static_assert(line_scan + 4 < 256, "positions in a line, and counts of what is i
             run_smalls = true;
           }
           letters = true;
-          if (stopped > 1 || (stopped != 0 && at == run && c.kind == kind::upper && s.words > s.numbers))
+          if (stopped == 2 || (stopped == 1 && at == run && c.kind == kind::upper && s.words > s.numbers))
             flags |= line_inner;
           ++run_letters;
         }
@@ -133,7 +133,8 @@ static_assert(line_scan + 4 < 256, "positions in a line, and counts of what is i
           run_url = true;
         flags &= ~static_cast<unsigned>(line_asks);
         if (c.kind == kind::question || c.kind == kind::wide_question) flags |= line_asks;
-        stopped = c.kind >= kind::wide_stop ? 2 : 1;
+        stopped = c.kind >= kind::wide_stop ? 2
+                  : (run_letters == 1 && p[-1] != 'I') || (s.words == 0 && at - run < 5) ? 3 : 1;
       } else if (c.kind != kind::closer && c.kind != kind::quote && c.kind != kind::ignorable) {
         stopped = 0;
         if (c.code == U'|' && at == run && is_white(read(p + 1, limit).kind)) ++s.bars;

@@ -82,17 +82,19 @@ inline list_mark read_list_mark(const char* p, const char* limit) noexcept {
 inline constexpr char line_words[] =
     "cabb.|cabbildung|labonnez-vous|baccepted |ladvertisement|mall the best|lalso read|"
     "matentamente|hbcc:|mbest|mbest regards|mbest wishes|Rbibliografie|Rbibliographie|"
-    "Rbibliography|bby |hcc:|ccaption:|cchart |cchart:|mcheers|lclick here|bcompiled by |mcordialement|"
-    "mcordially|ccredit:|hdate:|bdoi:|se-mail:|bediting by |Reinzelnachweise|semail:|"
-    "lexternal links|sfax|cfig.|cfigura |cfigure |cfile photo|lfollow us|"
-    "Ffor immediate release|cfoto:|hfrom:|Rfurther reading|lgo further|cgraphic:|mhilsen|"
-    "cimage credit|cimage:|hin-reply-to:|bkeywords:|mkind regards|blast updated|llearn more|"
-    "llees ook|llesen sie|llire aussi|Rliteratur|Rliterature|mlove|mmany thanks|"
-    "mmed vennlig hilsen|hmessage-id:|mmit freundlichen|smobile|lmore:|Rnotes|bopinion |"
-    "sphone|bphoto by |cphoto credit|cphoto:|cphotograph:|ppage |bposted |bpublished |lread also|"
-    "lread more|lread next|breceived |Rreferences|Rreferencias|mregards|lrelated:|hreply-to:|"
-    "breporting by |mrespectfully|msaludos|lsee also|lsent from my|hsent:|lshare this|"
-    "lsign up|msincerely|Rsources|hsubject:|lsubscribe|ctabelle |ctable |mtake care|stel.|"
+    "Rbibliography|cbild:|bby |ccaption:|hcc:|cchart |cchart:|mcheers|lclick here|bcompiled by |"
+    "mcordialement|mcordially|ccredit:|lczytaj tak|hdate:|bdoi:|se-mail:|bediting by |"
+    "Reinzelnachweise|semail:|lexternal links|sfax|cfig.|cfigura |cfigure |cfigure:|cfile photo|"
+    "lfollow us|cfonte:|Ffor immediate release|cfoto:|hfrom:|cfuente:|Rfurther reading|"
+    "lgo further|cgraphic:|mhilsen|cimage credit|cimage:|hin-reply-to:|bkeywords:|mkind regards|"
+    "blast updated|llea tambi|llearn more|llees meer|llees ook|lleggi anche|lleia tamb|"
+    "llesen sie|llire aussi|Rliteratur|Rliterature|mlove|mmany thanks|mmed vennlig hilsen|"
+    "lmehr zum thema|hmessage-id:|mmit freundlichen|smobile|lmore:|Rnotes|bopinion |ppage |"
+    "sphone|bphoto by |cphoto credit|cphoto:|cphotograph:|bposted |bpublished |cquelle:|"
+    "lread also|lread more|lread next|breceived |Rreferences|Rreferencias|mregards|"
+    "lrelated articles|lrelated content|lrelated posts|lrelated stories|lrelated:|hreply-to:|"
+    "breporting by |mrespectfully|msaludos|lsee also|lsent from my|hsent:|lshare this|lsign up|"
+    "msincerely|csource:|Rsources|hsubject:|lsubscribe|ctabelle |ctable |ltags:|mtake care|stel.|"
     "stel:|mthank you|mthanks|hto:|bupdated |surl:|mviele gr|mwarm regards|mwarmly|lwatch:|"
     "Rweblinks|Rworks cited|bwritten by |myours|myours sincerely|myours truly|";
 
@@ -148,11 +150,13 @@ inline line_label read_label(const char* p, const char* limit, unsigned most) no
   line_label l;
   if (limit - p > 120) limit = p + 120;
   unsigned letters = 0;
-  bool small = false, all = true, in_word = false, number = false;
+  bool small = false, all = true, in_word = false, number = false, bracket = false;
   for (;;) {
     const character c = read(p, limit);
     if (c.kind == kind::newline) return l;
     const bool dash = c.kind == kind::dash && !in_word && read(p + c.bytes, limit).kind == kind::space;
+    if (c.code == U'(' || c.code == U')') bracket = c.code == U'(';
+    if (bracket && (c.code == U':' || dash)) return l;
     if (c.code == U':' || c.code == 0xFF1A || dash) {
       const character next = read(p + c.bytes, limit);
       if (l.words == 0 || (next.kind != kind::space && c.code == U':')) return l;

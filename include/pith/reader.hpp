@@ -587,12 +587,15 @@ class reader {
     if (fence) context_.fenced = !context_.fenced;
     if (role_ == role::heading && !context_.titled && !context_.prose && !s.is(line_colon))
       role_ = role::title;
-    // A heading that was there before is the head of a page.
-    if (role_ == role::heading && s.first != U'#' && s.first != U'=' && b.text == text) {
+    // A heading or a short line on its own that was there before is the head or foot of a page.
+    const bool heads = role_ == role::heading || role_ == role::title;
+    const bool alone = role_ == role::paragraph && context_.alone && context_.next.is(line_blank) &&
+                       s.chars < 64 && !s.is(line_cut | line_stopped | line_colon);
+    if ((heads && s.first != U'#' && s.first != U'=' && b.text == text) || alone) {
       const std::uint32_t hash = word_hash(text, s.bytes);
       std::uint16_t& seen = headings_[hash & 7];
       const auto high = static_cast<std::uint16_t>(hash >> 16);
-      if (seen == high) role_ = role::furniture;
+      if (seen == high && role_ != role::title) role_ = role::furniture;
       seen = high;
     }
     whole_line_ = is_whole_line(role_);
