@@ -160,7 +160,7 @@ fuzz: fuzzers  ## run each libFuzzer harness with clang++ [FUZZ_RUNS=100000]
 # A cross compiler: make size CROSS=arm-none-eabi FLAGS='-mcpu=cortex-m4 -mthumb', and
 # make stack CXX='arm-none-eabi-g++ -mcpu=cortex-m4 -mthumb'.
 size:  ## code, constants and stack of one call at -Os, by stage and function (g++) [CROSS= FLAGS=]
-	@tests/targets/footprint.sh -b $(BUILD)/targets -l '0 0 0' -- '$(CROSS)' $(FLAGS)
+	@tests/targets/footprint.sh -b $(BUILD)/targets -l '0 0 0 0' -- '$(CROSS)' $(FLAGS)
 
 # Compiles the C interface alone: it calls everything, and links with nothing.
 stack:  ## the deepest stack of each public function at -Os, from the call graph (g++) [LIMIT=768]

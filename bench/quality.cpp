@@ -46,7 +46,8 @@ constexpr const char* usage =
     "\n"
     "  --k N             sentences in a summary (3)\n"
     "  --language CODE   ISO 639-1; sets of --all are named by it, as in news_fr (en)\n"
-    "  --method NAMES    lead, random, oracle, standard, textrank, lexrank, bm25, plain, by commas\n"
+    "  --method NAMES    lead, random, oracle, standard, textrank, lexrank, bm25, plain,\n"
+    "                    plain_language, by commas\n"
     "                    (one set: all of them; --all: standard)\n"
     "  --options STRING  numbers of the call, as damping=0.85,tolerance=1e-4,max_sweeps=100\n"
     "  --half A|B        articles at even (A) or odd (B) places of the sorted names only\n"
@@ -64,9 +65,9 @@ constexpr const char* usage =
 // ---------------------------------------------------------------------------------- settings
 
 /// What makes a summary.  The first three are not Pith's; plain is the call of the smallest programs.
-enum class contender { lead, random, oracle, standard, textrank, lexrank, bm25, plain };
+enum class contender { lead, random, oracle, standard, textrank, lexrank, bm25, plain, plain_language };
 constexpr const char* contender_names[] = {"lead",     "random",  "oracle", "standard",
-                                           "textrank", "lexrank", "bm25",   "plain"};
+                                           "textrank", "lexrank", "bm25",   "plain", "plain_language"};
 
 pith::method method_of(contender c) {
   switch (c) {
@@ -386,10 +387,12 @@ std::vector<rouge::scores> run(const collection& c, contender who, const setting
       result[i] = who == contender::random ? random_scores(d, all, c.k) : oracle_scores(d, all, c.k);
       return;
     }
-    pith::plain::options plain;
+    pith::plain::language_options plain;
     plain.sentences = c.k;
+    plain.language = o.language;
     lines picked = who == contender::lead    ? candidates(d, c, o)
-                   : who == contender::plain ? chosen(d, c, plain)
+                   : who == contender::plain ? chosen(d, c, pith::plain::options{c.k})
+                   : who == contender::plain_language ? chosen(d, c, plain)
                                              : chosen(d, c, o);
     if (picked.size() > c.k) picked.resize(c.k);
     std::vector<std::size_t> which(picked.size());

@@ -16,15 +16,17 @@ using pith::result;
 using pith::role;
 using pith::status;
 using plain = pith::plain::options;
+using english = pith::plain::language_options;
 
 /// A text as the reader leaves it: sentences with roles and the number of their terms.
 struct reading {
   std::vector<unsigned char> memory;
   pith::detail::reading r;
 
-  explicit reading(const std::string& text) : memory(24 * text.size() + 64) {
+  template <class Options = plain>
+  explicit reading(const std::string& text, const Options& o = {}) : memory(24 * text.size() + 64) {
     r = pith::detail::read_documents(
-        pith::detail::one{}, [&](std::size_t) { return std::string_view(text); }, plain{},
+        pith::detail::one{}, [&](std::size_t) { return std::string_view(text); }, o,
         {memory.data(), memory.size()});
   }
   std::uint32_t terms(std::uint32_t i) const {
@@ -33,8 +35,9 @@ struct reading {
   }
 };
 
-std::vector<std::string> sentences(const std::string& text) {
-  const reading all(text);
+template <class Options = plain>
+std::vector<std::string> sentences(const std::string& text, const Options& o = {}) {
+  const reading all(text, o);
   std::vector<std::string> out;
   for (std::uint32_t i = 0; i < all.r.sentence_count; ++i)
     out.push_back(text.substr(all.r.sentences[i].offset, all.r.sentences[i].length));
@@ -74,6 +77,43 @@ TEST(Plain, Sentences) {
       {"...", {"..."}},
   };
   for (const test_case& c : cases) EXPECT_EQ(sentences(c.text), c.want) << c.text;
+}
+
+TEST(PlainLanguage, Sentences) {
+  struct test_case {
+    const char* text;
+    std::vector<std::string> want;
+  };
+  const test_case cases[] = {
+      {"Prof. Smith met Dr. Doe. They spoke.", {"Prof. Smith met Dr. Doe.", "They spoke."}},
+      {"It is in the U.S. The rest is not.", {"It is in the U.S.", "The rest is not."}},
+      {"Acme Inc. Boss Doe left. Why?", {"Acme Inc. Boss Doe left.", "Why?"}},
+      {"See no. 5 of it. He said no. Then he left.", {"See no. 5 of it.", "He said no.", "Then he left."}},
+      {"I met J. Doe. I didn\xe2\x80\x99t stay.", {"I met J. Doe.", "I didn\xe2\x80\x99t stay."}},
+      {"", {}},
+      {"U.S.", {"U.S."}},
+  };
+  for (const test_case& c : cases) EXPECT_EQ(sentences(c.text, english{}), c.want) << c.text;
+}
+
+TEST(PlainLanguage, Terms) {
+  const auto terms = [](const std::string& text) {
+    const reading all(text, english{});
+    return std::vector<std::uint32_t>(all.r.tokens, all.r.tokens + all.r.token_count);
+  };
+  EXPECT_EQ(terms("Connections"), terms("connected"));
+  EXPECT_EQ(terms("dog's"), terms("DOGS"));
+  EXPECT_EQ(terms("dog\xe2\x80\x99s"), terms("dogs"));
+  EXPECT_NE(terms("connect"), terms("connoisseur"));
+  EXPECT_TRUE(terms("It was the one which they don't, didn\xe2\x80\x99t have. A, b.").empty());
+  EXPECT_EQ(terms("war").size(), 1u);
+  EXPECT_EQ(terms(std::string(200, 'x')).size(), 1u);
+  EXPECT_EQ(terms("a\xe2 b\xe2\x80 \xe2\xe2").size(), 3u);  // half code points
+  EXPECT_EQ(reading("This paper is short.", english{}).r.sentences[0].flags & pith::cue, pith::cue);
+  EXPECT_EQ(reading("Paper is short.", english{}).r.sentences[0].flags & pith::cue, 0);
+  english none;
+  none.language = nullptr;
+  EXPECT_EQ(reading("connected", none).r.tokens[0], reading("connections").r.tokens[0]);
 }
 
 TEST(Plain, Roles) {
@@ -118,7 +158,8 @@ TEST(Plain, Terms) {
 bool continuation(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
 
 /// What holds of every result; exact bytes succeed, one less fails, and nothing outside is touched.
-void check(const std::string& text, const plain& o) {
+template <class Options = plain>
+void check(const std::string& text, const Options& o) {
   const std::size_t need = pith::plain::exact(text, o);
   ASSERT_LE(need, pith::plain::bound(text.size(), o));
   constexpr std::size_t guard = 64;
@@ -162,15 +203,18 @@ TEST(PlainMemory, ExactOnEveryText) {
     check(text, {});
     check(text, {0, 1.0f});
     check(text, {0, 0, 50, 0, pith::order::rank});
+    check(text, english{});
   }
   for (const auto& [name, text] : texts::hostile(20000)) {
     SCOPED_TRACE(name);
     check(text, {});
     check(text, {0, 1.0f});
+    check(text, english{});
   }
   for (const auto& [name, text] : texts::malformed()) {
     SCOPED_TRACE(name);
     check(text, {});
+    check(text, english{});
   }
   for (int round = 0; round < 300; ++round) {
     SCOPED_TRACE(round);

@@ -4,7 +4,8 @@
 //     static pith::static_workspace<16 * 1024> memory;
 //     pith::result r = pith::plain::summarize(text, {3}, memory);
 //
-// No tables, no word lists, no stemmer.  What it knows of a text:
+// No tables, no word lists, no stemmer, unless plain::language_options names a pack.  What it knows of
+// a text:
 //
 //   blocks     are parted by blank lines and by the marks of lists.  A line of fewer than `short_line`
 //              bytes that does not end as a sentence is a block of its own, unless a small letter
@@ -37,15 +38,18 @@
 namespace pith {
 namespace detail {
 
-/// Reads one text, all of which is in memory, into a model_writer.
+/// Reads one text, all of which is in memory, into a model_writer; with `Packs`, by a pack's word sets
+/// and stemmer, unless that is null.
+template <bool Packs>
 class plain_reader {
  public:
   static constexpr bool remembers = false;
   static constexpr std::ptrdiff_t term_bytes = 6, least_bytes = 4;
   static constexpr std::ptrdiff_t short_line = 50;
+  static constexpr std::size_t most_bytes = 63;  // of a word that a pack knows
   static constexpr std::uint32_t long_heading = 200;
 
-  plain_reader(const language*, model_writer& out) noexcept : out_(out) {}
+  plain_reader(const language* pack, model_writer& out) noexcept : out_(out), pack_(pack) {}
 
   /// Reads the text to its end.
   void consume(const char* text, std::size_t bytes, std::uint32_t, bool) noexcept {
@@ -78,6 +82,9 @@ class plain_reader {
     plain_reader::kind kind;
     std::uint8_t bytes;
   };
+  /// What a word says of a stop behind it: it ends a sentence, before a capital, before a word with a
+  /// capital that begins sentences, or never.
+  enum verdict : std::uint8_t { ends, before_capital, before_starter, never };
 
   /// What stands at `p`: a byte of ASCII, or a code point.
   glyph look(const char* p) const noexcept {
@@ -127,6 +134,47 @@ class plain_reader {
     out_.token(hash.value());
   }
 
+  /// Folds the ASCII letters of a word into `buffer`, as far as they go; returns how far that is.
+  static std::size_t fold(const char* p, const char* end, char* buffer) noexcept {
+    std::size_t n = 0;
+    for (; p != end && n < most_bytes; ++p) {
+      char byte = *p;
+      if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte | 0x20);
+      if (byte == '\xE2' && end - p > 2) {  // the only sign of three bytes that words have inside
+        byte = '\'';
+        p += 2;
+      }
+      buffer[n++] = byte;
+    }
+    return n;
+  }
+
+  /// Takes a word that the pack may know: whether it is a term, and what a stop behind it says.
+  [[gnu::noinline]] void look_up(const char* p, const char* end, bool initial) noexcept {
+    char buffer[most_bytes];
+    std::size_t n = fold(p, end, buffer);
+    const std::uint32_t hash = word_hash(buffer, n);
+    if (pack_->cues.contains(pair_hash(previous_, hash))) flags_ |= cue;
+    previous_ = hash;
+    if (end != end_of_text_ && *end == '.')
+      verdict_ = initial || pack_->abbreviations.contains(hash) ? before_starter
+                 : pack_->titles.contains(hash)                 ? never
+                 : pack_->numbered.contains(hash)               ? before_capital
+                                                                : ends;
+    if (n < 2 || pack_->stop_words.contains(hash)) return;
+    if (pack_->stem != nullptr && n < most_bytes && *p > '9') n = pack_->stem(buffer, n);
+    out_.token(word_hash(buffer, n));
+  }
+
+  /// Whether the word at `p` begins sentences.
+  [[gnu::noinline]] bool starts(const char* p) const noexcept {
+    const char* q = p;
+    for (glyph g; g = look(q), g.kind <= digit;) q += g.bytes;
+    char buffer[most_bytes];
+    const std::uint32_t hash = word_hash(buffer, fold(p, q, buffer));
+    return pack_->starters.contains(hash) || pack_->stop_words.contains(hash);
+  }
+
   /// Reads the word at `p`; a stop inside, "U.S." or "3.14", belongs to it.
   const char* read_word(const char* p) noexcept {
     bool vowel = false, low = false;
@@ -142,20 +190,27 @@ class plain_reader {
         g = look(++q);
         part = 0;
       }
+      if (Packs && g.kind == closer && (*q == '\'' || *q == '\xE2') && look(q + g.bytes).kind <= letter) {
+        q += g.bytes;
+        g = look(q);
+      }
       if (g.kind > digit) break;
     }
     extend(p, q);
     ++words_;
     word_end_ = q;
     const std::ptrdiff_t bytes = q - p;
-    abbreviation_ = part == 1 || (low && !vowel && bytes < 5 && (*p & 0x20) == 0);
-    if (bytes >= least_bytes) emit(p, bytes < term_bytes ? bytes : term_bytes, 0x20);
+    const bool initial = part == 1, title = low && !vowel && bytes < 5 && (*p & 0x20) == 0;
+    verdict_ = initial || title ? never : ends;
+    if (Packs && pack_ != nullptr) look_up(p, q, initial);
+    else if (bytes >= least_bytes) emit(p, bytes < term_bytes ? bytes : term_bytes, 0x20);
     return q;
   }
 
   /// Reads the stop at `p`, what follows and closes, and judges it by what is behind.
   const char* read_stop(const char* p) noexcept {
-    bool held = word_end_ == p && abbreviation_ && *p == '.', anywhere = false;
+    verdict word = word_end_ == p && *p == '.' ? verdict_ : ends;
+    bool anywhere = false;
     const char* q = p;
     glyph g;
     for (;; q += g.bytes) {
@@ -166,13 +221,14 @@ class plain_reader {
     extend(p, q);
     stop_end_ = q;
     if (!anywhere) {
-      if (held || g.kind < space || g.kind > newline) return q;
+      if (word == never || g.kind < space || g.kind > newline) return q;
       const char* next = q;
       while (g.bytes != 0 && g.kind >= space && g.kind != stop && g.kind != wide) {
         next += g.bytes;
         g = look(next);
       }
       if (g.kind == small && !caseless_) return q;
+      if (Packs && word != ends && (g.kind != letter || (word == before_starter && !starts(next)))) return q;
     }
     close();
     return q;
@@ -214,23 +270,26 @@ class plain_reader {
 
   void close() noexcept {
     if (begin_ == nullptr) return;
-    unsigned flags = block_ ? +starts_block : 0u;
+    unsigned flags = flags_;
     if (end_ == stop_end_) flags |= complete;
     if (end_[-1] == ':') flags |= label;
     const auto length = static_cast<std::uint32_t>(end_ - begin_);
     pith::role r = role_;
-    if (flags == starts_block && r == role::paragraph && length < long_heading) r = role::heading;
+    if ((flags & (starts_block | complete | label)) == starts_block && r == role::paragraph &&
+        length < long_heading)
+      r = role::heading;
     out_.end_sentence(static_cast<std::uint32_t>(begin_ - text_), length, words_, r, flags);
     begin_ = nullptr;
-    block_ = false;
+    flags_ = 0;
   }
   void close_block() noexcept {
     close();
     role_ = role::paragraph;
-    block_ = true;
+    flags_ = starts_block;
   }
 
   model_writer& out_;
+  const language* const pack_;
   const char* text_ = nullptr;
   const char* end_of_text_ = nullptr;
   const char* line_ = nullptr;
@@ -239,9 +298,11 @@ class plain_reader {
   const char* stop_end_ = nullptr;
   const char* word_end_ = nullptr;
   const char* ideograph_end_ = nullptr;
-  std::uint32_t words_ = 0;
+  std::uint32_t words_ = 0, previous_ = 0;
   pith::role role_ = role::paragraph;
-  bool block_ = true, caseless_ = false, abbreviation_ = false;
+  std::uint8_t flags_ = starts_block;  // of the open sentence
+  verdict verdict_ = ends;             // of the last word
+  bool caseless_ = false;
 };
 
 }  // namespace detail
@@ -263,24 +324,34 @@ struct options {
   static constexpr const pith::language* language = nullptr;
   static constexpr std::string_view query{}, title{};
   static constexpr bool explain = false, refills = false;
-  using reader = detail::plain_reader;
+  using reader = detail::plain_reader<false>;
+};
+
+/// The same with a language's stop words, abbreviations, cues and stemmer; null as without.  Capitals
+/// outside ASCII are not folded for these: words that begin with one are not known.
+struct language_options : options {
+  const pith::language* language = &languages::english;
+  using reader = detail::plain_reader<true>;
 };
 
 /// Bytes of workspace that plain::summarize needs for this very text and these options: with as many
 /// it succeeds, with one less it fails.  Reads the text once.  0 for a text that is too long.
-[[nodiscard]] inline std::size_t exact(std::string_view text, const options& o = {}) noexcept {
+template <class Options = options>
+[[nodiscard]] std::size_t exact(std::string_view text, const Options& o = {}) noexcept {
   return detail::exact_for(detail::one{}, [text](std::size_t) { return text; }, o);
 }
 
 /// Bytes of workspace that no text of `text_bytes` bytes exceeds.  Known when the program is compiled.
-constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexcept {
+template <class Options = options>
+constexpr std::size_t bound(std::size_t text_bytes, const Options& o = {}) noexcept {
   return detail::layout((text_bytes + 1) / 2, (text_bytes + 1) / 2, o).total();
 }
 
 /// Chooses the sentences of a text that say most of it, as pith::summarize does with method::standard
 /// and the same contract: the same statuses, any bytes, linear time, no allocation.  A span never
 /// starts or ends inside a code point.  A budget of words or bytes is filled once, the best first.
-[[nodiscard]] inline result summarize(std::string_view text, const options& o, workspace w) noexcept {
+template <class Options = options>
+[[nodiscard]] result summarize(std::string_view text, const Options& o, workspace w) noexcept {
   return detail::summarize_all(detail::one{}, [text](std::size_t) { return text; }, o, w);
 }
 

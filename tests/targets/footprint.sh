@@ -2,13 +2,15 @@
 # footprint.sh - what one call weighs at -Os: code and constants by stage and function, and the
 # deepest stack from the call graph; an error where a limit is passed or RAM of its own is found.
 #
-#     footprint.sh [-b BUILD] [-n FUNCTIONS] [-l "CODE SMALLEST STACK"] -- PREFIX FLAGS...
+#     footprint.sh [-b BUILD] [-n FUNCTIONS] [-l "ENGLISH PLAIN SMALLEST STACK"] -- PREFIX FLAGS...
 #
-# The limits are the aims; ci.sh holds what has been reached.  PREFIX names the tools: "arm-none-eabi", or "" for the machine at hand.  Limits in bytes; 0 is
-# none.  Functions of libgcc that the call needs are counted as they are linked.
+# Three calls are weighed: the whole one with English, the plain one with English, and the plain one
+# without a language.  The limits, in bytes, are the aims; ci.sh holds what has been reached; 0 is
+# none.  PREFIX names the tools: "arm-none-eabi", or "" for the machine at hand.  Functions of libgcc
+# that the call needs are counted as they are linked.
 set -u
 cd "$(dirname "$0")/../.."
-build=build/targets functions=12 limits='16384 8192 768'
+build=build/targets functions=12 limits='16384 16384 8192 768'
 while getopts b:l:n: option; do
   case $option in
     b) build=$OPTARG ;;
@@ -24,17 +26,15 @@ set -- "$@" -Os -std=c++17 -Iinclude -ffreestanding -fno-pie -fno-exceptions -fn
   -fno-asynchronous-unwind-tables -fno-unwind-tables -fno-stack-protector -ffunction-sections \
   -fdata-sections -g
 command -v "${prefix}g++" > /dev/null || { echo "footprint: ${prefix}g++ is not installed"; [ -z "${PITH_ALL:-}" ]; exit; }
-read -r most_code most_smallest most_stack <<END
+read -r most_english most_plain most_smallest most_stack <<END
 $limits
 END
 mkdir -p "$build"
 failed=0
-for profile in english smallest; do
+for profile in english plain smallest; do
   out=$build/footprint-${prefix}$profile
-  define=
-  most=$most_code
-  [ $profile = smallest ] && define=-DPITH_SMALLEST most=$most_smallest
-  "${prefix}g++" "$@" $define -fcallgraph-info=su -c tests/targets/footprint.cpp -o "$out.o" &&
+  eval "most=\$most_$profile"
+  "${prefix}g++" "$@" -Dpith_call=pith_$profile -DPITH_PROFILE_$profile -fcallgraph-info=su -c tests/targets/footprint.cpp -o "$out.o" &&
     "${prefix}g++" "$@" -O2 -fno-tree-loop-distribute-patterns -c tests/targets/memory.cpp -o "$out.memory.o" &&
     "${prefix}g++" "$@" -nostdlib -static -Wl,--gc-sections,-e,pith_$profile,-u,pith_$profile \
       "$out.o" "$out.memory.o" -lgcc -o "$out" || exit 1
