@@ -161,6 +161,55 @@ TEST(Memory, ExactWhereNoTwoWordsAreEquallyFrequent) {
   }
 }
 
+/// Prose of so many different words, each in two sentences or three.
+std::string of_many_words(std::uint32_t words) {
+  std::string text;
+  for (std::uint32_t w = 0; w < 2 * words || w % 64 != 0; ++w) {
+    std::string word;
+    for (std::uint32_t rest = w % words + 20; rest != 0; rest /= 20)
+      word += "bcdfghjklmnpqrtvwxyz"[rest % 20];
+    text += (w % 8 == 0 ? "Zu" : "zu") + word + (w % 8 == 7 ? ". " : " ");
+    if (w % 64 == 63) text += "\n\n";
+  }
+  return text;
+}
+
+// Where the matrix changes from 16 to 32 bits an entry, and behind that.
+TEST(Memory, ExactForManyWords) {
+  options o;
+  o.language = nullptr;
+  for (const std::uint32_t words : {4000u, 8190u, 8191u, 8192u, 8193u, 8194u, 20000u}) {
+    SCOPED_TRACE(words);
+    for (method how : all_methods) {
+      o.method = how;
+      check_memory(of_many_words(words), o);
+    }
+    std::vector<unsigned char> memory;
+    EXPECT_EQ(run(of_many_words(words), o, memory).term_count, words);
+  }
+}
+
+// The running text of the articles, again and again: what a text takes is told by its words and
+// sentences alone.
+TEST(Memory, LongProseTakesAtMostAByteAByte) {
+  std::string prose, text;
+  for (const auto& [name, article] : texts::articles()) {
+    std::vector<unsigned char> memory(pith::bound(article.size()));
+    const pith::outline all = pith::read(article, {}, {memory.data(), memory.size()});
+    for (std::uint32_t i = 0; i < all.count; ++i) {
+      const pith::sentence& s = all.sentences[i];
+      if (s.role != pith::role::paragraph) continue;
+      prose += (s.flags & pith::starts_block) != 0 ? "\n\n" : " ";
+      prose.append(article, s.offset, s.length);
+    }
+  }
+  while (text.size() < 1000000) text += prose;
+  EXPECT_LE(pith::exact(text), text.size());
+  options o;
+  o.method = method::textrank;
+  EXPECT_LE(pith::exact(text, o), text.size() * 11 / 10);
+}
+
 TEST(Memory, BoundHoldsForTheWorstTexts) {
   const char* const pieces[] = {"a\n",   "b\n\n", "ab ",  "a. B. ", "- a\n", "\n",  "!",   "a!B",
                                 "\xe4\xbd\xa0", "\xe4\xbd\xa0\xe3\x80\x82", "x.",  "| a |\n", "1\n",

@@ -21,10 +21,14 @@ struct core {
   std::vector<float> memory;
   std::vector<std::uint16_t> group;
   std::vector<std::uint32_t> queue;
+  std::size_t slots;
+  pith::detail::matrix_size size{};
   pith::detail::matrix m{};
   pith::detail::rank_arrays arrays{};
 
-  explicit core(const std::vector<text_sentence>& text) {
+  /// With a table of so many slots, or of the fewest.
+  explicit core(const std::vector<text_sentence>& text, std::size_t table_slots = 0)
+      : slots(table_slots) {
     for (const text_sentence& s : text) {
       sentences.push_back({0, 0, static_cast<std::uint32_t>(tokens.size()),
                            static_cast<std::uint16_t>(s.words), pith::role::paragraph, 0});
@@ -33,26 +37,28 @@ struct core {
   }
 
   std::vector<float> rank(method how, float tolerance, pith::detail::rank_outcome* outcome) {
-    const std::size_t n = sentences.size();
-    table.resize(pith::detail::table_slots(tokens.size()) + 1);
-    const std::size_t most_terms = tokens.size() / 2, groups = pith::detail::most_groups(tokens.size());
-    memory.assign(n * (4 + pith::detail::kernel_terms) + most_terms + groups, -7.0f);
-    group.assign(most_terms, 7);
+    const auto n = static_cast<std::uint32_t>(sentences.size());
+    const auto count = static_cast<std::uint32_t>(tokens.size());
+    if (slots == 0) slots = pith::detail::least_slots(count);
+    table.resize(std::max<std::size_t>(slots, count / 2));  // the terms have their place there too
+    const auto all = [](std::uint32_t) { return true; };
+    pith::detail::matrix_builder builder(tokens.data(), table.data(), slots);
+    size = builder.link(sentences.data(), n, count, all);
+    const std::size_t groups = pith::detail::most_groups(count);
+    memory.assign(n * (4 + pith::detail::kernel_terms) + size.terms + groups, -7.0f);
+    group.assign(size.terms, 7);
     queue.assign(n, 7);
     float* p = memory.data();
-    arrays = {p,         p + n,     p + 2 * n,        p + 3 * n,    p + 4 * n,
-              p + 9 * n, p + 9 * n + most_terms, group.data(), queue.data()};
-    pith::detail::matrix_builder builder(tokens.data(), static_cast<std::uint32_t>(tokens.size()),
-                                         table.data());
-    m = builder.build(
-        sentences.data(), static_cast<std::uint32_t>(n), static_cast<std::uint32_t>(tokens.size()),
-        [](std::uint32_t) { return true; },
-        [&](std::uint32_t i, std::uint32_t count, std::uint32_t squares) {
-          arrays.next[i] = static_cast<float>(count);
-          arrays.centrality[i] = static_cast<float>(squares);
-          arrays.teleport[i] = 1.0f;
-        });
-    pith::detail::ranker r(m, how, arrays, static_cast<std::uint32_t>(n));
+    arrays = {p,         p + n,         p + 2 * n,    p + 3 * n,    p + 4 * n, p + 9 * n,
+              p + 9 * n + size.terms, group.data(), queue.data(), nullptr};
+    m = builder.build(sentences.data(), n, count, all,
+                      [&](std::uint32_t i, std::uint32_t tokens_of_i, std::uint32_t squares) {
+                        arrays.factor[i] = static_cast<float>(how == method::lexrank ? squares : tokens_of_i);
+                        arrays.teleport[i] = 1.0f;
+                      });
+    EXPECT_EQ(size.terms, m.term_count);
+    EXPECT_GE(size.entries, m.entry_count);  // a word twice in a sentence may count twice
+    pith::detail::ranker r(m, how, arrays, n);
     r.weigh(m.single_count);
     *outcome = r.iterate(0.85f, tolerance, 200);
     return {arrays.centrality, arrays.centrality + n};
@@ -82,6 +88,13 @@ double largest_difference(const std::vector<float>& got, const std::vector<doubl
   return worst;
 }
 
+std::vector<std::uint32_t> entries_of(const pith::detail::matrix& m, std::uint32_t from,
+                                      std::uint32_t to) {
+  std::vector<std::uint32_t> entries;
+  for (std::uint32_t at = from; at < to; ++at) entries.push_back(m.entry(at));
+  return entries;
+}
+
 TEST(Matrix, RowsHoldTheTermsOfTwoSentencesOrMore) {
   // a b b | b c | d d | a e     a and b join; c, d, e are dropped
   core c({{{4, 8, 8}, 3}, {{8, 12}, 2}, {{16, 16}, 2}, {{4, 20}, 2}});
@@ -89,76 +102,82 @@ TEST(Matrix, RowsHoldTheTermsOfTwoSentencesOrMore) {
   c.rank(method::bm25, 1e-4f, &outcome);
   EXPECT_EQ(c.m.term_count, 2u);
   EXPECT_EQ(c.m.single_count, 3u);
-  const std::vector<std::uint32_t> entries(c.m.entries, c.m.entries + c.m.entry_count);
+  const std::vector<std::uint32_t> entries = entries_of(c.m, 0, c.m.entry_count);
   const std::uint32_t twice = 1u << pith::detail::term_bits;
   EXPECT_EQ(entries, (std::vector<std::uint32_t>{0, 1 | twice, 1, 0}));
   EXPECT_EQ(c.m.row_begin(2), c.m.row_end(2));
 }
 
+/// The matrix against maps, whatever the size of the hash table.
+void check_matrix(const std::vector<text_sentence>& text, std::size_t slots) {
+  core c(text, slots);
+  pith::detail::rank_outcome outcome{};
+  c.rank(method::textrank, 1e-4f, &outcome);
+  std::map<std::uint32_t, std::set<std::size_t>> rows;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    for (std::uint32_t t : text[i].tokens) rows[t >> 2].insert(i);
+  std::map<std::uint32_t, std::uint32_t> number;  // in the order of first occurrence
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    std::vector<std::uint32_t> want;
+    std::map<std::uint32_t, std::size_t> at;
+    for (std::uint32_t t : text[i].tokens) {
+      if (rows[t >> 2].size() < 2) continue;
+      const std::uint32_t next = static_cast<std::uint32_t>(number.size());
+      const std::uint32_t id = number.emplace(t >> 2, next).first->second;
+      if (at.count(id) != 0) {
+        if (pith::detail::entry_frequency(want[at[id]]) < pith::detail::most_frequency)
+          want[at[id]] += 1u << pith::detail::term_bits;
+      } else {
+        at[id] = want.size();
+        want.push_back(id);
+      }
+    }
+    const auto row = static_cast<std::uint32_t>(i);
+    const std::vector<std::uint32_t> got = entries_of(c.m, c.m.row_begin(row), c.m.row_end(row));
+    ASSERT_EQ(got, want) << "sentence " << i;
+  }
+  EXPECT_EQ(c.m.term_count, number.size());
+}
+
 TEST(Matrix, EqualsAMapOfWordsOnRandomSentences) {
   std::mt19937 random(7);
   for (int round = 0; round < 300; ++round) {
+    SCOPED_TRACE(round);
     const std::vector<text_sentence> text = random_text(random);
-    core c(text);
-    pith::detail::rank_outcome outcome{};
-    c.rank(method::textrank, 1e-4f, &outcome);
-    std::map<std::uint32_t, std::set<std::size_t>> rows;
-    for (std::size_t i = 0; i < text.size(); ++i)
-      for (std::uint32_t t : text[i].tokens) rows[t >> 2].insert(i);
-    std::map<std::uint32_t, std::uint32_t> number;  // in the order of first occurrence
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      std::vector<std::uint32_t> want;
-      std::map<std::uint32_t, std::size_t> at;
-      for (std::uint32_t t : text[i].tokens) {
-        if (rows[t >> 2].size() < 2) continue;
-        const std::uint32_t next = static_cast<std::uint32_t>(number.size());
-        const std::uint32_t id = number.emplace(t >> 2, next).first->second;
-        if (at.count(id) != 0) {
-          if (pith::detail::entry_frequency(want[at[id]]) < 64)
-            want[at[id]] += 1u << pith::detail::term_bits;
-        } else {
-          at[id] = want.size();
-          want.push_back(id);
-        }
-      }
-      const auto row = static_cast<std::uint32_t>(i);
-      const std::vector<std::uint32_t> got(c.m.entries + c.m.row_begin(row),
-                                           c.m.entries + c.m.row_end(row));
-      ASSERT_EQ(got, want) << "round " << round << " sentence " << i;
+    check_matrix(text, 0);
+    check_matrix(text, 16 + random() % 100);
+    check_matrix(text, 5000);
+  }
+}
+
+// More terms than an entry of 16 bits can number, as many, and one less.
+TEST(Matrix, ManyTerms) {
+  for (const std::uint32_t terms : {8191u, 8192u, 8193u, 30000u}) {
+    SCOPED_TRACE(terms);
+    std::vector<text_sentence> text(1000);
+    for (std::uint32_t w = 0; w < 2 * terms; ++w) {
+      const std::uint32_t word = w % terms;
+      auto& tokens = text[w * 7919 % 1000].tokens;
+      tokens.push_back(pith::word_hash(reinterpret_cast<const char*>(&word), 4));
+      for (std::uint32_t again = word % 11; again > 9; --again) tokens.push_back(tokens.back());
     }
-    EXPECT_EQ(c.m.term_count, number.size());
+    for (text_sentence& s : text) s.words = 60;
+    for (const std::size_t slots : {std::size_t{0}, std::size_t{5000}, std::size_t{100000}})
+      check_matrix(text, slots);
   }
 }
 
-TEST(Rank, AGroupForEachNumberOfNodes) {
-  for (std::size_t tokens = 0; tokens < 3000; ++tokens) {
-    const std::size_t k = pith::detail::most_groups(tokens);
-    ASSERT_TRUE(k * (k + 1) / 2 <= tokens && tokens < (k + 1) * (k + 2) / 2) << tokens;
+// Words whose hashes are neighbours: all are found, at no cost to speak of.
+TEST(Matrix, WordsChosenToCollide) {
+  for (const std::uint32_t apart : {1u, 3u, 1u << 8, 1u << 15}) {
+    SCOPED_TRACE(apart);
+    std::vector<text_sentence> text(200);
+    for (std::uint32_t i = 0; i < 200; ++i)
+      for (std::uint32_t w = 0; w < 100; ++w)
+        text[i].tokens.push_back((i * 50 + w) * apart << 2);  // each in two sentences
+    for (text_sentence& s : text) s.words = 100;
+    for (const std::size_t slots : {std::size_t{0}, std::size_t{30000}}) check_matrix(text, slots);
   }
-  // word w stands in w + 1 sentences
-  std::vector<text_sentence> text(60);
-  for (std::uint32_t w = 1; w < 60; ++w)
-    for (std::uint32_t i = 0; i <= w; ++i)
-      text[i].tokens.push_back(pith::word_hash(reinterpret_cast<const char*>(&w), 4));
-  for (text_sentence& s : text) s.words = 60;
-  core c(text);
-  pith::detail::rank_outcome outcome{};
-  c.rank(method::bm25, 1e-4f, &outcome);
-  ASSERT_EQ(c.m.term_count, 59u);
-  EXPECT_LE(59u, pith::detail::most_groups(c.tokens.size()));
-  for (std::uint32_t t = 1; t < 59; ++t) EXPECT_NE(c.group[t], c.group[t - 1]);
-  EXPECT_NEAR(c.arrays.weight_of(0), std::log(58.5 / 2.5), 1e-5);
-}
-
-TEST(Matrix, WordsChosenToCollideAreStillCheap) {
-  std::vector<text_sentence> text(1000);
-  for (std::uint32_t i = 0; i < 1000; ++i)
-    for (std::uint32_t w = 0; w < 100; ++w) text[i].tokens.push_back((i * 100 + w) << 2);
-  for (text_sentence& s : text) s.words = 100;
-  core c(text);
-  pith::detail::rank_outcome outcome{};
-  c.rank(method::bm25, 1e-4f, &outcome);
-  EXPECT_EQ(c.m.term_count, 0u);
 }
 
 class AgainstReference : public testing::TestWithParam<method> {};

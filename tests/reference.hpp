@@ -24,7 +24,7 @@ using dense = std::vector<std::vector<double>>;
 
 inline std::map<std::uint32_t, double> frequencies(const text_sentence& s) {
   std::map<std::uint32_t, double> f;
-  for (std::uint32_t t : s.tokens) f[t] = std::min(f[t] + 1, 64.0);
+  for (std::uint32_t t : s.tokens) f[t] = std::min(f[t] + 1, 8.0);
   return f;
 }
 

@@ -75,8 +75,8 @@ inline void scatter_to(const matrix& m, method how, const rank_arrays& a,
     if (how == method::lexrank) z *= a.factor[j];
     for (std::uint32_t e = m.row_begin(j); e < m.row_end(j); ++e) {
       const float tf =
-          how == method::textrank ? 1.0f : static_cast<float>(entry_frequency(m.entries[e]));
-      a.sum[entry_term(m.entries[e])] += tf * z;
+          how == method::textrank ? 1.0f : static_cast<float>(entry_frequency(m.entry(e)));
+      a.sum[entry_term(m.entry(e))] += tf * z;
     }
   }
 }
@@ -101,7 +101,7 @@ inline void shares_of(const matrix& m, const options& o, const rank_arrays& a, s
   scatter_to(m, o.method, a, i);
   float all = 0;
   for (std::uint32_t e = m.row_begin(i); e < m.row_end(i); ++e) {
-    const float share = damping * received(o.method, a, i, m.entries[e]) / whole;
+    const float share = damping * received(o.method, a, i, m.entry(e)) / whole;
     all += share;
     if (!(share > 0)) continue;
     std::uint32_t at = out.term_count;
@@ -116,7 +116,7 @@ inline void shares_of(const matrix& m, const options& o, const rank_arrays& a, s
       hashes[at] = hashes[at - 1];
     }
     out.terms[at] = {0, 0, share};
-    hashes[at] = a.hash[entry_term(m.entries[e])];
+    hashes[at] = a.hash[entry_term(m.entry(e))];
   }
   if (!asked) return;
   const float blind = (1.0f - damping) * (1.0f - strength_of(o)) / whole;
@@ -205,8 +205,7 @@ inline void find_words(const char* text, const span& s, const language* pack,
   std::uint32_t* const tokens = static_cast<std::uint32_t*>(memory.data);
   sentence* const sentences =
       reinterpret_cast<sentence*>(static_cast<unsigned char*>(memory.data) + memory.size) - k.rows;
-  const rank_arrays a = carve(reinterpret_cast<unsigned char*>(tokens + k.tokens), k.rows,
-                              k.tokens, r.term_count, as_ranked);
+  const rank_arrays a = carve(sentences, k.rows, k.tokens, r.term_count, as_ranked);
   const matrix m{sentences, k.rows, tokens, k.entries, r.term_count, 0};
   const std::uint32_t i = s.sentence + k.first;
   std::uint32_t hashes[most_explained_terms] = {};

@@ -162,6 +162,11 @@ class word_ranker {
   float *const x_, *const y_, *const inverse_;
 };
 
+/// Slots of a hash table for so many words that may all be different: an eighth more.
+constexpr std::size_t table_slots(std::size_t tokens) noexcept {
+  return tokens != 0 ? tokens + tokens / 8 + 8 : 0;
+}
+
 /// Finds the phrases in a sequence of ranked words: level by level, all runs of one word, of two
 /// words and so on, each level in two passes over the tokens and a hash table of its own.  A phrase
 /// is the first token where it occurs, and what is counted of it stands there.

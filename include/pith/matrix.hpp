@@ -1,25 +1,33 @@
 // pith/matrix.hpp - from token hashes to the sparse sentence-by-term matrix, in place.
 //
 // The array of tokens becomes the array of the matrix's non-zeros: same memory, same order.  The
-// only scratch is a hash table of 4 bytes a slot in the free middle of the workspace.  An entry
-// of 32 bits says in its top two bits what the other thirty are:
+// only scratch is a hash table of 4 bytes a slot in the free middle of the workspace, as large as
+// that happens to be, and then 4 bytes a term in its place.  A token of 32 bits says in its top two
+// bits what the other thirty are:
 //
 //     alone    hash of a word that was met in one sentence only; the table points here
 //     several  the same, once the word was met in another sentence too
-//     later    index of the word's first entry; of itself where it is dropped
-//     term     6 bits of (frequency in the sentence - 1), 24 bits of term number
+//     later    index of the word's first occurrence, or any where it is dropped
+//     term     3 bits of (frequency in the sentence - 1), 27 bits of term number
 //
-// Pass 1 looks each word up and points it at its first occurrence: that of a frequent word stands
-// near the front, where the cache has it.  Pass 2 numbers the terms in the order of these; where
-// the table was, it keeps each term's latest entry, so that a word that comes again in a sentence
-// adds to its frequency there.  A word of one sentence only joins nothing and is dropped, as are
-// the rows of blocks that take no part.  Pass 3 closes the gaps.  Each pass is linear.
+// Pass 1, link(), looks each word up and points it at its first occurrence: that of a frequent word
+// stands near the front, where the cache has it.  Pass 2 numbers the terms in the order of these;
+// where the table was, it keeps each term's latest entry, so that a word that comes again in a
+// sentence adds to its frequency there.  A word of one sentence only joins nothing and is dropped,
+// as are the rows of blocks that take no part.  Pass 3 closes the gaps, and where there are few
+// terms makes each entry 16 bits.  Each pass is linear.
 //
-// A word is its 30-bit hash: two of n words are taken for one with probability n^2 / 2^31.  A
-// probe sequence ends after 128 slots, so that words chosen to collide cost no more than others:
-// a word that finds no slot then stands for itself only, as if it occurred once.
+// To look a token up again changes nothing, so link() can begin anew at any time.  It does so with a
+// larger table when the table is crowded; when it cannot be larger, with half the hashes, and the
+// other half after them; and with other slots for them all where many words want the same ones, so
+// that words chosen to collide cost no more than others.  What it finds is the same for any table.
+//
+// A word is its 30-bit hash: two of n words are taken for one with probability n^2 / 2^31.
 #ifndef PITH_MATRIX_HPP
 #define PITH_MATRIX_HPP
+
+#include <cstddef>
+#include <cstdint>
 
 #include "model.hpp"
 
@@ -29,87 +37,164 @@ namespace detail {
 /// Most slots looked at for one word.
 inline constexpr std::uint32_t max_probes = 128;
 
-/// An entry of the finished matrix: the term's number, and its frequency in the sentence (1-64).
-inline constexpr std::uint32_t term_bits = 24, term_mask = (1u << term_bits) - 1;
+/// An entry of the matrix: the term's number, and its frequency in the sentence (1 to 8).
+inline constexpr std::uint32_t term_bits = 27, term_mask = (1u << term_bits) - 1;
 inline std::uint32_t entry_term(std::uint32_t entry) noexcept { return entry & term_mask; }
 inline std::uint32_t entry_frequency(std::uint32_t entry) noexcept {
   return (entry >> term_bits) + 1;
 }
+/// With so few terms an entry is kept in 16 bits.
+inline constexpr std::uint32_t short_bits = 13, short_mask = (1u << short_bits) - 1;
+inline constexpr std::uint32_t most_frequency = 8;
 
-/// The matrix in rows: sentence i has entries[row(i) .. row(i + 1)), in the order of its words.
-/// A row takes part as a node of the graph, as context (headings and the title, which speak for
-/// their section but are never chosen), or not at all; the last kind is empty.
+/// Bytes of so many entries, a multiple of 4.
+constexpr std::size_t entry_bytes(std::size_t entries, std::size_t terms) noexcept {
+  return terms <= short_mask + 1 ? (entries + 1) / 2 * 4 : entries * 4;
+}
+
+/// The matrix in rows: sentence i has the entries row_begin(i) .. row_begin(i + 1), in the order of
+/// its words.  A row takes part as a node of the graph, as a query, or not at all; the last kind is
+/// empty.
 struct matrix {
   /// The entries of one row, for a range-based for.
   struct row_view {
-    const std::uint32_t *first, *last;
-    const std::uint32_t* begin() const noexcept { return first; }
-    const std::uint32_t* end() const noexcept { return last; }
+    struct iterator {
+      const matrix* m;
+      std::uint32_t at;
+      std::uint32_t operator*() const noexcept { return m->entry(at); }
+      iterator& operator++() noexcept { return ++at, *this; }
+      bool operator!=(const iterator& other) const noexcept { return at != other.at; }
+    };
+    const matrix* m;
+    std::uint32_t first, last;
+    iterator begin() const noexcept { return {m, first}; }
+    iterator end() const noexcept { return {m, last}; }
   };
 
   sentence* sentences;           ///< first_token is the row's start
   std::uint32_t sentence_count;
-  std::uint32_t* entries;
+  const std::uint32_t* entries;  ///< two in each where there are few terms
   std::uint32_t entry_count;
   std::uint32_t term_count;      ///< terms with two rows or more, numbered from 0
   std::uint32_t single_count;    ///< words of one row only, dropped
 
+  /// How many bits of an entry as it is stored are the term's number.
+  std::uint32_t stored_bits() const noexcept {
+    return term_count <= short_mask + 1 ? short_bits : term_bits;
+  }
+  std::uint32_t stored(std::uint32_t at, std::uint32_t bits) const noexcept {
+    return bits == short_bits ? reinterpret_cast<const std::uint16_t*>(entries)[at] : entries[at];
+  }
+  std::uint32_t entry(std::uint32_t at) const noexcept {
+    const std::uint32_t bits = stored_bits(), e = stored(at, bits);
+    return (e & ((1u << bits) - 1)) | e >> bits << term_bits;
+  }
   std::uint32_t row_begin(std::uint32_t i) const noexcept { return sentences[i].first_token; }
   std::uint32_t row_end(std::uint32_t i) const noexcept {
     return i + 1 < sentence_count ? sentences[i + 1].first_token : entry_count;
   }
-  row_view row(std::uint32_t i) const noexcept {
-    return {entries + row_begin(i), entries + row_end(i)};
-  }
+  row_view row(std::uint32_t i) const noexcept { return {this, row_begin(i), row_end(i)}; }
 };
 
-/// Slots that a text of so many tokens may need: an eighth more than tokens, all words different.
-constexpr std::size_t table_slots(std::size_t tokens) noexcept {
-  return tokens != 0 ? tokens + tokens / 8 + 8 : 0;
+/// Slots that the table has at the least for so many tokens: with all words different these are
+/// filed in some thirty portions.
+constexpr std::size_t least_slots(std::size_t tokens) noexcept {
+  return tokens != 0 ? tokens / 16 + 16 : 0;
 }
+
+/// What the matrix will be: so many terms, and at most so many entries.
+struct matrix_size {
+  std::uint32_t entries, terms;
+};
 
 class matrix_builder {
  public:
-  /// `tokens` hold hashes and become entries; `table` has table_slots(token_count) words.
-  matrix_builder(std::uint32_t* tokens, std::uint32_t token_count, std::uint32_t* table) noexcept
-      : tokens_(tokens), table_(table), most_slots_(table_slots(token_count)) {}
+  /// `tokens` hold hashes and become entries; `table` has so many words: least_slots() at the least,
+  /// and then one for each term.
+  matrix_builder(std::uint32_t* tokens, std::uint32_t* table, std::size_t slots) noexcept
+      : tokens_(tokens), table_(table), most_slots_(slots) {}
 
-  /// The hash of each term will be written there, when the table is done with.
-  void keep_hashes(std::uint32_t* hashes) noexcept { hashes_ = hashes; }
+  /// Links the words of the sentences i with takes_part(i), and returns what they come to.
+  template <class TakesPart>
+  matrix_size link(const sentence* sentences, std::uint32_t sentence_count,
+                   std::uint32_t token_count, TakesPart takes_part) noexcept {
+    for (std::uint32_t t = 0; t < token_count; ++t) tokens_[t] = alone | tokens_[t] >> 2;
+    return link_on(sentences, sentence_count, token_count, takes_part);
+  }
 
-  /// Builds the matrix of the sentences i with takes_part(i).  `lost(i, n, squares)` is told for
-  /// each row of how many tokens it was made and the sum of squares of the frequencies of the
-  /// words dropped from it: a cosine's norm and BM25's lengths count them.  Rows before `first` are
-  /// not the text's: the words that only they have are not counted.
+  /// The same after shorten(): with fewer sentences, of which others may take part, if none did.
+  template <class TakesPart>
+  matrix_size link_on(const sentence* sentences, std::uint32_t sentence_count,
+                      std::uint32_t token_count, TakesPart takes_part) noexcept {
+    slots_ = most_slots_ < 1024 ? most_slots_ : 1024;
+    low_ = 0;
+    bits_ = 30;
+    while (low_ < 1u << 30) {
+      const filing how = file(sentences, sentence_count, token_count, takes_part);
+      if (how == filing::done) {
+        low_ += 1u << bits_;
+      } else if (how == filing::clustered) {
+        ++stirs_;
+        low_ = 0;
+      } else if (slots_ < most_slots_) {
+        slots_ = slots_ < most_slots_ / 4 ? slots_ * 4 : most_slots_;
+      } else {
+        --bits_;
+      }
+    }
+    return size_;
+  }
+
+  /// What the first sentences come to by themselves, once all are linked; those behind them are
+  /// not to be looked at any more, but for other calls of this.
+  matrix_size shorten(const sentence* sentences, std::uint32_t sentence_count,
+                      std::uint32_t token_count) noexcept {
+    for (std::uint32_t t = 0; t < token_count; ++t)
+      if (kind(t) == several) tokens_[t] = alone | (tokens_[t] & value_mask);
+    size_ = {0, 0};
+    for (std::uint32_t i = 0; i < sentence_count; ++i) {
+      const std::uint32_t begin = sentences[i].first_token;
+      const std::uint32_t end = i + 1 < sentence_count ? sentences[i + 1].first_token : token_count;
+      for (std::uint32_t t = begin; t < end; ++t)
+        if (kind(t) == later) meet(tokens_[t] & value_mask, begin);
+    }
+    return size_;
+  }
+
+  /// Makes the matrix.  `lost(i, n, squares)` is told for each row of how many tokens it was made and
+  /// the sum of squares of the frequencies of the words dropped from it: a cosine's norm and BM25's
+  /// lengths count them.  Rows before `first` are not the text's: the words that only they have are
+  /// not counted.  `hashes` gets the hash of each term, if it is not null.
   template <class TakesPart, class Lost>
   matrix build(sentence* sentences, std::uint32_t sentence_count, std::uint32_t token_count,
-               TakesPart takes_part, Lost lost, std::uint32_t first = 0) noexcept {
+               TakesPart takes_part, Lost lost, std::uint32_t first = 0,
+               std::uint32_t* hashes = nullptr) noexcept {
     matrix m{sentences, sentence_count, tokens_, token_count, 0, 0};
-    resize_table(most_slots_ < 1024 ? most_slots_ : 1024, 0);
     for (std::uint32_t i = 0; i < sentence_count; ++i)
-      link(m.row_begin(i), m.row_end(i), takes_part(i));
-    // Terms are at most half as many as tokens: each stands in two rows.
-    latest_ = hashes_ != nullptr ? hashes_ + token_count / 2 : table_;
-    for (std::uint32_t i = 0; i < sentence_count; ++i) number(m.row_begin(i), m.row_end(i));
+      number(m.row_begin(i), m.row_end(i), m.term_count, hashes);
+    const bool in_words = m.stored_bits() == term_bits;
+    std::uint16_t* const halves = reinterpret_cast<std::uint16_t*>(tokens_);
     std::uint32_t to = 0;
     for (std::uint32_t i = 0; i < sentence_count; ++i) {
       const std::uint32_t begin = m.row_begin(i), end = m.row_end(i);
       std::uint32_t squares = 0;
       sentences[i].first_token = to;
-      for (std::uint32_t t = begin; t < end; ++t) {
+      for (std::uint32_t t = begin; t < end && takes_part(i); ++t) {
         const std::uint32_t value = tokens_[t] & value_mask, frequency = entry_frequency(value);
         if (kind(t) != term) continue;
-        if (entry_term(value) != term_mask) {
-          tokens_[to++] = value;
-        } else {
+        if (entry_term(value) == term_mask) {
           squares += frequency * frequency;
           m.single_count += i >= first;
+        } else if (in_words) {
+          tokens_[to++] = value;
+        } else {  // lies behind what is still to be read
+          const auto half = static_cast<std::uint16_t>(value >> term_bits << short_bits | entry_term(value));
+          __builtin_memcpy(halves + to++, &half, sizeof half);
         }
       }
       lost(i, end - begin, squares);
     }
     m.entry_count = to;
-    m.term_count = terms_;
     return m;
   }
 
@@ -117,13 +202,25 @@ class matrix_builder {
   enum : std::uint32_t { alone = 0u, several = 1u << 30, later = 2u << 30, term = 3u << 30 };
   static constexpr std::uint32_t value_mask = (1u << 30) - 1, kind_mask = 3u << 30;
   static constexpr std::uint32_t vacant = 0xffffffffu;
+  /// Most ways to choose slots, after the plain one.  So many words that are neighbours in each way
+  /// hardly exist; they would stand for themselves only.
+  static constexpr std::uint32_t max_stirs = 4;
+
+  enum class filing { done, crowded, clustered };
 
   std::uint32_t kind(std::uint32_t t) const noexcept { return tokens_[t] & kind_mask; }
 
+  /// Where a word is in the order of slots: a number of 30 bits, another one for each hash.
+  std::uint32_t stirred(std::uint32_t hash) const noexcept {
+    for (std::uint32_t s = 0; s < stirs_; ++s)
+      hash = ((hash ^ hash >> 15) * 0x2c1b3c6du) & value_mask;
+    return hash;
+  }
+
   /// The slot of a hash: where its first occurrence is, or where it would go; null when the
   /// probe ends without either.
-  std::uint32_t* slot(std::uint32_t hash) const noexcept {
-    std::size_t at = static_cast<std::size_t>((static_cast<std::uint64_t>(hash) * slots_) >> 30);
+  std::uint32_t* slot(std::uint32_t hash, std::uint32_t place) const noexcept {
+    std::size_t at = static_cast<std::size_t>((static_cast<std::uint64_t>(place) * slots_) >> bits_);
     for (std::uint32_t probe = 0; probe < max_probes; ++probe) {
       if (table_[at] == vacant || (tokens_[table_[at]] & value_mask) == hash) return table_ + at;
       if (++at == slots_) at = 0;
@@ -131,64 +228,70 @@ class matrix_builder {
     return nullptr;
   }
 
-  /// Empties the table at a new size and files again the first occurrence of every word of tokens
-  /// [0, known).  Small texts and small vocabularies so stay in the nearest cache.
-  void resize_table(std::size_t slots, std::uint32_t known) noexcept {
-    slots_ = slots;
-    used_ = 0;
-    for (std::size_t s = 0; s < slots; ++s) table_[s] = vacant;
-    for (std::uint32_t t = 0; t < known; ++t) {
-      if (kind(t) >= later) continue;
-      std::uint32_t* const place = slot(tokens_[t] & value_mask);
-      if (place == nullptr) continue;
-      *place = t;
-      ++used_;
-    }
-  }
-
-  void link(std::uint32_t begin, std::uint32_t end, bool takes_part) noexcept {
-    for (std::uint32_t t = begin; t < end; ++t) {
-      if (!takes_part) {
-        tokens_[t] = later | t;
-        continue;
-      }
-      const std::uint32_t hash = tokens_[t] >> 2;
-      if (used_ + used_ / 2 >= slots_ && slots_ < most_slots_)
-        resize_table(slots_ < most_slots_ / 4 ? slots_ * 4 : most_slots_, t);
-      tokens_[t] = alone | hash;
-      std::uint32_t* const place = slot(hash);
-      if (place == nullptr) continue;
-      if (*place == vacant) {
-        *place = t;
-        ++used_;
-      } else {
-        if (*place < begin) tokens_[*place] = several | hash;
-        tokens_[t] = later | *place;
+  /// Looks up the words with low_ <= stirred hash < low_ + 2^bits_, as far as that goes.
+  template <class TakesPart>
+  filing file(const sentence* sentences, std::uint32_t sentence_count, std::uint32_t token_count,
+              TakesPart takes_part) noexcept {
+    std::size_t used = 0;
+    for (std::size_t s = 0; s < slots_; ++s) table_[s] = vacant;
+    for (std::uint32_t i = 0; i < sentence_count; ++i) {
+      if (!takes_part(i)) continue;
+      const std::uint32_t begin = sentences[i].first_token;
+      const std::uint32_t end = i + 1 < sentence_count ? sentences[i + 1].first_token : token_count;
+      for (std::uint32_t t = begin; t < end; ++t) {
+        if (kind(t) == later) continue;
+        const std::uint32_t hash = tokens_[t] & value_mask, place = stirred(hash) - low_;
+        if (place >> bits_ != 0) continue;
+        std::uint32_t* const found = slot(hash, place);
+        if (found == nullptr) {
+          if (used >= slots_ / 2) return filing::crowded;
+          if (stirs_ < max_stirs) return filing::clustered;
+        } else if (*found == vacant) {
+          if (used + used / 3 >= slots_) return filing::crowded;
+          *found = t;
+          ++used;
+        } else {
+          meet(*found, begin);
+          tokens_[t] = later | *found;
+        }
       }
     }
+    return filing::done;
   }
 
-  void number(std::uint32_t begin, std::uint32_t end) noexcept {
+  /// A word is met again in the sentence that begins at `begin`.
+  void meet(std::uint32_t first, std::uint32_t begin) noexcept {
+    if (first >= begin) return;
+    if (kind(first) == alone) {
+      tokens_[first] |= several;
+      ++size_.terms;
+      ++size_.entries;
+    }
+    ++size_.entries;
+  }
+
+  void number(std::uint32_t begin, std::uint32_t end, std::uint32_t& terms,
+              std::uint32_t* hashes) noexcept {
     for (std::uint32_t t = begin; t < end; ++t) {
       const std::uint32_t value = tokens_[t] & value_mask;
       if (kind(t) == alone) {
         tokens_[t] = term | term_mask;
       } else if (kind(t) == several) {
-        const std::uint32_t id = terms_ < term_mask ? terms_ : term_mask;
+        const std::uint32_t id = terms < term_mask ? terms : term_mask;
         tokens_[t] = term | id;
         if (id == term_mask) continue;
-        ++terms_;
-        latest_[id] = t;
-        if (hashes_ != nullptr) hashes_[id] = value;
-      } else if (value != t) {
+        ++terms;
+        table_[id] = t;
+        if (hashes != nullptr) hashes[id] = value;
+      } else {
         const std::uint32_t id = entry_term(tokens_[value]);
-        const std::uint32_t before = id != term_mask ? latest_[id] : value;
+        const std::uint32_t before = id != term_mask ? table_[id] : value;
         if (before >= begin) {
-          if (entry_frequency(tokens_[before] & value_mask) < 64) tokens_[before] += 1u << term_bits;
-          tokens_[t] = later | t;
+          if (entry_frequency(tokens_[before] & value_mask) < most_frequency)
+            tokens_[before] += 1u << term_bits;
         } else {
           tokens_[t] = term | id;
-          if (id != term_mask) latest_[id] = t;
+          if (id != term_mask) table_[id] = t;
         }
       }
     }
@@ -196,10 +299,9 @@ class matrix_builder {
 
   std::uint32_t* tokens_;
   std::uint32_t* table_;
-  std::uint32_t* hashes_ = nullptr;
-  std::uint32_t* latest_ = nullptr;  // entry of each term
   std::size_t most_slots_, slots_ = 0;
-  std::uint32_t used_ = 0, terms_ = 0;
+  std::uint32_t low_ = 0, bits_ = 30, stirs_ = 0;
+  matrix_size size_{0, 0};
 };
 
 }  // namespace detail

@@ -127,7 +127,7 @@ class model_writer {
 
  private:
   /// The memo lies where neither array comes before the end in a workspace of just the right size
-  /// (they then take its first 42 and its last 15 hundredths), and gives way where one does.
+  /// (they then take about its first 45 and its last 20 hundredths), and gives way where one does.
   void open_memo(std::size_t bytes) noexcept {
     if (bytes < 2048) return;
     std::size_t entries = 16;
@@ -135,7 +135,7 @@ class model_writer {
       entries *= 2;
       --memo_shift_;
     }
-    unsigned char* const begin = low_ + bytes * 5 / 9 / 4 * 4;
+    unsigned char* const begin = low_ + bytes / 2 / 4 * 4;
     memo_ = reinterpret_cast<remembered*>(begin);
     memo_low_ = begin - sizeof(std::uint32_t);
     memo_high_ = begin + entries * sizeof(remembered);

@@ -9,10 +9,12 @@
 //
 // One direction of data, one stage a file, everything in one workspace:
 //
-//     | tokens, then matrix entries |  middle: hash table, then ranking arrays  | sentences |
+//     | tokens          |            hash table            | sentences |
+//     | entries | spans |      arrays of the ranking       | sentences |
 //
-// The middle is used twice: its table is done with when the ranking begins.  layout() is the only
-// place that knows the sizes: the size queries and the run both ask it.
+// The middle is used twice: its table is done with when the ranking begins, and the matrix takes
+// less than the tokens that it is made of.  workspace_bytes() is the only place that knows the
+// sizes: the size queries and the run both ask it.
 #ifndef PITH_PITH_HPP
 #define PITH_PITH_HPP
 
@@ -36,31 +38,56 @@
 namespace pith {
 namespace detail {
 
-/// Sizes in bytes of the parts of a workspace, each a multiple of 4.
-struct sizes {
-  std::size_t tokens, middle, sentences;
-  constexpr std::size_t total() const noexcept {
-    return tokens + middle + sentences + (alignof(std::uint32_t) - 1);
-  }
-};
+constexpr std::size_t larger(std::size_t a, std::size_t b) noexcept { return a > b ? a : b; }
 
-/// What so many tokens and sentences need.  Of the terms only this is known before they are
-/// counted: each stands in two sentences or more, so there are at most half as many as tokens.
-template <class Options>
-constexpr sizes layout(std::size_t tokens, std::size_t sentences, const Options& o) noexcept {
-  const std::size_t sentence_arrays = 4 + factors_of(o.method) + (o.explain ? 1 : 0);
-  const std::size_t term_arrays = o.explain ? 2 : 1;
-  const std::size_t table = 4 * table_slots(tokens);
-  const std::size_t weights =
-      weighs_terms(o.method) ? 4 * most_groups(tokens) + 4 * ((tokens / 2 + 1) / 2) : 0;
-  const std::size_t ranking = 4 * (sentence_arrays * sentences + term_arrays * (tokens / 2)) +
-                              weights + sizeof(span) * most_spans(o, sentences);
-  return {4 * tokens, table > ranking ? table : ranking, sizeof(sentence) * sentences};
+/// Bytes of a workspace for tokens and sentences as they are read, and what is between them.
+constexpr std::size_t reading_bytes(std::size_t tokens, std::size_t sentences,
+                                    std::size_t between = 0) noexcept {
+  return 4 * tokens + between + sizeof(sentence) * sentences + (alignof(std::uint32_t) - 1);
 }
 
-/// The least of the sizes for reading alone, when nothing is ranked.
-constexpr sizes reading_layout(std::size_t tokens, std::size_t sentences) noexcept {
-  return {4 * tokens, 0, sizeof(sentence) * sentences};
+/// Arrays of the ranking that have one number for each sentence.
+template <class Options>
+constexpr std::size_t sentence_arrays(const Options& o) noexcept {
+  return 4 + factors_of(o.method) + (o.explain ? 1 : 0);
+}
+
+/// What lies between tokens and sentences while the matrix is made: the table, then a number for each
+/// term, then one for each sentence; for explain() the hashes of the terms with all but the first.
+template <class Options>
+constexpr std::size_t building_bytes(std::size_t tokens, std::size_t terms, std::size_t sentences,
+                                     const Options& o) noexcept {
+  const std::size_t kept = o.explain ? sentence_arrays(o) * sentences + 2 * terms
+                                     : larger(terms, sentences);
+  return 4 * larger(least_slots(tokens), kept);
+}
+
+/// The matrix, what ranks it, and the spans.
+template <class Options>
+constexpr std::size_t ranking_bytes(std::size_t tokens, std::size_t entries, std::size_t terms,
+                                    std::size_t sentences, const Options& o) noexcept {
+  const std::size_t weights = weighs_terms(o.method) ? most_groups(tokens) + (terms + 1) / 2 : 0;
+  const std::size_t arrays =
+      sentence_arrays(o) * sentences + (o.explain ? 2 : 1) * terms + weights;
+  return entry_bytes(entries, terms) + 4 * arrays + sizeof(span) * most_spans(o, sentences);
+}
+
+/// What a text takes of which all this is known.
+template <class Options>
+constexpr std::size_t workspace_bytes(std::size_t tokens, std::size_t sentences,
+                                      std::size_t entries, std::size_t terms,
+                                      const Options& o) noexcept {
+  const std::size_t ranking = ranking_bytes(tokens, entries, terms, sentences, o);
+  const std::size_t building = 4 * tokens + building_bytes(tokens, terms, sentences, o);
+  return reading_bytes(0, sentences, larger(building, ranking));
+}
+
+/// What so many tokens and sentences take at most.  Of the terms only this is known before they are
+/// counted: each stands in two sentences or more, so there are at most half as many as tokens.
+template <class Options>
+constexpr std::size_t workspace_bytes(std::size_t tokens, std::size_t sentences,
+                                      const Options& o) noexcept {
+  return workspace_bytes(tokens, sentences, tokens, tokens / 2, o);
 }
 
 template <class Options>
@@ -178,27 +205,23 @@ bool too_long(Count count, TextAt text_at, const Options& o) noexcept {
   return false;
 }
 
-/// Where a ranking of n rows, made of so many tokens, has its arrays in the middle of a workspace.
+/// Where a ranking has its arrays, the last one in front of its sentences.
 template <class Options>
-rank_arrays carve(unsigned char* middle, std::size_t n, std::size_t tokens, std::uint32_t terms,
+rank_arrays carve(sentence* sentences, std::size_t n, std::size_t tokens, std::size_t terms,
                   const Options& o) noexcept {
-  float* const words = reinterpret_cast<float*>(middle);
-  float* const rest = words + (4 + factors_of(o.method)) * n;
-  float* const hash = o.explain ? rest + n : nullptr;
-  float* const sum = o.explain ? hash + terms : rest;
-  float* const weight = sum + terms;
-  float* const group = weight + (weighs_terms(o.method) ? most_groups(tokens) : 0);
-  return {words,
-          words + n,
-          words + 2 * n,
-          words + 3 * n,
-          words + 4 * n,
-          sum,
-          weight,
-          reinterpret_cast<std::uint16_t*>(group),
-          reinterpret_cast<std::uint32_t*>(o.explain ? rest : words + 3 * n),
-          reinterpret_cast<std::uint32_t*>(hash),
-          reinterpret_cast<span*>(group + (weighs_terms(o.method) ? (terms + 1) / 2 : 0))};
+  rank_arrays a{};
+  a.factor = reinterpret_cast<float*>(sentences) - factors_of(o.method) * n;
+  a.inverse_out = a.factor - n;
+  a.teleport = a.inverse_out - n;
+  a.next = a.teleport - n;
+  a.centrality = a.next - n;
+  a.queue = reinterpret_cast<std::uint32_t*>(o.explain ? a.centrality - n : a.inverse_out);
+  a.hash = o.explain ? a.queue - terms : nullptr;
+  a.sum = (o.explain ? reinterpret_cast<float*>(a.hash) : a.centrality) - terms;
+  a.weight = a.sum - (weighs_terms(o.method) ? most_groups(tokens) : 0);
+  a.group = reinterpret_cast<std::uint16_t*>(
+      a.weight - (weighs_terms(o.method) ? (terms + 1) / 2 : 0));
+  return a;
 }
 
 /// Chooses from what has been ranked: `out` knows its counts, and gets the spans.
@@ -213,13 +236,12 @@ template <class Options>
   sentence* const sentences = reinterpret_cast<sentence*>(static_cast<unsigned char*>(memory.data) +
                                                           memory.size) - k.rows;
   std::uint32_t* const tokens = static_cast<std::uint32_t*>(memory.data);
-  const rank_arrays arrays =
-      carve(reinterpret_cast<unsigned char*>(tokens + k.tokens), k.rows, k.tokens,
-            out.term_count, o);
+  const rank_arrays arrays = carve(sentences, k.rows, k.tokens, out.term_count, o);
   const matrix m{sentences, k.rows, tokens, k.entries, out.term_count, 0};
   const token_counts tokens_of{arrays.factor, k.mean_tokens};
-  span* const spans = arrays.spans;
-  if (static_cast<std::size_t>(reinterpret_cast<unsigned char*>(sentences) -
+  span* const spans = reinterpret_cast<span*>(static_cast<unsigned char*>(memory.data) +
+                                              entry_bytes(k.entries, out.term_count));
+  if (static_cast<std::size_t>(reinterpret_cast<unsigned char*>(arrays.group) -
                                reinterpret_cast<unsigned char*>(spans)) / sizeof(span) <
       most_spans(o, out.candidate_count)) {
     out.status = status::workspace_too_small;
@@ -252,49 +274,52 @@ template <class Options>
   out.spans = spans;
 }
 
-/// Ranks what was read into a workspace of so many bytes.
-template <class Options>
-[[gnu::noinline]] void rank_rows(result& out, const reading& r, const Options& o,
-                                 std::size_t bytes) noexcept {
-  const std::uint32_t first = asks(o) && r.sentence_count != 0 ? 1 : 0;
-  out.sentence_count = r.sentence_count - first;
-  out.workspace_bytes = layout(r.token_count, r.sentence_count, o).total();
-  if (bytes < out.workspace_bytes) {
-    out.status = status::workspace_too_small;
-    out.missing_bytes = out.workspace_bytes - bytes;
-    return;
-  }
+/// Ranks what was read.  Once it is known what the matrix will be, `fit(r, builder, size)` says
+/// whether that has room; where it says no it has either set out.status or shortened what was read.
+template <class Options, class Fit>
+[[gnu::noinline]] void rank_rows(result& out, reading& r, const Options& o, Fit fit) noexcept {
   PITH_STAGE(read);
-  const std::uint32_t n = r.sentence_count;
+  const std::uint32_t first = asks(o) && r.sentence_count != 0 ? 1 : 0;
   unsigned level = 3;  // the best there is
-  for (std::uint32_t i = 0; i < n; ++i) {
-    const unsigned own = reserve_level(r.sentences[i]);
-    if (own < level) {
-      level = own;
-      out.candidate_count = 0;
+  const auto is_candidate = [&](std::uint32_t i) { return reserve_level(r.sentences[i]) == level; };
+  const auto takes_part = [&](std::uint32_t i) { return i < first || is_candidate(i); };
+  matrix_builder builder(
+      r.tokens, reinterpret_cast<std::uint32_t*>(r.middle),
+      static_cast<std::size_t>(reinterpret_cast<unsigned char*>(r.sentences) - r.middle) / 4);
+  matrix_size size{0, 0};
+  for (bool linked = false;; linked = true) {
+    level = 3;
+    out.sentence_count = r.sentence_count > first ? r.sentence_count - first : 0;
+    out.candidate_count = 0;
+    for (std::uint32_t i = 0; i < r.sentence_count; ++i) {
+      const unsigned own = reserve_level(r.sentences[i]);
+      if (own < level) {
+        level = own;
+        out.candidate_count = 0;
+      }
+      if (own == level && own < 3) ++out.candidate_count;
     }
-    if (own == level && own < 3) ++out.candidate_count;
+    if (out.candidate_count == 0) return;
+    size = linked ? builder.link_on(r.sentences, r.sentence_count, r.token_count, takes_part)
+                  : builder.link(r.sentences, r.sentence_count, r.token_count, takes_part);
+    if (fit(r, builder, size)) break;
+    if (out.status != status::ok) return;
   }
-  if (out.candidate_count == 0) return;
 
-  // carve the middle: first the table, then the ranking arrays over it
-  const rank_arrays arrays = carve(r.middle, n, r.token_count, 0, o);
-  matrix_builder builder(r.tokens, r.token_count, reinterpret_cast<std::uint32_t*>(r.middle));
-  builder.keep_hashes(arrays.hash);
-  matrix m = builder.build(
-      r.sentences, n, r.token_count,
-      [&](std::uint32_t i) { return i < first || reserve_level(r.sentences[i]) == level; },
+  const rank_arrays arrays = carve(r.sentences, r.sentence_count, r.token_count, size.terms, o);
+  const matrix m = builder.build(
+      r.sentences, r.sentence_count, r.token_count, takes_part,
       [&](std::uint32_t i, std::uint32_t tokens, std::uint32_t squares) {
-        arrays.next[i] = static_cast<float>(tokens);
-        arrays.centrality[i] = static_cast<float>(squares);
-        arrays.teleport[i] = reserve_level(r.sentences[i]) == level ? 1.0f : 0.0f;
+        if (!weighs_terms(o.method)) return;  // nor may its many factors be where tokens still are
+        arrays.factor[i] = static_cast<float>(o.method == method::lexrank ? squares : tokens);
       },
-      first);
-  out.term_count = m.term_count;
+      first, arrays.hash);
+  for (std::uint32_t i = 0; i < m.sentence_count; ++i)
+    arrays.teleport[i] = is_candidate(i) ? 1.0f : 0.0f;
+  out.term_count = size.terms;
   PITH_STAGE(matrix);
 
-  const rank_arrays whole = carve(r.middle, n, r.token_count, m.term_count, o);
-  ranker rank(m, o.method, whole, out.candidate_count);
+  ranker rank(m, o.method, arrays, out.candidate_count);
   rank.weigh(m.single_count);
   if (first != 0)
     rank.lean(strength_of(o));
@@ -303,7 +328,7 @@ template <class Options>
                                             o.max_sweeps != 0 ? o.max_sweeps : 100);
   out.sweeps = outcome.sweeps;
   out.converged = outcome.converged;
-  out.ranked = {n,        r.token_count, m.entry_count, rank.mean_tokens(),
+  out.ranked = {m.sentence_count, r.token_count, m.entry_count, rank.mean_tokens(),
                 o.method, static_cast<std::uint8_t>(level), static_cast<std::uint8_t>(first),
                 o.explain};
   PITH_STAGE(rank);
@@ -311,9 +336,9 @@ template <class Options>
 
 /// Ranks what was read and chooses from it: all of a call but the reading.  The two are called one
 /// after the other, not one from the other, for the stack's sake.
-template <class Options>
-void rank_reading(result& out, const reading& r, const Options& o, std::size_t bytes) noexcept {
-  rank_rows(out, r, o, bytes);
+template <class Options, class Fit>
+void rank_reading(result& out, reading& r, const Options& o, Fit fit) noexcept {
+  rank_rows(out, r, o, fit);
   if (out.status != status::ok || out.candidate_count == 0) return;
   const auto* const end = reinterpret_cast<unsigned char*>(r.sentences + r.sentence_count);
   choose(out, o, {r.tokens, static_cast<std::size_t>(
@@ -325,7 +350,7 @@ template <class Count, class TextAt, class Options>
 std::size_t exact_for(Count count, TextAt text_at, const Options& o) noexcept {
   if (too_long(count, text_at, o)) return 0;
   const reading r = read_documents(count, text_at, o, {});
-  return layout(r.token_count, r.sentence_count, o).total();
+  return workspace_bytes(r.token_count, r.sentence_count, o);
 }
 
 template <class Count, class TextAt, class Options>
@@ -334,8 +359,16 @@ result summarize_all(Count count, TextAt text_at, const Options& o, workspace w)
   out.status = !valid(o)                     ? status::invalid_option
                : too_long(count, text_at, o) ? status::text_too_long
                                              : status::ok;
-  if (out.status == status::ok)
-    rank_reading(out, read_documents(count, text_at, o, w), o, w.size);
+  if (out.status != status::ok) return out;
+  reading r = read_documents(count, text_at, o, w);
+  out.sentence_count = r.sentence_count - (asks(o) && r.sentence_count != 0 ? 1 : 0);
+  out.workspace_bytes = workspace_bytes(r.token_count, r.sentence_count, o);
+  if (w.size < out.workspace_bytes) {
+    out.status = status::workspace_too_small;
+    out.missing_bytes = out.workspace_bytes - w.size;
+    return out;
+  }
+  rank_reading(out, r, o, [](reading&, matrix_builder&, matrix_size) { return true; });
   return out;
 }
 
@@ -359,8 +392,8 @@ result summarize_all(Count count, TextAt text_at, const Options& o, workspace w)
 /// compiled; far above what prose needs, as every second byte might be a sentence of one letter.
 constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexcept {
   const std::size_t query = (o.query.size() + 1) / 2 + (o.title.size() + 1) / 2;
-  return detail::layout((text_bytes + 1) / 2 + query,
-                        (text_bytes + 1) / 2 + (detail::asks(o) ? 1 : 0), o).total();
+  return detail::workspace_bytes((text_bytes + 1) / 2 + query,
+                                 (text_bytes + 1) / 2 + (detail::asks(o) ? 1 : 0), o);
 }
 
 /// Chooses the sentences of a text that say most of it.
@@ -416,7 +449,7 @@ constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexc
   options as_ranked = o;
   as_ranked.method = r.ranked.method;
   as_ranked.explain = r.ranked.explained;
-  out.workspace_bytes = layout(r.ranked.tokens, r.ranked.rows, as_ranked).total();
+  out.workspace_bytes = workspace_bytes(r.ranked.tokens, r.ranked.rows, as_ranked);
   choose(out, as_ranked, aligned(w));
   if (out.status != status::ok) out.missing_bytes = out.workspace_bytes - w.size;
   return out;
@@ -437,7 +470,7 @@ struct outline {
 [[nodiscard]] inline outline read(std::string_view text, const options& o, workspace w) noexcept {
   if (text.size() > max_text_bytes) return {status::text_too_long, nullptr, 0, 0, 0};
   const detail::reading r = detail::read_text(text, o.language, w);
-  const std::size_t need = detail::reading_layout(r.token_count, r.sentence_count).total();
+  const std::size_t need = detail::reading_bytes(r.token_count, r.sentence_count);
   if (w.size < need) return {status::workspace_too_small, nullptr, 0, need, need - w.size};
   return {status::ok, r.sentences, r.sentence_count, need, 0};
 }

@@ -344,7 +344,7 @@ template <class Options = options>
 /// Bytes of workspace that no text of `text_bytes` bytes exceeds.  Known when the program is compiled.
 template <class Options = options>
 constexpr std::size_t bound(std::size_t text_bytes, const Options& o = {}) noexcept {
-  return detail::layout((text_bytes + 1) / 2, (text_bytes + 1) / 2, o).total();
+  return detail::workspace_bytes((text_bytes + 1) / 2, (text_bytes + 1) / 2, o);
 }
 
 /// Chooses the sentences of a text that say most of it, as pith::summarize does with method::standard

@@ -72,8 +72,7 @@ struct rank_arrays {
   float* weight;       ///< one a group of terms: w; unused by textrank
   std::uint16_t* group;   ///< one a term: its group, which is of all terms that so many nodes have
   std::uint32_t* queue;   ///< of the selection: in inverse_out's place unless that is kept
-  std::uint32_t* hash = nullptr;   ///< one a term: its hash; null unless it is kept for explain()
-  span* spans = nullptr;           ///< of the selection
+  std::uint32_t* hash;    ///< one a term: its hash; null unless it is kept for explain()
 
   float weight_of(std::uint32_t term) const noexcept { return weight[group[term]]; }
 };
@@ -85,12 +84,6 @@ constexpr std::size_t most_groups(std::size_t tokens) noexcept {
     if ((k + bit) * (k + bit + 1) / 2 <= tokens) k += bit;
   return k;
 }
-
-/// What the matrix stage counted of each row besides its entries.
-struct row_facts {
-  std::uint32_t tokens;   ///< content words, those dropped too
-  std::uint32_t squares;  ///< sum of squared frequencies of the words dropped
-};
 
 struct rank_outcome {
   std::uint32_t sweeps;
@@ -118,8 +111,8 @@ class ranker {
   ranker(const matrix& m, How how, const rank_arrays& a, std::uint32_t nodes) noexcept
       : m_(m), how_(how), a_(a), nodes_(nodes), mean_tokens_(0) {}
 
-  /// Fills `factor`, `group` and `weight`.  On entry next[i] holds row i's row_facts::tokens and
-  /// centrality[i] its row_facts::squares, as floats; `singles` words were dropped.
+  /// Fills `factor`, `group` and `weight`.  On entry factor[i] holds what matrix_builder said of row
+  /// i: of how many tokens it was made, or under lexrank the squares; `singles` words were dropped.
   void weigh(std::uint32_t singles) noexcept {
     PITH_EXACT_FLOAT
     const float n = static_cast<float>(nodes_);
@@ -141,7 +134,7 @@ class ranker {
         a_.weight[g] = idf * idf;
       }
       for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
-        float square = a_.centrality[i] * (log_n * log_n);
+        float square = a_.factor[i] * (log_n * log_n);
         for (const std::uint32_t entry : m_.row(i)) {
           const float tf = static_cast<float>(entry_frequency(entry));
           square += tf * tf * a_.weight_of(entry_term(entry));
@@ -151,11 +144,11 @@ class ranker {
       return;
     }
     float tokens = 0;
-    for (std::uint32_t i = 0; i < m_.sentence_count; ++i) tokens += a_.teleport[i] * a_.next[i];
+    for (std::uint32_t i = 0; i < m_.sentence_count; ++i) tokens += a_.teleport[i] * a_.factor[i];
     const float scale = tokens > 0 ? bm25_b * n / tokens : 0.0f;
     mean_tokens_ = tokens / n;
     for (std::uint32_t i = 0; i < m_.sentence_count; ++i)
-      a_.factor[i] = bm25_k1 * (1.0f - bm25_b + scale * a_.next[i]);
+      a_.factor[i] = bm25_k1 * (1.0f - bm25_b + scale * a_.factor[i]);
     const float single_idf = natural_log((n - 0.5f) / 1.5f);
     float idf_sum = static_cast<float>(singles) * (single_idf > 0 ? single_idf : 0.0f);
     for (std::uint32_t g = 0; g < groups; ++g) {
@@ -226,6 +219,7 @@ class ranker {
     float* const y = a_.next;
     const float* const weight = a_.weight;
     const std::uint16_t* const group = a_.group;
+    const std::uint32_t bits = m_.stored_bits(), mask = (1u << bits) - 1;
     for (std::uint32_t i = 0; i < m_.sentence_count; ++i) y[i] = 0;
     for (std::uint32_t k = 0; k < factors_of(how_); ++k) {
       for (std::uint32_t t = 0; t < m_.term_count; ++t) sum[t] = 0;
@@ -233,20 +227,22 @@ class ranker {
         const float z = x[i] * scale[i], f = factor(k)[i];
         if (z == 0) continue;
         const float once = side(f, 1.0f, transposed) * z;
-        for (const std::uint32_t entry : m_.row(i))
-          sum[entry_term(entry)] += entry > term_mask ? side(f, times(entry), transposed) * z : once;
+        for (std::uint32_t at = m_.row_begin(i), end = m_.row_end(i); at < end; ++at) {
+          const std::uint32_t entry = m_.stored(at, bits), t = entry & mask;
+          sum[t] += entry > mask ? side(f, times(entry >> bits), transposed) * z : once;
+        }
       }
       for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
         if (!is_node(i)) continue;
         const float z = x[i] * scale[i], f = factor(k)[i];
         const float once_out = side(f, 1.0f, transposed) * z, once_in = side(f, 1.0f, !transposed);
         float row = 0;
-        for (const std::uint32_t entry : m_.row(i)) {
-          const std::uint32_t t = entry_term(entry);
+        for (std::uint32_t at = m_.row_begin(i), end = m_.row_end(i); at < end; ++at) {
+          const std::uint32_t entry = m_.stored(at, bits), t = entry & mask;
           float own = once_out, in = once_in;
-          if (entry > term_mask) {
-            own = side(f, times(entry), transposed) * z;
-            in = side(f, times(entry), !transposed);
+          if (entry > mask) {
+            own = side(f, times(entry >> bits), transposed) * z;
+            in = side(f, times(entry >> bits), !transposed);
           }
           float others = sum[t] - own;
           if (weighs_terms(how_)) others *= weight[group[t]];
@@ -267,9 +263,7 @@ class ranker {
     return a_.factor + static_cast<std::size_t>(k) * m_.sentence_count;
   }
 
-  static float times(std::uint32_t entry) noexcept {
-    return static_cast<float>(entry_frequency(entry));
-  }
+  static float times(std::uint32_t more) noexcept { return static_cast<float>(more + 1); }
 
   /// L or R of a sentence whose factor is f, for a term that it has tf times.
   float side(float f, float tf, bool left) const noexcept {
