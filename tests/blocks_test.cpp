@@ -98,8 +98,9 @@ TEST(blocks, list_marks) {
   };
   for (const auto& c : cases) {
     const std::string text = c.text;
-    const list_mark m = read_list_mark(text.data(), text.data() + text.size());
-    EXPECT_EQ(m.end == nullptr ? -1 : static_cast<int>(m.end - text.data()), c.length) << c.text;
+    list_mark m;
+    const char* const end = read_list_mark(text.data(), text.data() + text.size(), m);
+    EXPECT_EQ(end == nullptr ? -1 : static_cast<int>(end - text.data()), c.length) << c.text;
     EXPECT_EQ(m.value, c.value) << c.text;
   }
 }

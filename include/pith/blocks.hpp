@@ -29,17 +29,17 @@ constexpr bool is_whole_line(role r) noexcept {
 
 /// What is found in a line besides its role.
 struct block {
-  const char* text = nullptr;  ///< behind the mark
+  list_mark& mark;
+  const char* text;                 ///< behind the mark
   const char* label_end = nullptr;  ///< behind the label, or null
-  list_mark mark;
-  char word = '\0';            ///< what its first words tell: see line_words
-  bool references = false;     ///< a heading, behind which references follow
+  char word = '\0';                 ///< what its first words tell: see line_words
+  bool references = false;          ///< a heading, behind which references follow
 };
 
 /// What came before a line and what there is to see of it, as far as it matters to what it is.
 struct line_context {
-  line_shape line;         ///< the line
-  line_shape next;         ///< the one behind it
+  line_shape line{};       ///< the line
+  line_shape next{};       ///< the one behind it
   pith::role before = pith::role::paragraph;  ///< role of the block before
   bool alone = true;       ///< a blank line, or nothing, stands before it
   bool ended = true;       ///< what stands before it ended as a sentence or a block does
@@ -80,9 +80,14 @@ constexpr bool may_be_heading(const line_shape& s, unsigned chars = 110) noexcep
   return p < limit && p[-1] == '\r' && *p == '\n' ? p + 1 : p;
 }
 
-/// The mark of the list item that the line behind the one at `text` may be.
-inline list_mark next_mark(const line_context& c, const char* text, const char* limit) noexcept {
-  return read_list_mark(next_line(text + c.line.bytes, limit) + c.next.start, limit);
+/// Whether the line behind the one at `text` begins with the mark of a list item: with that of
+/// number `value`, or with any for 0.
+[[gnu::always_inline]] inline bool next_has_mark(const line_context& c, const char* text,
+                                                 const char* limit, unsigned value) noexcept {
+  list_mark m;
+  const char* const end =
+      read_list_mark(next_line(text + c.line.bytes, limit) + c.next.start, limit, m);
+  return value != 0 ? m.value == value : end != nullptr;
 }
 
 // classify_line asks these one after the other, so that none stands on another's stack.  Each is
@@ -202,19 +207,20 @@ inline constexpr role undecided = static_cast<role>(255);
 [[gnu::noinline]] inline role item_role(const line_context& c, const char* text, const char* limit,
                                         block& b) noexcept {
   const line_shape& s = c.line;
-  b.mark = read_list_mark(text, limit);
+  const char* const end = read_list_mark(text, limit, b.mark);
   if (b.mark.value != 0 && (b.mark.style & 16) == 0 && (c.alone || c.ended) &&
       c.before != role::list_item && may_be_heading(s) && !s.is(line_stopped) && s.words < 10 &&
-      s.numbers < 2 && read(b.mark.end, limit).kind == kind::upper &&
-      next_mark(c, text, limit).value != b.mark.value + 1)
+      s.numbers < 2 && read(end, limit).kind == kind::upper &&
+      !next_has_mark(c, text, limit, b.mark.value + 1u))
     return role::heading;
-  if (b.mark.end == nullptr || (b.mark.bullet != 0 && s.is(line_colon))) {
+  if (end == nullptr || (b.mark.bullet != 0 && s.is(line_colon))) {
     b.mark = list_mark{};
     return undecided;
   }
-  b.text = b.mark.end;
+  b.text = end;
   if (b.mark.bullet != 0) {
-    const list_mark inner = read_list_mark(b.text, limit);
+    list_mark inner;
+    read_list_mark(b.text, limit, inner);
     if (inner.value != 0) {
       b.mark.value = inner.value;
       b.mark.style = inner.style;
@@ -299,34 +305,34 @@ inline constexpr role undecided = static_cast<role>(255);
   const line_shape &s = c.line, &next = c.next;
   if (!may_be_heading(s, c.begun ? 110 : 200) || !(c.alone || c.ended) || c.continues)
     return undecided;
-  const bool below = next.is(line_blank), small = s.is(line_small);
-  const bool titled = in_title_case(s), shouted = s.shouted == s.words - s.numbers && s.chars > 3;
-  const bool into = below || next.is(line_cut | line_stopped | line_rule) || next.gaps != 0 ||
-                    next.bars > 1 || next.chars > 90 || next_mark(c, text, limit).end != nullptr;
-  if (s.is(line_colon)) {
-    if (s.words < 6 && (titled || (c.alone && below))) return role::heading;
-  } else if (s.words < 4 && titled && c.begun &&
-             (next.quotes != 0 || (c.mail && c.prose && !c.alone))) {
+  const bool below = next.is(line_blank), small = s.is(line_small), titled = in_title_case(s);
+  role r = role::heading;
+  if (s.is(line_colon)) return s.words < 6 && (titled || (c.alone && below)) ? r : undecided;
+  if (s.words < 4 && titled && c.begun && (next.quotes != 0 || (c.mail && c.prose && !c.alone)))
     return role::signature;
-  } else if (!c.titled && !c.prose) {
-    if ((c.alone || c.before >= role::title) && !small &&
-        (into || titled || next.words < 8 || next.is(line_year) || in_title_case(next)) && !(s.is(line_stopped) && !below))
-      return role::title;
-  } else if (c.before == role::title && !s.is(line_stopped | line_small)) {
-    return role::heading;
-  } else if (s.is(line_stopped)) {
-    if (c.alone && below && s.words < 10) return role::heading;
-  } else if (shouted || (!small && ((c.alone && below) || (into && (titled || s.words < 9))))) {
-    return role::heading;
+  if (!c.titled && !c.prose) {
+    r = role::title;
+    if (!(c.alone || c.before >= role::title) || small || (s.is(line_stopped) && !below))
+      return undecided;
+    if (titled || next.words < 8 || next.is(line_year) || in_title_case(next)) return r;
+  } else {
+    if (c.before == role::title && !small && !s.is(line_stopped)) return r;
+    if (s.is(line_stopped)) return c.alone && below && s.words < 10 ? r : undecided;
+    const bool shouted = s.shouted == s.words - s.numbers && s.chars > 3;
+    if (shouted || (c.alone && below && !small)) return r;
+    if (small || !(titled || s.words < 9)) return undecided;
   }
-  return undecided;
+  // There must be something that it leads to.
+  return below || next.is(line_cut | line_stopped | line_rule) || next.gaps != 0 ||
+                 next.bars > 1 || next.chars > 90 || next_has_mark(c, text, limit, 0)
+             ? r
+             : undecided;
 }
 
 /// The role of the line `context.line` whose text begins at `text`.
 inline role classify_line(const line_context& context, const char* text, const char* limit,
                           block& b) noexcept {
   const line_shape& s = context.line;
-  b.text = text;
   role r = record_role(context, text, limit);
   if (r != undecided) return r;
   if (!s.is(line_cut)) {

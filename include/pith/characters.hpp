@@ -144,7 +144,7 @@ inline kind kind_of_wide(char32_t c) noexcept {
     if (c - kind_runs[low].first <= kind_runs[low].more) return kind_runs[low].kind;
   }
   switch (classify(c)) {
-    case char_class::letter: return is_upper(c) ? kind::upper : kind::lower;
+    case char_class::letter: return is_capital(c) ? kind::upper : kind::lower;
     case char_class::digit: return kind::digit;
     case char_class::mark: return kind::mark;
     case char_class::ideograph: return kind::ideograph;

@@ -52,9 +52,9 @@ struct line_shape {
   std::uint8_t shouted = 0;     ///< with two letters or more, all capitals
   std::uint8_t numbers = 0;     ///< with a digit first
   std::uint8_t digits = 0;
-  std::uint8_t bars = 0;        ///< "|" between spaces
-  std::uint8_t gaps = 0;        ///< tabs, or three spaces and more, inside
   std::uint8_t symbols = 0;     ///< characters that programs have and prose has not
+  std::uint8_t bars : 4;        ///< "|" between spaces; 2 means that or more
+  std::uint8_t gaps : 4;        ///< tabs, or three spaces and more, inside; the same
 
   constexpr bool is(unsigned flag) const noexcept { return (flags & flag) != 0; }
 };
@@ -98,7 +98,7 @@ static_assert(line_scan + 4 < 256, "positions in a line, and counts of what is i
       s.first = c.code;
       if (c.kind == kind::lower) flags |= line_small;
     } else if (spaces > 2 || (spaces == 2 && c.kind == kind::digit)) {
-      ++s.gaps;
+      if (s.gaps < 2) ++s.gaps;
     }
     // the run up to the next space
     const unsigned run = at;
@@ -137,7 +137,7 @@ static_assert(line_scan + 4 < 256, "positions in a line, and counts of what is i
                   : (run_letters == 1 && p[-1] != 'I') || (s.words == 0 && at - run < 5) ? 3 : 1;
       } else if (c.kind != kind::closer && c.kind != kind::quote && c.kind != kind::ignorable) {
         stopped = 0;
-        if (c.code == U'|' && at == run && is_white(read(p + 1, limit).kind)) ++s.bars;
+        if (c.code == U'|' && at == run && s.bars < 2 && is_white(read(p + 1, limit).kind)) ++s.bars;
         if (c.code == U'=' || c.code == U'{' || c.code == U'<' || c.code == U'>' || c.code == U'\\' || c.code == U'_')
           ++s.symbols;
         if (c.code == U':' || c.code == 0xFF1A || c.kind == kind::dash) flags |= line_parted;

@@ -15,27 +15,25 @@ namespace pith::detail {
 
 /// The mark of a list item: "1.", "2)", "(a)", "-", ...
 struct list_mark {
-  const char* end = nullptr;  ///< behind the mark and its spaces; null: there is none
-  std::uint8_t value = 0;     ///< number, or place in the alphabet; 0 for a bullet
-  std::uint8_t style = 0;     ///< what stands around the number
   char32_t bullet = 0;
+  std::uint8_t value = 0;  ///< number, or place in the alphabet; 0 for a bullet
+  std::uint8_t style = 0;  ///< what stands around the number
 };
 
-/// Reads the mark at `p`.
-inline list_mark read_list_mark(const char* p, const char* limit) noexcept {
-  list_mark m;
+/// Reads the mark at `p`; returns what is behind it and its spaces, or null where there is none.
+inline const char* read_list_mark(const char* p, const char* limit, list_mark& m) noexcept {
+  m = list_mark{};
   const character c = read(p, limit);
   const char* q = p + c.bytes;
   if (c.kind == kind::bullet || c.kind == kind::dash || c.code == U'*' || c.code == U'+') {
     const kind next = read(q, limit).kind;
-    if (next != kind::space && (c.kind != kind::bullet || !is_word(next))) return m;
+    if (next != kind::space && (c.kind != kind::bullet || !is_word(next))) return nullptr;
     q = skip_spaces(q, limit);
-    if (read(q, limit).kind == kind::newline) return m;
+    if (read(q, limit).kind == kind::newline) return nullptr;
     m.bullet = c.code;
-    m.end = q;
-    return m;
+    return q;
   }
-  if (c.bytes != 1) return m;
+  if (c.bytes != 1) return nullptr;
   const bool bracket = c.code == U'(';
   if (!bracket) q = p;
   unsigned value = 0;
@@ -52,7 +50,7 @@ inline list_mark read_list_mark(const char* p, const char* limit) noexcept {
     if (!roman) {
       q = first;
       const auto letter = static_cast<unsigned char>(byte_at(q, limit));
-      if (!is_letter(letter < 0x80 ? ascii_kind.of[letter] : kind::other)) return m;
+      if (!is_letter(letter < 0x80 ? ascii_kind.of[letter] : kind::other)) return nullptr;
       value = (letter | 32u) - 'a' + 1;
       ++q;
     }
@@ -64,14 +62,13 @@ inline list_mark read_list_mark(const char* p, const char* limit) noexcept {
   // A capital and a stop is an initial, a bare letter and a bracket closes something.
   if (value > 200 || !(point || close) || ((bracket || roman) && !close) ||
       (!number && !roman && !close && *first < 'a') || read(q, limit).kind != kind::space)
-    return m;
+    return nullptr;
   q = skip_spaces(q, limit);
-  if (read(q, limit).kind == kind::newline) return m;
-  m.end = q;
+  if (read(q, limit).kind == kind::newline) return nullptr;
   m.value = static_cast<std::uint8_t>(value);
   m.style = static_cast<std::uint8_t>(1 | (point ? 2 : 0) | (close ? 4 : 0) | (bracket ? 8 : 0) |
                                       (number ? 0 : 16) | (roman ? 32 : 0));
-  return m;
+  return q;
 }
 
 /// First words that tell what a line is, in small letters and the order of the

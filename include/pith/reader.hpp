@@ -38,13 +38,14 @@ class reader {
     origin_ = static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(window)) - base;
     const char* p = window;
     const char* const end = window + bytes;
-    while (p < end) {
-      const auto left = static_cast<std::size_t>(end - p);
-      if (left < lookahead && !last) return static_cast<std::size_t>(p - window);
-      p = step(p, left < lookahead ? end : p + lookahead);
+    for (;;) {
+      const char* limit = end;
+      if (const auto left = static_cast<std::size_t>(end - p); left >= lookahead) limit = p + lookahead;
+      else if (!last || left == 0) break;
+      p = step(p, limit);
     }
     if (last) close();
-    return bytes;
+    return static_cast<std::size_t>(p - window);
   }
 
  private:
@@ -52,30 +53,36 @@ class reader {
     return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(p)) - origin_;
   }
 
-  const char* step(const char* p, const char* limit) noexcept {
+  // Reads the next thing.  In place in its loop, and each thing is read out of line: so that nothing
+  // stands on the stack below it but the reader.
+  [[gnu::always_inline]] const char* step(const char* p, const char* limit) noexcept {
     if (line_start_) return start_line(p, limit);
     if (label_end_ != 0) {
       if (at(p) < label_end_) return read_label_part(p, limit);
       label_end_ = 0;
     }
-    const auto byte = static_cast<unsigned char>(*p);
-    if (byte < 0x80) {
-      const kind k = ascii_kind.of[byte];
-      if (k == kind::space) return p + 1;
-      if (url_) return skip_url(p, limit);
-      if (k <= kind::digit) return read_term(p, limit);
-      return sign(p, limit, {byte, 1, k});
-    }
-    if (url_) return skip_url(p, limit);
     const character c = read(p, limit);
-    if (c.kind == kind::mark && ideograph_end_ != 0 && ideograph_end_ == at(p)) {
+    if (c.kind == kind::space && c.code < 0x80) return p + 1;
+    if (url_) return skip_url(p, limit);
+    if (is_word(c.kind)) {
+      if (c.kind != kind::mark || ideograph_end_ == 0 || ideograph_end_ != at(p))
+        return read_term(p, limit);
       extend(p, p + c.bytes);  // a vowel or tone above a Thai letter
       ideograph_end_ = end_;
       return p + c.bytes;
     }
-    if (is_word(c.kind)) return read_term(p, limit);
     if (c.kind == kind::space || c.kind == kind::ignorable) return p + c.bytes;
-    return sign(p, limit, c);
+    if (c.kind == kind::newline) return end_line(p, limit);
+    return !whole_line_ && (is_stop(c.kind) || (c.kind == kind::comma && is_foreign_stop(p, c.code)))
+               ? stop(p, limit)
+               : other(p, limit);
+  }
+
+  // Greek asks with a semicolon, Armenian ends with a colon.
+  bool is_foreign_stop(const char* p, char32_t code) const noexcept {
+    if (word_end_ != at(p)) return false;
+    return code == U';' ? lead_ == 0xCE || lead_ == 0xCF || lead_ == 0xE1
+                        : code == U':' && (lead_ == 0xD4 || lead_ == 0xD5);
   }
 
   // A visible character from `p` on belongs to the sentence.
@@ -111,7 +118,7 @@ class reader {
 
   // ---- words ------------------------------------------------------------------------------
 
-  const char* read_term(const char* p, const char* limit) noexcept {
+  [[gnu::noinline]] const char* read_term(const char* p, const char* limit) noexcept {
     const bool apart = !open_ || end_ != at(p);
     if (apart && (mark_.value != 0 || ascii_kind_of(*p) == kind::digit))
       if (const char* const q = read_number(p, limit); q != nullptr) return q;
@@ -163,11 +170,12 @@ class reader {
   // or a time stamp; null where there is none.
   [[gnu::noinline]] const char* read_number(const char* p, const char* limit) noexcept {
     if (mark_.value != 0) {
-      const list_mark m = read_list_mark(p, limit);
+      list_mark m;
+      const char* const end = read_list_mark(p, limit, m);
       if (m.value == mark_.value + 1 && m.style == mark_.style) {
         close();
         mark_ = m;
-        return m.end;
+        return end;
       }
     }
     const char* const q = whole_line_ ? p : skip_time_stamp(p, limit);
@@ -252,19 +260,8 @@ class reader {
 
   // ---- everything else ----------------------------------------------------------------------
 
-  // Apart from other(), so that a stop, which looks furthest, does not stand on its stack.
-  const char* sign(const char* p, const char* limit, const character& c) noexcept {
-    if (c.kind == kind::newline) return end_line(p, limit);
-    // Greek asks with a semicolon, Armenian ends with a colon.
-    const bool greek = lead_ == 0xCE || lead_ == 0xCF || lead_ == 0xE1;
-    const bool armenian = lead_ == 0xD4 || lead_ == 0xD5;
-    const bool ends = c.code == U';' ? greek : c.code == U':' && armenian;
-    if (!whole_line_ && (is_stop(c.kind) || (ends && word_end_ == at(p))))
-      return stop(p, limit);
-    return other(p, limit, c);
-  }
-
-  [[gnu::noinline]] const char* other(const char* p, const char* limit, const character& c) noexcept {
+  [[gnu::noinline]] const char* other(const char* p, const char* limit) noexcept {
+    const character c = read(p, limit);
     const char* end = p + c.bytes;
     break_ = false;
     if (is_spaceless(c.kind)) {
@@ -332,24 +329,28 @@ class reader {
         }
       }
       if (c.code == U';' && !whole_line_ && read(end, limit).kind == kind::space &&
-          ends_sentence(stop_kind::pause, look_behind_stop(end, read(end, limit), limit, pack_),
-                        false))
+          ends_before(end, limit, stop_kind::pause, false, pack_))
         close();
     }
     if (c.code == U'@' && word_end_ == at(p) && is_word(read(end, limit).kind)) url_ = true;
     return end;
   }
 
-  // A stop, the stops and closing marks behind it, and the verdict.
-  const char* stop(const char* p, const char* limit) noexcept {
+  // A run of stops: `none` where it stands for words, "[...]"; `wide`: has one that is nothing else.
+  struct stop_run {
+    const char* end;
+    stop_kind what;
+    bool asks, cries, wide;
+  };
+
+  // Reads the run of stops at `p`; `tight`: nothing parts it from what is before it.
+  [[gnu::noinline]] stop_run read_stops(const char* p, const char* limit, bool tight) const noexcept {
     const char* const far = limit - p > 160 ? p + 160 : limit;
-    const bool tight = open_ && end_ == at(p);
     const char* q = p;
     const char* behind_first = nullptr;  // of spaced points
     unsigned points = 0;
     bool asks = false, marks = false, cries = false, wide = false, dots = false;
-    character c = read(q, far);  // at q
-    for (;; q += c.bytes, c = read(q, far)) {
+    for (character c = read(q, far);; q += c.bytes, c = read(q, far)) {
       if (is_stop(c.kind)) {
         points += c.kind == kind::full_stop;
         asks |= c.kind == kind::question || c.kind == kind::wide_question;
@@ -388,55 +389,64 @@ class reader {
     } else if (tight && (last_ == 0xB0 || last_ == 0xBA)) {
       what = stop_kind::numbered;  // "N°."
     }
-    // "[...]" stands for words.
-    if (what >= stop_kind::ellipsis && what <= stop_kind::spaced && (last_ == U'[' || last_ == U'(') &&
-        read(q, far).kind == kind::closer) {
-      extend(p, q);
-      return q;
+    if (what >= stop_kind::ellipsis && what <= stop_kind::spaced &&
+        (last_ == U'[' || last_ == U'(') && read(q, far).kind == kind::closer)
+      what = stop_kind::none;
+    return {q, what, asks, cries, wide};
+  }
+
+  // A stop, the stops and closing marks behind it, and the verdict.
+  [[gnu::noinline]] const char* stop(const char* p, const char* limit) noexcept {
+    const bool tight = open_ && end_ == at(p);
+    const stop_run run = read_stops(p, limit, tight);
+    if (run.what == stop_kind::none) {
+      extend(p, run.end);
+      return run.end;
     }
-    const char* const stops_end = q;
-    if (q == behind_first || !is_word(c.kind)) {
-      q = skip_closers(q, far);
-      c = read(q, limit);
-    }
-    // "!" or "?" with a quotation mark behind it
-    const bool exclaims = read(p, far).code != 0x3002 && read(stops_end, far).code == 0x201D;
-    const bool bare = q == stops_end;  // nothing closes with it
+    const char* const q = skip_closers(run.end, limit - p > 160 ? p + 160 : limit);
     extend(p, q);
     const char32_t before = last_;
     last_ = U'.';
     break_ = false;
-    if (words_ == 0 && !wide) return q;  // nothing has been said yet
-    stop_end_ = at(q);
-    question_ = asks;
-    stop_ = what;
+    if (words_ == 0 && !run.wide) return q;  // nothing has been said yet
+    stop_end_ = end_;
+    question_ = run.asks;
+    stop_ = run.what;
     word_end_ = 0;
-    const character next = c;
     bool ends;
-    if (is_white(next.kind)) {
-      const char* r = q;
-      for (; c.kind == kind::space || c.kind == kind::ignorable; c = read(r, limit)) r += c.bytes;
-      if (c.kind == kind::newline) return q;  // the next line decides
+    if (is_white(read(q, limit).kind)) {
+      const char* const r = skip_spaces(q, limit);
+      if (read(r, limit).kind == kind::newline) return q;  // the next line decides
       // Behind a stop, a small letter speaks against an end: but less so behind a long word that is
       // no abbreviation, or a question mark, where no quotation ends.
       const bool clear =
-          bare && pack_ != nullptr &&
-          (what == stop_kind::plain
+          q == run.end && pack_ != nullptr &&
+          (stop_ == stop_kind::plain
                ? before == 0 && (word_flags_ & (word_short | word_capital | word_number)) == 0
-               : what == stop_kind::mark && asks && !cries);
-      ends = ends_sentence(what, look_behind_stop(r, c, limit, pack_), clear || !capital_);
-    } else if (wide) {
-      ends = !in_name_ && next.kind != kind::comma && next.kind != kind::closer &&
-             !(bare ? in_corners_ && is_embedded(q, far)
-                    : is_particle(next.code) || (exclaims && !led_ && next.kind == kind::ideograph));
-      if (!bare) in_corners_ = false;
+               : stop_ == stop_kind::mark && run.asks && !run.cries);
+      ends = ends_before(r, limit, stop_, clear || !capital_, pack_);
+    } else if (run.wide) {
+      ends = ends_wide(p, run.end, q, limit);
     } else {
-      ends = next.kind == kind::upper && what != stop_kind::ellipsis && tight &&
-             missing_space(q, limit, before);
+      ends = tight && stop_ != stop_kind::ellipsis && missing_space(q, limit, before);
     }
     if (ends) close();
-    else inner_stop_ = !is_white(next.kind);
+    else inner_stop_ = !is_white(read(q, limit).kind);
     return q;
+  }
+
+  // Whether a stop that needs no space behind it, at `p`, ends the sentence: stops up to `end`, what
+  // closes with them up to `q`.
+  [[gnu::noinline]] bool ends_wide(const char* p, const char* end, const char* q,
+                                   const char* limit) noexcept {
+    const character next = read(q, limit);
+    const bool bare = q == end, corners = in_corners_;
+    if (!bare) in_corners_ = false;
+    if (in_name_ || next.kind == kind::comma || next.kind == kind::closer) return false;
+    if (bare) return !(corners && is_embedded(q, limit - p > 160 ? p + 160 : limit));
+    // "!" or "?" with a quotation mark behind it
+    const bool exclaims = read(p, limit).code != 0x3002 && read(end, limit).code == 0x201D;
+    return !is_particle(next.code) && !(exclaims && !led_ && next.kind == kind::ideograph);
   }
 
   // Whether the Japanese quotation that is open at `q` belongs to a sentence that goes on behind it.
@@ -496,8 +506,9 @@ class reader {
 
   // "done.Next": whether the space between two sentences was forgotten.  `before` is the last
   // character before the stop, 0 when that was a word's.
-  bool missing_space(const char* q, const char* limit, char32_t before) const noexcept {
-    if (inner_stop_) return false;
+  [[gnu::noinline]] bool missing_space(const char* q, const char* limit,
+                                       char32_t before) const noexcept {
+    if (inner_stop_ || read(q, limit).kind != kind::upper) return false;
     if (before == 0 ? (word_flags_ & (word_single | word_shouted)) != 0
                     : before != U')' && before != U'"' && before != 0x201D && before != 0xBB)
       return false;
@@ -547,9 +558,7 @@ class reader {
       if (!stopped && chars < 120 && !s.is(line_cut) && s.chars > 20 && chars > column_)
         column_ = static_cast<std::uint8_t>(chars);
       context_.line = s;
-      if (stopped && ends_sentence(stop_, look_behind_stop(text, read(text, limit), limit, pack_),
-                                   !capital_))
-        close();
+      if (stopped && ends_before(text, limit, stop_, !capital_, pack_)) close();
       return text;
     }
     close_block(stopped);
@@ -565,7 +574,8 @@ class reader {
     const bool leads = hangs || (function_word_ && word_end_ == end_);
     if (!joins(context_.line, s, stopped, column_, leads)) return false;
     const char word = s.is(line_cut) ? '\0' : line_word(text, s.bytes);
-    return word != 's' && word != 'h' && read_list_mark(text, limit).end == nullptr;
+    list_mark m;
+    return word != 's' && word != 'h' && read_list_mark(text, limit, m) == nullptr;
   }
 
   void close_block(bool stopped) noexcept {
@@ -580,7 +590,8 @@ class reader {
     look_ahead(text + s.bytes, limit);
     context_.continues = joins(s, context_.next, s.is(line_stopped), column_, false);
     if (s.chars > 120 && s.words > 12 && s.quotes == 0) column_ = 0;
-    block b;
+    mark_ = list_mark{};
+    block b{mark_, text};
     role_ = classify_line(context_, text, limit, b);
     const bool fence = role_ == role::code && (s.first == U'`' || s.first == U'~') &&
                        s.symbols == 0 && byte_at(text + 2, limit) == *text && text[1] == *text;
@@ -600,7 +611,7 @@ class reader {
     }
     whole_line_ = is_whole_line(role_);
     emits_ = role_ != role::table && role_ != role::code && role_ != role::furniture;
-    mark_ = whole_line_ ? list_mark{} : b.mark;
+    if (whole_line_) mark_ = list_mark{};
     pending_flags_ |= starts_block;
     if (!context_.begun) pending_flags_ |= starts_document | starts_section;
     label_end_ = b.label_end != nullptr ? at(b.label_end) : 0;

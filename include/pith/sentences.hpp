@@ -155,11 +155,12 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
   return stop_kind::title;
 }
 
-/// Looks at what begins at `p` with `c`, behind a stop and white space.
-inline follower look_behind_stop(const char* p, character c, const char* limit,
-                                 const language* pack) noexcept {
+/// Looks at what begins at `p`, behind a stop and white space.
+[[gnu::always_inline]] inline follower look_behind_stop(const char* p, const char* limit,
+                                                        const language* pack) noexcept {
   follower f;
   if (static_cast<std::size_t>(limit - p) > longest_word) limit = p + longest_word;
+  character c = read(p, limit);
   for (int marks = 0; marks < 8; ++marks, c = read(p, limit)) {
     f.first = c.kind;
     if (is_word(c.kind)) break;
@@ -216,6 +217,12 @@ constexpr bool ends_sentence(stop_kind stop, const follower& next, bool caseless
     case stop_kind::ordinal: return next.starter;
   }
   return false;
+}
+
+/// Whether a stop ends the sentence in front of what begins at `p`, behind white space.
+[[gnu::noinline]] inline bool ends_before(const char* p, const char* limit, stop_kind stop,
+                                          bool caseless, const language* pack) noexcept {
+  return ends_sentence(stop, look_behind_stop(p, limit, pack), caseless);
 }
 
 }  // namespace pith::detail

@@ -137,24 +137,28 @@ inline char32_t fold(char32_t c) noexcept {
   return fold_case(c);
 }
 
-/// Whether `c` is a capital: general category Lu or Lt, or the property Other_Uppercase below
-/// U+1F100.  A small letter that folds to another (long s, final sigma) is none.
-inline bool is_upper(char32_t c) noexcept {
+/// Whether the letter `c` is a capital: general category Lu or Lt.  A small letter that folds to
+/// another (long s, final sigma) is none.
+inline bool is_capital(char32_t c) noexcept {
   if (c < 0x80) return c - U'A' < 26;
   if (c - 0x400 < 0x60) return c < 0x430;
   if (c - 0xC0 < 0x40) return c < 0xDF && c != 0xD7;
   if (c - 0xFF21 < 26) return true;
   if (c - 0x1D400 < 0x400) {
-    // Mathematical letters: 13 alphabets of 26 and 26, then Greek in 25 and 33.  Of the holes in
-    // them, which are letters elsewhere, the class knows.
+    // Mathematical letters: 13 alphabets of 26 and 26, then Greek in 25 and 33.
     if (c == 0x1D7CA) return true;
     const bool greek = c >= 0x1D6A8;
     if (c >= (greek ? 0x1D7A9 : 0x1D6A4)) return false;
-    const bool capital = greek ? (c - 0x1D6A8) % 58 < 25 : (c - 0x1D400) % 52 < 26;
-    return capital && classify(c) == char_class::letter;
+    return greek ? (c - 0x1D6A8) % 58 < 25 : (c - 0x1D400) % 52 < 26;
   }
   const int range = case_range(c);
   return range >= 0 && unicode_tables::fold_lengths[range] < 128;
+}
+
+/// Whether `c` is a capital, or has the property Other_Uppercase below U+1F100, whatever else it is.
+inline bool is_upper(char32_t c) noexcept {
+  // Among the mathematical letters are holes, which are letters elsewhere: the class knows.
+  return is_capital(c) && (c - 0x1D400 >= 0x400 || classify(c) == char_class::letter);
 }
 
 /// '0' to '9' for a decimal digit of any script, else 0.
