@@ -174,6 +174,39 @@ PITH_API size_t pith_exact_documents(const pith_text* documents, size_t count,
 PITH_API pith_status pith_reselect(const pith_result* ranked, const pith_options* options,
                                    void* workspace, size_t workspace_bytes, pith_result* result);
 
+/** A screen, or a part of one. */
+typedef struct pith_screen {
+  uint32_t columns, rows;
+} pith_screen;
+
+/** Chooses the sentences that say most of a text and, each wrapped as pith_wrap() does, fill a screen as
+ * far as whole sentences can; the other limits hold too.
+ *
+ * `options` are needed: their `bytes` is then the limit that led to the result, as pith_explain() has to
+ * know.  Otherwise as pith_summarize(); PITH_INVALID_OPTION also for a screen without a column or row.
+ * Time: that of pith_summarize(), and of pith_reselect() for each bit of the screen's bytes. */
+PITH_API pith_status pith_fit(const char* text, size_t length, pith_options* options,
+                              pith_screen screen, void* workspace, size_t workspace_bytes,
+                              pith_result* result);
+
+/** The bytes of workspace that pith_fit() needs for this text and screen, as pith_exact(). */
+PITH_API size_t pith_fit_exact(const char* text, size_t length, const pith_options* options,
+                               pith_screen screen);
+
+/** pith_fit() for several documents. */
+PITH_API pith_status pith_fit_documents(const pith_text* documents, size_t count,
+                                        pith_options* options, pith_screen screen, void* workspace,
+                                        size_t workspace_bytes, pith_result* result);
+
+/** Breaks a sentence into lines of at most `columns` columns, at its white space, and within a word
+ * where one is longer than a line.  A wide character takes two columns, one that combines with the
+ * one before it none.  White space is collapsed; lines are parted by line ends.
+ *
+ * `out` has room for twice `length` bytes, or is null to count alone; no NUL is written.  `rows`, which
+ * may be null, gets the number of lines.  Returns the bytes written. */
+PITH_API size_t pith_wrap(const char* sentence, size_t length, uint32_t columns, char* out,
+                          uint32_t* rows);
+
 /** A word of a sentence, and how much of the sentence's centrality came through it. */
 typedef struct pith_term_share {
   uint32_t offset, length; /**< bytes, in the document */

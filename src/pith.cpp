@@ -13,6 +13,7 @@
 #include "language.hpp"
 #include "pith/explain.hpp"
 #include "pith/feed.hpp"
+#include "pith/fit.hpp"
 #include "pith/keywords.hpp"
 #include "pith/pith.hpp"
 
@@ -141,6 +142,17 @@ pith_status copy_to(TextAt text_at, const pith_result& result, const char* separ
   return translated(c.status);
 }
 
+template <class Count, class TextAt>
+pith_status fit_to(Count count, TextAt text_at, pith_options* options, pith_screen screen,
+                   pith::workspace w, pith_result* result) noexcept {
+  *result = pith_result();
+  pith::options o;
+  if (!translate(options, o)) return PITH_INVALID_OPTION;
+  const pith::result r = pith::detail::fit_to(count, text_at, o, {screen.columns, screen.rows}, w);
+  options->bytes = o.bytes;
+  return report(r, result);
+}
+
 pith::feed& inside(pith_feed* feed) noexcept {
   return *std::launder(reinterpret_cast<pith::feed*>(feed->state));
 }
@@ -202,6 +214,30 @@ pith_status pith_reselect(const pith_result* ranked, const pith_options* options
   pith::options o;
   if (!translate(options, o)) return PITH_INVALID_OPTION;
   return report(pith::reselect(r, o, {workspace, workspace_bytes}), result);
+}
+
+pith_status pith_fit(const char* text, size_t length, pith_options* options, pith_screen screen,
+                     void* workspace, size_t workspace_bytes, pith_result* result) {
+  const auto text_at = [text, length](std::size_t) { return view(text, length); };
+  return fit_to(pith::detail::one{}, text_at, options, screen, {workspace, workspace_bytes}, result);
+}
+
+size_t pith_fit_exact(const char* text, size_t length, const pith_options* options,
+                      pith_screen screen) {
+  pith::options o;
+  return translate(options, o) ? pith::exact(view(text, length), o, {screen.columns, screen.rows}) : 0;
+}
+
+pith_status pith_fit_documents(const pith_text* documents, size_t count, pith_options* options,
+                               pith_screen screen, void* workspace, size_t workspace_bytes,
+                               pith_result* result) {
+  return fit_to(count, each_of(documents), options, screen, {workspace, workspace_bytes}, result);
+}
+
+size_t pith_wrap(const char* sentence, size_t length, uint32_t columns, char* out, uint32_t* rows) {
+  const pith::wrapped w = pith::wrap(view(sentence, length), columns, out);
+  if (rows != nullptr) *rows = w.rows;
+  return w.bytes;
 }
 
 pith_status pith_explain(const char* text, size_t length, const pith_result* result, uint32_t span,

@@ -216,6 +216,37 @@ static void feeds(void) {
   CHECK(pith_feed_finish(&feed, &r) == PITH_INVALID_OPTION && r.count == 0);
 }
 
+static void screens(void) {
+  static const pith_screen small = {30, 4}, none = {0, 4};
+  pith_options o = {0};
+  pith_text document;
+  pith_result r, again;
+  char out[400];
+  uint32_t i, rows, all = 0;
+  CHECK(pith_fit(text, length, &o, small, memory, sizeof memory, &r) == PITH_OK && r.count > 0);
+  CHECK(o.bytes > 0 && o.bytes <= 4 * (30 * 4 + 1));
+  for (i = 0; i < r.count; ++i) {
+    const size_t n = pith_wrap(text + r.spans[i].offset, r.spans[i].length, 30, out, &rows);
+    CHECK(n <= r.spans[i].length);
+    CHECK(pith_wrap(text + r.spans[i].offset, r.spans[i].length, 30, NULL, NULL) == n);
+    all += rows;
+  }
+  CHECK(all > 2 && all <= 4);
+  document.data = text;
+  document.length = length;
+  o.bytes = 0;
+  CHECK(pith_fit_documents(&document, 1, &o, small, memory, sizeof memory, &again) == PITH_OK);
+  CHECK(again.count == r.count);
+  CHECK(pith_fit(text, length, &o, none, memory, sizeof memory, &r) == PITH_INVALID_OPTION);
+  o.bytes = 0;
+  CHECK(pith_fit(text, length, &o, small, memory, 10, &r) == PITH_WORKSPACE_TOO_SMALL);
+  o.bytes = 0;
+  CHECK(r.missing_bytes + 10 == pith_fit_exact(text, length, &o, small));
+  o.order = 9;
+  CHECK(pith_fit_exact(text, length, &o, small) == 0);
+  CHECK(pith_wrap("a  b\nc", 6, 3, out, &rows) == 5 && rows == 2 && memcmp(out, "a b\nc", 5) == 0);
+}
+
 static void queries(void) {
   pith_options o = {0};
   pith_result r;
@@ -384,6 +415,7 @@ int main(void) {
   several_documents();
   bounds();
   feeds();
+  screens();
   queries();
   explanations();
   options_grow();

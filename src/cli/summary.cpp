@@ -2,6 +2,7 @@
 #include <cstdio>
 
 #include "pith/explain.hpp"
+#include "pith/fit.hpp"
 #include "report.hpp"
 #include "shared.hpp"
 
@@ -15,106 +16,15 @@ std::size_t bytes_of(const corpus& c) {
   return bytes;
 }
 
-// What a terminal draws two columns wide (East_Asian_Width W and F, by the ranges that hold them).
-constexpr struct { char32_t first, last; } wide[] = {
-    {0x1100, 0x115F},   {0x2E80, 0x303E},   {0x3041, 0xA4CF},   {0xA960, 0xA97C},   {0xAC00, 0xD7A3},
-    {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},   {0xFF00, 0xFF60},   {0xFFE0, 0xFFE6},   {0x1F300, 0x1F64F},
-    {0x1F680, 0x1F6FF}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}};
-
-std::uint32_t columns_of(const pith::detail::character& c) {
-  if (c.kind == pith::detail::kind::mark || c.kind == pith::detail::kind::ignorable) return 0;
-  for (const auto& range : wide)
-    if (c.code >= range.first && c.code <= range.last) return 2;
-  return 1;
-}
-
-// Behind what has room in `most` columns from `at` on, and one character at the least; or behind what
-// comes before a space.
-std::size_t skip(std::string_view line, std::size_t at, std::uint32_t most, std::uint32_t& width) {
-  const char* const end = line.data() + line.size();
-  for (width = 0; at < line.size() && line[at] != ' ';) {
-    const pith::detail::character c = pith::detail::read(line.data() + at, end);
-    const std::uint32_t columns = columns_of(c);
-    if (width > 0 && width + columns > most) break;
-    width += columns;
-    at += c.bytes;
-  }
-  return at;
-}
-
-// Breaks a sentence into lines of at most `columns` columns, at its spaces, and within a word where
-// one is longer; prints them unless `out` is null.  Returns how many lines there are.
-std::uint32_t wrap(std::string_view line, std::uint32_t columns, output* out) {
-  std::uint32_t rows = 1, column = 0;
-  for (std::size_t at = 0; at < line.size();) {
-    if (line[at] == ' ') { ++at; continue; }
-    const bool goes_on = at > 0 && line[at - 1] != ' ';
-    std::uint32_t width;
-    const std::size_t end = skip(line, at, columns, width);
-    const std::uint32_t gap = column > 0 && !goes_on ? 1 : 0;
-    if (column > 0 && column + gap + width > columns) {
-      ++rows;
-      column = 0;
-      if (out != nullptr) out->put('\n');
-    } else if (gap != 0) {
-      ++column;
-      if (out != nullptr) out->put(' ');
-    }
-    if (out != nullptr) out->put(part(line, at, end - at));
-    column += width;
-    at = end;
-  }
-  if (out != nullptr) out->put('\n');
-  return rows;
-}
-
 std::string_view line_of(const corpus& c, const pith::span& s, buffers& m) {
   return one_line(part(c.texts[s.document], s.offset, s.length), m.line);
 }
 
-// The lines of a summary; one more than `most` where there are more.
-std::uint64_t rows_of(const corpus& c, const pith::result& r, const arguments& a, buffers& m) {
-  std::uint64_t rows = 0;
-  for (const pith::span& s : r) {
-    rows += wrap(line_of(c, s, m), a.columns, nullptr);
-    if (rows > a.rows) return a.rows + std::uint64_t{1};
-  }
-  return rows;
-}
-
-// The summary that fills a.rows lines best.  The text is ranked once; then the limit of bytes is
-// halved in on, and of the summaries that fit the one with the most lines stands.  `o` is then what
-// it was chosen with.
-pith::result fit(const corpus& c, const arguments& a, pith::options& o, buffers& m) {
-  const std::uint64_t screen = (std::uint64_t{a.columns} * 4 + 1) * a.rows;
-  std::uint64_t high = o.bytes != 0 && o.bytes < screen ? o.bytes : screen;
-  const std::uint64_t all = bytes_of(c) + c.count;
-  if (high > all) high = all + 1;
-  o.bytes = static_cast<std::uint32_t>(high);
-  pith::result r = with_workspace(m.workspace, all, [&](pith::workspace w) {
-    return pith::summarize(c.texts, c.count, o, w);
-  });
-  if (r.status != pith::status::ok) return r;
-  const pith::workspace w{m.workspace.data(), m.workspace.size()};
-  std::uint64_t most = rows_of(c, r, a, m);
-  if (most <= a.rows) return r;
-  std::uint64_t low = 0, best = 0;
-  most = 0;
-  while (high - low > 1) {
-    const std::uint64_t middle = low + (high - low) / 2;
-    o.bytes = static_cast<std::uint32_t>(middle);
-    r = pith::reselect(r, o, w);
-    if (r.status != pith::status::ok) return r;
-    const std::uint64_t rows = rows_of(c, r, a, m);
-    if (rows > a.rows) {
-      high = middle;
-    } else {
-      low = middle;
-      if (rows >= most) most = rows, best = middle;
-    }
-  }
-  o.bytes = static_cast<std::uint32_t>(best != 0 ? best : 1);
-  return pith::reselect(r, o, w);
+// The sentence in lines of so many columns; in `m` until the next call.
+std::string_view wrapped_line(const corpus& c, const pith::span& s, std::uint32_t columns, buffers& m) {
+  const std::string_view sentence = part(c.texts[s.document], s.offset, s.length);
+  if (!m.line.reserve(sentence.size() * 2)) return sentence;
+  return {m.line.data(), pith::wrap(sentence, columns, m.line.data()).bytes};
 }
 
 void open_summary(output& out, const arguments& a, const corpus& c, const pith::result& r) {
@@ -239,10 +149,11 @@ const char* summary(const arguments& a, const corpus& c, buffers& m, output& out
   const double start = milliseconds();
   pith::options o = a.options;
   const pith::result r =
-      a.rows != 0 ? fit(c, a, o, m)
-                  : with_workspace(m.workspace, bytes_of(c) + c.count, [&](pith::workspace w) {
-                      return pith::summarize(c.texts, c.count, o, w);
-                    });
+      with_workspace(m.workspace, bytes_of(c) + c.count, [&](pith::workspace w) {
+        if (a.rows == 0) return pith::summarize(c.texts, c.count, o, w);
+        o.bytes = a.options.bytes;
+        return pith::fit(c.texts, c.count, o, {a.columns, a.rows}, w);
+      });
   const double took = milliseconds() - start;
   if (r.status != pith::status::ok) return problem(r.status);
   if (a.json) open_summary(out, a, c, r);
@@ -267,13 +178,8 @@ const char* summary(const arguments& a, const corpus& c, buffers& m, output& out
         out.decimal(static_cast<double>(s.centrality));
         out.put('\t');
       }
-      const std::string_view line = line_of(c, s, m);
-      if (a.rows != 0) {
-        wrap(line, a.columns, &out);
-      } else {
-        out.put(line);
-        out.put('\n');
-      }
+      out.put(a.rows != 0 ? wrapped_line(c, s, a.columns, m) : line_of(c, s, m));
+      out.put('\n');
       if (o.explain) put_words(out, a, c, s, why, m);
     }
     first = false;

@@ -1,0 +1,135 @@
+// fit_test.cpp - a summary for a screen: how lines break, that the screen is kept to and filled, and
+// that the choice is one that a limit of bytes would have made.
+#include <gtest/gtest.h>
+
+#include <cstdint>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "pith/explain.hpp"
+#include "pith/fit.hpp"
+#include "texts.hpp"
+
+namespace {
+
+std::string wrapped_text(const std::string& sentence, std::uint32_t columns) {
+  std::string out(sentence.size() * 2, '#');
+  const pith::wrapped w = pith::wrap(sentence, columns, out.data());
+  EXPECT_LE(w.bytes, out.size());
+  EXPECT_EQ(pith::wrap(sentence, columns, nullptr).bytes, w.bytes);
+  out.resize(w.bytes);
+  std::uint32_t rows = sentence.find_first_not_of(" \t\n\r\v\f") != std::string::npos;
+  for (const char c : out) rows += c == '\n';
+  EXPECT_EQ(rows, w.rows) << sentence;
+  return out;
+}
+
+TEST(Wrap, BreaksAtSpacesAndInLongWords) {
+  const struct { const char* sentence; std::uint32_t columns; const char* lines; } cases[] = {
+      {"", 5, ""},
+      {"  \n ", 5, ""},
+      {"one", 5, "one"},
+      {"one two", 7, "one two"},
+      {"one two", 6, "one\ntwo"},
+      {" one \n two  ", 80, "one two"},
+      {"one two", 3, "one\ntwo"},
+      {"a longword b", 4, "a\nlong\nword\nb"},
+      {"abcdef", 4, "abcd\nef"},
+      {"abcdef gh", 4, "abcd\nef\ngh"},
+      {"abcde f", 4, "abcd\ne f"},
+      {"abc", 1, "a\nb\nc"},
+      {"\u6e2f\u53e3 ab", 5, "\u6e2f\u53e3\nab"},       // two columns each
+      {"\u6e2f\u53e3 ab", 7, "\u6e2f\u53e3 ab"},
+      {"\u6e2f\u53e3", 3, "\u6e2f\n\u53e3"},
+      {"\u6e2f\u53e3", 1, "\u6e2f\n\u53e3"},             // wider than the line
+      {"cafe\u0301 x", 6, "cafe\u0301 x"},                // an accent of its own has no column
+      {"\U0001f30a\U0001f30a", 4, "\U0001f30a\U0001f30a"},
+      {"co\u00adop x", 6, "co\u00adop x"},
+      {"\xff\xff\xff", 2, "\xff\xff\n\xff"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(wrapped_text(c.sentence, c.columns), c.lines) << c.sentence;
+}
+
+TEST(Wrap, LosesNothingOfAnyBytes) {
+  std::mt19937 random(7);
+  const char* const pieces[] = {"a", "bc ", " ", "\n", "\u6e2f", "\u0301", "\xff", "\xe6\xb8", "word", "\U0001f30a", "\t"};
+  const auto bare = [](const std::string& s) {
+    std::string out;
+    for (const char c : s)
+      if (!pith::detail::is_collapsed(c)) out += c;
+    return out;
+  };
+  for (int round = 0; round < 3000; ++round) {
+    std::string s;
+    for (auto n = random() % 40; n > 0; --n) s += pieces[random() % (sizeof pieces / sizeof *pieces)];
+    EXPECT_EQ(bare(wrapped_text(s, 1 + random() % 12)), bare(s));
+  }
+}
+
+TEST(Fit, KeepsToTheScreenAndFillsIt) {
+  for (const auto& [name, text] : texts::articles()) {
+    SCOPED_TRACE(name);
+    std::uint32_t last = 0;
+    for (std::uint32_t rows = 1; rows < 40; ++rows) {
+      pith::options o;
+      o.explain = rows == 12;
+      const pith::screen screen{40, rows};
+      std::vector<unsigned char> memory(pith::exact(text, o, screen));
+      const pith::result r = pith::fit(text, o, screen, {memory.data(), memory.size()});
+      ASSERT_EQ(r.status, pith::status::ok);
+      EXPECT_EQ(r.workspace_bytes, memory.size());
+      std::uint32_t used = 0;
+      for (const pith::span& s : r) used += pith::wrap({text.data() + s.offset, s.length}, 40, nullptr).rows;
+      EXPECT_LE(used, rows);
+      EXPECT_GE(used + 3, last);  // more room, not less used
+      if (rows >= 10) {
+        EXPECT_GE(used + 2, rows);
+      }
+      last = used;
+      // what a limit of bytes chooses, and what explains it
+      std::vector<unsigned char> other(memory.size());
+      const pith::result same = pith::summarize(text, o, {other.data(), other.size()});
+      ASSERT_EQ(same.count, r.count);
+      for (std::uint32_t i = 0; i < r.count; ++i) {
+        EXPECT_EQ(same.spans[i].offset, r.spans[i].offset);
+        EXPECT_EQ(same.spans[i].score, r.spans[i].score);
+        if (!o.explain) continue;
+        const pith::explanation e =
+            pith::explain(text, r, r.spans[i], o, {memory.data(), memory.size()});
+        EXPECT_NEAR(e.centrality + e.position + e.length + e.form + e.cue + e.repetition,
+                    r.spans[i].score, 1e-4);
+      }
+    }
+  }
+}
+
+TEST(Fit, LimitsAndErrors) {
+  const std::string text = texts::articles().front().second;
+  std::vector<unsigned char> memory(pith::bound(text.size()));
+  const pith::workspace w{memory.data(), memory.size()};
+  pith::options o{2};
+  EXPECT_EQ(pith::fit(text, o, {80, 100}, w).count, 2u);
+  o = {};
+  EXPECT_EQ(pith::fit(text, o, {0xffffffffu, 0xffffffffu}, w).count, pith::fit(text, o, {100000, 1000}, w).count);
+  EXPECT_GT(pith::fit(text, o, {0xffffffffu, 0xffffffffu}, w).count, 50u);
+  EXPECT_EQ(pith::fit(text, o, {1, 1}, w).count, 0u);
+  for (const pith::screen none : {pith::screen{0, 8}, pith::screen{40, 0}})
+    EXPECT_EQ(pith::fit(text, o, none, w).status, pith::status::invalid_option);
+  o = {};
+  o.damping = 2;
+  EXPECT_EQ(pith::fit(text, o, {40, 8}, w).status, pith::status::invalid_option);
+  o = {};
+  const pith::result short_of = pith::fit(text, o, {40, 8}, {memory.data(), 100});
+  EXPECT_EQ(short_of.status, pith::status::workspace_too_small);
+  EXPECT_EQ(short_of.missing_bytes + 100, pith::exact(text, {}, {40, 8}));
+  EXPECT_EQ(pith::fit("", o, {40, 8}, w).count, 0u);
+
+  const std::string_view documents[] = {text, "", text};
+  o = {};
+  memory.resize(pith::exact(documents, 3, o, {60, 9}));
+  const pith::result r = pith::fit(documents, 3, o, {60, 9}, {memory.data(), memory.size()});
+  EXPECT_GT(r.count, 0u);
+}
+
+}  // namespace
