@@ -290,12 +290,15 @@ PITH_API pith_status pith_feed_begin(pith_feed* feed, const pith_options* option
  * counted, until pith_feed_finish() says how many bytes were missing; PITH_TEXT_TOO_LONG. */
 PITH_API pith_status pith_feed_append(pith_feed* feed, const char* piece, size_t length);
 
-/** Where the last sentence ends that was read and has room, in bytes from the start of the text. */
+/** Where the last sentence ends that was read and has room, in bytes from the start of the text: what
+ * is before it, a summary can be made of.  pith_feed_finish_early() may find that there is room to
+ * rank less. */
 PITH_API uint32_t pith_feed_read_bytes(const pith_feed* feed);
 
 /** Ends the text: what pith_summarize() says of the whole of it, bit for bit, for every split into
  * pieces.  The caller reads the spans back from where the text came from.  Nothing but the result is
- * left afterwards; a new text takes a new begin. */
+ * left afterwards; a new text takes a new begin.  PITH_WORKSPACE_TOO_SMALL: with missing_bytes more it
+ * succeeds. */
 PITH_API pith_status pith_feed_finish(pith_feed* feed, pith_result* result);
 
 /** Ends the text where the workspace was full, and summarizes what came before that; a text that has
