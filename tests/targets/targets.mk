@@ -22,7 +22,7 @@ targets-bench:  ## instructions for each byte, workspace and stack on every targ
 single-header:  ## Pith in one file, build/pith_single.h
 	@mkdir -p $(BUILD)
 	@src/tools/single_header.sh > $(BUILD)/pith_single.h
-	@echo $(BUILD)/pith_single.h
+	@wc -c $(BUILD)/pith_single.h
 
 single-header-test:  ## that file used from C, C++ and as a static copy in one program
 	@tests/targets/single_header_test.sh $(BUILD)
