@@ -265,6 +265,18 @@ TEST(Keywords, TheBestCasedOccurrenceIsShown) {
   EXPECT_GE(got.result.keywords[0].count, 3u);
 }
 
+TEST(Keywords, TheUsualFormIsShownWhereItFirstStands) {
+  const std::string text =
+      "Relative gains are rare. A relation, the relation\nof two relations, and that Relation: a "
+      "relation.\n";
+  const call got(text);
+  ASSERT_EQ(got.phrases[0], "relation");
+  EXPECT_EQ(got.result.keywords[0].offset, text.find("relation,"));
+  EXPECT_EQ(got.result.keywords[0].count, 6u);
+  // two forms alike often: one of them, and the same one for any workspace
+  EXPECT_EQ(call("A gannet. The gannets. A gannet; gannets.").phrases[0].substr(0, 6), "gannet");
+}
+
 TEST(Keywords, OtherLanguages) {
   {
     const call got("Der Hafen wurde gesperrt. Die neue Brücke über den Hafen steht. Alle warten, "

@@ -61,7 +61,8 @@ struct keyword_options {
   const pith::language* language = &languages::english;
 };
 
-/// One keyword or key phrase, by one of its occurrences: the first one in running text.
+/// One keyword or key phrase, by one of its occurrences: in running text and in its usual form, where it
+/// has one.
 struct keyword {
   std::uint32_t offset;  ///< bytes from the start of the text
   std::uint32_t length;  ///< bytes; may hold a line end, where the text is wrapped
@@ -250,8 +251,11 @@ class phrase_finder {
            tokens_[a + k - 1].term == tokens_[b + m - 1].term;
   }
 
-  /// Counts the occurrences of the `n` phrases at `chosen` and finds the best-cased one of each.
-  void describe(const std::uint32_t* chosen, std::uint32_t n, keyword* out) noexcept {
+  /// Counts the occurrences of the `n` phrases at `chosen` and finds one to show of each: of the best
+  /// ones, which stand free, end as a noun may and have a case that says something, the first with the
+  /// form that most of them have, if one has a majority (Boyer and Moore 1981).
+  void describe(const char* text, const std::uint32_t* chosen, std::uint32_t n,
+                keyword* out) noexcept {
     clear();
     unsigned lengths = 0;
     for (std::uint32_t c = 0; c < n; ++c) {
@@ -263,25 +267,27 @@ class phrase_finder {
       table_[at] = c;
       out[c] = {0, 0, 0, score_[chosen[c]]};
     }
-    for (std::uint32_t i = 0; i < count_; ++i) {
-      for (std::uint32_t k = 1; k <= tokens_[i].gap && lengths >> k != 0; ++k) {
-        if ((lengths >> k & 1) == 0) continue;
-        std::size_t at = place(hash(i, k));
-        for (; table_[at] != vacant; at = at + 1 == slots_ ? 0 : at + 1) {
-          const std::uint32_t c = table_[at], m = slot_length(chosen[c]);
-          if (m != k || !same(i, chosen[c], k)) continue;
-          const keyword_token& last = tokens_[i + k - 1];
-          const std::uint32_t quality = (stands_free(i, k) ? 1u << 31 : 0) +
-                                        ((last.flags & key_verbal) == 0 ? 1u << 30 : 0) +
-                                        ((tokens_[i].flags & key_unsure) == 0 ? 1u << 29 : 0);
-          if (out[c].count++ == 0 || quality > (out[c].length & ~bytes)) {
-            out[c].offset = tokens_[i].offset;
-            out[c].length = (last.offset + last.length - tokens_[i].offset) | quality;
-          }
-          break;
-        }
+    float* const votes = score_;  // which has served
+    each_occurrence(chosen, lengths, [&](std::uint32_t c, std::uint32_t from, std::uint32_t shape) {
+      keyword& k = out[c];
+      const std::uint32_t best = k.length & ~bytes;
+      const bool better = k.count++ == 0 || (shape & ~bytes) > best;
+      if (!better && (shape & ~bytes) != best) return;
+      if (!better && alike(text + k.offset, k.length & bytes, text + from, shape & bytes)) {
+        votes[c] += 1;
+      } else if (better || !(votes[c] > 0)) {
+        k.offset = from;
+        k.length = shape;
+        votes[c] = 1;
+      } else {
+        votes[c] -= 1;
       }
-    }
+    });
+    each_occurrence(chosen, lengths, [&](std::uint32_t c, std::uint32_t from, std::uint32_t shape) {
+      if (from < out[c].offset && shape == out[c].length &&
+          alike(text + out[c].offset, shape & bytes, text + from, shape & bytes))
+        out[c].offset = from;
+    });
     for (std::uint32_t c = 0; c < n; ++c) out[c].length &= bytes;
   }
 
@@ -293,6 +299,41 @@ class phrase_finder {
   }
 
   static constexpr std::uint32_t vacant = 0xffffffffu, bytes = (1u << 29) - 1;
+
+  /// Calls f with the number of a chosen phrase, the offset and the bytes of each of its occurrences;
+  /// the bytes have above them how well it shows the phrase.
+  template <class F>
+  void each_occurrence(const std::uint32_t* chosen, unsigned lengths, F f) const noexcept {
+    for (std::uint32_t i = 0; i < count_; ++i) {
+      for (std::uint32_t k = 1; k <= tokens_[i].gap && lengths >> k != 0; ++k) {
+        if ((lengths >> k & 1) == 0) continue;
+        std::size_t at = place(hash(i, k));
+        for (; table_[at] != vacant; at = at + 1 == slots_ ? 0 : at + 1) {
+          const std::uint32_t c = table_[at], m = slot_length(chosen[c]);
+          if (m != k || !same(i, chosen[c], k)) continue;
+          const keyword_token& last = tokens_[i + k - 1];
+          const std::uint32_t quality = (stands_free(i, k) ? 1u << 31 : 0) +
+                                        ((last.flags & key_verbal) == 0 ? 1u << 30 : 0) +
+                                        ((tokens_[i].flags & key_unsure) == 0 ? 1u << 29 : 0);
+          f(c, tokens_[i].offset, (last.offset + last.length - tokens_[i].offset) | quality);
+          break;
+        }
+      }
+    }
+  }
+
+  /// Whether two occurrences have the same form but for capitals of ASCII and line ends.
+  static bool alike(const char* a, std::uint32_t length, const char* b,
+                    std::uint32_t other) noexcept {
+    if (length != other) return false;
+    const auto plain = [](char c) -> unsigned {
+      const auto byte = static_cast<unsigned char>(c);
+      return byte >= 'A' && byte <= 'Z' ? byte | 0x20u : byte < 0x20 ? 0x20u : byte;
+    };
+    for (std::uint32_t i = 0; i < length; ++i)
+      if (plain(a[i]) != plain(b[i])) return false;
+    return true;
+  }
 
   void mark(std::uint32_t i, unsigned flags) noexcept {
     tokens_[i].flags = static_cast<std::uint16_t>(tokens_[i].flags | flags);
@@ -469,7 +510,7 @@ constexpr std::size_t keyword_layout(std::size_t tokens, std::size_t sentences,
 }
 
 /// Ranks n words and chooses the phrases.
-[[gnu::noinline]] inline void rank_words(const reading& r, std::uint32_t n,
+[[gnu::noinline]] inline void rank_words(const char* text, const reading& r, std::uint32_t n,
                                          const keyword_options& o, keyword_result& out) noexcept {
   const std::uint32_t most = r.token_count;
   keyword_token* const tokens = reinterpret_cast<keyword_token*>(r.tokens);
@@ -504,7 +545,7 @@ constexpr std::size_t keyword_layout(std::size_t tokens, std::size_t sentences,
       repeats = phrases.repeats(i, chosen[c]);
     if (!repeats) chosen[out.count++] = i;
   }
-  phrases.describe(chosen, out.count, found);
+  phrases.describe(text, chosen, out.count, found);
   out.keywords = found;
 }
 
@@ -557,7 +598,7 @@ constexpr std::size_t keywords_bound(std::size_t text_bytes,
     return out;
   }
   const std::uint32_t n = find_words(text, o.language, r);
-  rank_words(r, n, o, out);
+  rank_words(text.data(), r, n, o, out);
   return out;
 }
 
