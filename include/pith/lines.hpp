@@ -102,6 +102,7 @@ static_assert(line_scan + 4 < 256, "positions in a line, and counts of what is i
     }
     // the run up to the next space
     const unsigned run = at;
+    const bool behind_stop = stopped == 1;
     unsigned run_letters = 0, run_digits = 0, number = 0;
     bool run_smalls = false;
     run_url = false;
@@ -123,7 +124,8 @@ static_assert(line_scan + 4 < 256, "positions in a line, and counts of what is i
             run_smalls = true;
           }
           letters = true;
-          if (stopped == 2 || (stopped == 1 && at == run && c.kind == kind::upper && s.words > s.numbers))
+          if (stopped == 2 || (behind_stop && stopped == 1 && run_letters == 0 &&
+                               c.kind == kind::upper && s.words > s.numbers))
             flags |= line_inner;
           ++run_letters;
         }

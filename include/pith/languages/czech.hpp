@@ -23,10 +23,10 @@ inline constexpr char title_list[] =
     "tj resp st";
 
 inline constexpr char numbered_list[] =
-    "č čl s str odst sv roč obr tab tel r kap atd apod atp pol stol";
+    "č čl s str odst sv roč obr tab tel r kap atd apod atp pol stol kč hod min km kg";
 
 inline constexpr char abbreviation_list[] =
-    "aj mj a.s s.r.o o.p.s sb kč hod min km kg cca ca popř př.n.l n.l tis mil mld vyd red ed viz";
+    "aj mj a.s s.r.o o.p.s sb cca ca popř př.n.l n.l tis mil mld vyd red ed viz";
 
 inline constexpr char starter_list[] =
     "v na to ten ta on ona je podle po za s při do jak ale i pro od z tento tato";

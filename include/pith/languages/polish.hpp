@@ -22,14 +22,13 @@ inline constexpr char stop_list[] =
 
 inline constexpr char title_list[] =
     "dr prof mgr inż hab św ul al pl gen płk ppłk kpt mjr ks bp abp p np red pn płd wsch zach tzw "
-    "im";
+    "im os";
 
 inline constexpr char numbered_list[] =
-    "nr s str t poz art ust pkt par rys tab tel r rozdz itd itp etc";
+    "nr s str t poz art ust pkt par rys tab tel r rozdz itd itp etc zł min kg km cm bl";
 
 inline constexpr char abbreviation_list[] =
-    "in m.in tj tzn br ub ur zm ok sp z.o.o s.a zł tys mln mld godz min kg km cm r wyd red por zob "
-    "pt n.e p.n.e";
+    "in m.in tj tzn br ub ur zm ok sp z.o.o s.a tys mln mld godz r wyd red por zob pt n.e p.n.e";
 
 inline constexpr char starter_list[] =
     "w na to ten ta on ona oni jest nie po z do jednak ale jak za przez od te dla i";

@@ -30,7 +30,7 @@ inline constexpr char stop_list[] =
 
 inline constexpr char title_list[] =
     "sr sra srta srs sras dr dra drs dras d prof profa profª eng enga arq exmo exma ilmo ilma pe "
-    "fr gen cel cap ten maj sgt alm sto sta st av r pça trav rod est vs p.ex mons dom";
+    "fr gen cel cap ten maj sgt alm sto sta st av r pça trav rod est vs p.ex mons dom dep min";
 
 inline constexpr char numbered_list[] =
     "n nº no núm num art arts p pp pág págs fl fls cap caps vol vols fig figs t tab tel tels inc "

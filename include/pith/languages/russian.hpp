@@ -37,13 +37,14 @@ inline constexpr word_set<count_words(russian_title_list)> russian_titles{russia
 
 inline constexpr char russian_numbered_list[] =
     "рис табл гл с стр п пп пункт т тт вып ч прим кн изд д кв корп тел янв фев февр мар апр авг "
-    "сен сент окт ноя нояб дек разд абз илл каб вл род т.д т.п др проч и.т.д и.т.п";
+    "сен сент окт ноя нояб дек разд абз илл каб вл род т.д т.п др проч и.т.д и.т.п руб коп чел шт "
+    "мин сек час";
 inline constexpr word_set<count_words(russian_numbered_list)> russian_numbered{
     russian_numbered_list};
 
 inline constexpr char russian_abbreviation_list[] =
-    "пр г гг в вв н.э р.х с.г т.г руб коп тыс млн млрд трлн долл чел экз мин сек ч час л.с шт и.о "
-    "д.н.э сб б.ч н.ст ст.ст стб млн.чел тыс.чел ум";
+    "пр г гг в вв н.э р.х с.г т.г тыс млн млрд трлн долл экз ч л.с и.о д.н.э сб б.ч н.ст ст.ст стб "
+    "млн.чел тыс.чел ум";
 inline constexpr word_set<count_words(russian_abbreviation_list)> russian_abbreviations{
     russian_abbreviation_list};
 

@@ -25,10 +25,10 @@ inline constexpr char title_list[] =
     "resp r.č por písm zák";
 
 inline constexpr char numbered_list[] =
-    "č čl s str ods roč obr tab tel r kap atď a pod apod atp stor st par bod tzn";
+    "č čl s str ods roč obr tab tel r kap atď a pod apod atp stor st par bod tzn hod min kg km";
 
 inline constexpr char abbreviation_list[] =
-    "a.s s.r.o sr hod min kg km cca pr.n.l n.l tis mil mld vyd red ed pozn príp okr";
+    "a.s s.r.o sr cca pr.n.l n.l tis mil mld vyd red ed pozn príp okr";
 
 inline constexpr char starter_list[] =
     "ten tá to on ona v na po je ale ak ako z pre pri";
