@@ -69,6 +69,20 @@ TEST(lines, shape) {
   EXPECT_FALSE(s.is(line_cut) || s.is(line_stopped) || s.is(line_blank));
 }
 
+TEST(lines, sentences_inside) {
+  const auto inner = [](const std::string& line) {
+    line_shape s;
+    scan_line(line.data(), line.data() + line.size(), s);
+    return s.is(line_inner);
+  };
+  EXPECT_TRUE(inner("He said so. She did not"));
+  EXPECT_TRUE(inner("'I am here,' he said. 'Where are you?'"));
+  EXPECT_TRUE(inner("We are a team, you and I. Did you see"));
+  EXPECT_FALSE(inner("Letters of Albert J. Jones"));
+  EXPECT_FALSE(inner("II. The Lamp"));
+  EXPECT_FALSE(inner("Materials and methods."));
+}
+
 TEST(lines, ends) {
   const auto flags = [](const std::string& line) {
     line_shape s;

@@ -191,6 +191,24 @@ TEST(sentences, german) {
       "Die Mannschaft der USA gewann am 12. Dezember.| Danach feierte sie.",
       "Inh. Karl Groß, Tel. 030 12345.| Anruf genügt.",
       "Wenn Sie haben, was ihnen fehlt, ist es gut.",
+      "Das Haus wurde 1905 erbaut.| 1910 brannte es ab.",
+      "Nach dem 2. Weltkrieg wurde es neu gebaut.| Im Dez. 1950 war es fertig.",
+      "„Was ist los?“, fragte sie.| „Nichts“, sagte er.",
+      "»Komm«, sagte er.| »Nein!«| Sie ging.",
+      "Er hat (wie immer!) recht.| Sie nicht.",
+      "Das ist 1,5 km vom Bhf. entfernt.| Man geht 20 Min. zu Fuß.",
+      "Die Sitzung beginnt um 10 Uhr.| Um 12 Uhr ist Schluss.",
+      "Sie studierte in Frankfurt a. M. und in Halle a. d. Saale.| Dann zog sie um.",
+      "Er ist Dipl.-Ing. und arbeitet bei der BASF.| Sie ist Ärztin.",
+      "Mfr. ist kurz für Mittelfranken.| Das weiß jeder.",
+      "Lt. Polizei gab es keine Verletzten.| Der Schaden ist hoch.",
+      "Der Verein wurde am 1. 4. 1990 gegründet.| Er hat 300 Mitglieder.",
+      "Yahoo! und Google kooperieren.| Das ist neu.",
+      "Die Version 2.0 ist da.| Windows 95 war gestern.",
+      "Sie gewann den 1. Preis.| Er den 2. Preis.",
+      "Heinrich VIII. hatte sechs Frauen.| Elisabeth I. war seine Tochter.",
+      "Das Ergebnis war 3:2.| Tore: Müller (12.), Meier (45.).",
+      "Siehe z. B. Kap. 3, S. 20 f.| Dort wird es erklärt.",
   });
 }
 
@@ -221,6 +239,14 @@ TEST(sentences, french) {
       "– Tu viens ?| – Oui.| – Alors vite !",
       "Que faire ?!| Rien.",
       "Elle vit à Paris ; elle aime la ville.",
+      "Il a dit « oui ».| Elle a dit « non ».",
+      "Elle habite 12, rue de la Paix.| C'est loin.",
+      "S.M. le roi est mort.| Vive le roi !",
+      "Le XXe siècle commence.| L'art change.",
+      "Cf. art. L. 123-4 du code.| Il est clair.",
+      "M. J. Dupont, Mme A. Petit et le Dr B. Roy sont là.| Ils attendent.",
+      "Ils ont vendu 3 000 exemplaires, soit 12,5 %.| C'est beaucoup.",
+      "La S.N.C.F. annonce des retards.| Les trains sont pleins.",
   });
 }
 
@@ -247,6 +273,15 @@ TEST(sentences, spanish) {
       "El Gral. San Martín cruzó los Andes.| Fue en 1817.",
       "La Dra. Paz llegó tarde (cf. cap. 3).| Pidió perdón.",
       "¡Ay, Dios mío!...| No puede ser.",
+      "El P. Martínez y el Pbro. Soto rezan.| La gente calla.",
+      "Vive en C. Mayor, 5.| Es barato.",
+      "Según el art. 12.2 de la ley, no procede.| Se rechaza.",
+      "«¿Quién es?», preguntó.| Nadie contestó.",
+      "El siglo XX.| La guerra.",
+      "Los EE. UU. y la U.E. negocian.| No hay acuerdo.",
+      "¡Hola, Sr. Paz!| ¿Qué tal?",
+      "Ganó 3-2.| Fue justo.",
+      "El Real Madrid C.F. ganó.| El Barcelona perdió.",
   });
 }
 
@@ -270,6 +305,13 @@ TEST(sentences, italian) {
       "Il dott. Bruni e la prof.ssa Galli scrivono.| Nessuno legge.",
       "Il S. Padre e il card. Ruini pregano.| La piazza tace.",
       "Il tribunale, sez. III, decise.| Fu una sorpresa.",
+      "L'art. 3, comma 2, lett. a) è chiaro.| Non serve altro.",
+      "Nel sec. XV la città crebbe.| Poi decadde.",
+      "Il presidente, on. Aldo Rossi, parlò.| Tutti tacquero.",
+      "Il d.lgs. n. 50 del 2016 è stato abrogato.| Ora vale il nuovo codice.",
+      "«Chi è?» chiese.| «Sono io.»| Aprì la porta.",
+      "La società A.C. Milan vinse.| L'Inter perse.",
+      "Ha 3.500 abitanti.| È un paese.",
   });
 }
 
@@ -288,6 +330,11 @@ TEST(sentences, portuguese) {
       "— Vens? — perguntou ela.| — Não.",
       "O Eng. Sousa e a Profa. Lima chegaram.| Era tarde.",
       "Os EUA, a França etc. assinaram.| O Brasil não.",
+      "O art. 5.º da Constituição é claro.| Ninguém discorda.",
+      "O Min. Paulo e o Dep. Lima saíram.| A sessão acabou.",
+      "«Quem é?», perguntou.| Ninguém respondeu.",
+      "Nasceu em S. Paulo.| Vive em Lisboa.",
+      "Ganhou por 3 a 2.| Foi justo.",
   });
 }
 
@@ -308,6 +355,11 @@ TEST(sentences, dutch) {
       "In de 19e eeuw, rond 1850 n.Chr., groeide de stad.| Er kwam een spoor.",
       "Mw. Bakker en drs. Vos wonen in St. Anna.| Het is er mooi.",
       "Het NV. en het B.V. zijn anders.| Vraag het na.",
+      "Mr. A. de Wit en mevr. B. Smit spraken.| Het duurde lang.",
+      "Volgens art. 5, lid 2, mag dat niet.| Er volgt een boete.",
+      "\"Kom je?\" vroeg hij.| \"Nee.\"| Hij ging.",
+      "Dat is i.v.m. de drukte zo, aldus de N.S. gisteren.| Men wacht af.",
+      "PSV won met 3-2.| Ajax verloor.",
   });
 }
 
@@ -331,6 +383,11 @@ TEST(sentences, polish) {
       "Żył w IV w. p.n.e. w Grecji.| Był filozofem.",
       "Zob. rozdz. 3 i rys. 5.| Tam jest więcej.",
       "Gen. Anders i płk. Nowicki walczyli.| Przegrali.",
+      "„Przyjdziesz?” – zapytał.| „Nie”.| Wyszedł.",
+      "Jan III Sobieski wygrał bitwę.| Był królem.",
+      "Zgodnie z art. 5 ust. 1 pkt 2 ustawy jest to zakazane.| Grozi kara.",
+      "To było w latach 90. ubiegłego wieku.| Dziś jest inaczej.",
+      "Ma 5 km dł. i 2 km szer.| To mało.",
   });
 }
 
@@ -351,6 +408,10 @@ TEST(sentences, czech) {
       "Bydlí na nám. Míru č. 5.| Je to daleko.",
       "Firma Alfa s.r.o. skončila.| Lidé odešli.",
       "Zemřel r. 1950 v Brně.| Bylo mu 80 let.",
+      "„Přijdeš?“ zeptal se.| „Ne.“| Odešel.",
+      "Podle § 5 odst. 2 zákona č. 40/1964 Sb. je to zakázáno.| Hrozí pokuta.",
+      "Hrálo se 3:2.| Góly dali Novák a Malý.",
+      "Firma ČEZ, a. s., zveřejnila výsledky.| Zisk klesl.",
   });
 }
 
@@ -366,6 +427,7 @@ TEST(sentences, slovak) {
       "Býva na ul. Dlhej č. 5.| Je to ďaleko.",
       "„Poď sem!“ zvolal.| Nepohla sa.",
       "Podľa § 5 ods. 2 písm. a) zákona je to zakázané.| Hrozí pokuta.",
+      "„Prídeš?“ spýtal sa.| „Nie.“| Odišiel.",
   });
 }
 
@@ -392,6 +454,18 @@ TEST(sentences, russian) {
       "Он живёт в д. 5, кв. 12.| Позвоните ему.",
       "Высота — 45 м.| Длина — 120 м.",
       "Г-н Иванов, т. н. Профессор, ушёл.| Дверь закрылась.",
+      "Он сказал: «Я приду».| Она молчала.",
+      "«Кто там?» — спросил он.| Никто не ответил.",
+      "Ул. Ленина, д. 5, кв. 3.| Звоните.",
+      "В XVIII в. город вырос.| Появились заводы.",
+      "Это стоит 3 тыс. руб.| Дорого.",
+      "Он родился 5 мая 1950 г. в Туле.| Учился в Москве.",
+      "Компания «Рога и копыта» (г. Москва) закрылась.| Люди ушли.",
+      "Т. е. он прав.| Но никто не верит.",
+      "Он живёт на пр. Мира.| Дом 5.",
+      "По словам И. И. Иванова, всё хорошо.| Но это не так.",
+      "Пришёл И.И. Иванов.| Сел.",
+      "С. 5–10.| Там всё сказано.",
   });
 }
 
@@ -403,6 +477,8 @@ TEST(sentences, ukrainian) {
       "Т. Г. Шевченко народився в селі.| Він писав вірші.",
       "Це стосується дітей, тобто всіх.| Див. рис. 5 на с. 12.",
       "Прийшли проф. Бойко та ін.| Усі встали.",
+      "Він народився 5 травня 1950 р. у Києві.| Навчався у Львові.",
+      "«Хто там?» — спитав він.| Ніхто не відповів.",
   });
 }
 
@@ -416,6 +492,7 @@ TEST(sentences, bulgarian) {
       "Родена е на 5 май 1950 г. в София.| Умира млада.",
       "Вж. стр. 12 и фиг. 3.| Там е всичко.",
       "Св. Климент учи в Охрид.| Той пише много.",
+      "«Кой е там?» — попита той.| Никой не отговори.",
   });
 }
 
@@ -427,6 +504,8 @@ TEST(sentences, kazakh) {
       "Бұл не?| Бұл кітап.| Керемет!",
       "Қала б.з.б. IV ғ. салынған.| Ол үлкен болған.",
       "Жылдамдығы 5 км/сағ.| Бұл баяу.",
+      "«Бұл кім?» — деп сұрады ол.| Ешкім жауап бермеді.",
+      "Ол 2005 жылы 5 млн. теңге тапты.| Бұл көп.",
   });
 }
 
@@ -441,6 +520,9 @@ TEST(sentences, greek) {
       "Ήρθε ο Δρ. Νίκου, δηλ. ο γιατρός.| Όλοι σώπασαν.",
       "«Έλα εδώ!» φώναξε.| Εκείνη δεν κουνήθηκε.",
       "Κοστίζει 3,50 ευρώ.| Είναι ακριβό.",
+      "«Ποιος είναι;» ρώτησε.| Κανείς δεν απάντησε.",
+      "Ο Α. Παπαδόπουλος ήρθε.| Ο Γ. Νίκου έφυγε.",
+      "Στις 5 Μαΐου 1950.| Τότε γεννήθηκε.",
   });
 }
 
@@ -466,6 +548,9 @@ TEST(sentences, arabic) {
       "قال: «سأذهب غدا.»| ثم خرج.",
       "أطلقت شركة Google.| ثم توقفت عن العمل.",
       "انظر ص. 5 من الكتاب.| كل شيء هناك.",
+      "قال د. أحمد: \"سنعود\".| ثم غادر القاعة.",
+      "بلغ العدد 1.5 مليون نسمة.| وهذا كثير.",
+      "هل أنت هنا؟!| نعم.",
   });
 }
 
@@ -475,6 +560,8 @@ TEST(sentences, persian) {
       "علی به بازار رفت.| سپس به خانه برگشت.",
       "قیمت آن ۳٫۵ میلیون است.| گران است!",
       "او گفت: «فردا می‌روم.»| بعد رفت.",
+      "دکتر رضایی گفت: «می‌آیم.»| سپس رفت.",
+      "آیا او آمد؟| بله، آمد.",
   });
 }
 
@@ -493,6 +580,8 @@ TEST(sentences, hebrew) {
       "הוא גר בארה\"ב.| היא גרה בישראל.",
       "הוא עבד ב-IBM.| אחר כך עזב.",
       "פרופ' כהן דיבר.| איש לא הקשיב.",
+      "הוא אמר: \"אני בא.\"| אחר כך הלך.",
+      "המחיר עלה ב-3.5%.| זה הרבה.",
   });
 }
 
@@ -504,6 +593,7 @@ TEST(sentences, hindi) {
       "इसकी कीमत 3.5 करोड़ है।| यह महँगा है।",
       "उसने कहा, \"मैं जाऊँगा।\"| फिर वह चला गया।",
       "वह BBC.| यह नया है।",
+      "श्री ए. के. शर्मा आए।| सब खड़े हुए।",
   });
 }
 
@@ -552,6 +642,10 @@ TEST(sentences, japanese) {
       "彼女（妹です。）は笑った。|私も笑った。",
       "本当！？|信じられない。",
       "「さようなら。」|彼は去った。",
+      "彼は「行こう」と言った。|私は黙った。",
+      "U.S.A.は大きい。|広い。",
+      "えっ…本当？|うん。",
+      "午後３．５時間かかる。|長い。",
   });
 }
 
@@ -563,6 +657,10 @@ TEST(sentences, chinese) {
       "“你好！”他说。|我笑了。",
       "我们去看《出发吧！爸爸》好吗？|好！",
       "价格是3.5元。|很贵。",
+      "他问：“你是谁？”|没人回答。",
+      "“我走了，”他说，“再见。”|门关了。",
+      "增长3.5%。|很快。",
+      "（一）总则。|（二）范围。",
   });
 }
 
@@ -573,6 +671,8 @@ TEST(sentences, korean) {
       "그는 \"가겠다.\"라고 말했다.| 그리고 떠났다.",
       "가격은 3.5% 올랐다.| 비싸다.",
       "그는 LG.| 우리는 삼성.",
+      "그는 \"어디 가니?\"라고 물었다.| 아무도 답하지 않았다.",
+      "A. 스미스 씨가 왔다.| 모두 일어났다.",
   });
 }
 
@@ -590,6 +690,10 @@ TEST(sentences, turkish) {
       "Fiyatı 3.500 TL.| Çok pahalı.",
       "Maç 2. dakikada başladı.| Gol 5. dakikada geldi.",
       "“Gel!” dedi.| Gelmedi.",
+      "\"Geliyor musun?\" diye sordu.| \"Hayır.\"| Gitti.",
+      "Dr. Ahmet Yılmaz, Prof. Dr. Ayşe Demir ile görüştü.| Sonuç iyi.",
+      "Sultan II. Mehmet İstanbul'u aldı.| Yıl 1453'tü.",
+      "Maç 3-2 bitti.| Seyirci mutluydu.",
   });
 }
 
@@ -601,6 +705,9 @@ TEST(sentences, swedish) {
       "Se s. 12 och fig. 3.| Där står allt.",
       "Det s.k. Tornet är högt.| Det är gammalt.",
       "Dr. Berg och prof. Lund kom.| De satte sig.",
+      "\"Kommer du?\" frågade han.| \"Nej.\"| Han gick.",
+      "Karl XII dog 1718.| Han var kung.",
+      "Det är ca 5 km dit.| Man går i 1 tim. och 5 min. dit.",
   });
 }
 
@@ -614,6 +721,9 @@ TEST(sentences, danish) {
       "Det koster ca. 3,50 kr. og er dyrt.| Køb det ikke.",
       "Christian 4. byggede tårnet.| Det står endnu.",
       "Se s. 12 og fig. 3.| Der står alt.",
+      "\"Kommer du?\" spurgte han.| \"Nej.\"| Han gik.",
+      "Frederik 9. døde i 1972.| Hans datter blev dronning.",
+      "Den 2. verdenskrig sluttede i 1945.| Mange var døde.",
   });
 }
 
@@ -624,6 +734,8 @@ TEST(sentences, norwegian) {
       "Toget går kl. 8.15.| Det stopper på Hamar.",
       "Harald 5. er konge.| Han bor i Oslo.",
       "Se s. 12, jf. kap. 3.| Der står alt.",
+      "«Kommer du?» spurte han.| «Nei.»| Han gikk.",
+      "I 2. omgang scoret Hansen.| Kampen endte 3-2.",
   });
 }
 
@@ -637,6 +749,8 @@ TEST(sentences, finnish) {
       "Ks. s. 12 ja kuva 3.| Kaikki on siellä.",
       "Hän syntyi 5.6.1950.| Hän kuoli 2001.",
       "Siellä oli mm. Matti, ns. Seppä.| Kaikki lauloivat.",
+      "\"Tuletko?\" hän kysyi.| \"En.\"| Hän lähti.",
+      "Hän asuu 3. kerroksessa.| Talossa ei ole hissiä.",
   });
 }
 
@@ -650,6 +764,8 @@ TEST(sentences, hungarian) {
       "A 19. században nőtt a város.| Jött a vasút.",
       "A Petőfi u. 5. szám alatt lakik.| A ház régi.",
       "Az ún. Aranybulla régi.| Múzeumban van.",
+      "„Jössz?” – kérdezte.| – Nem.| Elment.",
+      "A 2. világháború 1945-ben ért véget.| Sokan meghaltak.",
   });
 }
 
@@ -661,6 +777,8 @@ TEST(sentences, romanian) {
       "Născut în 44 î.Hr. la Roma, a murit tânăr.| Era bogat.",
       "Prof. Dr. Ana Pop a vorbit.| Nimeni nu asculta.",
       "Vezi pag. 12 și fig. 3.| Totul e acolo.",
+      "„Vii?” a întrebat el.| „Nu.”| A plecat.",
+      "Conform art. 5 alin. (2) lit. a) este interzis.| Urmează o amendă.",
   });
 }
 
@@ -671,6 +789,7 @@ TEST(sentences, indonesian) {
       "Prof. Dr. Budi dan Ir. Sari datang.| Mereka duduk.",
       "PT. Maju Jaya tutup.| Karyawan pulang.",
       "Harganya Rp3.500.| Itu mahal.",
+      "\"Kamu ikut?\" tanyanya.| \"Tidak.\"| Ia pergi.",
   });
 }
 
@@ -681,6 +800,7 @@ TEST(sentences, vietnamese) {
       "Anh mua bánh, sữa, v.v.| Sau đó anh đi.",
       "Giá là 3.500 đồng.| Rất đắt.",
       "Cái gì vậy?| Tôi không biết!",
+      "“Anh đi không?” cô hỏi.| “Không.”| Anh im lặng.",
   });
 }
 
@@ -707,6 +827,37 @@ TEST(sentences, english_too) {
       "the ship sank.| nobody died.| mr. brown was aboard.",
       "See Fig. 3a and Eq. (5).| The rest is clear.",
       "We won 3-2 vs. Leeds.| Fans cheered.",
+      "The court cited Smith v. Jones, 12 U.S. 34 (1990).| It ruled for Smith.",
+      "\"Is it over?\" asked Ann.| \"Not yet,\" said Tom.",
+      "He said: \"Go home.\"| She went.",
+      "Dr. J. R. Lee, Jr., M.D., spoke first.| Prof. Ito was next.",
+      "It cost $5 million.| That is 5.5 percent more.",
+      "She lives on Elm St. in Ohio.| He lives on 5th Ave. near the park.",
+      "Wait... what?| I did not know.",
+      "He paused ... then he spoke.",
+      "They arrived at 10 a.m.| The doors were closed.",
+      "Call 555-0101 ext. 12 for help.| Ask for Ms. Cole.",
+      "The S&P 500 fell 2 percent.| The Nasdaq rose.",
+      "(This is an aside.)| Then he went on.",
+      "No.| I will not go.",
+      "Yahoo! and Google merged.| Nobody cared.",
+      "He was born in St. Petersburg, Fla., in 1950.| He died there.",
+      "He works for the C.I.A.| She does too.",
+      "What do you mean, \"no\"?| I said yes.",
+      "'I am here,' he said.| 'Where are you?'",
+      "The temperature is -5.5 °C.| It snows.",
+      "The file main.c is missing.| Run make.| Then see README.md for help.",
+      "See p. 5 and pp. 7-9.| The rest is in vol. 2, no. 3.",
+      "Mr. Smith went to Washington, D.C.| He liked it.",
+      "The answer is yes (see Fig. 2).| The question remains.",
+      "Bake at 350 degrees F. for one hour.| Let it cool.",
+      "This is item no. 1.| The next is item no. 2.",
+      "At 5 P.M. EST the bank closed.| Nobody came.",
+      "He earned a B.A. from Yale and an M.A. from Oxford.| Later he taught.",
+      "Adm. Lee, Maj. Gen. Cole and Lt. Col. Ito flew out.| They landed.",
+      "She asked \"Why?\" and left.| He stayed.",
+      "We sell apples, pears, etc.| Bananas are sold out.",
+      "It was 5 vs. 6.| They lost.",
   });
 }
 
