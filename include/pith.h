@@ -275,7 +275,8 @@ typedef struct pith_feed {
 } pith_feed;
 
 /** Begins a text.  What `options` points to is needed during this call only, but for the language.
- * The workspace is as for pith_summarize(), with room for a window of some 1,100 bytes of text.
+ * The workspace must hold what the text takes, which its result then tells: a window of 1,024 bytes and
+ * four bytes a content word and sixteen a sentence, mostly less than pith_exact() says of the text.
  *
  * Returns PITH_OK; PITH_INVALID_OPTION; PITH_WORKSPACE_TOO_SMALL for one without room for the window.
  * After an error the other calls say the same again. */

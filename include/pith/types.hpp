@@ -124,7 +124,8 @@ struct result {
   std::uint32_t term_count = 0;     ///< distinct terms that join two sentences or more
   std::uint32_t sweeps = 0;         ///< sweeps of the power iteration
   bool converged = true;            ///< whether the tolerance was met within max_sweeps
-  std::size_t workspace_bytes = 0;  ///< the peak: what `exact` says for this text and these options
+  std::size_t workspace_bytes = 0;  ///< the peak: what `exact` says of this text and these options;
+                                    ///< of a feed what this text takes, mostly less
   std::size_t missing_bytes = 0;    ///< with workspace_too_small: how many more it takes
   detail::ranked ranked;            ///< for reselect()
 
