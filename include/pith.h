@@ -219,7 +219,7 @@ typedef struct pith_explanation {
                          up to the score under PITH_METHOD_STANDARD, and are 0 under the others */
   float position;   /**< for where it stands: 0 or less */
   float length;     /**< for its length: 0 or less */
-  float form;       /**< for not ending as a sentence does: 0 or less */
+  float form;       /**< for no end of a sentence, a question, a quotation: 0 or less */
   float cue;        /**< for saying what the text is about, "this paper": 0 or more */
   float repetition; /**< for repeating what better sentences said: 0 or less */
   float query;      /**< the share of query and title in the centrality: 0 to 1 */

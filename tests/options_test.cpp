@@ -499,29 +499,76 @@ TEST(Explain, PairsOfIdeographsAndSeveralDocuments) {
   EXPECT_EQ(words_of(std::string(documents[1]), last), (std::vector<std::string>{"\u6771\u4eac"}));
 }
 
-TEST(Explain, PositionBeginsAgainWithEachDocument) {
+// Every candidate's position is one slope times log(1 + i / 2) + 0.3 log(1 + j), with i candidates
+// before it in its document and j in its block.
+TEST(Explain, PositionIsInTheDocumentAndInTheBlock) {
   const texts::named articles = texts::articles();
   const std::string_view documents[] = {articles[0].second, articles[1].second, articles[2].second};
   options o;
   o.ratio = 1;
   o.explain = true;
-  std::vector<unsigned char> memory(pith::exact(documents, 3, o));
+  std::vector<unsigned char> memory(pith::exact(documents, 3, o)), other(1 << 16);
   const pith::workspace w{memory.data(), memory.size()};
   const result r = pith::summarize(documents, 3, o, w);
-  std::uint32_t firsts = 0;
-  float before = 0;
-  for (std::uint32_t i = 0; i < r.count; ++i) {
-    const span& s = r.spans[i];
-    const float position = pith::explain(documents[s.document], r, s, o, w).position;
-    if (i == 0 || s.document != r.spans[i - 1].document) {
-      EXPECT_EQ(position, 0.0f);
-      ++firsts;
-    } else {
-      EXPECT_LT(position, before);
+  double slope = 0;
+  std::uint32_t at = 0, firsts = 0, later_in_blocks = 0;
+  for (std::uint32_t d = 0; d < 3; ++d) {
+    const pith::outline read = pith::read(documents[d], o, {other.data(), other.size()});
+    ASSERT_EQ(read.status, pith::status::ok);
+    std::uint32_t place = 0, in_block = 0;
+    for (std::uint32_t i = 0; i < read.count && at < r.count; ++i) {
+      if ((read.sentences[i].flags & pith::starts_block) != 0) in_block = 0;
+      const span& s = r.spans[at];
+      if (s.document != d || s.offset != read.sentences[i].offset) continue;
+      ++at;
+      const float position = pith::explain(documents[d], r, s, o, w).position;
+      const double want = std::log(1 + place / 2.0) + 0.3 * std::log(1.0 + in_block);
+      firsts += place == 0;
+      later_in_blocks += in_block != 0;
+      if (place == 0) EXPECT_EQ(position, 0.0f);
+      else if (slope == 0) slope = position / want;
+      EXPECT_NEAR(position, slope * want, 1e-5);
+      ++place;
+      ++in_block;
     }
-    before = position;
   }
+  EXPECT_EQ(at, r.count);
+  EXPECT_LT(slope, 0);
   EXPECT_EQ(firsts, 3u);
+  EXPECT_GT(later_in_blocks, 10u);
+}
+
+TEST(Explain, LengthAndForm) {
+  const auto words = [](unsigned n) {
+    std::string s = "Boats";
+    for (unsigned i = 1; i < n; ++i) s += i % 2 != 0 ? " sail" : " far";
+    return s;
+  };
+  const struct {
+    std::string sentence;
+    double length, form;
+  } cases[] = {
+      {words(16) + ".", 0, 0},
+      {words(40) + ".", 0, 0},
+      {words(8) + ".", -std::log(2.0), 0},
+      {words(80) + ".", -std::log(2.0), 0},
+      {words(20) + "?", 0, -0.3},
+      {"\"" + words(20) + ".\"", 0, -0.3},
+      {"\"" + words(8) + "?\"", -std::log(2.0), -0.3},
+  };
+  for (const auto& c : cases) {
+    const std::string text = "One boat came home. " + c.sentence + " No boat sails now. Snow fell.";
+    unsigned char memory[8192];
+    const pith::workspace w{memory, sizeof memory};
+    options o;
+    o.sentences = 4;
+    o.explain = true;
+    const result r = pith::summarize(text, o, w);
+    ASSERT_EQ(r.count, 4u) << text;
+    const pith::explanation why = pith::explain(text, r, r.spans[1], o, w);
+    EXPECT_NEAR(why.length, c.length, 1e-5) << text;
+    EXPECT_NEAR(why.form, c.form, 1e-5) << text;
+  }
 }
 
 TEST(Explain, WithoutTheOptionNothingIsTold) {

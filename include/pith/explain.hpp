@@ -44,7 +44,7 @@ struct explanation {
   float centrality = 0;  ///< for being like the other sentences
   float position = 0;    ///< for where it stands: 0 or less
   float length = 0;      ///< for its length: 0 or less
-  float form = 0;        ///< for not ending as a sentence does: 0 or less
+  float form = 0;        ///< for no end of a sentence, a question, a quotation: 0 or less
   float cue = 0;         ///< for saying what the text is about: "this paper"; 0 or more
   float repetition = 0;  ///< for repeating what better sentences said: 0 or less
 

@@ -6,15 +6,18 @@
 // candidate i from 0 of its document and a summary of k sentences,
 //
 //     score_i =  1.3 log centrality_i
-//              - 1.1 P Q (1 - 0.7 / k) log(1 + i / 2)      position
-//              - 0.7 log(words / 40)   over 40 words       length
-//              + log(words / 12)       under 12 words
-//              - log 10                form: no end of a sentence, in a text of sentences
-//              + log 2                 cue: "this paper", "we propose"
+//              - 1.1 P Q (1 - 0.7 / k) (log(1 + i / 2) + 0.3 log(1 + j))     position
+//              - log(words / 40)   over 40 words           length
+//              + log(words / 16)   under 16 words
+//              - log 10            form: no end of a sentence, in a text of sentences
+//              - 0.3               form: a question, or what opens with a quotation mark
+//              + log 2             cue: "this paper", "we propose"
 //
 // and the selection takes away what the chosen sentences have said already (select.hpp):
 //
-//              + log(1 - 0.9 covered part of its words)    repetition
+//              + log(1 - 0.95 covered part of its words)    repetition
+//
+// j counts from 0 in the candidate's paragraph, which says first what it is about (Baxendale 1958).
 //
 // Position must be earned.  P is the probability that the order of the sentences means something
 // at all: in a text that somebody wrote from first to last, neighbours are more alike than
@@ -25,9 +28,6 @@
 // not: with r the correlation of centrality and -log(1 + i), Q has the odds e^(2 + r sqrt(m)).  One
 // sentence alone has to say most of the text, which its opening seldom does; of many, the opening
 // ones may be some: hence 1 - 0.7 / k.
-//
-// Cues are the phrases by which a text says what it is about (Edmundson 1969; Paice 1981 calls them
-// indicators).  A pack lists them; where a text has none, nothing changes.
 //
 // The constants are round numbers from the middle of flat ground, not the best ones of any set:
 // bench/ablation.sh shows what each ingredient earns, also on texts in random order.
@@ -44,10 +44,10 @@ namespace pith {
 namespace detail {
 
 inline constexpr float centrality_power = 1.3f, single_discount = 0.7f, position_unit = 2.0f;
-inline constexpr float long_sentence = 40.0f, long_power = 0.7f, short_sentence = 12.0f;
-inline constexpr float no_end = -2.30258509f, cue_bonus = 0.693147181f;
-inline constexpr float repetition = 0.9f;
-inline constexpr float position_power = 1.1f;
+inline constexpr float long_sentence = 40.0f, short_sentence = 16.0f;
+inline constexpr float no_end = -2.30258509f, leaning = -0.3f, cue_bonus = 0.693147181f;
+inline constexpr float repetition = 0.95f;
+inline constexpr float position_power = 1.1f, block_power = 0.3f;
 inline constexpr float order_log_odds = 1.0f, opening_log_odds = 2.0f, neighbour_shift = 0.3f;
 inline constexpr std::uint32_t most_pairs = 1024;  // more would only be surer still: from there on, every n-th
 
@@ -79,40 +79,20 @@ class standard_scores {
     of_sentences_ = whole / 4 >= (count - whole);
   }
 
-  /// Sentence i, the candidate number `place` of its document.
-  score_parts parts(std::uint32_t i, std::uint32_t place) const noexcept {
-    PITH_EXACT_FLOAT
-    const float words = static_cast<float>(m_.sentences[i].words);
-    score_parts p{centrality_power * natural_log(a_.centrality[i]), 0, 0, 0, 0};
-    p.position = -slope_ * natural_log(1.0f + static_cast<float>(place) / position_unit);
-    if (words > long_sentence) p.length = -long_power * natural_log(words / long_sentence);
-    if (words < short_sentence) p.length = natural_log(words / short_sentence);
-    if (of_sentences_ && !is_whole(i)) p.form = no_end;
-    if ((m_.sentences[i].flags & cue) != 0) p.cue = cue_bonus;
-    return p;
-  }
-
   /// Fills score[i] for every candidate i.
   void fill(float* score) const noexcept {
-    PITH_EXACT_FLOAT
-    for (std::uint32_t begin = 0; begin < count_;) {
-      const std::uint32_t end = document_end(begin);
-      for (std::uint32_t at = begin; at < end; ++at) {
-        score[nodes_[at]] = parts(nodes_[at], at - begin).sum();
-      }
-      begin = end;
-    }
+    each([&](std::uint32_t i, float place, float in_block) {
+      score[i] = parts(i, place, in_block).sum();
+    });
   }
 
-  /// The parts of one sentence's score, wherever it is.
+  /// The parts of the score of candidate i.
   score_parts parts_of(std::uint32_t i) const noexcept {
-    for (std::uint32_t begin = 0; begin < count_;) {
-      const std::uint32_t end = document_end(begin);
-      for (std::uint32_t at = begin; at < end; ++at)
-        if (nodes_[at] == i) return parts(i, at - begin);
-      begin = end;
-    }
-    return {0, 0, 0, 0, 0};
+    score_parts found{0, 0, 0, 0, 0};
+    each([&](std::uint32_t at, float place, float in_block) {
+      if (at == i) found = parts(at, place, in_block);
+    });
+    return found;
   }
 
   /// P Q: how sure it is that the order of the sentences means something, and that the opening is
@@ -160,6 +140,40 @@ class standard_scores {
   }
 
  private:
+  /// Calls visit(i, place, in_block) for each candidate i.  With n candidates before it in its
+  /// document and m in its block, place is 1 + n / 2 and in_block 1 + m; they stop growing beyond
+  /// 2^23 and 2^24, where they are all the same.
+  template <class Visit>
+  void each(Visit visit) const noexcept {
+    PITH_EXACT_FLOAT
+    float place = 1.0f, in_block = 1.0f;
+    for (std::uint32_t row = 0, c = 0; c < count_; ++row) {
+      const unsigned flags = m_.sentences[row].flags;
+      if ((flags & starts_document) != 0) place = 1.0f;
+      if ((flags & starts_block) != 0) in_block = 1.0f;
+      if (row != nodes_[c]) continue;
+      visit(row, place, in_block);
+      ++c;
+      place += 1.0f / position_unit;
+      in_block += 1.0f;
+    }
+  }
+
+  score_parts parts(std::uint32_t i, float place, float in_block) const noexcept {
+    PITH_EXACT_FLOAT
+    const float words = static_cast<float>(m_.sentences[i].words);
+    const unsigned flags = m_.sentences[i].flags;
+    score_parts p{centrality_power * natural_log(a_.centrality[i]), 0, 0, 0, 0};
+    p.position = -slope_ * (natural_log(place) + block_power * natural_log(in_block));
+    p.length = natural_log(words > long_sentence    ? long_sentence / words
+                           : words < short_sentence ? words / short_sentence
+                                                    : 1.0f);
+    if (of_sentences_ && !is_whole(i)) p.form = no_end;
+    if ((flags & (question | opens_quotation)) != 0) p.form += leaning;
+    if ((flags & cue) != 0) p.cue = cue_bonus;
+    return p;
+  }
+
   bool is_whole(std::uint32_t i) const noexcept {
     return (m_.sentences[i].flags & complete) != 0;
   }
