@@ -199,7 +199,8 @@ pith_status pith_summarize_documents(const pith_text* documents, size_t count,
   *result = pith_result();
   pith::options o;
   if (!translate(options, o)) return PITH_INVALID_OPTION;
-  return report(pith::detail::summarize_all(count, each_of(documents), o, {workspace, workspace_bytes}), result);
+  return report(
+      pith::detail::summarize_all(count, each_of(documents), o, {workspace, workspace_bytes}), result);
 }
 
 size_t pith_exact_documents(const pith_text* documents, size_t count, const pith_options* options) {

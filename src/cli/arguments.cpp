@@ -219,7 +219,9 @@ bool parse(int argc, char** argv, arguments& out) {
 
     const known* option = nullptr;
     for (const known& each : options)
-      if (is_long ? each.name == std::string_view{name.data() + 2, name.size() - 2} : word[1] == each.letter) option = &each;
+      if (is_long ? each.name == std::string_view{name.data() + 2, name.size() - 2}
+                  : word[1] == each.letter)
+        option = &each;
     if (option == nullptr) return refuse("unknown option '%.*s'%s", name);
     if (option->takes_value && value == nullptr) {
       if (i + 1 == argc) return refuse("option '%.*s' needs a value%s", name);
