@@ -82,7 +82,7 @@ cmake)
   cat > "$scratch/CMakeLists.txt" <<'CMAKE'
 cmake_minimum_required(VERSION 3.10)
 project(stranger C CXX)
-set(CMAKE_CXX_STANDARD 17)
+set(CMAKE_CXX_STANDARD 11)  # pith::headers asks for what it needs
 find_package(pith 0.1 REQUIRED)
 find_package(pith 0 REQUIRED)
 find_package(pith 99 QUIET)
