@@ -604,4 +604,14 @@ TEST(Cli, ExplainTellsWhy) {
     EXPECT_NE(json.find(name), std::string::npos) << name;
 }
 
+// `make run` reads each article in its own language, as the command does.
+TEST(Run, SaysWhatTheCommandSays) {
+  const outcome all = run({process::build_folder() + "/run", "tests/data/languages"});
+  ASSERT_EQ(all.status, 0) << all.err;
+  for (const char* code : {"de", "fr", "fi", "ru", "zh"})
+    for (const std::string& line : lines(pith({"tests/data/languages/" + std::string(code) + ".txt"}).out))
+      EXPECT_NE(all.out.find("  - " + line + "\n"), std::string::npos) << code << line;
+  EXPECT_EQ(run({process::build_folder() + "/run", process::scratch("no such folder")}).status, 1);
+}
+
 }  // namespace
