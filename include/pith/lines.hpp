@@ -99,6 +99,25 @@ static_assert(line_scan + 4 < 256, "positions in a line, and counts of what is i
       if (c.kind == kind::lower) flags |= line_small;
     } else if (spaces > 2 || (spaces == 2 && c.kind == kind::digit)) {
       if (s.gaps < 2) ++s.gaps;
+    } else {
+      // Most runs are small letters and a space.
+      const char* q = p;
+      while (q < stop && static_cast<unsigned char>(*q - 'a') < 26) ++q;
+      if (q != p && q < stop && *q == ' ') {
+        if (stopped == 2) flags |= line_inner;
+        stopped = 0;
+        letters = true;
+        run_url = false;
+        ++s.words;
+        if (q - p > 3) ++s.smalls;
+        at += static_cast<unsigned>(q - p);
+        s.chars = static_cast<std::uint8_t>(at);
+        s.last = static_cast<unsigned char>(q[-1]);
+        last = kind::lower;
+        p = end = q;
+        c = {U' ', 1, kind::space};
+        continue;
+      }
     }
     // the run up to the next space
     const unsigned run = at;

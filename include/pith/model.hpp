@@ -109,8 +109,7 @@ class model_writer {
   /// decides a term; longer words are not remembered.
   struct remembered {
     std::uint32_t term;
-    unsigned char length;  ///< 0: vacant
-    char bytes[15];
+    char word[12];  ///< at most 11 bytes, and in the last their number; 0: vacant
   };
   /// Where the word of this hash is remembered, or the one that it displaces; null without room.
   remembered* memo(std::uint32_t hash) const noexcept {
@@ -131,7 +130,7 @@ class model_writer {
   void open_memo(std::size_t bytes) noexcept {
     if (bytes < 2048) return;
     std::size_t entries = 16;
-    while (entries < 4096 && entries * 2 * sizeof(remembered) <= bytes / 4) {
+    while (entries < 16384 && entries * 2 * sizeof(remembered) <= bytes / 4) {
       entries *= 2;
       --memo_shift_;
     }
@@ -139,7 +138,7 @@ class model_writer {
     memo_ = reinterpret_cast<remembered*>(begin);
     memo_low_ = begin - sizeof(std::uint32_t);
     memo_high_ = begin + entries * sizeof(remembered);
-    for (std::size_t i = 0; i < entries; ++i) memo_[i].length = 0;
+    for (std::size_t i = 0; i < entries; ++i) memo_[i].word[11] = 0;
   }
   void close_memo() noexcept {
     memo_ = nullptr;

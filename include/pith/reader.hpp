@@ -123,6 +123,7 @@ class reader {
     if (apart && (mark_.value != 0 || ascii_kind_of(*p) == kind::digit))
       if (const char* const q = read_number(p, limit); q != nullptr) return q;
     char buffer[word_buffer];
+    for (std::size_t i = 0; i < 12; ++i) buffer[i] = 0;  // for remembered_term
     const word w = read_word(p, limit, buffer);
     if (apart) {
       if (open_ && !whole_line_ && starts_sentence(w, p, limit)) close();

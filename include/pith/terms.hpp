@@ -204,19 +204,24 @@ inline std::uint32_t term_of(const word& w, char* buffer, const language* pack) 
   return word_hash(buffer, n);
 }
 
-/// As term_of, through the memory of words met before.
+/// As term_of, through the memory of words met before.  `buffer` was cleared before the word was
+/// read, so that short words can be compared as a whole.
 inline std::uint32_t remembered_term(const word& w, char* buffer, const language* pack,
                                      const model_writer& out) noexcept {
   model_writer::remembered* const memo =
-      w.length != 0 && w.length <= sizeof memo->bytes && w.whole ? out.memo(w.hash) : nullptr;
+      w.length - 1u < 11 && w.whole ? out.memo(w.hash) : nullptr;
   if (memo == nullptr) return term_of(w, buffer, pack);
-  if (memo->length == w.length) {
-    std::size_t same = 0;
-    while (same < w.length && memo->bytes[same] == buffer[same]) ++same;
-    if (same == w.length) return memo->term;
+  static_assert(sizeof memo->word == 12);
+  buffer[11] = static_cast<char>(w.length);
+  std::uint32_t difference = 0;
+  for (std::size_t i = 0; i < sizeof memo->word; i += 4) {
+    std::uint32_t known, met;
+    __builtin_memcpy(&known, memo->word + i, 4);
+    __builtin_memcpy(&met, buffer + i, 4);
+    difference |= known ^ met;
   }
-  memo->length = w.length;
-  for (std::size_t i = 0; i < w.length; ++i) memo->bytes[i] = buffer[i];
+  if (difference == 0) return memo->term;
+  for (std::size_t i = 0; i < sizeof memo->word; ++i) memo->word[i] = buffer[i];
   return memo->term = term_of(w, buffer, pack);  // which stems in the buffer
 }
 
