@@ -119,7 +119,8 @@ void put_words(output& out, const arguments& a, const corpus& c, const pith::spa
     put_number(out, "(%.2f times the mean)", s.centrality);
     put_part(out, "position", why.position);
     put_part(out, "length", why.length);
-    put_part(out, "no end of a sentence", why.form);
+    // a missing end takes away more than two, the others less than one
+    put_part(out, why.form < -1 ? "no end of a sentence" : "a question or quotation", why.form);
     put_part(out, "says what the text is about", why.cue);
     put_part(out, "repetition", why.repetition);
   } else {
