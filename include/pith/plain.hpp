@@ -256,9 +256,8 @@ class plain_reader {
       while (q - p < 3 && look(q).kind == digit) ++q;
       q = q != end_of_text_ && (*q == '.' || *q == ')') ? q + 1 : p;
     } else if (g.kind == other) {
+      q += g.bytes;
       while (q != end_of_text_ && *q == *p) ++q;  // "##"
-      if (g.bytes != 1) q = p + g.bytes;
-      if (*p == '(') q = p;
     }
     if (q != p && look(q).kind == space) {
       close_block();

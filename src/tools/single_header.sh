@@ -19,8 +19,8 @@ cat <<END
  *
  * and that file holds the functions.  Options, to be defined before the file is included:
  *     PITH_STATIC   with PITH_IMPLEMENTATION: the functions are static, seen in that one file only
- *     PITH_CXX      the C++ interface too, namespace pith: pith::summarize, pith::feed; in as many
- *                   files as you like, with or without PITH_IMPLEMENTATION
+ *     PITH_CXX      the C++ interface too, namespace pith: pith::summarize, pith::feed, pith::plain; in
+ *                   as many files as you like, with or without PITH_IMPLEMENTATION
  * The implementation needs the C++ standard headers and no library; -fno-exceptions and -fno-rtti
  * are welcome.
  */
@@ -63,6 +63,7 @@ awk "$inline"'BEGIN {
   part("include/pith.h")
   print "\n#if defined(__cplusplus) && (defined(PITH_IMPLEMENTATION) || defined(PITH_CXX))"
   part("include/pith/feed.hpp")
+  part("include/pith/plain.hpp")
   print "\n#endif /* C++ */\n"
   print "#if defined(PITH_IMPLEMENTATION) && !defined(PITH_IMPLEMENTED)\n#define PITH_IMPLEMENTED"
   print "#if !defined(__cplusplus)\n#error \"Pith: the file that defines PITH_IMPLEMENTATION must be C++.\"\n#endif"
