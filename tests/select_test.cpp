@@ -31,7 +31,8 @@ std::vector<span> choose(const std::vector<std::uint32_t>& lengths, const std::v
   std::vector<float> price(n);
   std::vector<span> spans(pith::detail::most_spans(o, n));
   pith::detail::selection<true> s{sentences.data(), n, 0, 0, score.data(), score.data(), false, heap.data(),
-                            price.data(), pith::detail::coverage(nullptr, {}, nullptr),
+                            price.data(),
+                            pith::detail::coverage<pith::detail::matrix>(nullptr, {}, nullptr),
                             pith::detail::resolve(o, n), spans.data()};
   const std::uint32_t count = s.run(o.order);
   EXPECT_LE(count, spans.size());

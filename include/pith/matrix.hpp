@@ -47,28 +47,34 @@ inline std::uint32_t entry_frequency(std::uint32_t entry) noexcept {
 inline constexpr std::uint32_t short_bits = 13, short_mask = (1u << short_bits) - 1;
 inline constexpr std::uint32_t most_frequency = 8;
 
-/// Bytes of so many entries, a multiple of 4.
-constexpr std::size_t entry_bytes(std::size_t entries, std::size_t terms) noexcept {
-  return terms <= short_mask + 1 ? (entries + 1) / 2 * 4 : entries * 4;
+/// Bytes of so many entries, a multiple of 4; `packed`: unless they are 32 bits each in any case.
+constexpr std::size_t entry_bytes(std::size_t entries, std::size_t terms, bool packed = true) noexcept {
+  return packed && terms <= short_mask + 1 ? (entries + 1) / 2 * 4 : entries * 4;
 }
 
 /// The matrix in rows: sentence i has the entries row_begin(i) .. row_begin(i + 1), in the order of
 /// its words.  A row takes part as a node of the graph, as a query, or not at all; the last kind is
-/// empty.
-struct matrix {
+/// empty.  Unless `Packed`, an entry is 32 bits whatever the number of terms: that takes less code.
+template <bool Packed>
+struct basic_matrix {
   /// The entries of one row, for a range-based for.
-  struct row_view {
+  struct packed_row {
     struct iterator {
-      const matrix* m;
+      const basic_matrix* m;
       std::uint32_t at;
       std::uint32_t operator*() const noexcept { return m->entry(at); }
       iterator& operator++() noexcept { return ++at, *this; }
       bool operator!=(const iterator& other) const noexcept { return at != other.at; }
     };
-    const matrix* m;
+    const basic_matrix* m;
     std::uint32_t first, last;
     iterator begin() const noexcept { return {m, first}; }
     iterator end() const noexcept { return {m, last}; }
+  };
+  struct word_row {
+    const std::uint32_t *first, *last;
+    const std::uint32_t* begin() const noexcept { return first; }
+    const std::uint32_t* end() const noexcept { return last; }
   };
 
   sentence* sentences;           ///< first_token is the row's start
@@ -80,10 +86,10 @@ struct matrix {
 
   /// How many bits of an entry as it is stored are the term's number.
   std::uint32_t stored_bits() const noexcept {
-    return term_count <= short_mask + 1 ? short_bits : term_bits;
+    return Packed && term_count <= short_mask + 1 ? short_bits : term_bits;
   }
   std::uint32_t stored(std::uint32_t at, std::uint32_t bits) const noexcept {
-    return bits == short_bits ? reinterpret_cast<const std::uint16_t*>(entries)[at] : entries[at];
+    return Packed && bits == short_bits ? reinterpret_cast<const std::uint16_t*>(entries)[at] : entries[at];
   }
   std::uint32_t entry(std::uint32_t at) const noexcept {
     const std::uint32_t bits = stored_bits(), e = stored(at, bits);
@@ -93,8 +99,12 @@ struct matrix {
   std::uint32_t row_end(std::uint32_t i) const noexcept {
     return i + 1 < sentence_count ? sentences[i + 1].first_token : entry_count;
   }
-  row_view row(std::uint32_t i) const noexcept { return {this, row_begin(i), row_end(i)}; }
+  auto row(std::uint32_t i) const noexcept {
+    if constexpr (Packed) return packed_row{this, row_begin(i), row_end(i)};
+    else return word_row{entries + row_begin(i), entries + row_end(i)};
+  }
 };
+using matrix = basic_matrix<true>;
 
 /// Slots that the table has at the least for so many tokens: with all words different these are
 /// filed in some thirty portions.
@@ -165,11 +175,11 @@ class matrix_builder {
   /// the sum of squares of the frequencies of the words dropped from it: a cosine's norm and BM25's
   /// lengths count them.  Rows before `first` are not the text's: the words that only they have are
   /// not counted.  `hashes` gets the hash of each term, if it is not null.
-  template <class TakesPart, class Lost>
-  matrix build(sentence* sentences, std::uint32_t sentence_count, std::uint32_t token_count,
+  template <class Matrix = matrix, class TakesPart, class Lost>
+  Matrix build(sentence* sentences, std::uint32_t sentence_count, std::uint32_t token_count,
                TakesPart takes_part, Lost lost, std::uint32_t first = 0,
                std::uint32_t* hashes = nullptr) noexcept {
-    matrix m{sentences, sentence_count, tokens_, token_count, 0, 0};
+    Matrix m{sentences, sentence_count, tokens_, token_count, 0, 0};
     for (std::uint32_t i = 0; i < sentence_count; ++i)
       number(m.row_begin(i), m.row_end(i), m.term_count, hashes);
     const bool in_words = m.stored_bits() == term_bits;

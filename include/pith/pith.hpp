@@ -69,7 +69,7 @@ constexpr std::size_t ranking_bytes(std::size_t tokens, std::size_t entries, std
   const std::size_t weights = weighs_terms(o.method) ? most_groups(tokens) + (terms + 1) / 2 : 0;
   const std::size_t arrays =
       sentence_arrays(o) * sentences + (o.explain ? 2 : 1) * terms + weights;
-  return entry_bytes(entries, terms) + 4 * arrays + sizeof(span) * most_spans(o, sentences);
+  return entry_bytes(entries, terms, Options::packed) + 4 * arrays + sizeof(span) * most_spans(o, sentences);
 }
 
 /// What a text takes of which all this is known.
@@ -224,7 +224,8 @@ rank_arrays carve(sentence* sentences, std::size_t n, std::size_t tokens, std::s
   return a;
 }
 
-/// Chooses from what has been ranked: `out` knows its counts, and gets the spans.
+/// Chooses from what has been ranked: `out` knows its counts, and gets the spans, for which there is
+/// room.
 ///
 /// `o` names the method of the ranking, and whether it is to be explained.  What the ranking is done
 /// with serves the selection: inverse_out as the queue, teleport as scores, next as prices, sum as
@@ -237,16 +238,10 @@ template <class Options>
                                                           memory.size) - k.rows;
   std::uint32_t* const tokens = static_cast<std::uint32_t*>(memory.data);
   const rank_arrays arrays = carve(sentences, k.rows, k.tokens, out.term_count, o);
-  const matrix m{sentences, k.rows, tokens, k.entries, out.term_count, 0};
+  const basic_matrix<Options::packed> m{sentences, k.rows, tokens, k.entries, out.term_count, 0};
   const token_counts tokens_of{arrays.factor, k.mean_tokens};
   span* const spans = reinterpret_cast<span*>(static_cast<unsigned char*>(memory.data) +
-                                              entry_bytes(k.entries, out.term_count));
-  if (static_cast<std::size_t>(reinterpret_cast<unsigned char*>(arrays.group) -
-                               reinterpret_cast<unsigned char*>(spans)) / sizeof(span) <
-      most_spans(o, out.candidate_count)) {
-    out.status = status::workspace_too_small;
-    return;
-  }
+                                              entry_bytes(k.entries, out.term_count, Options::packed));
   std::uint32_t* const heap = arrays.queue;
   const std::uint32_t candidates = list_candidates(sentences, k.rows, k.level, heap);
   const budget limits = resolve(o, candidates);
@@ -254,22 +249,14 @@ template <class Options>
   const float* score = arrays.centrality;
   if (standard) {
     const standard_scores scores(m, tokens_of, arrays, heap, candidates,
-                                 expected(limits, sentences, heap, candidates));
+                                 Options::sized ? expected(limits, sentences, heap, candidates)
+                                                : static_cast<float>(limits.sentences));
     scores.fill(arrays.teleport);
     score = arrays.teleport;
   }
-  selection<Options::refills> chosen{sentences,
-                                     k.rows,
-                                     k.first,
-                                     k.level,
-                                     arrays.centrality,
-                                     score,
-                                     standard,
-                                     heap,
-                                     arrays.next,
-                                     coverage(standard ? &m : nullptr, tokens_of, arrays.sum),
-                                     limits,
-                                     spans};
+  selection<Options::sized, basic_matrix<Options::packed>> chosen{
+      sentences, k.rows, k.first, k.level, arrays.centrality, score, standard, heap, arrays.next,
+      coverage(standard ? &m : nullptr, tokens_of, arrays.sum), limits, spans};
   out.count = chosen.run(o.order);
   out.spans = spans;
 }
@@ -307,7 +294,8 @@ template <class Options, class Fit>
   }
 
   const rank_arrays arrays = carve(r.sentences, r.sentence_count, r.token_count, size.terms, o);
-  const matrix m = builder.build(
+  using matrix_type = basic_matrix<Options::packed>;
+  const matrix_type m = builder.build<matrix_type>(
       r.sentences, r.sentence_count, r.token_count, takes_part,
       [&](std::uint32_t i, std::uint32_t tokens, std::uint32_t squares) {
         if (!weighs_terms(o.method)) return;  // nor may its many factors be where tokens still are
@@ -321,8 +309,7 @@ template <class Options, class Fit>
 
   ranker rank(m, o.method, arrays, out.candidate_count);
   rank.weigh(m.single_count);
-  if (first != 0)
-    rank.lean(strength_of(o));
+  if (asks(o) && first != 0) rank.lean(strength_of(o));
   const rank_outcome outcome = rank.iterate(o.damping > 0 ? o.damping : 0.85f,
                                             o.tolerance > 0 ? o.tolerance : 1e-4f,
                                             o.max_sweeps != 0 ? o.max_sweeps : 100);
@@ -450,8 +437,17 @@ constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexc
   as_ranked.method = r.ranked.method;
   as_ranked.explain = r.ranked.explained;
   out.workspace_bytes = workspace_bytes(r.ranked.tokens, r.ranked.rows, as_ranked);
-  choose(out, as_ranked, aligned(w));
-  if (out.status != status::ok) out.missing_bytes = out.workspace_bytes - w.size;
+  const workspace memory = aligned(w);
+  const ranked& k = r.ranked;
+  // spans of candidates only
+  const std::size_t spare = most_spans(o, k.rows) - most_spans(o, r.candidate_count);
+  const std::size_t ranking = ranking_bytes(k.tokens, k.entries, r.term_count, k.rows, as_ranked);
+  if (memory.size + sizeof(span) * spare < ranking + sizeof(sentence) * k.rows) {
+    out.status = status::workspace_too_small;
+    out.missing_bytes = out.workspace_bytes - w.size;
+  } else {
+    choose(out, as_ranked, memory);
+  }
   return out;
 }
 

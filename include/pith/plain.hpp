@@ -313,24 +313,25 @@ namespace plain {
 struct options {
   std::uint32_t sentences = 0;  ///< at most so many sentences
   float ratio = 0;              ///< at most this part of the text's sentences, 0 to 1; at least one
-  std::uint32_t words = 0;      ///< at most so many words
-  std::uint32_t bytes = 0;      ///< at most so many bytes, counting one between two sentences
   pith::order order = pith::order::text;
 
   static constexpr std::integral_constant<pith::method, pith::method::standard> method{};
   static constexpr float damping = 0, tolerance = 0, query_strength = 0;
-  static constexpr std::uint32_t max_sweeps = 0;
+  static constexpr std::uint32_t words = 0, bytes = 0, max_sweeps = 0;
   static constexpr const pith::language* language = nullptr;
   static constexpr std::string_view query{}, title{};
-  static constexpr bool explain = false, refills = false;
+  static constexpr bool explain = false, sized = false, packed = false;
   using reader = detail::plain_reader<false>;
 };
 
 /// The same with a language's stop words, abbreviations, cues and stemmer; null as without.  Capitals
 /// outside ASCII are not folded for these: words that begin with one are not known.
 struct language_options : options {
+  std::uint32_t words = 0;  ///< at most so many words
+  std::uint32_t bytes = 0;  ///< at most so many bytes, counting one between two sentences
   const pith::language* language = &languages::english;
   using reader = detail::plain_reader<true>;
+  static constexpr bool sized = true, packed = true;
 };
 
 /// Bytes of workspace that plain::summarize needs for this very text and these options: with as many
@@ -348,7 +349,7 @@ constexpr std::size_t bound(std::size_t text_bytes, const Options& o = {}) noexc
 
 /// Chooses the sentences of a text that say most of it, as pith::summarize does with method::standard
 /// and the same contract: the same statuses, any bytes, linear time, no allocation.  A span never
-/// starts or ends inside a code point.  A budget of words or bytes is filled once, the best first.
+/// starts or ends inside a code point.
 template <class Options = options>
 [[nodiscard]] result summarize(std::string_view text, const Options& o, workspace w) noexcept {
   return detail::summarize_all(detail::one{}, [text](std::size_t) { return text; }, o, w);

@@ -105,10 +105,10 @@ struct token_counts {
 };
 
 /// `How` is method, or a type that stands for one of them: then the others are not linked.
-template <class How>
+template <class How, class Matrix>
 class ranker {
  public:
-  ranker(const matrix& m, How how, const rank_arrays& a, std::uint32_t nodes) noexcept
+  ranker(const Matrix& m, How how, const rank_arrays& a, std::uint32_t nodes) noexcept
       : m_(m), how_(how), a_(a), nodes_(nodes), mean_tokens_(0) {}
 
   /// Fills `factor`, `group` and `weight`.  On entry factor[i] holds what matrix_builder said of row
@@ -296,7 +296,7 @@ class ranker {
     return groups;
   }
 
-  const matrix& m_;
+  const Matrix& m_;
   const How how_;
   const rank_arrays& a_;
   const std::uint32_t nodes_;

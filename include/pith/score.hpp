@@ -63,11 +63,12 @@ struct score_parts {
   }
 };
 
+template <class Matrix>
 class standard_scores {
  public:
   /// `nodes` are the candidates' indices in ascending order; the rows have been ranked.  Uses
   /// a.sum as marks, and leaves it zero.
-  standard_scores(const matrix& m, token_counts tokens, const rank_arrays& a,
+  standard_scores(const Matrix& m, token_counts tokens, const rank_arrays& a,
                   const std::uint32_t* nodes, std::uint32_t count, float asked) noexcept
       : m_(m), tokens_(tokens), a_(a), nodes_(nodes), count_(count) {
     PITH_EXACT_FLOAT
@@ -207,7 +208,7 @@ class standard_scores {
     return size > 0 ? common / size : 0.0f;
   }
 
-  const matrix& m_;
+  const Matrix& m_;
   const token_counts tokens_;
   const rank_arrays& a_;
   const std::uint32_t* const nodes_;
@@ -217,10 +218,11 @@ class standard_scores {
 };
 
 /// What the chosen sentences have said: a mark for each term of theirs, in rank_arrays::sum.
+template <class Matrix>
 class coverage {
  public:
   /// A null matrix: repetition costs nothing.
-  coverage(const matrix* m, token_counts tokens, float* covered) noexcept
+  coverage(const Matrix* m, token_counts tokens, float* covered) noexcept
       : m_(m), tokens_(tokens), covered_(covered) {}
 
   /// Nothing is said yet.
@@ -253,7 +255,7 @@ class coverage {
   }
 
  private:
-  const matrix* m_;
+  const Matrix* m_;
   token_counts tokens_;
   float* covered_;
 };

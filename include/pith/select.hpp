@@ -135,8 +135,8 @@ inline float expected(const budget& b, const sentence* sentences, const std::uin
   return most > 1.0f ? most : 1.0f;
 }
 
-/// One selection: what it looks at, and its scratch.  Unless `Refills`, the budget is filled once.
-template <bool Refills>
+/// One selection: what it looks at, and its scratch.  Unless `Sized`, words and bytes have no limits.
+template <bool Sized, class Matrix = matrix>
 struct selection {
   const sentence* sentences;
   std::uint32_t sentence_count, first;  ///< the text's own sentences begin at index `first`
@@ -146,7 +146,7 @@ struct selection {
   bool logarithms;       ///< whether scores are logarithms of what sentences are worth
   std::uint32_t* heap;   ///< scratch, one a sentence
   float* price;          ///< the same; another array than `score`
-  coverage said;         ///< takes from a score what was said already
+  coverage<Matrix> said;         ///< takes from a score what was said already
   budget limits;
   span* spans;
 
@@ -155,12 +155,12 @@ struct selection {
     PITH_EXACT_FLOAT
     const outcome plain = fill(false);
     std::uint32_t chosen = plain.chosen;
-    if (Refills && plain.passed_over) {
+    if (Sized && plain.passed_over) {
       const outcome dense = fill(true);
       const bool better = dense.worth > plain.worth && dense.used >= plain.used;
       chosen = better ? dense.chosen : fill(false).chosen;
     }
-    if (Refills) {  // the best first: what was chosen by its density is not in this order
+    if (Sized) {  // the best first: what was chosen by its density is not in this order
       for (std::uint32_t r = 0; r < chosen; ++r) heap[r] = spans[r].sentence;
       best_first queue(price, heap, chosen);
       for (std::uint32_t r = 0; r < chosen; ++r) {
@@ -200,7 +200,7 @@ struct selection {
   /// price, looked up afresh, still holds, and goes back otherwise.
   outcome fill(bool by_density) noexcept {
     PITH_EXACT_FLOAT
-    const bool dense = Refills && by_density;
+    const bool dense = Sized && by_density;
     const std::uint32_t candidates = list_candidates(sentences, sentence_count, level, heap);
     for (std::uint32_t c = 0; c < candidates; ++c) price[heap[c]] = priced(heap[c], 0, dense);
     best_first queue(price, heap, candidates);
@@ -221,18 +221,20 @@ struct selection {
         }
       }
       queue.take();
-      const sentence& s = sentences[i];
-      const std::uint32_t separator = out.chosen != 0 ? 1 : 0;
-      const std::uint32_t room = limits.bytes - bytes;
-      if (s.words > limits.words - words || s.length > room || s.length + separator > room) {
-        out.passed_over = true;
-        continue;
+      if (Sized) {
+        const sentence& s = sentences[i];
+        const std::uint32_t separator = out.chosen != 0 ? 1 : 0;
+        const std::uint32_t room = limits.bytes - bytes;
+        if (s.words > limits.words - words || s.length > room || s.length + separator > room) {
+          out.passed_over = true;
+          continue;
+        }
+        words += s.words;
+        bytes += s.length + separator;
       }
-      words += s.words;
-      bytes += s.length + separator;
       said.add(i);
       if (dense) price[i] = logarithms ? price[i] + natural_log(cost(i)) : score[i];
-      if (Refills) {
+      if (Sized) {
         out.worth += logarithms ? power_of_e(price[i]) : price[i];
         out.used += cost(i);
       }

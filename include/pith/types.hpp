@@ -85,7 +85,8 @@ struct options {
   bool explain = false;
 
   using reader = detail::reader;         ///< what reads the text
-  static constexpr bool refills = true;  ///< whether a budget is filled again, by worth for room
+  static constexpr bool sized = true;    ///< whether words and bytes may have limits
+  static constexpr bool packed = true;   ///< whether the matrix may have entries of 16 bits
 };
 
 /// One chosen sentence: where it is in the caller's text, and why.
