@@ -189,6 +189,8 @@ texts::named hostile(std::size_t bytes) {
       {"Roman numerals on lines", repeat("\xe2\x85\xa3\n")},
       {"Roman numerals numbered", repeat("2. \xe2\x85\xa3")},
       {"Armenian letters on lines", repeat("\xd5\xa1\n")},
+      {"open quotations", repeat("\xe3\x80\x8c\xe3\x81\x82\xe3\x80\x82")},
+      {"Thai and spaces", repeat("\xe0\xb9\x81\xe0\xb8\xa5\xe0\xb8\xb0\xe0\xb8\x81 ")},
       {"Armenian stops", repeat(":\xd5\xa1")},
       {"initials before Roman numerals", repeat("x. \xe2\x85\xa3")},
       {"half code points", repeat("\xe2\x82")},

@@ -452,12 +452,10 @@ class reader {
 
   // Whether the Japanese quotation that is open at `q` belongs to a sentence that goes on behind it.
   static bool is_embedded(const char* q, const char* limit) noexcept {
-    for (;;) {
-      const character c = read(q, limit);
-      if (c.kind == kind::newline) return false;
-      q += c.bytes;
-      if (c.code == 0x300D) return is_particle(read(q, limit).code);
-    }
+    for (; limit - q > 2 && *q != '\n'; ++q)
+      if (q[2] == '\x8D' && q[1] == '\x80' && q[0] == '\xE3')  // U+300D
+        return is_particle(read(q + 3, limit).code);
+    return false;
   }
 
   // Behind a number of a note, "[4]", at `q`, or `q`.
