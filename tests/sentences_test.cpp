@@ -930,4 +930,17 @@ TEST(sentences, the_verdict) {
   EXPECT_TRUE(ends_sentence(stop_kind::title, next, false));
 }
 
+// What the first bytes say of a character is what its kind says.
+TEST(characters, told_from_bytes) {
+  for (char32_t c = 0; c < 0x110000; ++c) {
+    if (c - 0xD800 < 0x800) continue;
+    char bytes[4];
+    const std::size_t n = encode(c, bytes);
+    const kind k = read(bytes, bytes + n).kind;
+    EXPECT_EQ(ends_line(bytes, bytes + n), k == kind::newline) << std::hex << static_cast<unsigned>(c);
+    if (is_white(k) || k == kind::closer || k == kind::quote)
+      EXPECT_TRUE(may_be_sign(bytes, bytes + n)) << std::hex << static_cast<unsigned>(c);
+  }
+}
+
 }  // namespace

@@ -185,6 +185,20 @@ inline std::uint64_t read_packed(const char* p, const char* end) noexcept {
           static_cast<kind>(c >> 40)};
 }
 
+/// Whether punctuation or white space may stand at `p`: told from the first byte, since to look up
+/// a rare letter costs as much as to read a word.
+inline bool may_be_sign(const char* p, const char* end) noexcept {
+  const auto byte = static_cast<unsigned char>(p < end ? *p : '\0');
+  return byte < 0xC3 || byte - 0xE1u < 3 || byte == 0xEF;
+}
+
+/// Whether a line, or the text, ends at `p`: as read(p, end).kind == kind::newline, by its bytes.
+inline bool ends_line(const char* p, const char* end) noexcept {
+  if (p >= end || *p == '\n' || *p == '\r') return true;
+  if (*p == '\xC2') return end - p > 1 && p[1] == '\x85';
+  return *p == '\xE2' && end - p > 2 && p[1] == '\x80' && (p[2] | 1) == '\xA9';
+}
+
 /// The byte at `p`, or 0 at the end.
 constexpr char byte_at(const char* p, const char* limit) noexcept { return p < limit ? *p : '\0'; }
 

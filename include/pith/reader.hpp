@@ -414,10 +414,11 @@ class reader {
     question_ = run.asks;
     stop_ = run.what;
     word_end_ = 0;
+    const bool white = may_be_sign(q, limit) && is_white(read(q, limit).kind);
     bool ends;
-    if (is_white(read(q, limit).kind)) {
+    if (white) {
       const char* const r = skip_spaces(q, limit);
-      if (read(r, limit).kind == kind::newline) return q;  // the next line decides
+      if (ends_line(r, limit)) return q;  // the next line decides
       // Behind a stop, a small letter speaks against an end: but less so behind a long word that is
       // no abbreviation, or a question mark, where no quotation ends.
       const bool clear =
@@ -432,7 +433,7 @@ class reader {
       ends = tight && stop_ != stop_kind::ellipsis && missing_space(q, limit, before);
     }
     if (ends) close();
-    else inner_stop_ = !is_white(read(q, limit).kind);
+    else inner_stop_ = !white;
     return q;
   }
 
@@ -470,6 +471,7 @@ class reader {
   // Behind the brackets and quotation marks that close with a stop at `q`.
   const char* skip_closers(const char* q, const char* far) noexcept {
     for (;;) {
+      if (!may_be_sign(q, far)) return q;
       const character c = read(q, far);
       if (const char* note = skip_note(q, far); note != q) {
         q = note;
