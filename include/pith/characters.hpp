@@ -130,28 +130,33 @@ inline constexpr kind_run kind_runs[] = {
     {0xFF3D, 0, kind::closer}, {0xFF61, 0, kind::wide_stop},
 };
 
+/// The same in three bytes a run.
+struct kind_table {
+  static constexpr std::size_t size = sizeof kind_runs / sizeof *kind_runs;
+  std::uint16_t first[size] = {};
+  std::uint8_t kind[size] = {};  ///< and, in the top three bits, how many follow
+  constexpr kind_table() noexcept {
+    for (std::size_t i = 0; i < size; ++i) {
+      first[i] = kind_runs[i].first;
+      kind[i] = static_cast<std::uint8_t>(kind_runs[i].more << 5 | static_cast<unsigned>(kind_runs[i].kind));
+    }
+  }
+};
+inline constexpr kind_table wide_kinds{};
+
 /// The kind of a code point outside ASCII.
 inline kind kind_of_wide(char32_t c) noexcept {
   // Most letters are in ranges without such punctuation.
   if (!(c - 0xC0 < 0x2BE || c - 0x400 < 0x15A || c - 0x620 < 0xB4 || c - 0x3040 < 0xB000 ||
         c - 0x1810 < 0x7F0 || c - 0x2070 < 0x1A9 || c > 0xFF61)) {
-    std::size_t low = 0;
-    for (std::size_t left = sizeof kind_runs / sizeof *kind_runs; left > 1;) {
-      const std::size_t half = left / 2;
-      if (kind_runs[low + half].first <= c) low += half;
-      left -= half;
-    }
-    if (c - kind_runs[low].first <= kind_runs[low].more) return kind_runs[low].kind;
+    const std::size_t at = last_at_most(wide_kinds.first, kind_table::size, static_cast<unsigned>(c));
+    const unsigned run = wide_kinds.kind[at];
+    if (c - wide_kinds.first[at] <= run >> 5) return static_cast<kind>(run & 31);
   }
-  switch (classify(c)) {
-    case char_class::letter: return is_capital(c) ? kind::upper : kind::lower;
-    case char_class::digit: return kind::digit;
-    case char_class::mark: return kind::mark;
-    case char_class::ideograph: return kind::ideograph;
-    case char_class::continua: return kind::continua;
-    case char_class::space: return kind::space;
-    default: return kind::other;
-  }
+  constexpr kind kinds[] = {kind::other, kind::space,     kind::lower,   kind::digit,
+                            kind::mark,  kind::ideograph, kind::continua};
+  const kind k = kinds[static_cast<unsigned>(classify(c))];
+  return k == kind::lower && is_capital(c) ? kind::upper : k;
 }
 
 struct character {

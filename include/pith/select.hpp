@@ -24,16 +24,9 @@ namespace detail {
 /// prose, 2 anything that has a word, 3 the rest.
 inline unsigned reserve_level(const sentence& s) noexcept {
   if (s.words == 0) return 3;
-  switch (s.role) {
-    case role::paragraph:
-    case role::quotation:
-    case role::speech: return (s.flags & label) != 0 ? 1 : 0;
-    case role::list_item: return (s.flags & complete) != 0 ? 0 : 1;
-    case role::code:
-    case role::table:
-    case role::furniture: return 2;
-    default: return 1;
-  }
+  if (s.role == role::list_item) return (s.flags & complete) != 0 ? 0 : 1;
+  if (s.role <= role::speech) return (s.flags & label) != 0 ? 1 : 0;
+  return s.role == role::code || s.role == role::table || s.role == role::furniture ? 2 : 1;
 }
 
 /// Lists the candidates in the order of the text; returns how many there are.

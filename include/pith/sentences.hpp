@@ -199,24 +199,14 @@ constexpr bool ends_sentence(stop_kind stop, const follower& next, bool caseless
   if (next.first == kind::comma || next.first == kind::closer) return false;
   // "- Why? - he asked.": a dash before a small letter is no list.
   const bool small = next.first == kind::lower && (!caseless || next.listed) && !next.url && !next.casual;
-  switch (stop) {
-    case stop_kind::none: return false;
-    case stop_kind::wide: return true;
-    case stop_kind::plain:
-    case stop_kind::mark:
-      return !small;
-    case stop_kind::ellipsis: return next.first == kind::upper || is_spaceless(next.first);
-    case stop_kind::spaced: return next.first == kind::upper && !next.pronoun;
-    case stop_kind::title: return false;
-    case stop_kind::numbered: return next.first == kind::upper && !next.belongs;
-    case stop_kind::pause: return next.starter && !next.pronoun && !next.bracket;
-    case stop_kind::abbreviation:
-    case stop_kind::initial:
-    case stop_kind::letter:
-      return next.starter;
-    case stop_kind::ordinal: return next.starter;
-  }
-  return false;
+  const bool upper = next.first == kind::upper;
+  if (stop == stop_kind::plain || stop == stop_kind::mark) return !small;
+  if (stop == stop_kind::ellipsis) return upper || is_spaceless(next.first);
+  if (stop == stop_kind::spaced) return upper && !next.pronoun;
+  if (stop == stop_kind::numbered) return upper && !next.belongs;
+  if (stop == stop_kind::pause) return next.starter && !next.pronoun && !next.bracket;
+  // What is left needs a word that begins sentences, but for those that always end one, or never.
+  return stop == stop_kind::wide || (next.starter && stop >= stop_kind::abbreviation);
 }
 
 /// Whether a stop ends the sentence in front of what begins at `p`, behind white space.

@@ -57,15 +57,10 @@ inline constexpr char abbreviation_list[] =
     "lb lbs oz sq misc ibid op cit intl natl govt mgmt ariz calif colo conn fla kan ky md minn "
     "okla tenn tex va vt ft st";
 
+/// Besides the stop words, which all may begin one.
 inline constexpr char starter_list[] =
-    "a all also although an and another any are as at because before both but by can could did do "
-    "does each even every few finally first for from he her here his how however i i'm i've if in "
-    "instead is it it's its just last later let let's many maybe more moreover most my neither "
-    "nevertheless no none not now of on once one only or other our over perhaps please several "
-    "she should since so some sometimes soon still such that that's the their then there there's "
-    "therefore these they they're this those though thus to today two under unlike until was we "
-    "we're were what when where whether which while who why will with without would yes yet you "
-    "your mr mrs ms dr";
+    "finally first instead last later maybe please several sometimes soon today two unlike yes mr "
+    "mrs ms dr";
 
 inline constexpr char cue_list[] =
     "we propose we present we introduce we describe we develop we show we demonstrate "
