@@ -138,7 +138,8 @@ struct kind_table {
   constexpr kind_table() noexcept {
     for (std::size_t i = 0; i < size; ++i) {
       first[i] = kind_runs[i].first;
-      kind[i] = static_cast<std::uint8_t>(kind_runs[i].more << 5 | static_cast<unsigned>(kind_runs[i].kind));
+      kind[i] = static_cast<std::uint8_t>(unsigned{kind_runs[i].more} << 5 |
+                                          static_cast<unsigned>(kind_runs[i].kind));
     }
   }
 };

@@ -95,20 +95,43 @@ inline constexpr char line_words[] =
     "stel:|mthank you|mthanks|hto:|bupdated |surl:|mviele gr|mwarm regards|mwarmly|lwatch:|"
     "Rweblinks|Rworks cited|bwritten by |myours|myours sincerely|myours truly|";
 
-/// Where in line_words the entries of each letter begin.
-struct line_word_index {
+/// line_words packed.  An entry is a byte (low half: its kind, high half: how many letters it has
+/// in common with the entry before, besides the first) and the rest of its letters, the last with the
+/// top bit set.  The first letter is known by where the entries of each begin.
+inline constexpr char line_word_kinds[] = "bclshmRFp";
+struct line_word_table {
+  std::uint8_t bytes[sizeof line_words] = {};  // what is used is copied
   std::uint16_t at[27] = {};
-  constexpr line_word_index() noexcept {
+
+  constexpr line_word_table() noexcept {
     unsigned letter = 0;
-    std::uint16_t i = 0;
-    for (; line_words[i] != '\0'; ++i) {
-      while (letter <= static_cast<unsigned>(line_words[i + 1] - 'a')) at[letter++] = i;
-      while (line_words[i] != '|') ++i;
+    std::uint16_t n = 0;
+    const char* before = "";
+    for (const char* w = line_words; *w != '\0'; ++w) {
+      unsigned kind = 0, common = 0;
+      while (line_word_kinds[kind] != *w) ++kind;
+      ++w;
+      while (letter <= static_cast<unsigned>(*w - 'a')) at[letter++] = n;
+      while (common < 16 && w[common] == before[common] && w[common + 1] != '|') ++common;
+      if (common == 0) common = 1;
+      bytes[n++] = static_cast<std::uint8_t>((common - 1) << 4 | kind);
+      before = w;
+      for (w += common; *w != '|'; ++w) bytes[n++] = static_cast<std::uint8_t>(*w);
+      bytes[n - 1] |= 0x80;
     }
-    while (letter < 27) at[letter++] = i;
+    while (letter < 27) at[letter++] = n;
   }
 };
-inline constexpr line_word_index line_word_at{};
+template <std::size_t N>
+struct packed_line_words {
+  std::uint8_t bytes[N] = {};
+  std::uint16_t at[27] = {};
+  constexpr explicit packed_line_words(const line_word_table& t) noexcept {
+    for (std::size_t i = 0; i < N; ++i) bytes[i] = t.bytes[i];
+    for (std::size_t i = 0; i < 27; ++i) at[i] = t.at[i];
+  }
+};
+inline constexpr packed_line_words<line_word_table{}.at[26]> line_word_entries{line_word_table{}};
 
 /// The kind of the entry of line_words that a line of `bytes` begins with, or 0.
 inline char line_word(const char* p, std::size_t bytes) noexcept {
@@ -117,17 +140,21 @@ inline char line_word(const char* p, std::size_t bytes) noexcept {
   };
   const unsigned letter = static_cast<unsigned char>(small(0) - 'a');
   if (letter > 25) return '\0';
-  const char* const end = line_words + line_word_at.at[letter + 1];
-  for (const char* w = line_words + line_word_at.at[letter]; w < end; ++w) {
-    const char what = *w++;
-    std::size_t n = 0;
-    while (w[n] != '|' && n < bytes && small(n) == w[n]) ++n;
-    if (w[n] == '|') {
-      const bool all = n == bytes || (n + 1 == bytes && (p[n] == ',' || p[n] == '!' || p[n] == ':'));
-      if (all || (what != 'R' && what != 'm' && what != 'F')) return what;
-    }
-    w += n;
-    while (*w != '|') ++w;
+  const std::uint8_t* w = line_word_entries.bytes + line_word_entries.at[letter];
+  const std::uint8_t* const end = line_word_entries.bytes + line_word_entries.at[letter + 1];
+  std::size_t same = 1;  // how many bytes of the line are those of the entry before
+  while (w < end) {
+    const unsigned head = *w++, common = (head >> 4) + 1;
+    if (same > common) same = common;
+    bool match = same == common;
+    do {
+      match = match && same < bytes && small(same) == (*w & 0x7F);
+      same += match;
+    } while ((*w++ & 0x80) == 0);
+    if (!match) continue;
+    const char what = line_word_kinds[head & 15];
+    const bool all = same == bytes || (same + 1 == bytes && (p[same] == ',' || p[same] == '!' || p[same] == ':'));
+    if (all || (what != 'R' && what != 'm' && what != 'F')) return what;
   }
   return '\0';
 }

@@ -199,14 +199,12 @@ constexpr bool ends_sentence(stop_kind stop, const follower& next, bool caseless
   if (next.first == kind::comma || next.first == kind::closer) return false;
   // "- Why? - he asked.": a dash before a small letter is no list.
   const bool small = next.first == kind::lower && (!caseless || next.listed) && !next.url && !next.casual;
-  const bool upper = next.first == kind::upper;
-  if (stop == stop_kind::plain || stop == stop_kind::mark) return !small;
-  if (stop == stop_kind::ellipsis) return upper || is_spaceless(next.first);
-  if (stop == stop_kind::spaced) return upper && !next.pronoun;
-  if (stop == stop_kind::numbered) return upper && !next.belongs;
-  if (stop == stop_kind::pause) return next.starter && !next.pronoun && !next.bracket;
-  // What is left needs a word that begins sentences, but for those that always end one, or never.
-  return stop == stop_kind::wide || (next.starter && stop >= stop_kind::abbreviation);
+  if (stop <= stop_kind::mark) return stop != stop_kind::none && !small;
+  if (stop >= stop_kind::abbreviation)
+    return next.starter && (stop != stop_kind::pause || !(next.pronoun || next.bracket));
+  if (stop == stop_kind::wide || stop == stop_kind::title) return stop == stop_kind::wide;
+  if (next.first != kind::upper) return stop == stop_kind::ellipsis && is_spaceless(next.first);
+  return stop == stop_kind::ellipsis || !(stop == stop_kind::spaced ? next.pronoun : next.belongs);
 }
 
 /// Whether a stop ends the sentence in front of what begins at `p`, behind white space.
