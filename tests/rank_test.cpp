@@ -45,17 +45,24 @@ struct core {
     pith::detail::matrix_builder builder(tokens.data(), table.data(), slots);
     size = builder.link(sentences.data(), n, count, all);
     const std::size_t groups = pith::detail::most_groups(count);
-    memory.assign(n * (4 + pith::detail::kernel_terms) + size.terms + groups, -7.0f);
+    memory.assign(n * (3 + pith::detail::kernel_terms) + size.terms + groups, -7.0f);
     group.assign(size.terms, 7);
     queue.assign(n, 7);
     float* p = memory.data();
-    arrays = {p,         p + n,         p + 2 * n,    p + 3 * n,    p + 4 * n, p + 9 * n,
-              p + 9 * n + size.terms, group.data(), queue.data(), nullptr};
+    arrays = {};
+    arrays.centrality = p;
+    arrays.inverse_out = p + n;
+    arrays.next = p + 2 * n;
+    arrays.factor = p + 3 * n;
+    arrays.sum = arrays.factor + n * pith::detail::kernel_terms;
+    arrays.weight = arrays.sum + size.terms;
+    arrays.group = group.data();
+    arrays.queue = queue.data();
     m = builder.build(sentences.data(), n, count, all,
                       [&](std::uint32_t i, std::uint32_t tokens_of_i, std::uint32_t squares) {
                         arrays.factor[i] = static_cast<float>(how == method::lexrank ? squares : tokens_of_i);
-                        arrays.teleport[i] = 1.0f;
                       });
+    for (std::uint32_t i = 0; i < n; ++i) m.make_node(i);
     EXPECT_EQ(size.terms, m.term_count);
     EXPECT_GE(size.entries, m.entry_count);  // a word twice in a sentence may count twice
     pith::detail::ranker r(m, how, arrays, n);

@@ -77,7 +77,7 @@ struct basic_matrix {
     const std::uint32_t* end() const noexcept { return last; }
   };
 
-  sentence* sentences;           ///< first_token is the row's start
+  sentence* sentences;           ///< first_token is the row's start, and whether it is a node
   std::uint32_t sentence_count;
   const std::uint32_t* entries;  ///< two in each where there are few terms
   std::uint32_t entry_count;
@@ -95,10 +95,15 @@ struct basic_matrix {
     const std::uint32_t bits = stored_bits(), e = stored(at, bits);
     return (e & ((1u << bits) - 1)) | e >> bits << term_bits;
   }
-  std::uint32_t row_begin(std::uint32_t i) const noexcept { return sentences[i].first_token; }
+  std::uint32_t row_begin(std::uint32_t i) const noexcept { return sentences[i].first_token & ~node; }
   std::uint32_t row_end(std::uint32_t i) const noexcept {
-    return i + 1 < sentence_count ? sentences[i + 1].first_token : entry_count;
+    return i + 1 < sentence_count ? row_begin(i + 1) : entry_count;
   }
+  /// Whether a row is a node of the graph, once it is marked as one.
+  bool is_node(std::uint32_t i) const noexcept { return sentences[i].first_token >= node; }
+  void make_node(std::uint32_t i) const noexcept { sentences[i].first_token |= node; }
+  static constexpr std::uint32_t node = 1u << 31;
+
   auto row(std::uint32_t i) const noexcept {
     if constexpr (Packed) return packed_row{this, row_begin(i), row_end(i)};
     else return word_row{entries + row_begin(i), entries + row_end(i)};

@@ -40,16 +40,20 @@ namespace detail {
 
 constexpr std::size_t larger(std::size_t a, std::size_t b) noexcept { return a > b ? a : b; }
 
+/// Whether the summary is to lean to something.
+template <class Options>
+constexpr bool asks(const Options& o) noexcept { return !o.query.empty() || !o.title.empty(); }
+
 /// Bytes of a workspace for tokens and sentences as they are read, and what is between them.
 constexpr std::size_t reading_bytes(std::size_t tokens, std::size_t sentences,
                                     std::size_t between = 0) noexcept {
   return 4 * tokens + between + sizeof(sentence) * sentences + (alignof(std::uint32_t) - 1);
 }
 
-/// Arrays of the ranking that have one number for each sentence.
+/// Arrays of the ranking that stay, with one number for each sentence.
 template <class Options>
 constexpr std::size_t sentence_arrays(const Options& o) noexcept {
-  return 4 + factors_of(o.method) + (o.explain ? 1 : 0);
+  return 2 + factors_of(o.method) + (o.explain ? 1 : 0);
 }
 
 /// What lies between tokens and sentences while the matrix is made: the table, then a number for each
@@ -62,14 +66,22 @@ constexpr std::size_t building_bytes(std::size_t tokens, std::size_t terms, std:
   return 4 * larger(least_slots(tokens), kept);
 }
 
+/// Numbers that the ranking needs for itself, and the selection then in their place.
+constexpr std::size_t scratch_words(std::size_t terms, std::size_t sentences, method how,
+                                    bool leans) noexcept {
+  return larger(terms + ((factors_of(how) > 1 ? 1 : 0) + (leans ? 1 : 0)) * sentences,
+                2 * sentences + (terms + 3) / 4);
+}
+
 /// The matrix, what ranks it, and the spans.
 template <class Options>
 constexpr std::size_t ranking_bytes(std::size_t tokens, std::size_t entries, std::size_t terms,
                                     std::size_t sentences, const Options& o) noexcept {
   const std::size_t weights = weighs_terms(o.method) ? most_groups(tokens) + (terms + 1) / 2 : 0;
-  const std::size_t arrays =
-      sentence_arrays(o) * sentences + (o.explain ? 2 : 1) * terms + weights;
-  return entry_bytes(entries, terms, Options::packed) + 4 * arrays + sizeof(span) * most_spans(o, sentences);
+  const std::size_t words = sentence_arrays(o) * sentences + (o.explain ? terms : 0) + weights +
+                            scratch_words(terms, sentences, o.method, asks(o));
+  return entry_bytes(entries, terms, Options::packed) + 4 * words +
+         sizeof(span) * most_spans(o, sentences);
 }
 
 /// What a text takes of which all this is known.
@@ -124,10 +136,6 @@ inline void reverse(sentence* sentences, std::uint32_t count) noexcept {
     *b = s;
   }
 }
-
-/// Whether the summary is to lean to something.
-template <class Options>
-constexpr bool asks(const Options& o) noexcept { return !o.query.empty() || !o.title.empty(); }
 
 template <class Options>
 constexpr float strength_of(const Options& o) noexcept {
@@ -205,20 +213,26 @@ bool too_long(Count count, TextAt text_at, const Options& o) noexcept {
   return false;
 }
 
-/// Where a ranking has its arrays, the last one in front of its sentences.
+/// Where a ranking has its arrays, the last one in front of its sentences; `leans` where a row is the
+/// query's.
 template <class Options>
 rank_arrays carve(sentence* sentences, std::size_t n, std::size_t tokens, std::size_t terms,
-                  const Options& o) noexcept {
+                  bool leans, const Options& o) noexcept {
   rank_arrays a{};
   a.factor = reinterpret_cast<float*>(sentences) - factors_of(o.method) * n;
   a.inverse_out = a.factor - n;
-  a.teleport = a.inverse_out - n;
-  a.next = a.teleport - n;
-  a.centrality = a.next - n;
+  a.centrality = a.inverse_out - n;
   a.queue = reinterpret_cast<std::uint32_t*>(o.explain ? a.centrality - n : a.inverse_out);
   a.hash = o.explain ? a.queue - terms : nullptr;
-  a.sum = (o.explain ? reinterpret_cast<float*>(a.hash) : a.centrality) - terms;
-  a.weight = a.sum - (weighs_terms(o.method) ? most_groups(tokens) : 0);
+  float* const scratch = o.explain ? reinterpret_cast<float*>(a.hash) : a.centrality;
+  a.sum = scratch - terms;
+  a.next = a.sum - n;
+  a.teleport = leans ? (factors_of(o.method) > 1 ? a.next : a.sum) - n : nullptr;
+  a.score = scratch - n;
+  a.price = a.score - n;
+  a.mark = reinterpret_cast<unsigned char*>(a.price) - terms;
+  a.weight = scratch - scratch_words(terms, n, o.method, leans) -
+             (weighs_terms(o.method) ? most_groups(tokens) : 0);
   a.group = reinterpret_cast<std::uint16_t*>(
       a.weight - (weighs_terms(o.method) ? (terms + 1) / 2 : 0));
   return a;
@@ -227,17 +241,17 @@ rank_arrays carve(sentence* sentences, std::size_t n, std::size_t tokens, std::s
 /// Chooses from what has been ranked: `out` knows its counts, and gets the spans, for which there is
 /// room.
 ///
-/// `o` names the method of the ranking, and whether it is to be explained.  What the ranking is done
-/// with serves the selection: inverse_out as the queue, teleport as scores, next as prices, sum as
-/// marks of what was said.  The matrix, the centralities, the factors and the weights stay as they
-/// are, so that the selection can be made again.
+/// `o` names the method of the ranking, and whether it is to be explained.  Scores, prices and marks lie
+/// where the ranking had what it needed for itself, the queue in inverse_out.  The matrix, the
+/// centralities, the factors and the weights stay as they are, so that the selection can be made again.
 template <class Options>
 [[gnu::noinline]] void choose(result& out, const Options& o, workspace memory) noexcept {
   const ranked& k = out.ranked;
   sentence* const sentences = reinterpret_cast<sentence*>(static_cast<unsigned char*>(memory.data) +
                                                           memory.size) - k.rows;
   std::uint32_t* const tokens = static_cast<std::uint32_t*>(memory.data);
-  const rank_arrays arrays = carve(sentences, k.rows, k.tokens, out.term_count, o);
+  const rank_arrays arrays =
+      carve(sentences, k.rows, k.tokens, out.term_count, k.first != 0, o);
   const basic_matrix<Options::packed> m{sentences, k.rows, tokens, k.entries, out.term_count, 0};
   const token_counts tokens_of{arrays.factor, k.mean_tokens};
   span* const spans = reinterpret_cast<span*>(static_cast<unsigned char*>(memory.data) +
@@ -251,12 +265,12 @@ template <class Options>
     const standard_scores scores(m, tokens_of, arrays, heap, candidates,
                                  Options::sized ? expected(limits, sentences, heap, candidates)
                                                 : static_cast<float>(limits.sentences));
-    scores.fill(arrays.teleport);
-    score = arrays.teleport;
+    scores.fill(arrays.score);
+    score = arrays.score;
   }
   selection<Options::sized, basic_matrix<Options::packed>> chosen{
-      sentences, k.rows, k.first, k.level, arrays.centrality, score, standard, heap, arrays.next,
-      coverage(standard ? &m : nullptr, tokens_of, arrays.sum), limits, spans};
+      sentences, k.rows, k.first, k.level, arrays.centrality, score, standard, heap, arrays.price,
+      coverage(standard ? &m : nullptr, tokens_of, arrays.mark), limits, spans};
   out.count = chosen.run(o.order);
   out.spans = spans;
 }
@@ -293,7 +307,8 @@ template <class Options, class Fit>
     if (out.status != status::ok) return;
   }
 
-  const rank_arrays arrays = carve(r.sentences, r.sentence_count, r.token_count, size.terms, o);
+  const rank_arrays arrays =
+      carve(r.sentences, r.sentence_count, r.token_count, size.terms, first != 0, o);
   using matrix_type = basic_matrix<Options::packed>;
   const matrix_type m = builder.build<matrix_type>(
       r.sentences, r.sentence_count, r.token_count, takes_part,
@@ -303,7 +318,7 @@ template <class Options, class Fit>
       },
       first, arrays.hash);
   for (std::uint32_t i = 0; i < m.sentence_count; ++i)
-    arrays.teleport[i] = is_candidate(i) ? 1.0f : 0.0f;
+    if (is_candidate(i)) m.make_node(i);
   out.term_count = size.terms;
   PITH_STAGE(matrix);
 
@@ -436,6 +451,8 @@ constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexc
   options as_ranked = o;
   as_ranked.method = r.ranked.method;
   as_ranked.explain = r.ranked.explained;
+  as_ranked.query = r.ranked.first != 0 ? "?" : "";
+  as_ranked.title = {};
   out.workspace_bytes = workspace_bytes(r.ranked.tokens, r.ranked.rows, as_ranked);
   const workspace memory = aligned(w);
   const ranked& k = r.ranked;

@@ -64,15 +64,17 @@ constexpr bool weighs_terms(method how) noexcept { return how != method::textran
 /// The arrays of the stage; each holds one number a sentence, or a term.
 struct rank_arrays {
   float* centrality;   ///< x; the result
-  float* next;         ///< y
-  float* teleport;     ///< v; 0 marks a row that is no node
   float* inverse_out;  ///< 1 / out_j, 0 for a sentence without an edge
   float* factor;       ///< factors_of(method) rows of sentence_count
+  float* next;         ///< y, where there are several factors
+  float* teleport;     ///< v; null where it is 1
   float* sum;          ///< one a term: what the scatter pass leaves
   float* weight;       ///< one a group of terms: w; unused by textrank
   std::uint16_t* group;   ///< one a term: its group, which is of all terms that so many nodes have
   std::uint32_t* queue;   ///< of the selection: in inverse_out's place unless that is kept
   std::uint32_t* hash;    ///< one a term: its hash; null unless it is kept for explain()
+  float *score, *price;   ///< of the selection, as is `mark`: in the place of the three above `weight`
+  unsigned char* mark;    ///< one a term
 
   float weight_of(std::uint32_t term) const noexcept { return weight[group[term]]; }
 };
@@ -144,7 +146,8 @@ class ranker {
       return;
     }
     float tokens = 0;
-    for (std::uint32_t i = 0; i < m_.sentence_count; ++i) tokens += a_.teleport[i] * a_.factor[i];
+    for (std::uint32_t i = 0; i < m_.sentence_count; ++i)
+      if (m_.is_node(i)) tokens += a_.factor[i];
     const float scale = tokens > 0 ? bm25_b * n / tokens : 0.0f;
     mean_tokens_ = tokens / n;
     for (std::uint32_t i = 0; i < m_.sentence_count; ++i)
@@ -163,22 +166,22 @@ class ranker {
       if (a_.weight[g] < below) a_.weight[g] = floor;
   }
 
-  /// Leans the teleport vector to the nodes that are like row 0.
+  /// Leans the teleport vector, which there is, to the nodes that are like row 0.
   void lean(float strength) noexcept {
     PITH_EXACT_FLOAT
     for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
       a_.centrality[i] = i == 0 ? 1.0f : 0.0f;
       a_.inverse_out[i] = 1.0f;
     }
-    sweep(false);
+    sweep(purpose::likeness);
     float sum = 0;
-    for (std::uint32_t i = 0; i < m_.sentence_count; ++i) sum += a_.next[i];
-    if (!(sum > 0)) return;
-    const float scale = strength * static_cast<float>(nodes_) / sum;
+    for (std::uint32_t i = 0; i < m_.sentence_count; ++i)
+      if (m_.is_node(i)) sum += a_.teleport[i];
+    const bool any = sum > 0;
+    const float scale = any ? strength * static_cast<float>(nodes_) / sum : 0.0f;
     for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
-      if (!is_node(i)) continue;
-      const float v = 1.0f - strength + scale * a_.next[i];
-      a_.teleport[i] = v > 1e-6f ? v : 1e-6f;  // 0 would mark what is no node
+      const float v = any ? 1.0f - strength + scale * a_.teleport[i] : 1.0f;
+      a_.teleport[i] = v > 1e-6f ? v : 1e-6f;
     }
   }
 
@@ -187,41 +190,42 @@ class ranker {
   rank_outcome iterate(float damping, float tolerance, std::uint32_t max_sweeps) noexcept {
     PITH_EXACT_FLOAT
     for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
-      a_.centrality[i] = is_node(i) ? 1.0f : 0.0f;
+      a_.centrality[i] = m_.is_node(i) ? 1.0f : 0.0f;
       a_.inverse_out[i] = 1.0f;
     }
-    sweep(true);
-    for (std::uint32_t i = 0; i < m_.sentence_count; ++i)
-      a_.inverse_out[i] = a_.next[i] > 0 ? 1.0f / a_.next[i] : 0.0f;
+    sweep(purpose::out);
+    damping_ = damping;
     const float limit = tolerance * static_cast<float>(nodes_);
     rank_outcome out{0, false};
     while (!out.converged && out.sweeps < max_sweeps) {
-      sweep(false);
-      float change = 0;
-      for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
-        const float old = a_.centrality[i];
-        const float now = (1.0f - damping) * a_.teleport[i] + damping * a_.next[i];
-        change += now > old ? now - old : old - now;
-        a_.centrality[i] = now;
-      }
+      change_ = 0;
+      sweep(purpose::step);
       ++out.sweeps;
-      out.converged = change <= limit;
+      out.converged = change_ <= limit;
     }
     return out;
   }
 
-  /// next_i = sum over j != i of s(j -> i) x_j, or of s(i -> j) x_j when `transposed`, where x_j is
-  /// centrality_j inverse_out_j.  Two passes over the non-zeros for each factor.
-  void sweep(bool transposed) noexcept {
+  /// Of a node, under bm25 and standard.
+  float mean_tokens() const noexcept { return mean_tokens_; }
+
+ private:
+  enum class purpose { likeness, out, step };
+
+  /// y_i = sum over j != i of s(j -> i) x_j, or of s(i -> j) x_j for `out`, where x_j is
+  /// centrality_j inverse_out_j.  Two passes over the non-zeros for each factor.  What is to be done
+  /// with y_i is done at once, as no other row looks at what row i has: so y needs no array where
+  /// there is one factor.
+  void sweep(purpose why) noexcept {
     PITH_EXACT_FLOAT
+    const bool transposed = why == purpose::out;
     float* const sum = a_.sum;
     const float *const x = a_.centrality, *const scale = a_.inverse_out;
-    float* const y = a_.next;
     const float* const weight = a_.weight;
     const std::uint16_t* const group = a_.group;
     const std::uint32_t bits = m_.stored_bits(), mask = (1u << bits) - 1;
-    for (std::uint32_t i = 0; i < m_.sentence_count; ++i) y[i] = 0;
-    for (std::uint32_t k = 0; k < factors_of(how_); ++k) {
+    const std::uint32_t factors = factors_of(how_);
+    for (std::uint32_t k = 0; k < factors; ++k) {
       for (std::uint32_t t = 0; t < m_.term_count; ++t) sum[t] = 0;
       for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
         const float z = x[i] * scale[i], f = factor(k)[i];
@@ -233,7 +237,7 @@ class ranker {
         }
       }
       for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
-        if (!is_node(i)) continue;
+        if (!m_.is_node(i)) continue;
         const float z = x[i] * scale[i], f = factor(k)[i];
         const float once_out = side(f, 1.0f, transposed) * z, once_in = side(f, 1.0f, !transposed);
         float row = 0;
@@ -248,17 +252,29 @@ class ranker {
           if (weighs_terms(how_)) others *= weight[group[t]];
           row += others * in;
         }
-        y[i] += row;
+        if (factors > 1) {
+          if (k != 0) row += a_.next[i];
+          a_.next[i] = row;
+        }
+        if (k + 1 == factors) take(i, row, why);
       }
     }
   }
 
-  bool is_node(std::uint32_t i) const noexcept { return a_.teleport[i] > 0; }
+  void take(std::uint32_t i, float y, purpose why) noexcept {
+    PITH_EXACT_FLOAT
+    if (why == purpose::out) {
+      a_.inverse_out[i] = y > 0 ? 1.0f / y : 0.0f;
+    } else if (why == purpose::likeness) {
+      a_.teleport[i] = y;
+    } else {
+      const float old = a_.centrality[i], v = a_.teleport != nullptr ? a_.teleport[i] : 1.0f;
+      const float now = (1.0f - damping_) * v + damping_ * y;
+      change_ += now > old ? now - old : old - now;
+      a_.centrality[i] = now;
+    }
+  }
 
-  /// Of a node, under bm25 and standard.
-  float mean_tokens() const noexcept { return mean_tokens_; }
-
- private:
   float* factor(std::uint32_t k) const noexcept {
     return a_.factor + static_cast<std::size_t>(k) * m_.sentence_count;
   }
@@ -280,7 +296,8 @@ class ranker {
     PITH_EXACT_FLOAT
     for (std::uint32_t t = 0; t < m_.term_count; ++t) a_.sum[t] = 0;
     for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
-      for (const std::uint32_t entry : m_.row(i)) a_.sum[entry_term(entry)] += a_.teleport[i];
+      if (!m_.is_node(i)) continue;
+      for (const std::uint32_t entry : m_.row(i)) a_.sum[entry_term(entry)] += 1.0f;
     }
     std::uint32_t groups = 0;
     std::uint32_t* const known = a_.queue;  // of the group of 1, 2, ... nodes: its number, and 1
@@ -300,7 +317,7 @@ class ranker {
   const How how_;
   const rank_arrays& a_;
   const std::uint32_t nodes_;
-  float mean_tokens_;
+  float mean_tokens_, damping_ = 0, change_ = 0;
 };
 
 PITH_EXACT_FLOAT_END

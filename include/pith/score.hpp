@@ -67,12 +67,12 @@ template <class Matrix>
 class standard_scores {
  public:
   /// `nodes` are the candidates' indices in ascending order; the rows have been ranked.  Uses
-  /// a.sum as marks, and leaves it zero.
+  /// a.mark, and leaves it zero.
   standard_scores(const Matrix& m, token_counts tokens, const rank_arrays& a,
                   const std::uint32_t* nodes, std::uint32_t count, float asked) noexcept
       : m_(m), tokens_(tokens), a_(a), nodes_(nodes), count_(count) {
     PITH_EXACT_FLOAT
-    for (std::uint32_t t = 0; t < m.term_count; ++t) a.sum[t] = 0;
+    for (std::uint32_t t = 0; t < m.term_count; ++t) a.mark[t] = 0;
     slope_ = position_power * position_weight() * (1.0f - single_discount / asked);
     std::uint32_t whole = 0;
     for (std::uint32_t c = 0; c < count; ++c) whole += is_whole(nodes[c]);
@@ -111,12 +111,12 @@ class standard_scores {
         if (size < 6) continue;
         ++all_pairs;
         const std::uint32_t at = next - begin;
-        mark(nodes[at], 1.0f);
+        mark(nodes[at], 1);
         near += likeness(nodes[at], nodes[(at + 1) % size]);
         const float apart = likeness(nodes[at], nodes[(at + size / 3) % size]);
         far += apart;
         far_square += apart * apart;
-        mark(nodes[at], 0.0f);
+        mark(nodes[at], 0);
         const float place = -natural_log(1.0f + static_cast<float>(at));
         const float central = a_.centrality[nodes[at]] - 1.0f;
         x += place;
@@ -194,8 +194,8 @@ class standard_scores {
     return end;
   }
 
-  void mark(std::uint32_t i, float value) const noexcept {
-    for (const std::uint32_t entry : m_.row(i)) a_.sum[entry_term(entry)] = value;
+  void mark(std::uint32_t i, unsigned char value) const noexcept {
+    for (const std::uint32_t entry : m_.row(i)) a_.mark[entry_term(entry)] = value;
   }
 
   /// Dice's coefficient of the marked sentence i and sentence j, their common terms weighted.
@@ -203,7 +203,7 @@ class standard_scores {
     PITH_EXACT_FLOAT
     float common = 0;
     for (const std::uint32_t entry : m_.row(j))
-      common += a_.sum[entry_term(entry)] * a_.weight_of(entry_term(entry));
+      if (a_.mark[entry_term(entry)] != 0) common += a_.weight_of(entry_term(entry));
     const float size = tokens_(i) + tokens_(j);
     return size > 0 ? common / size : 0.0f;
   }
@@ -217,12 +217,12 @@ class standard_scores {
   bool of_sentences_;
 };
 
-/// What the chosen sentences have said: a mark for each term of theirs, in rank_arrays::sum.
+/// What the chosen sentences have said: a mark for each term of theirs, in rank_arrays::mark.
 template <class Matrix>
 class coverage {
  public:
   /// A null matrix: repetition costs nothing.
-  coverage(const Matrix* m, token_counts tokens, float* covered) noexcept
+  coverage(const Matrix* m, token_counts tokens, unsigned char* covered) noexcept
       : m_(m), tokens_(tokens), covered_(covered) {}
 
   /// Nothing is said yet.
@@ -239,7 +239,7 @@ class coverage {
 
   void add(std::uint32_t i) noexcept {
     if (m_ == nullptr) return;
-    for (const std::uint32_t entry : m_->row(i)) covered_[entry_term(entry)] = 1.0f;
+    for (const std::uint32_t entry : m_->row(i)) covered_[entry_term(entry)] = 1;
   }
 
   /// What sentence i loses by repeating what was said: 0 or less.
@@ -247,7 +247,7 @@ class coverage {
     PITH_EXACT_FLOAT
     float said = 0;
     for (const std::uint32_t entry : m_->row(i))
-      said += covered_[entry_term(entry)] * static_cast<float>(entry_frequency(entry));
+      if (covered_[entry_term(entry)] != 0) said += static_cast<float>(entry_frequency(entry));
     const float tokens = tokens_(i);
     if (!(said > 0) || !(tokens > 0)) return 0;
     const float part = said < tokens ? said / tokens : 1.0f;
@@ -257,7 +257,7 @@ class coverage {
  private:
   const Matrix* m_;
   token_counts tokens_;
-  float* covered_;
+  unsigned char* covered_;
 };
 
 PITH_EXACT_FLOAT_END
