@@ -353,6 +353,39 @@ TEST(Copy, JoinsWholeSentences) {
   }
 }
 
+TEST(Copy, OneLineOfASentence) {
+  const struct { const char *sentence, *clean, *kept; } cases[] = {
+      {"a  b\t\r\n c", "a b c", "a b c"},
+      {" \n a \n", "a", "a"},
+      {"", "", ""},
+      {" \n ", "", ""},
+      // a mail's quotation marks at the start of a line, but no sign inside one
+      {"hold the\n> rooms\r\n>> until > noon", "hold the rooms until > noon",
+       "hold the > rooms >> until > noon"},
+      {"> a", "> a", "> a"},
+      {"a\n> ", "a", "a >"},
+      // a hyphen at the end of a line
+      {"ad-\nvanced", "ad-vanced", "ad-vanced"},
+      {"AD-\n vanced", "AD-vanced", "AD-vanced"},
+      {"\xC3\xA9-\n\xC3\xA9t\xC3\xA9", "\xC3\xA9-\xC3\xA9t\xC3\xA9", "\xC3\xA9-\xC3\xA9t\xC3\xA9"},
+      {"ad-\n> vanced", "ad-vanced", "ad- > vanced"},
+      {"Jean-\nPaul", "Jean- Paul", "Jean- Paul"},
+      {"ad- vanced", "ad- vanced", "ad- vanced"},
+      {"so -\nthen", "so - then", "so - then"},
+      {"3-\nyear", "3- year", "3- year"},
+      {"-\na", "- a", "- a"},
+  };
+  for (const auto& c : cases) {
+    const std::string_view sentence = c.sentence;
+    std::string out(sentence.size(), '~');
+    out.resize(pith::clean(sentence, &out[0]));
+    EXPECT_EQ(out, c.clean) << sentence;
+    out.assign(sentence.size(), '~');
+    out.resize(pith::detail::collapse(sentence, &out[0], false));
+    EXPECT_EQ(out, c.kept) << sentence;
+  }
+}
+
 TEST(Hostile, NeverFails) {
   for (const auto& [name, text] : texts::hostile(20000)) {
     SCOPED_TRACE(name);

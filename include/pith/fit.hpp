@@ -55,13 +55,10 @@ inline std::uint32_t columns_of(const character& c) noexcept {
   return 1;
 }
 
-/// What clean() collapses.
-constexpr bool is_collapsed(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
 }  // namespace detail
 
 /// Breaks a sentence into lines of at most `columns` columns, at its white space, and within a word where
-/// one is longer than a line.  Each run of white space is one space or a line end; there is none
+/// one is longer than a line.  White space is that of clean(), a space or a line end; there is none
 /// behind the last line.  `out` has room for twice the sentence's bytes, or is null to count alone.
 /// A single character that is wider than the line stands on one of its own.
 inline wrapped wrap(std::string_view sentence, std::uint32_t columns, char* out) noexcept {
@@ -77,8 +74,9 @@ inline wrapped wrap(std::string_view sentence, std::uint32_t columns, char* out)
   bool space = false;
   while (p < end) {
     if (is_collapsed(*p)) {
-      space = column > 0;
-      ++p;
+      const gap g = read_gap(sentence.data(), p, end, true);
+      space = column > 0 && g.space;
+      p = g.end;
       continue;
     }
     // as much of the word as a line has room for, and one character at the least

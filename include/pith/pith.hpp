@@ -496,22 +496,55 @@ constexpr const char* role_name(role r) noexcept {
   return names[static_cast<unsigned>(r)];
 }
 
-/// Copies one sentence with each run of white space in it as one space.  `out` has room for
-/// sentence.size() bytes; returns how many were written.
-inline std::size_t clean(std::string_view sentence, char* out) noexcept {
+namespace detail {
+
+constexpr bool is_collapsed(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+/// White space inside a sentence: what stands behind it, and whether a space takes its place.
+struct gap {
+  const char* end;
+  bool space;
+};
+
+/// Looks at the white space at `p` of the sentence [begin, end).  A mail's quotation marks at the
+/// start of a line are part of it if they are to go; and there is no space behind the hyphen of a
+/// word that goes on in the next line.
+inline gap read_gap(const char* begin, const char* p, const char* end, bool marks_go) noexcept {
+  const auto is_letter_of_word = [](char c) {
+    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+  };
+  const bool hyphen = p - begin > 1 && p[-1] == '-' && (is_letter_of_word(p[-2]) ||
+                                                        (p[-2] >= 'A' && p[-2] <= 'Z'));
+  bool line = false;
+  for (; p < end && (is_collapsed(*p) || (line && marks_go && *p == '>')); ++p)
+    line |= *p == '\n' || *p == '\r';
+  return {p, p < end && !(line && hyphen && is_letter_of_word(*p))};
+}
+
+inline std::size_t collapse(std::string_view sentence, char* out, bool marks_go) noexcept {
+  const char* const begin = sentence.data();
+  const char* const end = begin + sentence.size();
   std::size_t n = 0;
-  bool space = false;
-  for (std::size_t i = 0; i < sentence.size(); ++i) {
-    const unsigned char c = static_cast<unsigned char>(sentence[i]);
-    if (c == ' ' || (c >= '\t' && c <= '\r')) {
-      space = n != 0;
+  for (const char* p = begin; p < end;) {
+    if (!is_collapsed(*p)) {
+      out[n++] = *p++;
       continue;
     }
-    if (space) out[n++] = ' ';
-    space = false;
-    out[n++] = sentence[i];
+    const gap g = read_gap(begin, p, end, marks_go);
+    if (n != 0 && g.space) out[n++] = ' ';
+    p = g.end;
   }
   return n;
+}
+
+}  // namespace detail
+
+/// Copies one sentence as one line: each run of white space in it is one space, the quotation marks
+/// that a mail has before each line are left out, and a word that was parted by a hyphen at the end
+/// of a line is put together, with its hyphen.  `out` has room for sentence.size() bytes; returns how
+/// many were written.
+inline std::size_t clean(std::string_view sentence, char* out) noexcept {
+  return detail::collapse(sentence, out, true);
 }
 
 /// What `copy` did.

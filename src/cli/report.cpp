@@ -98,7 +98,7 @@ const char* listing(const arguments& a, const char* name, std::string_view text,
     std::size_t end = std::size_t{all[i].offset} + all[i].length;
     if (!blocks && i + 1 == count) end = text.size();
     const std::size_t begin = blocks ? head.offset : done;
-    const std::string_view line = one_line(part(text, begin, end - begin), m.line);
+    const std::string_view line = one_line(part(text, begin, end - begin), m.line, false);
     done = end;
     if (line.empty()) continue;
     const char* const role = pith::role_name(head.role);

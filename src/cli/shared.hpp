@@ -44,10 +44,11 @@ inline std::string_view part(std::string_view text, std::size_t offset, std::siz
   return {text.data() + offset, length};
 }
 
-// The sentence without its line ends; in `m` until the next call.
-inline std::string_view one_line(std::string_view sentence, memory& m) {
+// The sentence without its line ends, and without a mail's marks behind them unless all is to be
+// shown; in `m` until the next call.
+inline std::string_view one_line(std::string_view sentence, memory& m, bool marks_go = true) {
   if (!m.reserve(sentence.size() + 1)) return sentence;
-  return {m.data(), pith::clean(sentence, m.data())};
+  return {m.data(), pith::detail::collapse(sentence, m.data(), marks_go)};
 }
 
 // "name": of a member that is not the first.
