@@ -155,9 +155,10 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
   return stop_kind::title;
 }
 
-/// Looks at what begins at `p`, behind a stop and white space.
+/// Looks at what begins at `p`, behind a stop and white space.  The word is read only where the
+/// verdict on `stop` asks for it.
 [[gnu::always_inline]] inline follower look_behind_stop(const char* p, const char* limit,
-                                                        const language* pack) noexcept {
+                                                        stop_kind stop, const language* pack) noexcept {
   follower f;
   if (static_cast<std::size_t>(limit - p) > longest_word) limit = p + longest_word;
   character c = read(p, limit);
@@ -182,7 +183,8 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
     f.casual = *p == 'i' && is_english(pack) && !is_word(read(p + 1, limit).kind) &&
                byte_at(p + 1, limit) != '.';
   }
-  if (f.first != kind::upper && !(f.first == kind::other && is_word(c.kind))) return f;
+  if (stop <= stop_kind::mark || (f.first != kind::upper && !(f.first == kind::other && is_word(c.kind))))
+    return f;
   char buffer[8];  // the hash is enough: this frame lies below that of a stop
   const word w = read_any_word(p, limit, buffer, sizeof buffer);
   f.pronoun = (w.flags & word_single) != 0 || (w.length > 1 && buffer[1] == '\'');
@@ -210,7 +212,7 @@ constexpr bool ends_sentence(stop_kind stop, const follower& next, bool caseless
 /// Whether a stop ends the sentence in front of what begins at `p`, behind white space.
 [[gnu::noinline]] inline bool ends_before(const char* p, const char* limit, stop_kind stop,
                                           bool caseless, const language* pack) noexcept {
-  return ends_sentence(stop, look_behind_stop(p, limit, pack), caseless);
+  return ends_sentence(stop, look_behind_stop(p, limit, stop, pack), caseless);
 }
 
 }  // namespace pith::detail
