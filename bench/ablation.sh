@@ -66,8 +66,8 @@ variant 'repetition' score.hpp 's/repetition = [0-9.]*f/repetition = 0.0f/'
 
 print_rows() { # SHUFFLED
   for name in whole no_centrality no_idf_floor no_position position_not_earned any_order any_opening \
-    one_as_many any_place_in_block long_ones_too short_ones_too fragments_too questions_quotes_too no_cues
-    repetition; do
+    one_as_many any_place_in_block long_ones_too short_ones_too fragments_too \
+    questions_quotes_too no_cues repetition; do
     row $name $1
   done
 }

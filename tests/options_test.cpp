@@ -552,12 +552,13 @@ TEST(Explain, LengthAndForm) {
       {words(40) + ".", 0, 0},
       {words(8) + ".", -std::log(2.0), 0},
       {words(80) + ".", -std::log(2.0), 0},
-      {words(20) + "?", 0, -0.3},
-      {"\"" + words(20) + ".\"", 0, -0.3},
-      {"\"" + words(8) + "?\"", -std::log(2.0), -0.3},
+      {words(20) + "?", 0, -std::log(2.0)},
+      {"\"" + words(20) + ".\"", 0, -std::log(2.0)},
+      {"\"" + words(8) + "?\"", -std::log(2.0), -std::log(2.0)},
   };
   for (const auto& c : cases) {
-    const std::string text = "One boat came home. " + c.sentence + " No boat sails now. Snow fell.";
+    const std::string rest = " " + words(20) + " now.";
+    const std::string text = words(20) + ". " + c.sentence + rest + rest;
     unsigned char memory[8192];
     const pith::workspace w{memory, sizeof memory};
     options o;
@@ -568,6 +569,24 @@ TEST(Explain, LengthAndForm) {
     const pith::explanation why = pith::explain(text, r, r.spans[1], o, w);
     EXPECT_NEAR(why.length, c.length, 1e-5) << text;
     EXPECT_NEAR(why.form, c.form, 1e-5) << text;
+  }
+}
+
+// Where sentences have 2, 2 and 5 content words, short is what has fewer than 2.4 times 3 words.
+TEST(Explain, WhatIsShortIsSoInItsText) {
+  const std::string text = "The boats sail. Our boats were sailing. Boats sail round harbours, cliffs, under the old and very new stars.";
+  unsigned char memory[4096];
+  const pith::workspace w{memory, sizeof memory};
+  options o;
+  o.explain = true;
+  const result r = pith::summarize(text, o, w);
+  ASSERT_EQ(r.count, 3u);
+  const unsigned words[] = {3, 4, 12}, content[] = {2, 2, 8};
+  double mean = 0;
+  for (unsigned n : content) mean += n / 3.0;
+  for (int i = 0; i < 3; ++i) {
+    const double want = words[i] < 2.4 * mean ? std::log(words[i] / (2.4 * mean)) : 0;
+    EXPECT_NEAR(pith::explain(text, r, r.spans[i], o, w).length, want, 1e-5) << i;
   }
 }
 

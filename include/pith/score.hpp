@@ -8,9 +8,9 @@
 //     score_i =  1.3 log centrality_i
 //              - 1.1 P Q (1 - 0.7 / k) (log(1 + i / 2) + 0.3 log(1 + j))     position
 //              - log(words / 40)   over 40 words           length
-//              + log(words / 16)   under 16 words
+//              + log(words / s)    under s = 16 words, or 2.4 times the mean of content words
 //              - log 10            form: no end of a sentence, in a text of sentences
-//              - 0.3               form: a question, or what opens with a quotation mark
+//              - log 2             form: a question, or what opens with a quotation mark
 //              + log 2             cue: "this paper", "we propose"
 //
 // and the selection takes away what the chosen sentences have said already (select.hpp):
@@ -18,6 +18,8 @@
 //              + log(1 - 0.95 covered part of its words)    repetition
 //
 // j counts from 0 in the candidate's paragraph, which says first what it is about (Baxendale 1958).
+// s is the lesser of the two: where all sentences are short, as in remarks, that is no fault; about
+// half of a sentence's words are content words.
 //
 // Position must be earned.  P is the probability that the order of the sentences means something
 // at all: in a text that somebody wrote from first to last, neighbours are more alike than
@@ -44,8 +46,8 @@ namespace pith {
 namespace detail {
 
 inline constexpr float centrality_power = 1.3f, single_discount = 0.7f, position_unit = 2.0f;
-inline constexpr float long_sentence = 40.0f, short_sentence = 16.0f;
-inline constexpr float no_end = -2.30258509f, leaning = -0.3f, cue_bonus = 0.693147181f;
+inline constexpr float long_sentence = 40.0f, short_sentence = 16.0f, short_part = 2.4f;
+inline constexpr float no_end = -2.30258509f, leaning = -0.693147181f, cue_bonus = 0.693147181f;
 inline constexpr float repetition = 0.95f;
 inline constexpr float position_power = 1.1f, block_power = 0.3f;
 inline constexpr float order_log_odds = 1.0f, opening_log_odds = 2.0f, neighbour_shift = 0.3f;
@@ -73,6 +75,8 @@ class standard_scores {
       : m_(m), tokens_(tokens), a_(a), nodes_(nodes), count_(count) {
     PITH_EXACT_FLOAT
     for (std::uint32_t t = 0; t < m.term_count; ++t) a.mark[t] = 0;
+    short_ = short_part * tokens.mean;
+    if (!(short_ < short_sentence)) short_ = short_sentence;
     slope_ = position_power * position_weight() * (1.0f - single_discount / asked);
     std::uint32_t whole = 0;
     for (std::uint32_t c = 0; c < count; ++c) whole += is_whole(nodes[c]);
@@ -166,9 +170,9 @@ class standard_scores {
     const unsigned flags = m_.sentences[i].flags;
     score_parts p{centrality_power * natural_log(a_.centrality[i]), 0, 0, 0, 0};
     p.position = -slope_ * (natural_log(place) + block_power * natural_log(in_block));
-    p.length = natural_log(words > long_sentence    ? long_sentence / words
-                           : words < short_sentence ? words / short_sentence
-                                                    : 1.0f);
+    p.length = natural_log(words > long_sentence ? long_sentence / words
+                           : words < short_      ? words / short_
+                                                 : 1.0f);
     if (of_sentences_ && !is_whole(i)) p.form = no_end;
     if ((flags & (question | opens_quotation)) != 0) p.form += leaning;
     if ((flags & cue) != 0) p.cue = cue_bonus;
@@ -213,7 +217,7 @@ class standard_scores {
   const rank_arrays& a_;
   const std::uint32_t* const nodes_;
   const std::uint32_t count_;
-  float slope_;
+  float slope_, short_;
   bool of_sentences_;
 };
 
