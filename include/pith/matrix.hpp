@@ -71,6 +71,20 @@ struct basic_matrix {
     iterator begin() const noexcept { return {m, first}; }
     iterator end() const noexcept { return {m, last}; }
   };
+  /// The same as they are stored, so many bits of each being the term's number.
+  struct stored_row {
+    struct iterator {
+      const basic_matrix* m;
+      std::uint32_t at, bits;
+      std::uint32_t operator*() const noexcept { return m->stored(at, bits); }
+      iterator& operator++() noexcept { return ++at, *this; }
+      bool operator!=(const iterator& other) const noexcept { return at != other.at; }
+    };
+    const basic_matrix* m;
+    std::uint32_t first, last, bits;
+    iterator begin() const noexcept { return {m, first, bits}; }
+    iterator end() const noexcept { return {m, last, bits}; }
+  };
   struct word_row {
     const std::uint32_t *first, *last;
     const std::uint32_t* begin() const noexcept { return first; }
@@ -107,6 +121,10 @@ struct basic_matrix {
   auto row(std::uint32_t i) const noexcept {
     if constexpr (Packed) return packed_row{this, row_begin(i), row_end(i)};
     else return word_row{entries + row_begin(i), entries + row_end(i)};
+  }
+  auto row(std::uint32_t i, std::uint32_t bits) const noexcept {
+    if constexpr (Packed) return stored_row{this, row_begin(i), row_end(i), bits};
+    else return row(i);
   }
 };
 using matrix = basic_matrix<true>;

@@ -231,8 +231,8 @@ class ranker {
         const float z = x[i] * scale[i], f = factor(k)[i];
         if (z == 0) continue;
         const float once = side(f, 1.0f, transposed) * z;
-        for (std::uint32_t at = m_.row_begin(i), end = m_.row_end(i); at < end; ++at) {
-          const std::uint32_t entry = m_.stored(at, bits), t = entry & mask;
+        for (const std::uint32_t entry : m_.row(i, bits)) {
+          const std::uint32_t t = entry & mask;
           sum[t] += entry > mask ? side(f, times(entry >> bits), transposed) * z : once;
         }
       }
@@ -241,8 +241,8 @@ class ranker {
         const float z = x[i] * scale[i], f = factor(k)[i];
         const float once_out = side(f, 1.0f, transposed) * z, once_in = side(f, 1.0f, !transposed);
         float row = 0;
-        for (std::uint32_t at = m_.row_begin(i), end = m_.row_end(i); at < end; ++at) {
-          const std::uint32_t entry = m_.stored(at, bits), t = entry & mask;
+        for (const std::uint32_t entry : m_.row(i, bits)) {
+          const std::uint32_t t = entry & mask;
           float own = once_out, in = once_in;
           if (entry > mask) {
             own = side(f, times(entry >> bits), transposed) * z;

@@ -226,7 +226,8 @@ template <class Matrix>
 class coverage {
  public:
   /// A null matrix: repetition costs nothing.
-  coverage(const Matrix* m, token_counts tokens, unsigned char* covered) noexcept
+  [[gnu::always_inline]] coverage(const Matrix* m, token_counts tokens,
+                                  unsigned char* covered) noexcept
       : m_(m), tokens_(tokens), covered_(covered) {}
 
   /// Nothing is said yet.
