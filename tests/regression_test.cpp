@@ -62,4 +62,19 @@ TEST(Regression, R003_RunBeforeALongerCharacter) {
   }
 }
 
+// A URL is read in pieces of 256 bytes: where one ended just before a space, the next word was taken
+// for more of it.
+TEST(Regression, R004_UrlOfAWholePiece) {
+  for (std::size_t bytes = 500; bytes < 530; ++bytes) {
+    std::string url = "http://";
+    url += std::string(bytes - url.size(), 'a');
+    std::vector<unsigned char> memory(1 << 14);
+    const std::string text = "See " + url + " Lamps are cheap. Lamps are red.";
+    const pith::outline all = pith::read(text, {}, {memory.data(), memory.size()});
+    ASSERT_EQ(all.status, pith::status::ok);
+    ASSERT_EQ(all.count, 3u) << bytes;
+    EXPECT_EQ(all.sentences[0].length, 4 + bytes);
+  }
+}
+
 }  // namespace

@@ -62,8 +62,8 @@ class reader {
       label_end_ = 0;
     }
     const character c = read(p, limit);
-    if (c.kind == kind::space && c.code < 0x80) return p + 1;
     if (url_) return skip_url(p, limit);
+    if (c.kind == kind::space && c.code < 0x80) return p + 1;
     if (is_word(c.kind)) {
       if (c.kind != kind::mark || ideograph_end_ == 0 || ideograph_end_ != at(p))
         return read_term(p, limit);
@@ -224,6 +224,7 @@ class reader {
   [[gnu::noinline]] const char* skip_url(const char* p, const char* limit) noexcept {
     if (is_white(read(p, limit).kind)) {  // the last piece ended just here
       url_ = false;
+      break_ = true;
       return p;
     }
     const char* q = p;
