@@ -938,8 +938,9 @@ TEST(characters, told_from_bytes) {
     const std::size_t n = encode(c, bytes);
     const kind k = read(bytes, bytes + n).kind;
     EXPECT_EQ(ends_line(bytes, bytes + n), k == kind::newline) << std::hex << static_cast<unsigned>(c);
-    if (is_white(k) || k == kind::closer || k == kind::quote)
+    if (is_white(k) || k == kind::closer || k == kind::quote) {
       EXPECT_TRUE(may_be_sign(bytes, bytes + n)) << std::hex << static_cast<unsigned>(c);
+    }
   }
 }
 
