@@ -41,6 +41,13 @@ const bytesBeside = async () => {
   return (await fetch(url)).arrayBuffer()
 }
 
+/** A sentence on one line, as pith::clean() writes it. */
+function clean(sentence) {
+  return sentence
+    .replace(/(?<=[A-Za-z\u0080-\uffff]-)[ \t-\r]*[\n\r][ \t-\r>]*(?=[a-z\u0080-\uffff])/g, '')
+    .replace(/[ \t-\r]*[\n\r][ \t-\r>]*|[ \t-\r]+/g, ' ')
+}
+
 /** Makes a summarizer from the module's bytes, or from the module beside this file. */
 export async function load(bytes) {
   const { instance } = await WebAssembly.instantiate(bytes ?? (await bytesBeside()), {})
@@ -98,7 +105,7 @@ export class Pith {
       const offset = view.getUint32(i, true)
       const length = view.getUint32(i + 4, true)
       chosen.push({
-        text: decoder.decode(bytes.subarray(offset, offset + length)).replace(/[ \t-\r]+/g, ' '),
+        text: clean(decoder.decode(bytes.subarray(offset, offset + length))),
         start: offset,
         end: offset + length,
         sentence: view.getUint32(i + 8, true),
