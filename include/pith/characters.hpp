@@ -147,6 +147,9 @@ inline constexpr kind_table wide_kinds{};
 
 /// The kind of a code point outside ASCII.
 inline kind kind_of_wide(char32_t c) noexcept {
+  // Armenian letters stand between the punctuation of their script: told here, they need no table.
+  if (c - 0x531 < 0x26) return kind::upper;
+  if (c - 0x561 < 0x26) return kind::lower;
   // Most letters are in ranges without such punctuation.
   if (!(c - 0xC0 < 0x2BE || c - 0x400 < 0x15A || c - 0x620 < 0xB4 || c - 0x3040 < 0xB000 ||
         c - 0x1810 < 0x7F0 || c - 0x2070 < 0x1A9 || c > 0xFF61)) {

@@ -116,6 +116,7 @@ inline char32_t fold_case(char32_t c) noexcept {
   if (c < 0x80) return c - U'A' < 26 ? c + 32 : c;
   if (c - 0x410 < 0x50) return c < 0x430 ? c + 32 : c;
   if (c - 0xC0 < 0x40) return c < 0xDF && c != 0xD7 ? c + 32 : c;
+  if (c - 0x531 < 0x56) return c < 0x557 ? c + 48 : c;
   const int range = case_range(c);
   if (range < 0) return c;
   const unsigned kind = fold_kinds[range];
