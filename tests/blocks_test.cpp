@@ -235,6 +235,36 @@ TEST(blocks, wrapped_paragraphs_are_joined) {
             "it is too early to say that not just the browser is affected, since Explorer is too.\n");
 }
 
+TEST(blocks, narrow_paragraphs_are_joined) {
+  EXPECT_EQ(read_blocks("The committee met on Tuesday\nand decided to postpone the\nvote until the next session.\n"),
+            "paragraph: The committee met on Tuesday and decided to postpone the vote until the next session.\n");
+}
+
+TEST(blocks, sentences_that_begin_like_other_lines) {
+  const struct { const char* line; const char* role; } cases[] = {
+      {"Phone maker Nokia cut 10,000 jobs on Tuesday.", "paragraph"},
+      {"Mobile sales fell by 45 percent in 2024.", "paragraph"},
+      {"Fax machines sold 10000 units in the first year.", "paragraph"},
+      {"Published research shows that coffee is healthy for 90% of adults.", "paragraph"},
+      {"Phone: +49 30 1234567", "signature"},
+      {"Mobile 0171 2345678", "signature"},
+      {"Published 3 March 2024", "byline"},
+      {"Viele Gr\xC3\xBC\xC3\x9F" "e", "signature"},
+      {"Mit freundlichen Gr\xC3\xBC\xC3\x9F" "en", "signature"},
+      {"Yours faithfully,", "signature"},
+  };
+  for (const auto& c : cases) {
+    const std::string all = read_blocks(prose + "\n\n" + c.line + "\n");
+    EXPECT_EQ(all, "paragraph: " + prose + "\n" + c.role + ": " + c.line + "\n");
+  }
+}
+
+TEST(blocks, titles_without_case) {
+  const std::string title = "\xEC\xA0\x95\xEB\xB6\x80, \xEC\xA3\xBC\xED\x83\x9D \xEC\xA0\x95\xEC\xB1\x85 \xEB\xB0\x9C\xED\x91\x9C";
+  const std::string body = "\xEC\xA0\x95\xEB\xB6\x80\xEB\x8A\x94 \xEC\x83\x88\xEB\xA1\x9C\xEC\x9A\xB4 \xEC\xA0\x95\xEC\xB1\x85\xEC\x9D\x84 \xEB\xB0\x9C\xED\x91\x9C\xED\x96\x88\xEB\x8B\xA4.";
+  EXPECT_EQ(read_blocks(title + "\n\n" + body + "\n"), "title: " + title + "\nparagraph: " + body + "\n");
+}
+
 TEST(blocks, lines_that_are_sentences_are_not_joined) {
   EXPECT_EQ(read_blocks("i went to the store\nit was closed\nthen i went home\n"),
             "paragraph: i went to the store\nparagraph: it was closed\nparagraph: then i went home\n");

@@ -944,4 +944,11 @@ TEST(characters, told_from_bytes) {
   }
 }
 
+TEST(sentences, short_openings_and_identifiers) {
+  check_all(&pith::languages::english, {
+      "At 5 a.m. Mr. Reed went to the bank.| He came back.",
+      "Call Lantern.OpenDoor to enter.| Call Console.WriteLine to print a line.",
+  });
+}
+
 }  // namespace

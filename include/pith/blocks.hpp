@@ -137,8 +137,11 @@ inline constexpr role undecided = static_cast<role>(255);
   if (next.quotes == 0 && next.is(line_colon) && s.numbers > 1 && s.words < 16 &&
       !s.is(line_stopped) && s.is(line_open | line_url))
     return role::byline;
-  if (word == 's' && s.words < 14 && (s.digits > 4 || s.is(line_url))) return role::signature;
-  if (word == 'm' && (c.mail || (c.prose && !s.is(line_stopped)))) return role::signature;
+  if (word == 's' && s.words < 14 && (s.digits > 4 || s.is(line_url)) &&
+      !(s.is(line_stopped) && s.smalls > 1))  // "Mobile sales fell by 45 percent in 2024."
+    return role::signature;
+  if ((word == 'm' || (word == 'M' && s.words < 5)) && (c.mail || (c.prose && !s.is(line_stopped))))
+    return role::signature;
   if (c.signature != 0 && s.chars <= 64 && !(s.is(line_stopped) && s.words > 2) &&
       !s.is(line_colon) && (!c.continues || c.signature > 3))
     return role::signature;
@@ -252,7 +255,7 @@ inline constexpr role undecided = static_cast<role>(255);
   const int letter = *text | 0x20;
   // "By Ann Cole", not "By car"
   if (word == 'b' && s.words < 16 && !(letter == 'b' && read(text + 3, limit).kind != kind::upper) &&
-      ((s.digits != 0 && letter != 'b') || letter == 'k' ||
+      ((s.digits != 0 && letter != 'b' && !(s.is(line_stopped) && s.smalls > 3)) || letter == 'k' ||
        (!s.is(line_stopped) && (in_title_case(s) || !c.prose))))
     return role::byline;
   if (word == 'c' && names_figure(text, end)) return role::caption;
@@ -305,7 +308,8 @@ inline constexpr role undecided = static_cast<role>(255);
   const line_shape &s = c.line, &next = c.next;
   if (!may_be_heading(s, c.begun ? 110 : 200) || !(c.alone || c.ended) || c.continues)
     return undecided;
-  const bool below = next.is(line_blank), small = s.is(line_small), titled = in_title_case(s);
+  const bool below = next.is(line_blank), titled = in_title_case(s);
+  const bool small = s.is(line_small) && !is_caseless(s.first);
   role r = role::heading;
   if (s.is(line_colon)) return s.words < 6 && (titled || (c.alone && below)) ? r : undecided;
   if (s.words < 4 && titled && c.begun && (next.quotes != 0 || (c.mail && c.prose && !c.alone)))
@@ -364,7 +368,9 @@ inline bool joins(const line_shape& s, const line_shape& next, bool stopped, uns
   if (small && s.chars >= 25 && !s.is(line_caseless)) return true;
   if (s.is(line_open) && s.chars >= 40 && (small || s.chars <= 110)) return true;
   if (is_particle(s.last)) return true;
-  if (s.chars < 40 || s.chars > 120 || next.chars > 120) return false;
+  // shorter ones only where lines are seen to be wrapped
+  if (s.chars < 40 && (column == 0 || s.chars < 20)) return false;
+  if (s.chars > 120 || next.chars > 120) return false;
   if (leads && !stopped) return true;
   // Would the next word have fitted?
   const unsigned reach = s.chars + 1u + next.first_word;

@@ -74,6 +74,7 @@ inline const char* read_list_mark(const char* p, const char* limit, list_mark& m
 /// First words that tell what a line is, in small letters and the order of the
 /// alphabet: a letter for the kind, the words, a bar.
 ///   b byline  c caption  l link  s signature  h mail header
+///   M closing of a mail, that more may follow
 /// and, where they are all that the line has,
 ///   R heading of a list of references  m closing of a mail  F furniture
 inline constexpr char line_words[] =
@@ -86,19 +87,19 @@ inline constexpr char line_words[] =
     "lgo further|cgraphic:|mhilsen|cimage credit|cimage:|hin-reply-to:|bkeywords:|mkind regards|"
     "blast updated|llea tambi|llearn more|llees meer|llees ook|lleggi anche|lleia tamb|"
     "llesen sie|llire aussi|Rliteratur|Rliterature|mlove|mmany thanks|mmed vennlig hilsen|"
-    "lmehr zum thema|hmessage-id:|mmit freundlichen|smobile|lmore:|Rnotes|bopinion |ppage |"
+    "lmehr zum thema|hmessage-id:|Mmit freundlichen |smobile|lmore:|Rnotes|bopinion |ppage |"
     "sphone|bphoto by |cphoto credit|cphoto:|cphotograph:|bposted |bpublished |cquelle:|"
     "lread also|lread more|lread next|breceived |Rreferences|Rreferencias|mregards|"
     "lrelated articles|lrelated content|lrelated posts|lrelated stories|lrelated:|hreply-to:|"
     "breporting by |mrespectfully|msaludos|lsee also|lsent from my|hsent:|lshare this|lsign up|"
     "msincerely|csource:|Rsources|hsubject:|lsubscribe|ctabelle |ctable |ltags:|mtake care|stel.|"
-    "stel:|mthank you|mthanks|hto:|bupdated |surl:|mviele gr|mwarm regards|mwarmly|lwatch:|"
-    "Rweblinks|Rworks cited|bwritten by |myours|myours sincerely|myours truly|";
+    "stel:|mthank you|mthanks|hto:|bupdated |surl:|Mviele gr|mwarm regards|mwarmly|lwatch:|"
+    "Rweblinks|Rworks cited|bwritten by |myours|myours faithfully|myours sincerely|myours truly|";
 
 /// line_words packed.  An entry is a byte (low half: its kind, high half: how many letters it has
 /// in common with the entry before, besides the first) and the rest of its letters, the last with the
 /// top bit set.  The first letter is known by where the entries of each begin.
-inline constexpr char line_word_kinds[] = "bclshmRFp";
+inline constexpr char line_word_kinds[] = "bclshmRFpM";
 struct line_word_table {
   std::uint8_t bytes[sizeof line_words] = {};  // what is used is copied
   std::uint16_t at[27] = {};

@@ -166,6 +166,7 @@ class matrix_builder {
       const filing how = file(sentences, sentence_count, token_count, takes_part);
       if (how == filing::done) {
         low_ += 1u << bits_;
+        if (used_ < slots_ / 4 && low_ % (2u << bits_) == 0) ++bits_;  // words may be dense elsewhere only
       } else if (how == filing::clustered) {
         ++stirs_;
         low_ = 0;
@@ -184,6 +185,7 @@ class matrix_builder {
                       std::uint32_t token_count) noexcept {
     for (std::uint32_t t = 0; t < token_count; ++t)
       if (kind(t) == several) tokens_[t] = alone | (tokens_[t] & value_mask);
+    table_ = tokens_ + token_count;  // what is free begins there now, and the terms may need it all
     size_ = {0, 0};
     for (std::uint32_t i = 0; i < sentence_count; ++i) {
       const std::uint32_t begin = sentences[i].first_token;
@@ -265,7 +267,7 @@ class matrix_builder {
   template <class TakesPart>
   filing file(const sentence* sentences, std::uint32_t sentence_count, std::uint32_t token_count,
               TakesPart takes_part) noexcept {
-    std::size_t used = 0;
+    used_ = 0;
     for (std::size_t s = 0; s < slots_; ++s) table_[s] = vacant;
     for (std::uint32_t i = 0; i < sentence_count; ++i) {
       if (!takes_part(i)) continue;
@@ -277,12 +279,12 @@ class matrix_builder {
         if (place >> bits_ != 0) continue;
         std::uint32_t* const found = slot(hash, place);
         if (found == nullptr) {
-          if (used >= slots_ / 2) return filing::crowded;
+          if (used_ >= slots_ / 2) return filing::crowded;
           if (stirs_ < max_stirs) return filing::clustered;
         } else if (*found == vacant) {
-          if (used + used / 3 >= slots_) return filing::crowded;
+          if (used_ + used_ / 3 >= slots_) return filing::crowded;
           *found = t;
-          ++used;
+          ++used_;
         } else {
           meet(*found, begin);
           tokens_[t] = later | *found;
@@ -332,7 +334,7 @@ class matrix_builder {
 
   std::uint32_t* tokens_;
   std::uint32_t* table_;
-  std::size_t most_slots_, slots_ = 0;
+  std::size_t most_slots_, slots_ = 0, used_ = 0;
   std::uint32_t low_ = 0, bits_ = 30, stirs_ = 0;
   matrix_size size_{0, 0};
 };

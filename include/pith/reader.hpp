@@ -104,6 +104,7 @@ class reader {
   void close() noexcept {
     if (!open_) return;
     open_ = false;
+    context_.begun = true;
     unsigned flags = static_cast<unsigned>(sentence_flags_ | pending_flags_);
     if (end_ == stop_end_) flags |= question_ ? complete | question : +complete;
     if (end_ == colon_end_) flags |= label;
@@ -427,7 +428,8 @@ class reader {
           (stop_ == stop_kind::plain
                ? before == 0 && (word_flags_ & (word_short | word_capital | word_number)) == 0
                : stop_ == stop_kind::mark && run.asks && !run.cries);
-      ends = ends_before(r, limit, stop_, clear || !capital_, pack_);
+      ends = !(stop_ == stop_kind::abbreviation && words_ < 4) &&
+             ends_before(r, limit, stop_, clear || !capital_, pack_);
     } else if (run.wide) {
       ends = ends_wide(p, run.end, q, limit);
     } else {
@@ -515,8 +517,10 @@ class reader {
                     : before != U')' && before != U'"' && before != 0x201D && before != 0xBB)
       return false;
     const char* const far = limit - q > 48 ? q + 48 : limit;
-    while (q < far) {
+    for (bool small = false; q < far;) {
       const character c = read(q, far);
+      if (c.kind == kind::upper && small) return false;  // "Console.WriteLine"
+      small = c.kind == kind::lower;
       if (is_white(c.kind)) break;
       if (c.code == U'@' || c.code == U'/' || c.code == U'(' || c.code == U'_') return false;
       if (c.kind == kind::full_stop && is_word(read(q + 1, far).kind)) return false;
@@ -552,6 +556,7 @@ class reader {
         whole_line_ = false;
         emits_ = true;
         context_.line = s;
+        pending_flags_ |= context_.begun ? starts_block : starts_block | starts_document | starts_section;
       }
       return text;
     }

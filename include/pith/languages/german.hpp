@@ -37,7 +37,7 @@ inline constexpr char stop_list[] =
     "würde wurden würden zu zudem zum zur zwar zwischen";
 
 inline constexpr char title_list[] =
-    "hr hrn fr frl dr dres prof profs mag dipl ing med phil jur rer nat habil theol priv doz pd st "
+    "abt fa hr hrn fr frl dr dres prof profs mag dipl ing med phil jur rer nat habil theol priv doz pd st "
     "skt hl bgm hptm lt z.b d.h i.d.r u.u z.t s.o s.u sog bzw bzgl vgl ca ggf ggfs evtl ev insb "
     "insbes inkl exkl zzgl abzgl einschl ausschl gem ehem geb gest verh allg amtl urspr mind mio "
     "mrd tsd wg jew resp zw entspr o.g u.g frhr abg staatl städt ständ vorl wiss techn franz dt "
