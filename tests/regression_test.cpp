@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pith/feed.hpp"
 #include "pith/pith.hpp"
 
 namespace {
@@ -60,6 +61,58 @@ TEST(Regression, R003_RunBeforeALongerCharacter) {
     ASSERT_GT(all.count, 0u);
     EXPECT_EQ(all.sentences[0].length, 5u);
   }
+}
+
+// A blank line that is longer than what is looked at of a line began no block, so that the next one
+// seemed to begin another document.
+TEST(Regression, R005_ALongBlankLineFirst) {
+  for (std::size_t marks = 60; marks < 260; ++marks) {
+    std::string text;
+    for (std::size_t i = 0; i < marks; ++i) text += "> ";
+    text += "The old market town runs a tide mill today.\n\nThe mill of the town stands here now.\n";
+    std::vector<unsigned char> memory(pith::exact(text));
+    const pith::result r = pith::summarize(text, {}, {memory.data(), memory.size()});
+    ASSERT_EQ(r.count, 2u) << marks;
+    for (const pith::span& s : r) EXPECT_EQ(s.document, 0u) << marks;
+  }
+}
+
+// The end of a text that had no room was left out, but the numbers of its terms were given room behind
+// it, where sentences lay.
+TEST(Regression, R006_FinishEarlyOfPairs) {
+  const std::string letters = "bcdfghjklmnpqrtvwxz";
+  std::string text;
+  std::size_t word = 0;
+  for (int pair = 0; pair < 300; ++pair) {
+    std::string sentence = "Q";
+    for (int k = 0; k < 40; ++k) {
+      sentence += ' ';
+      std::size_t v = word++;
+      for (int d = 0; d < 5; ++d, v /= 19) sentence += letters[v % 19];
+    }
+    text += sentence + ". " + sentence + ". ";
+  }
+  for (const pith::method how : {pith::method::standard, pith::method::textrank})
+    for (std::size_t size = 20000; size < text.size(); size = size * 5 / 4) {
+      pith::options o;
+      o.method = how;
+      o.language = nullptr;
+      std::vector<unsigned char> memory(size + 64, 0xa5);
+      pith::feed f(o, {memory.data(), size});
+      static_cast<void>(f.append(text));
+      const pith::result early = f.finish_early();
+      ASSERT_EQ(early.status, pith::status::ok);
+      for (std::size_t i = size; i < memory.size(); ++i) ASSERT_EQ(memory[i], 0xa5) << size;
+      const std::string_view kept = std::string_view(text).substr(0, f.read_bytes());
+      std::vector<unsigned char> whole(pith::exact(kept, o));
+      const pith::result want = pith::summarize(kept, o, {whole.data(), whole.size()});
+      ASSERT_EQ(early.count, want.count) << size;
+      EXPECT_EQ(early.term_count, want.term_count);
+      for (std::uint32_t i = 0; i < want.count; ++i) {
+        EXPECT_EQ(early.spans[i].offset, want.spans[i].offset);
+        EXPECT_EQ(early.spans[i].score, want.spans[i].score);
+      }
+    }
 }
 
 // A URL is read in pieces of 256 bytes: where one ended just before a space, the next word was taken

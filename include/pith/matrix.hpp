@@ -237,9 +237,10 @@ class matrix_builder {
   enum : std::uint32_t { alone = 0u, several = 1u << 30, later = 2u << 30, term = 3u << 30 };
   static constexpr std::uint32_t value_mask = (1u << 30) - 1, kind_mask = 3u << 30;
   static constexpr std::uint32_t vacant = 0xffffffffu;
-  /// Most ways to choose slots, after the plain one.  So many words that are neighbours in each way
-  /// hardly exist; they would stand for themselves only.
-  static constexpr std::uint32_t max_stirs = 4;
+  /// Most ways to choose slots, after the plain one.  Words are neighbours in one way by chance or
+  /// because somebody searched for them; in each of so many, too few of 2^30 are.  Any that were would
+  /// stand for themselves only.
+  static constexpr std::uint32_t max_stirs = 24;
 
   enum class filing { done, crowded, clustered };
 
