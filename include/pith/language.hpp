@@ -65,6 +65,14 @@ constexpr std::size_t count_words(const char* list) noexcept {
   return n;
 }
 
+/// Reads the next word of such a list: its length, 0 at the end; `list` is left at the word.
+constexpr std::size_t next_word(const char*& list) noexcept {
+  while (*list == ' ' || *list == '\n') ++list;
+  std::size_t length = 0;
+  while (list[length] != '\0' && list[length] != ' ' && list[length] != '\n') ++length;
+  return length;
+}
+
 /// A word set made at compile time from a list such as "a about after":
 ///     inline constexpr char my_list[] = "a about after";
 ///     inline constexpr word_set<count_words(my_list)> my_words{my_list};
@@ -75,14 +83,9 @@ struct word_set {
 
   constexpr explicit word_set(const char* list) noexcept {
     std::size_t n = 0;
-    while (*list != '\0') {
-      while (*list == ' ' || *list == '\n') ++list;
-      std::size_t length = 0;
-      while (list[length] != '\0' && list[length] != ' ' && list[length] != '\n') ++length;
-      if (length == 0) break;
-      const std::uint32_t hash = word_hash(list, length);
+    while (const std::size_t length = next_word(list)) {
+      insert(word_hash(list, length), n++);
       list += length;
-      insert(hash, n++);
     }
   }
   /// Puts a hash where it belongs among the first n.
@@ -106,17 +109,12 @@ struct pair_set {
 
   constexpr explicit pair_set(const char* list) noexcept {
     std::size_t n = 0;
-    while (*list != '\0') {
-      std::uint32_t pair = 0;
-      for (int word = 0; word < 2; ++word) {
-        while (*list == ' ' || *list == '\n') ++list;
-        std::size_t length = 0;
-        while (list[length] != '\0' && list[length] != ' ' && list[length] != '\n') ++length;
-        const std::uint32_t hash = word_hash(list, length);
-        pair = word == 0 ? hash : pair_hash(pair, hash);
-        list += length;
-      }
-      pairs.insert(pair, n++);
+    while (const std::size_t length = next_word(list)) {
+      const std::uint32_t first = word_hash(list, length);
+      list += length;
+      const std::size_t second = next_word(list);
+      pairs.insert(pair_hash(first, word_hash(list, second)), n++);
+      list += second;
     }
   }
   constexpr word_view view() const noexcept { return pairs.view(); }

@@ -289,7 +289,7 @@ class ranker {
     return left ? tf * (bm25_k1 + 1.0f) / (tf + f) : tf;
   }
 
-  /// Puts terms that equally many nodes have into one group, whose weight is that number for now:
+  /// Puts terms that equally many nodes have into one group, whose weight is first that number:
   /// there are few such numbers, so that a term takes two bytes and not four, and a group but one
   /// logarithm.  Returns how many groups there are.
   std::uint32_t group_terms() noexcept {

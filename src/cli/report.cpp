@@ -128,10 +128,6 @@ const char* listing(const arguments& a, const char* name, std::string_view text,
   return nullptr;
 }
 
-constexpr bool is_space(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 // The stem of a word, folded as the library folds the words of a text.  `out` has room for twice as
 // many bytes: a capital of two may have a small letter of three.
 std::size_t stem(std::string_view word, const pith::language* language, char* out) {
@@ -167,9 +163,9 @@ const char* stems(const arguments& a, const char* name, std::string_view text, b
   }
   bool first = true;
   for (std::size_t i = 0; i < text.size();) {
-    if (is_space(text[i])) { ++i; continue; }
+    if (pith::detail::is_collapsed(text[i])) { ++i; continue; }
     const std::size_t begin = i;
-    while (i < text.size() && !is_space(text[i])) ++i;
+    while (i < text.size() && !pith::detail::is_collapsed(text[i])) ++i;
     const std::string_view word = part(text, begin, i - begin);
     if (!m.line.reserve(word.size() * 2 + 4)) return "out of memory";
     const std::string_view stemmed{m.line.data(), stem(word, a.options.language, m.line.data())};
