@@ -14,6 +14,8 @@
 #include <cfloat>
 #include <cstdint>
 
+#include "compiler.hpp"
+
 #if defined(__FAST_MATH__)
 #error "Pith promises the same bits on every machine: compile without -ffast-math (-Ofast)."
 #endif
@@ -50,12 +52,12 @@ static_assert(FLT_RADIX == 2 && FLT_MANT_DIG == 24 && FLT_MAX_EXP == 128 && size
 /// The bits of a float, and back: the sign, eight bits of the exponent plus 127, the fraction.
 inline std::uint32_t bits_of(float x) noexcept {
   std::uint32_t bits;
-  __builtin_memcpy(&bits, &x, sizeof bits);
+  PITH_COPY_BYTES(&bits, &x, sizeof bits);
   return bits;
 }
 inline float float_of(std::uint32_t bits) noexcept {
   float x;
-  __builtin_memcpy(&x, &bits, sizeof x);
+  PITH_COPY_BYTES(&x, &bits, sizeof x);
   return x;
 }
 inline constexpr std::uint32_t fraction_bits = 23, one_bits = 127u << fraction_bits;  // 1.0f

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "compiler.hpp"
 #include "lines.hpp"
 #include "marks.hpp"
 #include "model.hpp"
@@ -74,7 +75,7 @@ constexpr bool may_be_heading(const line_shape& s, unsigned chars = 110) noexcep
 }
 
 /// Where the line behind the one that ends at `end` begins.
-[[gnu::noinline]] inline const char* next_line(const char* end, const char* limit) noexcept {
+PITH_NOINLINE inline const char* next_line(const char* end, const char* limit) noexcept {
   const char* p = skip_spaces(end, limit);
   p += read(p, limit).bytes;
   return p < limit && p[-1] == '\r' && *p == '\n' ? p + 1 : p;
@@ -82,7 +83,7 @@ constexpr bool may_be_heading(const line_shape& s, unsigned chars = 110) noexcep
 
 /// Whether the line behind the one at `text` begins with the mark of a list item: with that of
 /// number `value`, or with any for 0.
-[[gnu::always_inline]] inline bool next_has_mark(const line_context& c, const char* text,
+PITH_ALWAYS_INLINE bool next_has_mark(const line_context& c, const char* text,
                                                  const char* limit, unsigned value) noexcept {
   list_mark m;
   const char* const end =
@@ -95,7 +96,7 @@ constexpr bool may_be_heading(const line_shape& s, unsigned chars = 110) noexcep
 inline constexpr role undecided = static_cast<role>(255);
 
 /// Lines that are no language: code in fences, rules, tables.
-[[gnu::noinline]] inline role record_role(const line_context& c, const char* text,
+PITH_NOINLINE inline role record_role(const line_context& c, const char* text,
                                           const char* limit) noexcept {
   const line_shape &s = c.line, &next = c.next;
   const bool twice = byte_at(text + 1, limit) == *text && s.first < 0x80;
@@ -119,7 +120,7 @@ inline constexpr role undecided = static_cast<role>(255);
 }
 
 /// Mail: headers, quotations, signatures.
-[[gnu::noinline]] inline role mail_role(const line_context& c, const char* text, const char* limit,
+PITH_NOINLINE inline role mail_role(const line_context& c, const char* text, const char* limit,
                                         block& b) noexcept {
   const line_shape &s = c.line, &next = c.next;
   const char word = b.word;
@@ -152,7 +153,7 @@ inline constexpr role undecided = static_cast<role>(255);
 }
 
 /// Headings with marks, and lists of references.
-[[gnu::noinline]] inline role marked_heading_role(const line_context& c, const char* text,
+PITH_NOINLINE inline role marked_heading_role(const line_context& c, const char* text,
                                                   const char* limit, block& b) noexcept {
   const line_shape &s = c.line, &next = c.next;
   b.references = b.word == 'R';
@@ -176,7 +177,7 @@ inline constexpr role undecided = static_cast<role>(255);
 }
 
 /// Code without fences, notes, references, and what stands between middle dots or bars.
-[[gnu::noinline]] inline role note_role(const line_context& c, const char* text, const char* limit,
+PITH_NOINLINE inline role note_role(const line_context& c, const char* text, const char* limit,
                                         block& b) noexcept {
   const line_shape& s = c.line;
   const char* const end = text + s.bytes;
@@ -207,7 +208,7 @@ inline constexpr role undecided = static_cast<role>(255);
 }
 
 /// Items of lists, and headings with a number.
-[[gnu::noinline]] inline role item_role(const line_context& c, const char* text, const char* limit,
+PITH_NOINLINE inline role item_role(const line_context& c, const char* text, const char* limit,
                                         block& b) noexcept {
   const line_shape& s = c.line;
   const char* const end = read_list_mark(text, limit, b.mark);
@@ -238,7 +239,7 @@ inline constexpr role undecided = static_cast<role>(255);
 }
 
 /// Furniture, bylines, captions and links, by their first words and their last.
-[[gnu::noinline]] inline role furniture_role(const line_context& c, const char* text,
+PITH_NOINLINE inline role furniture_role(const line_context& c, const char* text,
                                              const char* limit, char word) noexcept {
   const line_shape& s = c.line;
   const char* const end = text + s.bytes;
@@ -288,7 +289,7 @@ inline constexpr role undecided = static_cast<role>(255);
 }
 
 /// Lines of a transcript; labels before a paragraph are noted.
-[[gnu::noinline]] inline role speech_role(const line_context& c, const char* text,
+PITH_NOINLINE inline role speech_role(const line_context& c, const char* text,
                                           const char* limit, block& b) noexcept {
   const line_shape& s = c.line;
   if (!s.is(line_parted)) return undecided;
@@ -303,7 +304,7 @@ inline constexpr role undecided = static_cast<role>(255);
 }
 
 /// Headings by their looks.
-[[gnu::noinline]] inline role heading_role(const line_context& c, const char* text,
+PITH_NOINLINE inline role heading_role(const line_context& c, const char* text,
                                            const char* limit) noexcept {
   const line_shape &s = c.line, &next = c.next;
   if (!may_be_heading(s, c.begun ? 110 : 200) || !(c.alone || c.ended) || c.continues)

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "compiler.hpp"
 #include "unicode.hpp"
 #include "utf8.hpp"
 
@@ -184,7 +185,7 @@ inline std::uint64_t read_packed(const char* p, const char* end) noexcept {
 
 /// Reads the character at `p`; at `end` it is a line feed of no bytes, so that whoever looks one
 /// further need not ask whether there is one.
-[[gnu::always_inline]] inline character read(const char* p, const char* end) noexcept {
+PITH_ALWAYS_INLINE character read(const char* p, const char* end) noexcept {
 #ifndef __OPTIMIZE_SIZE__
   if (p < end && static_cast<unsigned char>(*p) < 0x80)  // most are, and need no call
     return {static_cast<unsigned char>(*p), 1, ascii_kind.of[static_cast<unsigned char>(*p)]};

@@ -24,6 +24,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "compiler.hpp"
 #include "characters.hpp"
 #include "language.hpp"
 #include "languages/all.hpp"
@@ -119,7 +120,7 @@ struct evidence {
 };
 
 /// Adds what the letters counted so far say, and forgets them.
-[[gnu::noinline]] inline void settle_letters(const language* const* packs, std::size_t count,
+PITH_NOINLINE inline void settle_letters(const language* const* packs, std::size_t count,
                                              evidence& found) noexcept {
   if (found.letters == 0) return;
   const telling_letters& of = telling[found.entry];

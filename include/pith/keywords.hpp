@@ -44,6 +44,7 @@
 #ifndef PITH_KEYWORDS_HPP
 #define PITH_KEYWORDS_HPP
 
+#include "compiler.hpp"
 #include "keyword_scan.hpp"
 #include "pith.hpp"
 
@@ -498,7 +499,7 @@ constexpr std::size_t keyword_layout(std::size_t tokens, std::size_t sentences,
 
 /// Puts the content words over the tokens and sentences that were read; returns how many.  Not
 /// inlined, as its stack is not needed later.
-[[gnu::noinline]] inline std::uint32_t find_words(std::string_view text, const language* pack,
+PITH_NOINLINE inline std::uint32_t find_words(std::string_view text, const language* pack,
                                                   const reading& r) noexcept {
   keyword_scanner scanner(text, pack, reinterpret_cast<keyword_token*>(r.tokens), r.token_count);
   for (std::uint32_t i = 0; i < r.sentence_count; ++i) {
@@ -510,7 +511,7 @@ constexpr std::size_t keyword_layout(std::size_t tokens, std::size_t sentences,
 }
 
 /// Ranks n words and chooses the phrases.
-[[gnu::noinline]] inline void rank_words(const char* text, const reading& r, std::uint32_t n,
+PITH_NOINLINE inline void rank_words(const char* text, const reading& r, std::uint32_t n,
                                          const keyword_options& o, keyword_result& out) noexcept {
   const std::uint32_t most = r.token_count;
   keyword_token* const tokens = reinterpret_cast<keyword_token*>(r.tokens);

@@ -11,6 +11,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "compiler.hpp"
+
 namespace pith {
 
 /// Hash of a folded word (FNV-1a over its UTF-8 bytes, then a finalizer so that every bit counts).

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "compiler.hpp"
 #include "characters.hpp"
 
 namespace pith::detail {
@@ -61,7 +62,7 @@ struct line_shape {
 static_assert(line_scan + 4 < 256, "positions in a line, and counts of what is in it, fit a byte");
 
 /// Looks at the line that begins at `p`.
-[[gnu::noinline]] inline void scan_line(const char* p, const char* limit, line_shape& s) noexcept {
+PITH_NOINLINE inline void scan_line(const char* p, const char* limit, line_shape& s) noexcept {
   s = line_shape{};
   const char* const begin = p;
   const char* const stop = static_cast<std::size_t>(limit - p) > line_scan ? p + line_scan : limit;

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "compiler.hpp"
 #include "characters.hpp"
 
 namespace pith::detail {
@@ -281,7 +282,7 @@ inline bool names_figure(const char* p, const char* end) noexcept {
 }
 
 /// Where a line of text has `what`, given in small letters, or null.
-[[gnu::noinline]] inline const char* has(const char* p, const char* end, const char* what) noexcept {
+PITH_NOINLINE inline const char* has(const char* p, const char* end, const char* what) noexcept {
   for (; p < end; ++p) {
     std::size_t n = 0;
     while (what[n] != '\0' && p + n < end && (p[n] | 0x20) == (what[n] | 0x20)) ++n;
@@ -291,7 +292,7 @@ inline bool names_figure(const char* p, const char* end) noexcept {
 }
 
 /// Whether it ends so.
-[[gnu::noinline]] inline bool ends_with(const char* p, const char* end, const char* what) noexcept {
+PITH_NOINLINE inline bool ends_with(const char* p, const char* end, const char* what) noexcept {
   std::ptrdiff_t n = 0;
   while (what[n] != '\0') ++n;
   return end - p >= n && has(end - n, end, what) == end - n;

@@ -29,6 +29,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "compiler.hpp"
 #include "model.hpp"
 
 namespace pith {
@@ -224,7 +225,7 @@ class matrix_builder {
           tokens_[to++] = value;
         } else {  // lies behind what is still to be read
           const auto half = static_cast<std::uint16_t>(value >> term_bits << short_bits | entry_term(value));
-          __builtin_memcpy(halves + to++, &half, sizeof half);
+          PITH_COPY_BYTES(halves + to++, &half, sizeof half);
         }
       }
       lost(i, end - begin, squares);

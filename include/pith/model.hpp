@@ -14,6 +14,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "compiler.hpp"
+
 namespace pith {
 
 /// What a block of the text is.  Sentences carry the role of their block.

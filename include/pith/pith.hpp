@@ -20,6 +20,7 @@
 
 #include <type_traits>
 
+#include "compiler.hpp"
 #include "arithmetic.hpp"
 #include "matrix.hpp"
 #include "model.hpp"
@@ -145,7 +146,7 @@ constexpr float strength_of(const Options& o) noexcept {
 /// Reads one text, or one part of what is read, into a model.  Apart, so that the reader's state is
 /// on the stack while it reads and not beside it.
 template <class Options>
-[[gnu::noinline]] void read_one(std::string_view text, const Options& o, model_writer& out) noexcept {
+PITH_NOINLINE void read_one(std::string_view text, const Options& o, model_writer& out) noexcept {
   typename Options::reader r(o.language, out);
   r.consume(text.data(), text.size(), 0, true);
 }
@@ -167,7 +168,7 @@ using one = std::integral_constant<std::size_t, 1>;
 /// counts.  One of several that holds no sentence counts as a block without a word, so that each
 /// starts somewhere.  `Count` is std::size_t or `one`.
 template <class Count, class TextAt, class Options>
-[[gnu::always_inline]] inline reading read_documents(Count count, TextAt text_at,
+PITH_ALWAYS_INLINE reading read_documents(Count count, TextAt text_at,
                                                       const Options& o, workspace w) noexcept {
   const workspace memory = aligned(w);
   unsigned char* const data = static_cast<unsigned char*>(memory.data);
@@ -245,7 +246,7 @@ rank_arrays carve(sentence* sentences, std::size_t n, std::size_t tokens, std::s
 /// where the ranking had what it needed for itself, the queue in inverse_out.  The matrix, the
 /// centralities, the factors and the weights stay as they are, so that the selection can be made again.
 template <class Options>
-[[gnu::noinline]] void choose(result& out, const Options& o, workspace memory) noexcept {
+PITH_NOINLINE void choose(result& out, const Options& o, workspace memory) noexcept {
   const ranked& k = out.ranked;
   sentence* const sentences = reinterpret_cast<sentence*>(static_cast<unsigned char*>(memory.data) +
                                                           memory.size) - k.rows;
@@ -278,7 +279,7 @@ template <class Options>
 /// Ranks what was read.  Once it is known what the matrix will be, `fit(r, builder, size)` says
 /// whether that has room; where it says no it has either set out.status or shortened what was read.
 template <class Options, class Fit>
-[[gnu::noinline]] void rank_rows(result& out, reading& r, const Options& o, Fit fit) noexcept {
+PITH_NOINLINE void rank_rows(result& out, reading& r, const Options& o, Fit fit) noexcept {
   PITH_STAGE(read);
   const std::uint32_t first = asks(o) && r.sentence_count != 0 ? 1 : 0;
   unsigned level = 3;  // the best there is

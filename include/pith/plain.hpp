@@ -31,6 +31,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include "compiler.hpp"
 #include "language.hpp"
 #include "model.hpp"
 #include "pith.hpp"
@@ -150,7 +151,7 @@ class plain_reader {
   }
 
   /// Takes a word that the pack may know: whether it is a term, and what a stop behind it says.
-  [[gnu::noinline]] void look_up(const char* p, const char* end, bool initial) noexcept {
+  PITH_NOINLINE void look_up(const char* p, const char* end, bool initial) noexcept {
     char buffer[most_bytes];
     std::size_t n = fold(p, end, buffer);
     const std::uint32_t hash = word_hash(buffer, n);
@@ -167,7 +168,7 @@ class plain_reader {
   }
 
   /// Whether the word at `p` begins sentences.
-  [[gnu::noinline]] bool starts(const char* p) const noexcept {
+  PITH_NOINLINE bool starts(const char* p) const noexcept {
     const char* q = p;
     for (glyph g; g = look(q), g.kind <= digit;) q += g.bytes;
     char buffer[most_bytes];

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "compiler.hpp"
 #include "blocks.hpp"
 #include "language.hpp"
 #include "model.hpp"
@@ -55,7 +56,7 @@ class reader {
 
   // Reads the next thing.  In place in its loop, and each thing is read out of line: so that nothing
   // stands on the stack below it but the reader.
-  [[gnu::always_inline]] const char* step(const char* p, const char* limit) noexcept {
+  PITH_ALWAYS_INLINE const char* step(const char* p, const char* limit) noexcept {
     if (line_start_) return start_line(p, limit);
     if (label_end_ != 0) {
       if (at(p) < label_end_) return read_label_part(p, limit);
@@ -119,7 +120,7 @@ class reader {
 
   // ---- words ------------------------------------------------------------------------------
 
-  [[gnu::noinline]] const char* read_term(const char* p, const char* limit) noexcept {
+  PITH_NOINLINE const char* read_term(const char* p, const char* limit) noexcept {
     const bool apart = !open_ || end_ != at(p);
     if (apart && (mark_.value != 0 || ascii_kind_of(*p) == kind::digit))
       if (const char* const q = read_number(p, limit); q != nullptr) return q;
@@ -170,7 +171,7 @@ class reader {
 
   // What begins with a number and is no word: the next item of a list inside a line, "1. ... 2. ...",
   // or a time stamp; null where there is none.
-  [[gnu::noinline]] const char* read_number(const char* p, const char* limit) noexcept {
+  PITH_NOINLINE const char* read_number(const char* p, const char* limit) noexcept {
     if (mark_.value != 0) {
       list_mark m;
       const char* const end = read_list_mark(p, limit, m);
@@ -211,7 +212,7 @@ class reader {
 
   // The words of a label are terms of the sentence behind it.  Kept out of line, as the next one
   // is: their frames would lie below every step.
-  [[gnu::noinline]] const char* read_label_part(const char* p, const char* limit) noexcept {
+  PITH_NOINLINE const char* read_label_part(const char* p, const char* limit) noexcept {
     const character c = read(p, limit);
     if (!is_word(c.kind)) return p + c.bytes;
     char buffer[word_buffer];
@@ -222,7 +223,7 @@ class reader {
   }
 
   // A URL or a mail address goes on to the next white space; closing punctuation is not its own.
-  [[gnu::noinline]] const char* skip_url(const char* p, const char* limit) noexcept {
+  PITH_NOINLINE const char* skip_url(const char* p, const char* limit) noexcept {
     if (is_white(read(p, limit).kind)) {  // the last piece ended just here
       url_ = false;
       break_ = true;
@@ -263,7 +264,7 @@ class reader {
 
   // ---- everything else ----------------------------------------------------------------------
 
-  [[gnu::noinline]] const char* other(const char* p, const char* limit) noexcept {
+  PITH_NOINLINE const char* other(const char* p, const char* limit) noexcept {
     const character c = read(p, limit);
     const char* end = p + c.bytes;
     break_ = false;
@@ -347,7 +348,7 @@ class reader {
   };
 
   // Reads the run of stops at `p`; `tight`: nothing parts it from what is before it.
-  [[gnu::noinline]] stop_run read_stops(const char* p, const char* limit, bool tight) const noexcept {
+  PITH_NOINLINE stop_run read_stops(const char* p, const char* limit, bool tight) const noexcept {
     const char* const far = limit - p > 160 ? p + 160 : limit;
     const char* q = p;
     const char* behind_first = nullptr;  // of spaced points
@@ -399,7 +400,7 @@ class reader {
   }
 
   // A stop, the stops and closing marks behind it, and the verdict.
-  [[gnu::noinline]] const char* stop(const char* p, const char* limit) noexcept {
+  PITH_NOINLINE const char* stop(const char* p, const char* limit) noexcept {
     const bool tight = open_ && end_ == at(p);
     const stop_run run = read_stops(p, limit, tight);
     if (run.what == stop_kind::none) {
@@ -442,7 +443,7 @@ class reader {
 
   // Whether a stop that needs no space behind it, at `p`, ends the sentence: stops up to `end`, what
   // closes with them up to `q`.
-  [[gnu::noinline]] bool ends_wide(const char* p, const char* end, const char* q,
+  PITH_NOINLINE bool ends_wide(const char* p, const char* end, const char* q,
                                    const char* limit) noexcept {
     const character next = read(q, limit);
     const bool bare = q == end, corners = in_corners_;
@@ -510,7 +511,7 @@ class reader {
 
   // "done.Next": whether the space between two sentences was forgotten.  `before` is the last
   // character before the stop, 0 when that was a word's.
-  [[gnu::noinline]] bool missing_space(const char* q, const char* limit,
+  PITH_NOINLINE bool missing_space(const char* q, const char* limit,
                                        char32_t before) const noexcept {
     if (inner_stop_ || read(q, limit).kind != kind::upper) return false;
     if (before == 0 ? (word_flags_ & (word_single | word_shouted)) != 0
@@ -540,7 +541,7 @@ class reader {
     return p;
   }
 
-  [[gnu::noinline]] const char* start_line(const char* p, const char* limit) noexcept {
+  PITH_NOINLINE const char* start_line(const char* p, const char* limit) noexcept {
     const line_shape& s = context_.next;
     if (next_at_ == 0 || next_at_ != at(p)) scan_line(p, limit, context_.next);
     const char* const text = p + s.start;
@@ -592,7 +593,7 @@ class reader {
     skip_word_ = false;
   }
 
-  [[gnu::noinline]] const char* begin_block(const char* text, const char* limit) noexcept {
+  PITH_NOINLINE const char* begin_block(const char* text, const char* limit) noexcept {
     const line_shape& s = context_.line;
     look_ahead(text + s.bytes, limit);
     context_.continues = joins(s, context_.next, s.is(line_stopped), column_, false);

@@ -38,6 +38,7 @@
 #ifndef PITH_SCORE_HPP
 #define PITH_SCORE_HPP
 
+#include "compiler.hpp"
 #include "arithmetic.hpp"
 #include "matrix.hpp"
 #include "rank.hpp"
@@ -226,7 +227,7 @@ template <class Matrix>
 class coverage {
  public:
   /// A null matrix: repetition costs nothing.
-  [[gnu::always_inline]] coverage(const Matrix* m, token_counts tokens,
+  PITH_ALWAYS_INLINE coverage(const Matrix* m, token_counts tokens,
                                   unsigned char* covered) noexcept
       : m_(m), tokens_(tokens), covered_(covered) {}
 

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "compiler.hpp"
 #include "language.hpp"
 #include "terms.hpp"
 
@@ -157,7 +158,7 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
 
 /// Looks at what begins at `p`, behind a stop and white space.  The word is read only where the
 /// verdict on `stop` asks for it.
-[[gnu::always_inline]] inline follower look_behind_stop(const char* p, const char* limit,
+PITH_ALWAYS_INLINE follower look_behind_stop(const char* p, const char* limit,
                                                         stop_kind stop, const language* pack) noexcept {
   follower f;
   if (static_cast<std::size_t>(limit - p) > longest_word) limit = p + longest_word;
@@ -210,7 +211,7 @@ constexpr bool ends_sentence(stop_kind stop, const follower& next, bool caseless
 }
 
 /// Whether a stop ends the sentence in front of what begins at `p`, behind white space.
-[[gnu::noinline]] inline bool ends_before(const char* p, const char* limit, stop_kind stop,
+PITH_NOINLINE inline bool ends_before(const char* p, const char* limit, stop_kind stop,
                                           bool caseless, const language* pack) noexcept {
   return ends_sentence(stop, look_behind_stop(p, limit, stop, pack), caseless);
 }

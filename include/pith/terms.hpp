@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "compiler.hpp"
 #include "characters.hpp"
 #include "language.hpp"
 #include "model.hpp"
@@ -65,7 +66,7 @@ inline const char* mended(const char* p, const char* end) noexcept {
 }
 
 /// Reads any word: read_word's slow way, and the way where few words are read.
-[[gnu::noinline]] inline word read_any_word(const char* p, const char* limit, char* buffer,
+PITH_NOINLINE inline word read_any_word(const char* p, const char* limit, char* buffer,
                                             std::size_t capacity = word_buffer) noexcept {
   word w{0, nullptr, 0, 0, true};
   const char* const last =
@@ -166,7 +167,7 @@ inline const char* mended(const char* p, const char* end) noexcept {
 
 /// Reads the word at `p`, folded, into `buffer` of `capacity` bytes: what does not fit counts in the
 /// hash alone.  `p` is at a letter, a digit or a mark.
-[[gnu::always_inline]] inline word read_word(const char* p, const char* limit, char* buffer,
+PITH_ALWAYS_INLINE word read_word(const char* p, const char* limit, char* buffer,
                                              std::size_t capacity = word_buffer) noexcept {
   // Most words are small letters, perhaps behind a capital, and end before what is in no word.
   const char* const stop = static_cast<std::size_t>(limit - p) > capacity ? p + capacity : limit;
@@ -216,8 +217,8 @@ inline std::uint32_t remembered_term(const word& w, char* buffer, const language
   std::uint32_t difference = 0;
   for (std::size_t i = 0; i < sizeof memo->word; i += 4) {
     std::uint32_t known, met;
-    __builtin_memcpy(&known, memo->word + i, 4);
-    __builtin_memcpy(&met, buffer + i, 4);
+    PITH_COPY_BYTES(&known, memo->word + i, 4);
+    PITH_COPY_BYTES(&met, buffer + i, 4);
     difference |= known ^ met;
   }
   if (difference == 0) return memo->term;

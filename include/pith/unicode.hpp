@@ -22,6 +22,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "compiler.hpp"
 #include "unicode_tables.hpp"
 
 namespace pith {
@@ -52,7 +53,7 @@ inline std::size_t last_at_most(const std::uint16_t* numbers, std::size_t count,
 
 /// The class from the table: below U+40000 only.  Kept out of line, as the other two searches are:
 /// copied into each of their callers they would double the code.
-[[gnu::noinline]] inline char_class class_from_table(char32_t c) noexcept {
+PITH_NOINLINE inline char_class class_from_table(char32_t c) noexcept {
   using namespace unicode_tables;
   const std::size_t first = class_planes[c >> 16], end = class_planes[(c >> 16) + 1];
   if (first == end) return char_class::other;
@@ -91,7 +92,7 @@ inline char_class classify(char32_t c) noexcept {
 }
 
 /// The range of case that holds `c`, or -1: an index into the fold tables.
-[[gnu::noinline]] inline int case_range(char32_t c) noexcept {
+PITH_NOINLINE inline int case_range(char32_t c) noexcept {
   using namespace unicode_tables;
   // Between Armenian and Georgian, between Coptic and the Cyrillic supplement, and from Hangul to
   // the full-width forms no script has case.
@@ -193,7 +194,7 @@ inline bool ignorable(char32_t c) noexcept {
 }
 
 /// A pair that the tables hold as it is, or 0.
-[[gnu::noinline]] inline char32_t compose_stored(char32_t base, char32_t mark) noexcept {
+PITH_NOINLINE inline char32_t compose_stored(char32_t base, char32_t mark) noexcept {
   using namespace unicode_tables;
   if (mark - 0x300 < 0x46 || mark - 0x3099 < 2) {
     std::size_t key = 0;

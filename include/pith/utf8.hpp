@@ -9,6 +9,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "compiler.hpp"
+
 namespace pith::detail {
 
 /// A code point and the bytes it takes: 1 to 4, and 1 for a malformed byte.

@@ -13,6 +13,7 @@
 
 #include <cstddef>
 
+#include "../compiler.hpp"
 #include "../language.hpp"
 
 namespace pith {
@@ -177,12 +178,12 @@ static_assert(sound(step_1) && sound(step_2) && sound(step_3) && sound(step_4) &
 /// The vowels of U+00E0 to U+00FF without their accents; a full stop for what is none.
 inline constexpr char plain_vowels[] = "aaa.a...eeeeiiii..ooo.o..uuuu...";
 
-[[gnu::noinline]] inline bool is_vowel(char c) noexcept {
+PITH_NOINLINE inline bool is_vowel(char c) noexcept {
   return c >= 'a' && c <= 'z' && (0x1104111u >> (c - 'a') & 1) != 0;  // a e i o u y
 }
 
 /// Whether it is a vowel and no y.
-[[gnu::noinline]] inline bool is_full_vowel(char c) noexcept { return is_vowel(c) && c != 'y'; }
+PITH_NOINLINE inline bool is_full_vowel(char c) noexcept { return is_vowel(c) && c != 'y'; }
 
 /// A word that is being stemmed.  Positions are in bytes.  The small functions stay out of line:
 /// copied into each of their callers they would double the code.
@@ -199,7 +200,7 @@ struct stemming {
 
   /// The letter that begins at `at`, a vowel without its accent; NUL at the end, and something that
   /// is no letter for any other of several bytes.
-  [[gnu::noinline]] char letter(unsigned at) const noexcept {
+  PITH_NOINLINE char letter(unsigned at) const noexcept {
     if (at >= length) return '\0';
     if (byte(at) != 0xC3 || at + 1 >= length) return text[at];
     const unsigned place = byte(at + 1) - 0xA0u;
@@ -207,14 +208,14 @@ struct stemming {
   }
 
   /// Steps to the next letter.
-  [[gnu::noinline]] unsigned next(unsigned at) const noexcept {
+  PITH_NOINLINE unsigned next(unsigned at) const noexcept {
     do ++at;
     while (at < length && (byte(at) & 0xC0) == 0x80);
     return at;
   }
 
   /// Steps to the letter that ends at `end`, and says which it is; NUL at the start of the word.
-  [[gnu::noinline]] char back(unsigned& end) const noexcept {
+  PITH_NOINLINE char back(unsigned& end) const noexcept {
     if (end == 0) return '\0';
     do --end;
     while (end > 0 && (byte(end) & 0xC0) == 0x80);
@@ -222,14 +223,14 @@ struct stemming {
   }
 
   /// Whether a vowel, or "ij", ends at `end`.
-  [[gnu::noinline]] bool vowel_ends(unsigned end) const noexcept {
+  PITH_NOINLINE bool vowel_ends(unsigned end) const noexcept {
     const char c = back(end);
     return is_vowel(c) || (c == 'j' && end > 0 && text[end - 1] == 'i');
   }
 
   /// Past the next vowels in a row, of which "ij" is one; `length` if there are none, or nothing
   /// behind them.
-  [[gnu::noinline]] unsigned past_vowels(unsigned at) const noexcept {
+  PITH_NOINLINE unsigned past_vowels(unsigned at) const noexcept {
     bool found = false;
     while (at < length) {
       const bool vowel = is_vowel(letter(at));
@@ -242,24 +243,24 @@ struct stemming {
   }
 
   /// Finds R1 and R2, each behind the first consonant that follows vowels.
-  [[gnu::noinline]] void measure() noexcept {
+  PITH_NOINLINE void measure() noexcept {
     r1 = next(past_vowels(0));
     r2 = next(past_vowels(r1));
   }
 
   /// Removes the byte at `at`.
-  [[gnu::noinline]] void erase(unsigned at) noexcept {
+  PITH_NOINLINE void erase(unsigned at) noexcept {
     for (--length; at < length; ++at) text[at] = text[at + 1];
   }
 
   /// Puts a byte in at `at`.
-  [[gnu::noinline]] void insert(unsigned at, char c) noexcept {
+  PITH_NOINLINE void insert(unsigned at, char c) noexcept {
     for (unsigned i = length++; i > at; --i) text[i] = text[i - 1];
     text[at] = c;
   }
 
   /// Doubles the vowel before the last consonant where Dutch spells a closed syllable so.
-  [[gnu::noinline]] void lengthen() noexcept {
+  PITH_NOINLINE void lengthen() noexcept {
     unsigned end = length;
     char c = back(end);
     if (c == '\0' || c == 'w' || c == 'x' || is_vowel(c)) return;
@@ -289,7 +290,7 @@ struct stemming {
   }
 
   /// Follows the first rule whose suffix the word has, and that holds; says whether there is one.
-  [[gnu::noinline]] bool apply(const unsigned char* rule) noexcept {
+  PITH_NOINLINE bool apply(const unsigned char* rule) noexcept {
     for (unsigned suffix; (suffix = rule[0] & 15u) != 0; rule += 3 + suffix + rule[2]) {
       if (suffix > length) continue;
       const unsigned at = length - suffix;
@@ -319,7 +320,7 @@ struct stemming {
   }
 
   /// Whether one of the words of a list parted by spaces begins at `at`.
-  [[gnu::noinline]] bool begins(unsigned at, const char* list) const noexcept {
+  PITH_NOINLINE bool begins(unsigned at, const char* list) const noexcept {
     for (;; ++list) {
       bool same = true;
       for (unsigned i = at; *list != '\0' && *list != ' '; ++i, ++list)
@@ -331,7 +332,7 @@ struct stemming {
 
   /// Removes the "ge" at `at`, if there is one and enough of a word follows it, and says whether it
   /// did.
-  [[gnu::noinline]] bool lose_ge(unsigned at) noexcept {
+  PITH_NOINLINE bool lose_ge(unsigned at) noexcept {
     const unsigned rest = at + 2;
     if (!begins(at, "ge") || next(next(rest)) >= length || past_vowels(rest) >= length) return false;
     // "geeft", "geval" and "gevaar" have it for their own

@@ -13,6 +13,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "../compiler.hpp"
+
 namespace pith {
 namespace detail {
 namespace nordic {
@@ -95,7 +97,7 @@ struct match {
 };
 
 /// The longest packed suffix of `word` that lies at or after `from`.
-[[gnu::noinline]] inline match find(const unsigned char* entry, const char* word, std::size_t from,
+PITH_NOINLINE inline match find(const unsigned char* entry, const char* word, std::size_t from,
                   std::size_t length) noexcept {
   if (length <= from) return {length, 0};
   const auto last = static_cast<unsigned char>(word[length - 1]);
@@ -111,7 +113,7 @@ struct match {
 }
 
 /// Whether the word ends with `suffix` at or after `from`.
-[[gnu::noinline]] inline bool ends(const char* word, std::size_t from, std::size_t length,
+PITH_NOINLINE inline bool ends(const char* word, std::size_t from, std::size_t length,
                  const char* suffix) noexcept {
   std::size_t n = 0;
   while (suffix[n] != '\0') ++n;
@@ -121,7 +123,7 @@ struct match {
 }
 
 /// Whether a letter of `set` ends at `end` and starts at or after `from`.
-[[gnu::noinline]] inline bool follows(const letters& set, const char* word, std::size_t from,
+PITH_NOINLINE inline bool follows(const letters& set, const char* word, std::size_t from,
                     std::size_t end) noexcept {
   if (end <= from) return false;
   const std::size_t at = before(word, end);
@@ -140,7 +142,7 @@ inline std::size_t past(const letters& set, bool member, const char* word, std::
 }
 
 /// R1 of a word, or R2 when `from` is R1: the part after the first non-vowel that follows a vowel.
-[[gnu::noinline]] inline std::size_t region(const letters& vowels, const char* word, std::size_t from,
+PITH_NOINLINE inline std::size_t region(const letters& vowels, const char* word, std::size_t from,
                           std::size_t length) noexcept {
   return past(vowels, false, word, past(vowels, true, word, from, length), length);
 }

@@ -25,6 +25,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "../compiler.hpp"
+
 namespace pith {
 namespace detail {
 namespace romance {
@@ -163,7 +165,7 @@ struct word {
   unsigned byte(unsigned at) const noexcept { return static_cast<unsigned char>(text[at]); }
 
   /// Whether a vowel begins at `at`.
-  [[gnu::noinline]] bool vowel(unsigned at) const noexcept {
+  PITH_NOINLINE bool vowel(unsigned at) const noexcept {
     if (at >= length) return false;
     unsigned c = byte(at);
     std::uint32_t set = 0;
@@ -177,7 +179,7 @@ struct word {
   }
 
   /// The start of the next letter, at most `length`.
-  [[gnu::noinline]] unsigned next(unsigned at) const noexcept {
+  PITH_NOINLINE unsigned next(unsigned at) const noexcept {
     if (at >= length) return length;
     do ++at;
     while (at < length && (byte(at) & 0xC0) == 0x80);
@@ -185,7 +187,7 @@ struct word {
   }
 
   /// The start of the letter that ends before `at`; 0 before 0.
-  [[gnu::noinline]] unsigned previous(unsigned at) const noexcept {
+  PITH_NOINLINE unsigned previous(unsigned at) const noexcept {
     if (at == 0) return 0;
     do --at;
     while (at > 0 && (byte(at) & 0xC0) == 0x80);
@@ -193,7 +195,7 @@ struct word {
   }
 
   /// The end of the first vowel (or non-vowel) from `at` on; `length` where there is none.
-  [[gnu::noinline]] unsigned past(unsigned at, bool wanted) const noexcept {
+  PITH_NOINLINE unsigned past(unsigned at, bool wanted) const noexcept {
     while (at < length) {
       const bool found = vowel(at) == wanted;
       at = next(at);
@@ -303,7 +305,7 @@ struct word {
   }
 
   /// Removes `n` bytes at `at`.
-  [[gnu::noinline]] void erase(unsigned at, unsigned n) noexcept {
+  PITH_NOINLINE void erase(unsigned at, unsigned n) noexcept {
     for (length -= n; at < length; ++at) text[at] = text[at + n];
   }
 

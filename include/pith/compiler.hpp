@@ -1,0 +1,42 @@
+// pith/compiler.hpp - what differs between compilers: the standard asked for, and three requests.
+//
+// g++ and clang++ are told with attributes what a size or a speed depends on; MSVC has its own words
+// for the same; any other compiler gets the plain language and makes the same results.
+#ifndef PITH_COMPILER_HPP
+#define PITH_COMPILER_HPP
+
+// MSVC says 199711 for __cplusplus unless it is asked not to, and the truth in _MSVC_LANG.
+#if !defined(__cplusplus) || (__cplusplus < 201703L && (!defined(_MSVC_LANG) || _MSVC_LANG < 201703L))
+#error "Pith needs C++17: compile with -std=c++17 (MSVC: /std:c++17) or a later standard."
+// A file that is missing ends the compilation here, before hundreds of errors that all mean the above.
+#include <Pith needs C++17>
+#endif
+
+// A function on its own, so that its locals are off the stack of whoever calls it, or its code is not
+// repeated.  Before `inline`, or the type.
+#if defined(__GNUC__) || defined(__clang__)
+#define PITH_NOINLINE [[gnu::noinline]]
+#elif defined(_MSC_VER)
+#define PITH_NOINLINE __declspec(noinline)
+#else
+#define PITH_NOINLINE
+#endif
+
+// A function that is put in place in its only caller, or its innermost loop.  In place of `inline`.
+#if defined(__GNUC__) || defined(__clang__)
+#define PITH_ALWAYS_INLINE [[gnu::always_inline]] inline
+#elif defined(_MSC_VER)
+#define PITH_ALWAYS_INLINE __forceinline
+#else
+#define PITH_ALWAYS_INLINE inline
+#endif
+
+// Copies a few bytes whose number is known: one load and one store, under -ffreestanding too.
+#if defined(__GNUC__) || defined(__clang__)
+#define PITH_COPY_BYTES(to, from, bytes) __builtin_memcpy(to, from, bytes)
+#else
+#include <cstring>
+#define PITH_COPY_BYTES(to, from, bytes) std::memcpy(to, from, bytes)
+#endif
+
+#endif  // PITH_COMPILER_HPP
