@@ -96,7 +96,7 @@ const To* in_place(const From* from, std::uint32_t count, Make make) noexcept {
     const To value = make(from[i]);
     std::memcpy(memory + i * sizeof(To), &value, sizeof value);
   }
-  return reinterpret_cast<const To*>(memory);
+  return pith::detail::array_at<const To>(memory);
 }
 
 pith_status report(const pith::result& r, pith_result* result) noexcept {

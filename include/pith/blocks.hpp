@@ -310,22 +310,22 @@ PITH_NOINLINE inline role heading_role(const line_context& c, const char* text,
   if (!may_be_heading(s, c.begun ? 110 : 200) || !(c.alone || c.ended) || c.continues)
     return undecided;
   const bool below = next.is(line_blank), titled = in_title_case(s);
-  const bool small = s.is(line_small) && !is_caseless(s.first);
+  const bool small_letter = s.is(line_small) && !is_caseless(s.first);
   role r = role::heading;
   if (s.is(line_colon)) return s.words < 6 && (titled || (c.alone && below)) ? r : undecided;
   if (s.words < 4 && titled && c.begun && (next.quotes != 0 || (c.mail && c.prose && !c.alone)))
     return role::signature;
   if (!c.titled && !c.prose) {
     r = role::title;
-    if (!(c.alone || c.before >= role::title) || small || (s.is(line_stopped) && !below))
+    if (!(c.alone || c.before >= role::title) || small_letter || (s.is(line_stopped) && !below))
       return undecided;
     if (titled || next.words < 8 || next.is(line_year) || in_title_case(next)) return r;
   } else {
-    if (c.before == role::title && !small && !s.is(line_stopped)) return r;
+    if (c.before == role::title && !small_letter && !s.is(line_stopped)) return r;
     if (s.is(line_stopped)) return c.alone && below && s.words < 10 ? r : undecided;
     const bool shouted = s.shouted == s.words - s.numbers && s.chars > 3;
-    if (shouted || (c.alone && below && !small)) return r;
-    if (small || !(titled || s.words < 9)) return undecided;
+    if (shouted || (c.alone && below && !small_letter)) return r;
+    if (small_letter || !(titled || s.words < 9)) return undecided;
   }
   // There must be something that it leads to.
   return below || next.is(line_cut | line_stopped | line_rule) || next.gaps != 0 ||
@@ -365,9 +365,9 @@ inline bool joins(const line_shape& s, const line_shape& next, bool stopped, uns
                   bool leads) noexcept {
   if (next.is(line_thin | line_rule) || s.quotes != next.quotes || s.is(line_colon)) return false;
   if (s.is(line_cut)) return !stopped && next.is(line_small) && !next.is(line_caseless);
-  const bool small = next.is(line_small) && !stopped;
-  if (small && s.chars >= 25 && !s.is(line_caseless)) return true;
-  if (s.is(line_open) && s.chars >= 40 && (small || s.chars <= 110)) return true;
+  const bool small_letter = next.is(line_small) && !stopped;
+  if (small_letter && s.chars >= 25 && !s.is(line_caseless)) return true;
+  if (s.is(line_open) && s.chars >= 40 && (small_letter || s.chars <= 110)) return true;
   if (is_particle(s.last)) return true;
   // shorter ones only where lines are seen to be wrapped
   if (s.chars < 40 && (column == 0 || s.chars < 20)) return false;

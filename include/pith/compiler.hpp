@@ -39,4 +39,17 @@
 #define PITH_COPY_BYTES(to, from, bytes) std::memcpy(to, from, bytes)
 #endif
 
+namespace pith {
+namespace detail {
+
+/// The elements of an array that begins at `place`, which is aligned for them: the way from bytes of a
+/// workspace to what is kept there, since a cast from bytes alone is warned of by -Wcast-align.
+template <class Element>
+Element* array_at(void* place) noexcept {
+  return static_cast<Element*>(place);
+}
+
+}  // namespace detail
+}  // namespace pith
+
 #endif  // PITH_COMPILER_HPP

@@ -204,7 +204,7 @@ inline void find_words(const char* text, const span& s, const language* pack,
   as_ranked.explain = true;
   std::uint32_t* const tokens = static_cast<std::uint32_t*>(memory.data);
   sentence* const sentences =
-      reinterpret_cast<sentence*>(static_cast<unsigned char*>(memory.data) + memory.size) - k.rows;
+      array_at<sentence>(static_cast<unsigned char*>(memory.data) + memory.size) - k.rows;
   const rank_arrays a = carve(sentences, k.rows, k.tokens, r.term_count, k.first != 0, as_ranked);
   const matrix m{sentences, k.rows, tokens, k.entries, r.term_count, 0};
   const std::uint32_t i = s.sentence + k.first;

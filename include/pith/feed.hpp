@@ -137,7 +137,7 @@ class feed {
   void keep() noexcept {
     tokens_ = model_.token_count();
     sentences_ = model_.sentence_count();
-    const sentence* s = reinterpret_cast<sentence*>(model_.high());  // the last one stands first
+    const sentence* s = detail::array_at<sentence>(model_.high());  // the last one stands first
     if (model_.full() || reading(tokens_, sentences_, options_) > bytes_) {
       status_ = pith::status::workspace_too_small;
       sentences_ = stored_sentences();
@@ -162,7 +162,7 @@ class feed {
 
   /// Moves the last of some sentences up so that they end where `end` is.
   static sentence* move_up(const sentence* from, std::uint32_t count, unsigned char* end) noexcept {
-    sentence* const to = reinterpret_cast<sentence*>(end) - count;
+    sentence* const to = detail::array_at<sentence>(end) - count;
     for (std::uint32_t i = count; i-- > 0;) to[i] = from[i];
     return to;
   }
@@ -210,7 +210,7 @@ class feed {
   result rank(bool early) noexcept {
     // the sentences go up over the window, those that are not kept left behind
     unsigned char* const end = model_.top() + window_bytes;
-    const auto* const stored = reinterpret_cast<const sentence*>(model_.high());
+    const auto* const stored = detail::array_at<const sentence>(model_.high());
     sentence* const moved = move_up(stored + (stored_sentences() - sentences_), sentences_, end);
     detail::reverse(moved, sentences_);
     std::uint32_t* const low = static_cast<std::uint32_t*>(memory_.data);

@@ -19,8 +19,8 @@ namespace detail {
 
 /// A result with the workspace that its spans lie in.
 struct owned_result {
-  std::unique_ptr<unsigned char[]> memory;
-  pith::result result;
+  std::unique_ptr<unsigned char[]> memory{};
+  pith::result result{};
 };
 
 /// Most texts fit the first guess, so most are read once; the guess costs nothing where the system

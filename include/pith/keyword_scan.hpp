@@ -86,7 +86,7 @@ class keyword_scanner {
     const char* const end = p + s.length;
     heading_ = s.role == role::title || s.role == role::heading;
     now_ = state{};
-    gap_ = far;
+    gap_ = farthest;
     pair_end_ = nullptr;
     while (p < end) {
       const character c = read(p, end);
@@ -111,8 +111,8 @@ class keyword_scanner {
   }
 
  private:
-  static constexpr std::uint8_t far = 255;
-  static_assert(longest_word + 4 < far, "the length of a word fits a byte");
+  static constexpr std::uint8_t farthest = 255;
+  static_assert(longest_word + 4 < farthest, "the length of a word fits a byte");
 
   /// What is known at the place that is being read.
   struct state {
@@ -138,7 +138,7 @@ class keyword_scanner {
   };
 
   void widen(unsigned words) noexcept {
-    if (gap_ != far) gap_ = gap_ + words < far ? static_cast<std::uint8_t>(gap_ + words) : far;
+    if (gap_ != farthest) gap_ = gap_ + words < farthest ? static_cast<std::uint8_t>(gap_ + words) : farthest;
   }
 
   /// A word that is part of no phrase.  A compound that holds one ("state-of-the-art") has no part
@@ -227,7 +227,7 @@ class keyword_scanner {
       if (now_.hyphen && now_.content) {  // "COVID-19"
         keyword_token& before = tokens_[count_ - 1];
         const std::size_t length = static_cast<std::size_t>(next - text_) - before.offset;
-        if (length < far) before.length = static_cast<std::uint8_t>(length);
+        if (length < farthest) before.length = static_cast<std::uint8_t>(length);
       }
       pass(true);
       return next;
@@ -355,9 +355,9 @@ class keyword_scanner {
   std::uint32_t count_ = 0;
   const char* pair_end_ = nullptr;
   char32_t pair_code_ = 0;
-  std::uint8_t pair_bytes_ = 0, gap_ = far;
+  std::uint8_t pair_bytes_ = 0, gap_ = farthest;
   bool heading_ = false;
-  state now_;
+  state now_{};
 };
 
 }  // namespace detail

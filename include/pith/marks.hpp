@@ -137,10 +137,10 @@ inline constexpr packed_line_words<line_word_table{}.at[26]> line_word_entries{l
 
 /// The kind of the entry of line_words that a line of `bytes` begins with, or 0.
 inline char line_word(const char* p, std::size_t bytes) noexcept {
-  const auto small = [p](std::size_t i) noexcept {
+  const auto small_letter = [p](std::size_t i) noexcept {
     return static_cast<char>(p[i] >= 'A' && p[i] <= 'Z' ? p[i] | 0x20 : p[i]);
   };
-  const unsigned letter = static_cast<unsigned char>(small(0) - 'a');
+  const unsigned letter = static_cast<unsigned char>(small_letter(0) - 'a');
   if (letter > 25) return '\0';
   const std::uint8_t* w = line_word_entries.bytes + line_word_entries.at[letter];
   const std::uint8_t* const end = line_word_entries.bytes + line_word_entries.at[letter + 1];
@@ -150,7 +150,7 @@ inline char line_word(const char* p, std::size_t bytes) noexcept {
     if (same > common) same = common;
     bool match = same == common;
     do {
-      match = match && same < bytes && small(same) == (*w & 0x7F);
+      match = match && same < bytes && small_letter(same) == (*w & 0x7F);
       same += match;
     } while ((*w++ & 0x80) == 0);
     if (!match) continue;
@@ -176,7 +176,7 @@ inline line_label read_label(const char* p, const char* limit, unsigned most) no
   line_label l;
   if (limit - p > 120) limit = p + 120;
   unsigned letters = 0;
-  bool small = false, all = true, in_word = false, number = false, bracket = false;
+  bool small_letter = false, all = true, in_word = false, number = false, bracket = false;
   for (;;) {
     const character c = read(p, limit);
     if (c.kind == kind::newline) return l;
@@ -189,7 +189,7 @@ inline line_label read_label(const char* p, const char* limit, unsigned most) no
       l.text = skip_spaces(p + c.bytes, limit);
       if (read(l.text, limit).kind == kind::newline) l.text = nullptr;
       l.capitals = all;
-      l.shouted = !small;
+      l.shouted = !small_letter;
       l.single = letters == 1 && all && !number;
       l.dash = dash;
       return l;
@@ -202,7 +202,7 @@ inline line_label read_label(const char* p, const char* limit, unsigned most) no
       }
       in_word = true;
       ++letters;
-      if (c.kind == kind::lower) small = true;
+      if (c.kind == kind::lower) small_letter = true;
     } else if (c.kind == kind::space) {
       in_word = false;
     } else if ((is_stop(c.kind) && read(p + c.bytes, limit).kind == kind::space && letters > 4) ||
@@ -214,14 +214,14 @@ inline line_label read_label(const char* p, const char* limit, unsigned most) no
 }
 
 /// The text behind a date and its dash at `p`, "Oct. 3 - ", or `p`.
-inline const char* skip_date(const char* p, const char* far) noexcept {
+inline const char* skip_date(const char* p, const char* reach) noexcept {
   bool digit = false;
-  for (const char* q = p; q < far && q - p < 24;) {
-    const character c = read(q, far);
+  for (const char* q = p; q < reach && q - p < 24;) {
+    const character c = read(q, reach);
     digit |= c.kind == kind::digit;
     if (c.kind == kind::dash) {
-      while (read(q, far).kind == kind::dash) q += read(q, far).bytes;
-      const char* const text = skip_spaces(q, far);
+      while (read(q, reach).kind == kind::dash) q += read(q, reach).bytes;
+      const char* const text = skip_spaces(q, reach);
       return digit && text != q ? text : p;
     }
     if (!is_word(c.kind) && c.kind != kind::space && c.code != U'.' && c.code != U',') break;
@@ -234,11 +234,11 @@ inline const char* skip_date(const char* p, const char* far) noexcept {
 /// "ROME (Wire) - Oct. 3 - "; or `p`.
 inline const char* skip_dateline(const char* p, const char* limit) noexcept {
   const char* q = p;
-  const char* const far = limit - p > 90 ? p + 90 : limit;
+  const char* const reach = limit - p > 90 ? p + 90 : limit;
   unsigned words = 0, capitals = 0, run = 0;
   bool bracket = false, closed = false;
   for (;;) {
-    const character c = read(q, far);
+    const character c = read(q, reach);
     if (c.kind == kind::newline) return p;
     if (is_word(c.kind)) {
       if (closed) return q != p && q[-1] == ' ' && words <= 1 ? q : p;  // "(CNN) The ..."
@@ -257,9 +257,9 @@ inline const char* skip_dateline(const char* p, const char* limit) noexcept {
         if (!bracket || closed) return p;
         closed = true;
       } else if (c.kind == kind::dash && (closed || (capitals > 2 && q[-1] == ' '))) {
-        while (read(q, far).kind == kind::dash) q += read(q, far).bytes;
-        const char* text = skip_spaces(q, far);
-        return text != q ? skip_date(text, far) : p;
+        while (read(q, reach).kind == kind::dash) q += read(q, reach).bytes;
+        const char* text = skip_spaces(q, reach);
+        return text != q ? skip_date(text, reach) : p;
       } else if (c.kind != kind::space && c.code != U',' && c.code != U'.' && c.code != U'/') {
         return p;
       }

@@ -76,7 +76,7 @@ class model_writer {
     ++token_count_;
     if (static_cast<std::size_t>(high_ - low_) < sizeof hash) { full_ = true; return; }
     if (low_ >= memo_low_) close_memo();
-    *reinterpret_cast<std::uint32_t*>(low_) = hash;
+    *array_at<std::uint32_t>(low_) = hash;
     low_ += sizeof hash;
   }
 
@@ -94,7 +94,7 @@ class model_writer {
     stored_tokens_ = token_count_;
     high_ -= sizeof(sentence);
     if (high_ < memo_high_) close_memo();
-    *reinterpret_cast<sentence*>(high_) = {
+    *array_at<sentence>(high_) = {
         offset, length, first, static_cast<std::uint16_t>(words < 65535 ? words : 65535), r,
         static_cast<std::uint8_t>(flags)};
   }
@@ -103,7 +103,7 @@ class model_writer {
   /// text is known; null when it was only counted.
   sentence* recent(std::uint32_t back) noexcept {
     if (full_ || back >= sentence_count_) return nullptr;
-    return reinterpret_cast<sentence*>(high_) + back;
+    return array_at<sentence>(high_) + back;
   }
 
   /// What a word was found to stand for: most words of a text were met before, and a look here is
@@ -137,7 +137,7 @@ class model_writer {
       --memo_shift_;
     }
     unsigned char* const begin = low_ + bytes / 2 / 4 * 4;
-    memo_ = reinterpret_cast<remembered*>(begin);
+    memo_ = array_at<remembered>(begin);
     memo_low_ = begin - sizeof(std::uint32_t);
     memo_high_ = begin + entries * sizeof(remembered);
     for (std::size_t i = 0; i < entries; ++i) memo_[i].word[11] = 0;

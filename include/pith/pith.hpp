@@ -184,7 +184,7 @@ PITH_ALWAYS_INLINE reading read_documents(Count count, TextAt text_at,
   }
   unsigned char* const tokens_end = data + (out.full() ? 0 : std::size_t{4} * out.token_count());
   reading done{out.full() ? status::workspace_too_small : status::ok,
-               reinterpret_cast<std::uint32_t*>(data), reinterpret_cast<sentence*>(out.high()),
+               array_at<std::uint32_t>(data), array_at<sentence>(out.high()),
                out.token_count(), out.sentence_count(), tokens_end, out.high()};
   if (!out.full()) reverse(done.sentences, done.sentence_count);
   return done;
@@ -248,14 +248,14 @@ rank_arrays carve(sentence* sentences, std::size_t n, std::size_t tokens, std::s
 template <class Options>
 PITH_NOINLINE void choose(result& out, const Options& o, workspace memory) noexcept {
   const ranked& k = out.ranked;
-  sentence* const sentences = reinterpret_cast<sentence*>(static_cast<unsigned char*>(memory.data) +
+  sentence* const sentences = array_at<sentence>(static_cast<unsigned char*>(memory.data) +
                                                           memory.size) - k.rows;
   std::uint32_t* const tokens = static_cast<std::uint32_t*>(memory.data);
   const rank_arrays arrays =
       carve(sentences, k.rows, k.tokens, out.term_count, k.first != 0, o);
   const basic_matrix<Options::packed> m{sentences, k.rows, tokens, k.entries, out.term_count, 0};
   const token_counts tokens_of{arrays.factor, k.mean_tokens};
-  span* const spans = reinterpret_cast<span*>(static_cast<unsigned char*>(memory.data) +
+  span* const spans = array_at<span>(static_cast<unsigned char*>(memory.data) +
                                               entry_bytes(k.entries, out.term_count, Options::packed));
   std::uint32_t* const heap = arrays.queue;
   const std::uint32_t candidates = list_candidates(sentences, k.rows, k.level, heap);
@@ -286,7 +286,7 @@ PITH_NOINLINE void rank_rows(result& out, reading& r, const Options& o, Fit fit)
   const auto is_candidate = [&](std::uint32_t i) { return reserve_level(r.sentences[i]) == level; };
   const auto takes_part = [&](std::uint32_t i) { return i < first || is_candidate(i); };
   matrix_builder builder(
-      r.tokens, reinterpret_cast<std::uint32_t*>(r.middle),
+      r.tokens, array_at<std::uint32_t>(r.middle),
       static_cast<std::size_t>(reinterpret_cast<unsigned char*>(r.sentences) - r.middle) / 4);
   matrix_size size{0, 0};
   for (bool linked = false;; linked = true) {

@@ -60,7 +60,7 @@ class plain_reader {
     while (p != end_of_text_) {
       const glyph g = look(p);
       if (g.kind == newline) p = start_line(p + 1);
-      else if (g.kind == small || g.kind == letter || g.kind == digit) p = read_word(p);
+      else if (g.kind == small_letter || g.kind == letter || g.kind == digit) p = read_word(p);
       else if (g.kind == stop || g.kind == wide) p = read_stop(p);
       else {
         if (g.kind != space) extend(p, p + g.bytes);
@@ -78,7 +78,7 @@ class plain_reader {
  private:
   static constexpr std::uint32_t vowels = 1u << 1 | 1u << 5 | 1u << 9 | 1u << 15 | 1u << 21 | 1u << 25;
 
-  enum kind : std::uint8_t { small, letter, digit, ideograph, space, newline, stop, wide, closer, other };
+  enum kind : std::uint8_t { small_letter, letter, digit, ideograph, space, newline, stop, wide, closer, other };
   struct glyph {
     plain_reader::kind kind;
     std::uint8_t bytes;
@@ -101,7 +101,7 @@ class plain_reader {
   static kind ascii(unsigned c) noexcept {
     if (c == '\n') return newline;
     if (c <= ' ') return space;
-    if (c - 'a' < 26) return small;
+    if (c - 'a' < 26) return small_letter;
     if ((c | 0x20) - 'a' < 26) return letter;
     if (c - '0' < 10) return digit;
     if (c == '.' || c == '!' || c == '?') return stop;
@@ -182,7 +182,7 @@ class plain_reader {
     unsigned part = 0;  // letters since the last stop inside; a digit counts as two
     const char* q = p;
     for (glyph g = look(q);;) {
-      low |= g.kind == small;
+      low |= g.kind == small_letter;
       vowel |= g.bytes != 1 || (vowels >> (*q & 31) & 1) != 0;
       part += g.kind != digit ? 1 : 2;
       q += g.bytes;
@@ -228,7 +228,7 @@ class plain_reader {
         next += g.bytes;
         g = look(next);
       }
-      if (g.kind == small && !caseless_) return q;
+      if (g.kind == small_letter && !caseless_) return q;
       if (Packs && word != ends && (g.kind != letter || (word == before_starter && !starts(next)))) return q;
     }
     close();
@@ -249,7 +249,7 @@ class plain_reader {
       }
     }
     if (blank || (begin_ != nullptr && end_ != stop_end_ && begin_ >= line_ &&
-                  end_ - line_ < short_line && g.kind != small))
+                  end_ - line_ < short_line && g.kind != small_letter))
       close_block();
     line_ = p;
     const char* q = p;

@@ -289,11 +289,11 @@ class reader {
     if (c.code < 0x80 && (c.kind == kind::other || c.kind == kind::dash) &&
         byte_at(end, limit) == *p) {
       // The whole run at once.  Alone between spaces and long, it is a rule inside a line.
-      const char* const far = limit - p > 160 ? p + 160 : limit;
-      while (end < far && *end == *p) ++end;
+      const char* const reach = limit - p > 160 ? p + 160 : limit;
+      while (end < reach && *end == *p) ++end;
       const bool more = open_ && end_ == at(p);  // behind 160 of the same, or a word
       if (end - p > 5 && !whole_line_ && c.code != U'+' &&
-          (!more || last_ == c.code) && (end == far || is_white(read(end, limit).kind))) {
+          (!more || last_ == c.code) && (end == reach || is_white(read(end, limit).kind))) {
         if (open_ && !more) close();
         break_ = true;
       }
@@ -349,12 +349,12 @@ class reader {
 
   // Reads the run of stops at `p`; `tight`: nothing parts it from what is before it.
   PITH_NOINLINE stop_run read_stops(const char* p, const char* limit, bool tight) const noexcept {
-    const char* const far = limit - p > 160 ? p + 160 : limit;
+    const char* const reach = limit - p > 160 ? p + 160 : limit;
     const char* q = p;
     const char* behind_first = nullptr;  // of spaced points
     unsigned points = 0;
     bool asks = false, marks = false, cries = false, wide = false, dots = false;
-    for (character c = read(q, far);; q += c.bytes, c = read(q, far)) {
+    for (character c = read(q, reach);; q += c.bytes, c = read(q, reach)) {
       if (is_stop(c.kind)) {
         points += c.kind == kind::full_stop;
         asks |= c.kind == kind::question || c.kind == kind::wide_question;
@@ -365,8 +365,8 @@ class reader {
       } else if (q == p) {  // ";" and ":" where they are stops
         asks = c.code == U';';
       } else if (c.kind == kind::space && points != 0 && !(asks || marks || wide || dots) &&
-                 byte_at(q + c.bytes, far) == '.' &&
-                 byte_at(q + c.bytes + 1, far) != '.' && (points == 1 || behind_first != nullptr)) {
+                 byte_at(q + c.bytes, reach) == '.' &&
+                 byte_at(q + c.bytes + 1, reach) != '.' && (points == 1 || behind_first != nullptr)) {
         if (behind_first == nullptr) behind_first = q;  // ". . ."
       } else {
         break;
@@ -394,7 +394,7 @@ class reader {
       what = stop_kind::numbered;  // "N°."
     }
     if (what >= stop_kind::ellipsis && what <= stop_kind::spaced &&
-        (last_ == U'[' || last_ == U'(') && read(q, far).kind == kind::closer)
+        (last_ == U'[' || last_ == U'(') && read(q, reach).kind == kind::closer)
       what = stop_kind::none;
     return {q, what, asks, cries, wide};
   }
@@ -464,25 +464,25 @@ class reader {
   }
 
   // Behind a number of a note, "[4]", at `q`, or `q`.
-  static const char* skip_note(const char* q, const char* far) noexcept {
-    const char* r = q + (byte_at(q, far) == ' ');
-    if (byte_at(r, far) != '[') return q;
+  static const char* skip_note(const char* q, const char* reach) noexcept {
+    const char* r = q + (byte_at(q, reach) == ' ');
+    if (byte_at(r, reach) != '[') return q;
     const char* const digits = ++r;
-    while (r - digits < 4 && byte_at(r, far) >= '0' && byte_at(r, far) <= '9') ++r;
-    return r != digits && byte_at(r, far) == ']' ? r + 1 : q;
+    while (r - digits < 4 && byte_at(r, reach) >= '0' && byte_at(r, reach) <= '9') ++r;
+    return r != digits && byte_at(r, reach) == ']' ? r + 1 : q;
   }
 
   // Behind the brackets and quotation marks that close with a stop at `q`.
-  const char* skip_closers(const char* q, const char* far) noexcept {
+  const char* skip_closers(const char* q, const char* reach) noexcept {
     for (;;) {
-      if (!may_be_sign(q, far)) return q;
-      const character c = read(q, far);
-      if (const char* note = skip_note(q, far); note != q) {
+      if (!may_be_sign(q, reach)) return q;
+      const character c = read(q, reach);
+      if (const char* note = skip_note(q, reach); note != q) {
         q = note;
         continue;
       }
       if (c.kind == kind::quote || c.code == U'*' || c.code == U'_') {
-        const kind next = read(q + c.bytes, far).kind;
+        const kind next = read(q + c.bytes, reach).kind;
         if (is_word(next) || is_spaceless(next)) return q;
         if (c.code == U'"') quoted_ = false;
       } else if (c.kind == kind::space) {
@@ -490,11 +490,11 @@ class reader {
         // a comma, or they are French
         const char* r = q + c.bytes;
         // No other character is one: a letter need not be looked up for that.
-        const char32_t code = r < far ? decode(r, far).code : 0;
+        const char32_t code = r < reach ? decode(r, reach).code : 0;
         if (code >= 0x100 && code - 0x2010 >= 0x30 && code != 0xFF02) return q;
-        character mark = read(r, far);
+        character mark = read(r, reach);
         if (mark.kind != kind::quote || mark.code == 0xAB) return q;
-        do r += mark.bytes, mark = read(r, far);
+        do r += mark.bytes, mark = read(r, reach);
         while (mark.kind == kind::quote);
         const bool closes = mark.kind == kind::comma || mark.kind == kind::full_stop ||
                             (is_white(mark.kind) && (r[-1] != '"' || quoted_) && r[-1] != '`');
@@ -517,14 +517,14 @@ class reader {
     if (before == 0 ? (word_flags_ & (word_single | word_shouted)) != 0
                     : before != U')' && before != U'"' && before != 0x201D && before != 0xBB)
       return false;
-    const char* const far = limit - q > 48 ? q + 48 : limit;
-    for (bool small = false; q < far;) {
-      const character c = read(q, far);
-      if (c.kind == kind::upper && small) return false;  // "Console.WriteLine"
-      small = c.kind == kind::lower;
+    const char* const reach = limit - q > 48 ? q + 48 : limit;
+    for (bool small_letter = false; q < reach;) {
+      const character c = read(q, reach);
+      if (c.kind == kind::upper && small_letter) return false;  // "Console.WriteLine"
+      small_letter = c.kind == kind::lower;
       if (is_white(c.kind)) break;
       if (c.code == U'@' || c.code == U'/' || c.code == U'(' || c.code == U'_') return false;
-      if (c.kind == kind::full_stop && is_word(read(q + 1, far).kind)) return false;
+      if (c.kind == kind::full_stop && is_word(read(q + 1, reach).kind)) return false;
       q += c.bytes;
     }
     return true;
@@ -692,9 +692,9 @@ class reader {
   pith::role role_ = role::paragraph;
   std::uint8_t column_ = 0;      // the longest line that was seen to go on in the next one
   std::uint32_t label_end_ = 0;  // end of a label: its words count as terms, not as the sentence
-  line_context context_;         // with the line that is being read, and the one behind it
+  line_context context_{};       // with the line that is being read, and the one behind it
   std::uint32_t next_at_ = 0;    // where that begins; 0 when it was not looked at
-  list_mark mark_;
+  list_mark mark_{};
   std::uint16_t headings_[8] = {};  // hashes of headings that were there
 };
 

@@ -105,7 +105,7 @@ class standard_scores {
   /// about the rest; 0 to 1.
   float position_weight() const noexcept {
     PITH_EXACT_FLOAT
-    float z = 0, near = 0, far = 0, far_square = 0;
+    float z = 0, adjacent = 0, distant = 0, distant_square = 0;
     float x = 0, y = 0, xx = 0, yy = 0, xy = 0;  // x: -log(1 + place), y: centrality less 1
     const std::uint32_t step = count_ / (most_pairs + 1) + 1;
     std::uint32_t all_pairs = 0, next = 0;  // next: place in the list of all candidates
@@ -117,10 +117,10 @@ class standard_scores {
         ++all_pairs;
         const std::uint32_t at = next - begin;
         mark(nodes[at], 1);
-        near += likeness(nodes[at], nodes[(at + 1) % size]);
+        adjacent += likeness(nodes[at], nodes[(at + 1) % size]);
         const float apart = likeness(nodes[at], nodes[(at + size / 3) % size]);
-        far += apart;
-        far_square += apart * apart;
+        distant += apart;
+        distant_square += apart * apart;
         mark(nodes[at], 0);
         const float place = -natural_log(1.0f + static_cast<float>(at));
         const float central = a_.centrality[nodes[at]] - 1.0f;
@@ -135,8 +135,8 @@ class standard_scores {
     const float n = static_cast<float>(all_pairs), root = square_root(n);
     float correlation = 0;
     if (all_pairs != 0) {
-      const float mean = far / n, variance = far_square / n - mean * mean;
-      if (variance > 1e-9f) z = (near / n - mean) / square_root(2.0f * variance / n);
+      const float mean = distant / n, variance = distant_square / n - mean * mean;
+      if (variance > 1e-9f) z = (adjacent / n - mean) / square_root(2.0f * variance / n);
       const float spread = (xx / n - x / n * (x / n)) * (yy / n - y / n * (y / n));
       if (spread > 1e-9f) correlation = (xy / n - x / n * (y / n)) / square_root(spread);
     }
@@ -218,8 +218,8 @@ class standard_scores {
   const rank_arrays& a_;
   const std::uint32_t* const nodes_;
   const std::uint32_t count_;
-  float slope_, short_;
-  bool of_sentences_;
+  float slope_ = 0, short_ = 0;
+  bool of_sentences_ = false;
 };
 
 /// What the chosen sentences have said: a mark for each term of theirs, in rank_arrays::mark.

@@ -201,8 +201,8 @@ constexpr bool ends_sentence(stop_kind stop, const follower& next, bool caseless
   if (next.first == kind::newline) return true;
   if (next.first == kind::comma || next.first == kind::closer) return false;
   // "- Why? - he asked.": a dash before a small letter is no list.
-  const bool small = next.first == kind::lower && (!caseless || next.listed) && !next.url && !next.casual;
-  if (stop <= stop_kind::mark) return stop != stop_kind::none && !small;
+  const bool small_letter = next.first == kind::lower && (!caseless || next.listed) && !next.url && !next.casual;
+  if (stop <= stop_kind::mark) return stop != stop_kind::none && !small_letter;
   if (stop >= stop_kind::abbreviation)
     return next.starter && (stop != stop_kind::pause || !(next.pronoun || next.bracket));
   if (stop == stop_kind::wide || stop == stop_kind::title) return stop == stop_kind::wide;

@@ -128,7 +128,7 @@ struct result {
   std::size_t workspace_bytes = 0;  ///< the peak: what `exact` says of this text and these options;
                                     ///< of a feed what this text takes, mostly less
   std::size_t missing_bytes = 0;    ///< with workspace_too_small: how many more it takes
-  detail::ranked ranked;            ///< for reselect()
+  detail::ranked ranked{};          ///< for reselect()
 
   const span* begin() const noexcept { return spans; }
   const span* end() const noexcept { return spans + count; }

@@ -243,9 +243,9 @@ inline char32_t compose_folded(char32_t base, char32_t mark) noexcept {
 inline char32_t compose(char32_t base, char32_t mark) noexcept {
   const char32_t code = compose_folded(base, mark);
   if (code != 0) return code;
-  const char32_t small = fold_case(base);
-  if (small <= base || !is_upper(base)) return 0;
-  const char32_t whole = compose_folded(small, mark);
+  const char32_t small_letter = fold_case(base);
+  if (small_letter <= base || !is_upper(base)) return 0;
+  const char32_t whole = compose_folded(small_letter, mark);
   if (whole == 0) return 0;
   for (const std::int16_t delta : unicode_tables::case_deltas) {
     const char32_t capital = whole + static_cast<char32_t>(delta);
