@@ -224,6 +224,10 @@ TEST(Detect, Mixed) {
                  "de cet auteur et de ses amis."), "fr");
 }
 
+struct swahili_words : pith::word_lists {
+  static constexpr char stop_words[] = "kwa na ya wa la katika ni za iliyo kwamba";
+};
+
 // Only the candidates count, and of equals the first.
 TEST(Detect, Candidates) {
   const pith::language* const two[] = {&pith::languages::french, &pith::languages::english};
@@ -233,12 +237,7 @@ TEST(Detect, Candidates) {
   EXPECT_EQ(pith::detect(samples[0].text, same, 2), same[0]);
 
   // A pack of the user's own, with a code that nobody knows.
-  static constexpr char list[] = "kwa na ya wa la katika ni za iliyo kwamba";
-  static constexpr pith::word_set<pith::count_words(list)> words{list};
-  pith::language swahili{};
-  swahili.code[0] = 's';
-  swahili.code[1] = 'w';
-  swahili.stop_words = words.view();
+  static constexpr pith::language swahili = pith::make_language<swahili_words>("sw");
   const pith::language* const own[] = {&pith::languages::english, &swahili};
   EXPECT_EQ(pith::detect(strangers[0].text, own, 2), &swahili);
 

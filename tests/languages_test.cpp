@@ -3,34 +3,41 @@
 // does is tested elsewhere.
 #include <gtest/gtest.h>
 
-#include <cstring>
+#include <algorithm>
+#include <map>
+#include <random>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "pith/languages/all.hpp"
 #include "pith/terms.hpp"
+#include "stemming.hpp"
 
 namespace {
 
 namespace languages = pith::languages;
 namespace packs = pith::detail;
 using pith::language;
-using pith::word_view;
+using pith::word_class;
 
-struct named_set {
-  const char* name;
-  word_view set;
-};
+std::uint32_t hash(const std::string& word) { return pith::word_hash(word.data(), word.size()); }
 
-std::vector<named_set> sets(const language& pack) {
-  return {{"stop words", pack.stop_words}, {"titles", pack.titles},
-          {"numbered", pack.numbered},     {"abbreviations", pack.abbreviations},
-          {"starters", pack.starters},     {"cues", pack.cues}};
+bool is_stop_word(const language& pack, const std::string& word) {
+  return (pack.find(hash(word)) & word_class::stop_word) != 0;
 }
 
-bool holds(word_view set, const char* word) {
-  return set.contains(pith::word_hash(word, std::strlen(word)));
+// Calls f(pack, lists, name) for each pack.
+template <class F>
+void each_pack(F f) {
+#define PITH_PACK(name) f(languages::name, packs::name::words{}, #name);
+  PITH_PACK(arabic) PITH_PACK(bulgarian) PITH_PACK(chinese) PITH_PACK(czech) PITH_PACK(danish)
+  PITH_PACK(dutch) PITH_PACK(english) PITH_PACK(finnish) PITH_PACK(french) PITH_PACK(german)
+  PITH_PACK(greek) PITH_PACK(hindi) PITH_PACK(hungarian) PITH_PACK(indonesian) PITH_PACK(italian)
+  PITH_PACK(japanese) PITH_PACK(korean) PITH_PACK(norwegian) PITH_PACK(persian) PITH_PACK(polish)
+  PITH_PACK(portuguese) PITH_PACK(romanian) PITH_PACK(russian) PITH_PACK(slovak) PITH_PACK(spanish)
+  PITH_PACK(swedish) PITH_PACK(turkish) PITH_PACK(ukrainian) PITH_PACK(vietnamese)
+#undef PITH_PACK
 }
 
 TEST(Languages, CodesAreUniqueAndTwoSmallLetters) {
@@ -44,22 +51,59 @@ TEST(Languages, CodesAreUniqueAndTwoSmallLetters) {
   EXPECT_EQ(codes.size(), 29u);
 }
 
-TEST(Languages, SetsAreSortedWithoutDuplicates) {
-  for (const language* pack : languages::packs)
-    for (const named_set& s : sets(*pack))
-      for (std::size_t i = 1; i < s.set.count; ++i)
-        EXPECT_LT(s.set.hashes[i - 1], s.set.hashes[i]) << pack->code << ' ' << s.name << ' ' << i;
+// The table says of each word just what the lists say, and knows no others.
+TEST(Languages, TablesSayWhatTheListsSay) {
+  std::size_t seen = 0;
+  each_pack([&](const language& pack, auto lists, const char* name) {
+    SCOPED_TRACE(name);
+    ++seen;
+    std::map<std::string, unsigned> known;
+    for (const pith::word_list& list : packs::classed<decltype(lists)>::all) {
+      std::set<std::string> here;
+      for (const std::string& word : stemming::split(list.words)) {
+        EXPECT_TRUE(here.insert(word).second) << word << " twice in a list";
+        known[word] |= list.classes;
+        if (const std::size_t joint = word.find('_'); joint != std::string::npos)
+          known[word.substr(0, joint)] |= word_class::starts_phrase;
+      }
+    }
+    EXPECT_EQ(pack.words.count, known.size());
+    for (const auto& [word, classes] : known) {
+      std::uint32_t h = 0;
+      std::string parted = word;
+      std::replace(parted.begin(), parted.end(), '_', ' ');
+      for (const std::string& part : stemming::split(parted))
+        h = parted.compare(0, part.size() + 1, part + ' ') == 0 || part == parted ? hash(part)
+                                                                                  : pith::phrase_hash(h, hash(part));
+      EXPECT_EQ(pack.find(h), classes) << word;
+      EXPECT_EQ(pack.find(h ^ 0x00100000), 0) << word;  // another of the same bucket
+    }
+    EXPECT_EQ(pack.find(hash("")), 0);
+    EXPECT_EQ(pack.find(hash("qqqq")), 0);
+  });
+  EXPECT_EQ(seen, sizeof languages::packs / sizeof *languages::packs);
 }
 
-TEST(Languages, NoSetHoldsTheEmptyWordOrFilling) {
+// Whatever the hash: what find() says is what a walk through all entries says.
+TEST(Languages, FindAgreesWithAWalk) {
+  std::minstd_rand random(3);
   for (const language* pack : languages::packs) {
-    EXPECT_GT(pack->stop_words.count, 0u) << pack->code;
-    for (const named_set& s : sets(*pack)) {
-      EXPECT_FALSE(holds(s.set, "")) << pack->code << ' ' << s.name;
-      EXPECT_FALSE(s.set.contains(0)) << pack->code << ' ' << s.name;
-      EXPECT_EQ(s.set.count == 0, s.set.hashes == nullptr) << pack->code << ' ' << s.name;
+    const pith::word_table& w = pack->words;
+    std::set<std::uint64_t> keys;  // bucket and 24 bits
+    for (std::uint32_t b = 0; b < 1u << w.bits; ++b)
+      for (const std::uint32_t* at = w.first(b); at != w.first(b + 1); ++at) {
+        EXPECT_TRUE(keys.insert(std::uint64_t{b} << 24 | *at >> 8).second) << pack->code;
+        EXPECT_TRUE(keys.size() == 1 || *keys.rbegin() == (std::uint64_t{b} << 24 | *at >> 8)) << pack->code;
+      }
+    EXPECT_EQ(keys.size(), w.count) << pack->code;
+    EXPECT_EQ(w.first(0), w.entries);
+    for (int i = 0; i < 20000; ++i) {
+      const auto h = static_cast<std::uint32_t>(random() * 2654435761u);
+      const std::uint64_t key = std::uint64_t{h} << w.bits >> 32 << 24 | (h << w.bits >> 8);
+      EXPECT_EQ(w.find(h) != 0, keys.count(key) != 0) << pack->code << ' ' << h;
     }
   }
+  EXPECT_EQ(pith::word_table{}.find(0), 0);
 }
 
 TEST(Languages, FullPacksHaveStemmers) {
@@ -67,7 +111,7 @@ TEST(Languages, FullPacksHaveStemmers) {
     const language* pack = languages::find(code);
     ASSERT_NE(pack, nullptr) << code;
     EXPECT_NE(pack->stem, nullptr) << code;
-    EXPECT_GT(pack->abbreviations.count, 0u) << code;
+    EXPECT_GT(stemming::abbreviations(*pack).count(), 0u) << code;
   }
 }
 
@@ -94,68 +138,28 @@ TEST(Languages, WordsThatBelong) {
            {"zh", "我们", "学校"}, {"ja", "です", "学校"}, {"ko", "그리고", "학교"}}) {
     const language* pack = languages::find(c.code);
     ASSERT_NE(pack, nullptr) << c.code;
-    EXPECT_TRUE(holds(pack->stop_words, c.stop)) << c.code;
-    EXPECT_FALSE(holds(pack->stop_words, c.content)) << c.code;
+    EXPECT_TRUE(is_stop_word(*pack, c.stop)) << c.code;
+    EXPECT_FALSE(is_stop_word(*pack, c.content)) << c.code;
   }
 }
 
-std::vector<std::string> split(const std::string& list) {
-  std::vector<std::string> words(1);
-  for (char c : list) {
-    if (c == ' ') words.emplace_back();
-    else words.back() += c;
-  }
-  return words;
-}
-
-// An entry that the reader of words would fold, cut or part can never be met in a text.
-void expect_readable(const char* code, const char* list) {
-  for (const std::string& entry : split(list)) {
-    ASSERT_FALSE(entry.empty()) << code << ": two spaces in a row";
-    // room behind the word, as in a text: what follows must not be needed to read it
-    const std::string text = entry + " x";
-    char buffer[packs::word_buffer];
-    const packs::word w = packs::read_word(text.data(), text.data() + text.size(), buffer);
-    EXPECT_EQ(static_cast<std::size_t>(w.end - text.data()), entry.size()) << code << ' ' << entry;
-    EXPECT_EQ(std::string(buffer, w.length), entry) << code;
-    EXPECT_EQ(w.hash, pith::word_hash(entry.data(), entry.size())) << code << ' ' << entry;
-  }
-}
-
-#define EXPECT_ALL_READABLE(pack)                    \
-  expect_readable(#pack, packs::pack::stop_list);    \
-  expect_readable(#pack, packs::pack::title_list);   \
-  expect_readable(#pack, packs::pack::numbered_list); \
-  expect_readable(#pack, packs::pack::abbreviation_list)
-
+// An entry that the reader of words would fold, cut or part can never be met in a text; these are parted.
+const std::set<std::string> parted = {"f.eks", "o.lign", "a/s", "e.dyl", "o.dyl", "gj.sn", "puh.joht", "т.наз",
+                                      "изд-во", "чл-корр", "млн.чел", "тыс.чел", "ст.ст"};
 TEST(Languages, EntriesAreReadable) {
-  EXPECT_ALL_READABLE(french);
-  EXPECT_ALL_READABLE(spanish);
-  EXPECT_ALL_READABLE(portuguese);
-  EXPECT_ALL_READABLE(italian);
-  EXPECT_ALL_READABLE(arabic);
-  EXPECT_ALL_READABLE(turkish);
-  EXPECT_ALL_READABLE(polish);
-  EXPECT_ALL_READABLE(czech);
-  EXPECT_ALL_READABLE(greek);
-  EXPECT_ALL_READABLE(ukrainian);
-  EXPECT_ALL_READABLE(hungarian);
-  EXPECT_ALL_READABLE(romanian);
-  EXPECT_ALL_READABLE(hindi);
-  EXPECT_ALL_READABLE(indonesian);
-  EXPECT_ALL_READABLE(vietnamese);
-  EXPECT_ALL_READABLE(bulgarian);
-  EXPECT_ALL_READABLE(persian);
-  EXPECT_ALL_READABLE(slovak);
-  expect_readable("korean", packs::korean::stop_list);
-  expect_readable("french", packs::french::starter_list);
-  expect_readable("greek", packs::greek::starter_list);
+  each_pack([](const language& pack, auto lists, const char*) {
+    if (&pack == &languages::chinese || &pack == &languages::japanese) return;  // pairs of characters
+    SCOPED_TRACE(pack.code);
+    for (const pith::word_list& list : packs::classed<decltype(lists)>::all)
+      for (const std::string& word : stemming::split(list.words))
+        if (parted.count(word) == 0) stemming::expect_readable({word.c_str()});
+  });
 }
 
 // Chinese and Japanese terms are pairs of characters.
 TEST(Languages, PairsOfCharacters) {
-  for (const char* list : {packs::chinese::stop_list, packs::japanese::stop_list}) {
-    for (const std::string& entry : split(list)) {
+  for (const char* list : {packs::chinese::words::stop_words, packs::japanese::words::stop_words}) {
+    for (const std::string& entry : stemming::split(list)) {
       ASSERT_EQ(entry.size(), 6u) << entry;
       const packs::character a = packs::read(entry.data(), entry.data() + 6);
       const packs::character b = packs::read(entry.data() + a.bytes, entry.data() + 6);

@@ -68,21 +68,21 @@ TEST(StemDutch, AnyBytes) {
 
 TEST(DutchLists, Words) {
   EXPECT_STREQ(dutch.code, "nl");
-  EXPECT_GE(dutch.stop_words.count, 150u);
-  expect_words(dutch.stop_words, true, {"de", "het", "een", "één", "niet", "z'n"});
-  expect_words(dutch.stop_words, false, {"huis", "regering", "dood"});
-  expect_words(dutch.titles, true, {"dhr", "mevr", "dr", "drs", "d.w.z", "b.v"});
-  expect_words(dutch.numbered, true, {"nr", "blz", "art", "okt", "enz", "etc", "e.d"});
-  expect_words(dutch.abbreviations, true, {"chr"});
-  expect_words(dutch.starters, true, {"de", "het", "in"});
-  stemming::expect_cues(dutch, words::cue_list);
+  EXPECT_GE(stemming::stop_words(dutch).count(), 150u);
+  expect_words(stemming::stop_words(dutch), true, {"de", "het", "een", "één", "niet", "z'n"});
+  expect_words(stemming::stop_words(dutch), false, {"huis", "regering", "dood"});
+  expect_words(stemming::titles(dutch), true, {"dhr", "mevr", "dr", "drs", "d.w.z", "b.v"});
+  expect_words(stemming::numbered(dutch), true, {"nr", "blz", "art", "okt", "enz", "etc", "e.d"});
+  expect_words(stemming::abbreviations(dutch), true, {"chr"});
+  expect_words(stemming::starters(dutch), true, {"de", "het", "in"});
+  stemming::expect_cues(dutch, words::words::cues);
 }
 
 TEST(DutchLists, Entries) {
   stemming::expect_sets(dutch);
-  stemming::expect_apart(dutch.numbered, dutch.abbreviations);
-  stemming::expect_readable({words::stop_list, words::title_list, words::numbered_list,
-                             words::abbreviation_list, words::starter_list, words::cue_list});
+  stemming::expect_apart(stemming::numbered(dutch), stemming::abbreviations(dutch));
+  stemming::expect_readable({words::words::stop_words, words::words::titles, words::words::numbered,
+                             words::words::abbreviations, words::words::starters, words::words::cues});
 }
 
 }  // namespace

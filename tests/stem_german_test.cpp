@@ -65,21 +65,21 @@ TEST(StemGerman, AnyBytes) {
 
 TEST(GermanLists, Words) {
   EXPECT_STREQ(german.code, "de");
-  EXPECT_GE(german.stop_words.count, 150u);
-  expect_words(german.stop_words, true, {"und", "nicht", "für", "dass", "daß", "über"});
-  expect_words(german.stop_words, false, {"haus", "regierung", "straße"});
-  expect_words(german.titles, true, {"dr", "prof", "z.b", "d.h", "bzw", "ca", "mio"});
-  expect_words(german.numbered, true, {"nr", "abs", "art", "okt", "str"});
-  expect_words(german.abbreviations, true, {"usw", "etc", "u.a", "jh", "chr"});
-  expect_words(german.starters, true, {"der", "es", "in"});
-  stemming::expect_cues(german, words::cue_list);
+  EXPECT_GE(stemming::stop_words(german).count(), 150u);
+  expect_words(stemming::stop_words(german), true, {"und", "nicht", "für", "dass", "daß", "über"});
+  expect_words(stemming::stop_words(german), false, {"haus", "regierung", "straße"});
+  expect_words(stemming::titles(german), true, {"dr", "prof", "z.b", "d.h", "bzw", "ca", "mio"});
+  expect_words(stemming::numbered(german), true, {"nr", "abs", "art", "okt", "str"});
+  expect_words(stemming::abbreviations(german), true, {"usw", "etc", "u.a", "jh", "chr"});
+  expect_words(stemming::starters(german), true, {"der", "es", "in"});
+  stemming::expect_cues(german, words::words::cues);
 }
 
 TEST(GermanLists, Entries) {
   stemming::expect_sets(german);
-  stemming::expect_apart(german.numbered, german.abbreviations);
-  stemming::expect_readable({words::stop_list, words::title_list, words::numbered_list,
-                             words::abbreviation_list, words::starter_list, words::cue_list});
+  stemming::expect_apart(stemming::numbered(german), stemming::abbreviations(german));
+  stemming::expect_readable({words::words::stop_words, words::words::titles, words::words::numbered,
+                             words::words::abbreviations, words::words::starters, words::words::cues});
 }
 
 }  // namespace

@@ -140,30 +140,30 @@ TEST(NorthLists, Words) {
   };
   const list_case cases[] = {
       {&swedish, "sv", {"och", "är", "från"}, {"t.ex", "bl.a"}, {"nr", "osv"}, {"m.fl"}, {"det"},
-       {"hus", "regering"}, pith::detail::swedish_cue_list},
+       {"hus", "regering"}, pith::detail::swedish::words::cues},
       {&norwegian, "no", {"og", "ikke", "ikkje", "hva", "kva"}, {"bl.a", "f.eks", "ca"},
-       {"nr", "osv"}, {"kr"}, {"det"}, {"hus", "regjering"}, pith::detail::norwegian_cue_list},
+       {"nr", "osv"}, {"kr"}, {"det"}, {"hus", "regjering"}, pith::detail::norwegian::words::cues},
       {&danish, "da", {"og", "af", "hvad"}, {"f.eks", "ca"}, {"nr", "osv"}, {"kr"}, {"det"},
-       {"hus", "regering"}, pith::detail::danish_cue_list},
+       {"hus", "regering"}, pith::detail::danish::words::cues},
       {&finnish, "fi", {"ja", "että", "ovat"}, {"esim", "ns"}, {"s", "jne"}, {"oy"}, {"hän"},
-       {"talo", "hallitus"}, pith::detail::finnish_cue_list},
+       {"talo", "hallitus"}, pith::detail::finnish::words::cues},
       {&russian, "ru", {"и", "не", "её", "ее"}, {"т.е", "ул", "им"}, {"рис", "т.д", "т.п"},
-       {"г"}, {"он"}, {"дом", "город"}, pith::detail::russian_cue_list},
+       {"г"}, {"он"}, {"дом", "город"}, pith::detail::russian::words::cues},
   };
   for (const list_case& c : cases) {
     SCOPED_TRACE(c.code);
     EXPECT_STREQ(c.pack->code, c.code);
-    EXPECT_GE(c.pack->stop_words.count, 100u);
-    expect_words(c.pack->stop_words, true, c.stops);
-    expect_words(c.pack->titles, true, c.titles);
-    expect_words(c.pack->numbered, true, c.numbered);
-    expect_words(c.pack->abbreviations, true, c.abbreviations);
-    expect_words(c.pack->starters, true, c.starters);
+    EXPECT_GE(stemming::stop_words(*c.pack).count(), 100u);
+    expect_words(stemming::stop_words(*c.pack), true, c.stops);
+    expect_words(stemming::titles(*c.pack), true, c.titles);
+    expect_words(stemming::numbered(*c.pack), true, c.numbered);
+    expect_words(stemming::abbreviations(*c.pack), true, c.abbreviations);
+    expect_words(stemming::starters(*c.pack), true, c.starters);
     stemming::expect_cues(*c.pack, c.cues);
-    expect_words(c.pack->stop_words, false, c.content);
+    expect_words(stemming::stop_words(*c.pack), false, c.content);
     stemming::expect_sets(*c.pack);
     // the Russian "ч" is a part of a book before a number, and an hour behind one
-    if (c.pack != &russian) stemming::expect_apart(c.pack->numbered, c.pack->abbreviations);
+    if (c.pack != &russian) stemming::expect_apart(stemming::numbered(*c.pack), stemming::abbreviations(*c.pack));
   }
 }
 

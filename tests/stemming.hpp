@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdlib>
 #include <cstring>
@@ -100,50 +101,83 @@ inline void expect_any_bytes(std::initializer_list<const pith::language*> packs,
   }
 }
 
-inline void expect_words(pith::word_view set, bool in, const std::vector<const char*>& words) {
-  for (const char* word : words)
-    EXPECT_EQ(set.contains(pith::word_hash(word, std::strlen(word))), in) << word;
+/// The words of a pack that have a class.
+struct word_set {
+  const pith::language* pack;
+  pith::word_classes classes;
+
+  bool contains(std::uint32_t hash) const { return (pack->find(hash) & classes) != 0; }
+  bool contains(const std::string& word) const { return contains(pith::word_hash(word.data(), word.size())); }
+  std::size_t count() const {
+    std::size_t n = 0;
+    for (std::size_t i = 0; i < pack->words.count; ++i) n += (classes_of(i) & classes) != 0;
+    return n;
+  }
+  pith::word_classes classes_of(std::size_t entry) const {
+    return pack->words.classes[pack->words.entries[entry] & 255];
+  }
+};
+inline word_set stop_words(const pith::language& p) { return {&p, pith::word_class::stop_word}; }
+inline word_set titles(const pith::language& p) { return {&p, pith::word_class::title}; }
+inline word_set numbered(const pith::language& p) { return {&p, pith::word_class::numbered}; }
+inline word_set abbreviations(const pith::language& p) { return {&p, pith::word_class::abbreviation}; }
+inline word_set starters(const pith::language& p) { return {&p, pith::word_class::starter}; }
+inline word_set cues(const pith::language& p) { return {&p, pith::word_class::cue}; }
+
+inline void expect_words(word_set set, bool in, const std::vector<const char*>& words) {
+  for (const char* word : words) EXPECT_EQ(set.contains(std::string(word)), in) << word;
 }
 
-inline void expect_apart(pith::word_view set, pith::word_view other) {
-  for (std::size_t i = 0; i < set.count; ++i) EXPECT_FALSE(other.contains(set.hashes[i])) << i;
+inline void expect_apart(word_set set, word_set other) {
+  for (std::size_t i = 0; i < set.pack->words.count; ++i) {
+    const unsigned classes = set.classes_of(i);
+    EXPECT_FALSE((classes & set.classes) != 0 && (classes & other.classes) != 0) << i;
+  }
 }
 
-/// No set is empty or has a word twice (two words with one hash are equal neighbours too), and no
-/// title is another kind of abbreviation as well.
+/// No list is empty, and no title is another kind of abbreviation as well.
 inline void expect_sets(const pith::language& pack) {
   SCOPED_TRACE(pack.code);
-  for (const pith::word_view set : {pack.stop_words, pack.titles, pack.numbered,
-                                    pack.abbreviations, pack.starters, pack.cues}) {
-    EXPECT_GT(set.count, 0u);
-    for (std::size_t i = 1; i < set.count; ++i) EXPECT_LT(set.hashes[i - 1], set.hashes[i]) << i;
-  }
-  expect_apart(pack.titles, pack.abbreviations);
-  expect_apart(pack.titles, pack.numbered);
+  for (const word_set set : {stop_words(pack), titles(pack), numbered(pack), abbreviations(pack),
+                             starters(pack), cues(pack)})
+    EXPECT_GT(set.count(), 0u);
+  expect_apart(titles(pack), abbreviations(pack));
+  expect_apart(titles(pack), numbered(pack));
 }
 
-/// Each cue is two words that follow each other in a list: a stop word or a letter, and a word that
-/// is neither; and the pack has no other cues.
+/// The words of a list, those of a phrase still joined.
+inline std::vector<std::string> split(const std::string& list) {
+  std::istringstream entries(list);
+  std::vector<std::string> words;
+  for (std::string word; entries >> word;) words.push_back(word);
+  return words;
+}
+
+/// Each cue is two words that follow each other: a stop word or a letter, and a word that is neither;
+/// and the pack has no other cues.
 inline void expect_cues(const pith::language& pack, const char* list) {
   SCOPED_TRACE(pack.code);
-  std::istringstream entries(list);
-  std::size_t pairs = 0;
-  for (std::string first, second; entries >> first >> second; ++pairs) {
+  const std::vector<std::string> phrases = split(list);
+  for (const std::string& phrase : phrases) {
+    const std::size_t joint = phrase.find('_');
+    ASSERT_NE(joint, std::string::npos) << phrase;
+    const std::string first = phrase.substr(0, joint), second = phrase.substr(joint + 1);
     const auto hash = [](const std::string& w) { return pith::word_hash(w.data(), w.size()); };
-    EXPECT_TRUE(pack.stop_words.contains(hash(first)) || first == "\xD0\xB2") << first;
-    EXPECT_FALSE(pack.stop_words.contains(hash(second))) << second;
-    EXPECT_TRUE(pack.cues.contains(pith::pair_hash(hash(first), hash(second)))) << first << second;
-    EXPECT_FALSE(pack.cues.contains(pith::pair_hash(hash(second), hash(first)))) << first << second;
+    EXPECT_TRUE(stop_words(pack).contains(first) || first == "\xD0\xB2") << first;
+    EXPECT_FALSE(stop_words(pack).contains(second)) << second;
+    EXPECT_NE(pack.find(hash(first)) & pith::word_class::starts_phrase, 0) << first;
+    EXPECT_TRUE(cues(pack).contains(pith::phrase_hash(hash(first), hash(second)))) << phrase;
+    EXPECT_FALSE(cues(pack).contains(pith::phrase_hash(hash(second), hash(first)))) << phrase;
   }
-  EXPECT_TRUE(entries.eof());
-  EXPECT_EQ(pack.cues.count, pairs);
+  EXPECT_EQ(cues(pack).count(), phrases.size());
 }
 
 /// Each entry of the lists is a word as the reader of words gives it: folded, neither cut nor parted.
 inline void expect_readable(const std::vector<const char*>& lists) {
   for (const char* list : lists) {
-    std::istringstream entries(list);
-    for (std::string word; entries >> word;) {
+    std::string parted = list;
+    std::replace(parted.begin(), parted.end(), '_', ' ');
+    for (const std::string& word : split(parted)) {
       const std::string text = word + " x";
       char buffer[pith::detail::word_buffer];
       const auto w = pith::detail::read_word(text.data(), text.data() + text.size(), buffer);

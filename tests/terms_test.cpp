@@ -32,12 +32,14 @@ std::vector<std::uint32_t> terms(const std::string& text, const pith::language* 
   model_writer out(memory.data(), memory.size() * 4);
   reader r(pack, out);
   r.consume(text.data(), text.size(), 0, true);
-  return {memory.data(), memory.data() + out.token_count()};
+  std::vector<std::uint32_t> out_terms(memory.data(), memory.data() + out.token_count());
+  for (std::uint32_t& term : out_terms) term &= ~3u;  // what the matrix keeps of it
+  return out_terms;
 }
 
 std::vector<std::uint32_t> hashes(const std::vector<std::string>& words) {
   std::vector<std::uint32_t> h;
-  for (const std::string& w : words) h.push_back(pith::word_hash(w.data(), w.size()));
+  for (const std::string& w : words) h.push_back(pith::word_hash(w.data(), w.size()) & ~3u);
   return h;
 }
 
@@ -152,17 +154,23 @@ TEST(terms, not_of_tables_and_code) {
   EXPECT_EQ(terms("```\nint alpha = 0;\n```"), hashes({}));
 }
 
-TEST(terms, sets_agree_with_the_slow_search) {
-  const auto& set = pith::languages::english.stop_words;
-  const auto slow = [](const pith::word_view& words, std::uint32_t hash) {
-    return std::find(words.hashes, words.hashes + words.count, hash) != words.hashes + words.count;
+// What is remembered of a word is what was found out about it: term and classes.
+TEST(terms, meaning) {
+  const pith::language* const en = &pith::languages::english;
+  const auto meaning = [&](const std::string& text) {
+    char buffer[word_buffer];
+    const word w = read_word(text.data(), text.data() + text.size(), buffer);
+    const std::uint32_t m = meaning_of(w, buffer, en);
+    EXPECT_EQ(classes_in(m, w.hash, en), en->find(w.hash)) << text;
+    return m;
   };
-  for (std::size_t i = 0; i < set.count; ++i) {
-    EXPECT_TRUE(set.contains(set.hashes[i]));
-    EXPECT_EQ(set.contains(set.hashes[i] + 1), slow(set, set.hashes[i] + 1));
-    EXPECT_EQ(set.contains(set.hashes[i] - 1), slow(set, set.hashes[i] - 1));
-  }
-  EXPECT_FALSE(pith::word_view{}.contains(0));
+  EXPECT_EQ(term_in(meaning("the ")), 0u);
+  EXPECT_EQ(meaning("the ") & no_term, +no_term);
+  EXPECT_EQ(term_in(meaning("x ")), 0u);
+  EXPECT_EQ(term_in(meaning("running ")), hashes({"run"})[0]);
+  EXPECT_EQ(meaning("running ") & no_term, 0u);
+  EXPECT_EQ(term_in(meaning("fig ")), hashes({"fig"})[0]);
+  EXPECT_EQ(meaning("fig ") & no_term, +listed);
 }
 
 }  // namespace

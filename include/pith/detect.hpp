@@ -145,7 +145,7 @@ inline void add_evidence(const char* p, const char* end, const language* const* 
       std::uint64_t holders = 0;
       int n = 0;
       for (std::size_t i = 0; i < count; ++i) {
-        if (packs[i]->stop_words.contains(w.hash)) {
+        if ((packs[i]->find(w.hash) & word_class::stop_word) != 0) {
           holders |= std::uint64_t{1} << i;
           ++n;
         }

@@ -182,27 +182,27 @@ class keyword_scanner {
     const auto ends = [&](char a, char b) {
       return n > 4 && buffer[n - 2] == a && buffer[n - 1] == b;
     };
-    l.article = english::articles.view().contains(w.hash);
-    l.object = english::objects.view().contains(w.hash);
-    l.lead = english::verb_leads.view().contains(w.hash);
-    l.weak = english::time_words.view().contains(w.hash);
+    using english::phrase_class;
+    const word_classes known = english::phrase_words.find(w.hash);
+    l.article = (known & phrase_class::article) != 0;
+    l.object = (known & phrase_class::object) != 0;
+    l.lead = (known & phrase_class::verb_lead) != 0;
+    l.weak = (known & phrase_class::time) != 0;
     if (sure) return l;
-    l.weak = l.weak || english::weak_words.view().contains(w.hash) ||
-             (ends('l', 'y') && !english::not_adverbs.view().contains(w.hash));
+    l.weak = l.weak || (known & phrase_class::weak) != 0 ||
+             (ends('l', 'y') && (known & phrase_class::not_adverb) == 0);
     l.past = ends('e', 'd');
-    l.verbal = l.past || (ends('n', 'g') && buffer[n - 3] == 'i') ||
-               english::soft_words.view().contains(w.hash);
+    l.verbal = l.past || (ends('n', 'g') && buffer[n - 3] == 'i') || (known & phrase_class::soft) != 0;
     const char before = n > 3 ? buffer[n - 2] : 's';
     l.plural = buffer[n - 1] == 's' && before != 's' && before != 'u' && before != 'i' &&
                before != '\'';
     return l;
   }
 
-  bool abbreviation(const word& w, char behind) const noexcept {
-    if (pack_ == nullptr) return false;
-    if (pack_->titles.contains(w.hash)) return true;
+  static bool abbreviation(word_classes known, const word& w, char behind) noexcept {
+    if ((known & word_class::title) != 0) return true;
     return behind == '.' && (w.flags & word_dotted) == 0 &&
-           (pack_->abbreviations.contains(w.hash) || pack_->numbered.contains(w.hash));
+           (known & (word_class::abbreviation | word_class::numbered)) != 0;
   }
 
   const char* read_one(const char* p, const char* end) noexcept {
@@ -244,11 +244,12 @@ class keyword_scanner {
     if ((l.article || l.object) && now_.content && !now_.border &&
         (tokens_[count_ - 1].flags & key_upper) == 0)
       tokens_[count_ - 1].flags |= key_verbal | key_past;  // "issued a": a noun has no object
-    const bool weak = l.weak || abbreviation(w, behind) ||
+    const word_classes known = pack_ != nullptr ? pack_->find(w.hash) : word_classes{0};
+    const bool weak = l.weak || abbreviation(known, w, behind) ||
                       (!capital && (w.flags & word_dotted) != 0) ||
                       (!capital && now_.number);  // "75 miles"
     const bool part = now_.hyphen && !now_.content && !now_.border;  // "re-use", "12-year"
-    const bool stopped = pack_ != nullptr && pack_->stop_words.contains(w.hash);
+    const bool stopped = (known & word_class::stop_word) != 0;
     if (own != 0 && w.whole && w.length > 2) {  // the same word as without "'s"
       w.length = static_cast<std::uint8_t>(w.length - 2);
       w.hash = word_hash(buffer, w.length);
@@ -324,7 +325,7 @@ class keyword_scanner {
       return;
     }
     const bool stored = adjacent && count_ < most_ &&
-                        !(pack_ != nullptr && pack_->stop_words.contains(term));
+                        !(pack_ != nullptr && (pack_->find(term) & word_class::stop_word) != 0);
     if (stored) {
       widen(1);
       tokens_[count_++] = {static_cast<std::uint32_t>(p - text_) - pair_bytes_, term,

@@ -1,10 +1,11 @@
-// pith/language.hpp - what one language knows: word sets and a stemmer, as constant data.
+// pith/language.hpp - what one language knows: a table of words and a stemmer, as constant data.
 //
 // A pack is a constant object of pointers into read-only memory; a program that never names a
-// pack carries none of it.  Word sets hold hashes of folded words, not the words: four bytes a
-// word, no strings, and a look-up is a binary search of integers.  Two different words share a
-// 32-bit hash with a probability of about 2^-32 for each pair, and the price of that accident is
-// one word wrongly taken for a stop word.
+// pack carries none of it.  All that a language knows of a word is found in one look-up: bits of
+// the classes that the word has.  The table holds hashes of folded words, not the words: no strings,
+// some four bytes a word.  Two different words share the 31 or so bits that are compared with a
+// probability of about 2^-31 for each pair, and the price of that accident is one word wrongly taken
+// for a stop word.
 #ifndef PITH_LANGUAGE_HPP
 #define PITH_LANGUAGE_HPP
 
@@ -36,25 +37,6 @@ constexpr std::uint32_t word_hash(const char* word, std::size_t length) noexcept
   return h.value();
 }
 
-/// A set of folded words: their hashes in ascending order.  Points into the pack.
-struct word_view {
-  const std::uint32_t* hashes = nullptr;
-  std::size_t count = 0;
-
-  /// Whether the word with this hash is in the set: log2(count) steps, no memory, and no branches
-  /// that nothing predicts.
-  constexpr bool contains(std::uint32_t hash) const noexcept {
-    if (count == 0) return false;
-    const std::uint32_t* at = hashes;
-    for (std::size_t left = count; left > 1;) {
-      const std::size_t half = left / 2;
-      at += at[half] <= hash ? half : 0;
-      left -= half;
-    }
-    return *at == hash;
-  }
-};
-
 /// The number of words in a list parted by single spaces or line ends.
 constexpr std::size_t count_words(const char* list) noexcept {
   std::size_t n = 0;
@@ -67,6 +49,13 @@ constexpr std::size_t count_words(const char* list) noexcept {
   return n;
 }
 
+/// The number of joints between the words of its phrases.
+constexpr std::size_t count_joints(const char* list) noexcept {
+  std::size_t n = 0;
+  for (; *list != '\0'; ++list) n += *list == '_' ? 1 : 0;
+  return n;
+}
+
 /// Reads the next word of such a list: its length, 0 at the end; `list` is left at the word.
 constexpr std::size_t next_word(const char*& list) noexcept {
   while (*list == ' ' || *list == '\n') ++list;
@@ -75,84 +64,247 @@ constexpr std::size_t next_word(const char*& list) noexcept {
   return length;
 }
 
-/// A word set made at compile time from a list such as "a about after":
-///     inline constexpr char my_list[] = "a about after";
-///     inline constexpr word_set<count_words(my_list)> my_words{my_list};
-/// The words must be folded already: lower case, composed, with the apostrophe U+0027.
-template <std::size_t N>
-struct word_set {
-  std::uint32_t hashes[N > 0 ? N : 1] = {};
-
-  constexpr explicit word_set(const char* list) noexcept {
-    std::size_t n = 0;
-    while (const std::size_t length = next_word(list)) {
-      insert(word_hash(list, length), n++);
-      list += length;
-    }
-  }
-  /// Puts a hash where it belongs among the first n.
-  constexpr void insert(std::uint32_t hash, std::size_t n) noexcept {
-    for (; n > 0 && hashes[n - 1] > hash; --n) hashes[n] = hashes[n - 1];
-    hashes[n] = hash;
-  }
-  constexpr word_view view() const noexcept { return {hashes, N}; }
+/// What a language knows of a word, one bit each.  A word may have several; one that no list of its
+/// language holds has none.
+struct word_class {
+  enum : std::uint16_t {
+    stop_word = 1,      ///< says little of what a text is about; joins no sentences
+    title = 2,          ///< abbreviation before what it belongs to, so that no sentence ends at its
+                        ///< stop: "mr", "dr", "st", "e.g", "vs"
+    numbered = 4,       ///< abbreviation that ends no sentence before a number or a small letter, and
+                        ///< one before a capital: "no", "p", "fig", "etc"
+    abbreviation = 8,   ///< abbreviation that ends a sentence only where what follows looks like the
+                        ///< start of one: "inc", "u.s", "a.m"
+    starter = 16,       ///< with a capital, begins a sentence after one of those: "the", "he", "it"
+    polite = 32,        ///< a stop word that courtesy may give a capital anywhere: German "Sie"
+    cue = 64,           ///< of a phrase: says what the text is about: "this paper", "we propose"
+    opener = 128,       ///< first of a sentence, leans on the sentence before: "it", "such"
+    connective = 256,   ///< first of a sentence, ties it to the one before: "however", "therefore"
+    starts_phrase = 32768  ///< is the first word of a phrase that is in the table too: see phrase_hash()
+  };
 };
+using word_classes = std::uint16_t;
 
-/// The hash of two words side by side.
-constexpr std::uint32_t pair_hash(std::uint32_t first, std::uint32_t second) noexcept {
-  return first * 0x9E3779B1u ^ second;
+/// The hash under which the table has a phrase: from left to right, phrase_hash(phrase_hash(a, b), c).
+constexpr std::uint32_t phrase_hash(std::uint32_t before, std::uint32_t word) noexcept {
+  return before * 0x9E3779B1u ^ word;
 }
 
-/// A set of pairs of words, "we propose we present this paper": the hash of each pair, half as many
-/// as words.
-template <std::size_t Words>
-struct pair_set {
-  word_set<Words / 2> pairs{""};
+/// The words of one language with their classes; points into the pack.
+///
+/// Entries are in the order of their hashes, which are spread evenly: entry i of n is near i / n of
+/// all hashes.  So the first `bits` bits of a hash choose a bucket of some twelve entries, and one byte
+/// a bucket says how far its first entry is from where even spreading would put it.  An entry holds
+/// 24 bits more of the hash, and which of the sets of classes in use its word has.  That is 4 1/12
+/// bytes a word, and a look-up compares some six integers.
+struct word_table {
+  const std::uint32_t* entries = nullptr;
+  const std::int8_t* shifts = nullptr;      ///< one a bucket, and one
+  const word_classes* classes = nullptr;    ///< sets of classes
+  std::uint16_t count = 0;
+  std::uint8_t bits = 0;
 
-  constexpr explicit pair_set(const char* list) noexcept {
-    std::size_t n = 0;
-    while (const std::size_t length = next_word(list)) {
-      const std::uint32_t first = word_hash(list, length);
-      list += length;
-      const std::size_t second = next_word(list);
-      pairs.insert(pair_hash(first, word_hash(list, second)), n++);
-      list += second;
+  /// The classes of the word, or phrase, with this hash; 0 for one that the table does not have.
+  constexpr word_classes find(std::uint32_t hash) const noexcept {
+    if (count == 0) return 0;
+    const std::uint32_t bucket = hash >> (32u - bits), key = hash << bits >> 8;
+    const std::uint32_t* const end = first(bucket + 1);
+    const std::uint32_t* at = first(bucket);
+    while (at != end && *at >> 8 < key) ++at;
+    return at != end && *at >> 8 == key ? classes[*at & 255] : word_classes{0};
+  }
+  constexpr const std::uint32_t* first(std::uint32_t bucket) const noexcept {
+    return entries + (static_cast<std::int32_t>(bucket * count >> bits) + shifts[bucket]);
+  }
+};
+
+/// A list of words and the class that it gives them.  Words are parted by single spaces or line ends;
+/// those of a phrase are joined by "_".
+struct word_list {
+  const char* words;
+  word_classes classes;
+};
+
+namespace detail {
+
+/// All words of some lists, sorted, those that come twice as one: what a word_table is made from.
+template <std::size_t Most>
+struct gathered_words {
+  std::uint32_t hash[Most] = {};
+  word_classes classes[Most] = {};
+  std::size_t count = 0;
+  word_classes sets[256] = {};  ///< of classes, those in use
+  std::size_t set_count = 0;
+
+  constexpr void add(std::uint32_t h, word_classes c) noexcept {
+    // Starts where even spreading would put it among what is there: few steps for a compiler.
+    std::size_t at = static_cast<std::size_t>(static_cast<std::uint64_t>(h) * count >> 32);
+    while (at < count && hash[at] < h) ++at;
+    while (at > 0 && hash[at - 1] >= h) --at;
+    if (at < count && hash[at] == h) {
+      classes[at] = static_cast<word_classes>(classes[at] | c);
+      return;
+    }
+    for (std::size_t i = count++; i > at; --i) {
+      hash[i] = hash[i - 1];
+      classes[i] = classes[i - 1];
+    }
+    hash[at] = h;
+    classes[at] = c;
+  }
+  constexpr void add_list(const word_list& list) noexcept {
+    const char* p = list.words;
+    while (const std::size_t length = next_word(p)) {
+      std::uint32_t h = 0;
+      std::size_t begin = 0;
+      for (std::size_t i = 0; i <= length; ++i) {
+        if (i < length && p[i] != '_') continue;
+        const std::uint32_t word = word_hash(p + begin, i - begin);
+        if (begin == 0 && i < length) add(word, word_class::starts_phrase);
+        h = begin == 0 ? word : phrase_hash(h, word);
+        begin = i + 1;
+      }
+      add(h, list.classes);
+      p += length;
     }
   }
-  constexpr word_view view() const noexcept { return pairs.view(); }
+  constexpr std::size_t set_of(word_classes c) const noexcept {
+    std::size_t s = 0;
+    while (s < set_count && sets[s] != c) ++s;
+    return s;
+  }
+  constexpr void find_sets() noexcept {
+    for (std::size_t i = 0; i < count; ++i)
+      if (set_of(classes[i]) == set_count) sets[set_count++] = classes[i];
+  }
 };
+
+/// The lists of `Lists`, gathered.  The first word of a phrase may be an entry by itself too.
+template <class Lists>
+constexpr std::size_t most_entries() noexcept {
+  std::size_t n = 1;
+  for (const word_list& list : Lists::all)
+    n += count_words(list.words) + count_joints(list.words);
+  return n;
+}
+template <class Lists>
+constexpr gathered_words<most_entries<Lists>()> gather_words() noexcept {
+  gathered_words<most_entries<Lists>()> out;
+  for (const word_list& list : Lists::all) out.add_list(list);
+  out.find_sets();
+  return out;
+}
+
+/// Buckets for so many entries, as a power of two: at most sixteen entries each on average, and never
+/// so many buckets that bits of the hash would be lost.
+constexpr std::uint8_t bucket_bits(std::size_t count) noexcept {
+  std::uint8_t bits = 1;
+  while (bits < 8 && (std::size_t{16} << bits) < count) ++bits;
+  return bits;
+}
+
+/// The arrays of a word_table.
+template <std::size_t Count, std::size_t Sets>
+struct table_arrays {
+  static constexpr std::uint8_t bits = bucket_bits(Count);
+  std::uint32_t entries[Count > 0 ? Count : 1] = {};
+  std::int8_t shifts[(std::size_t{1} << bits) + 1] = {};
+  word_classes classes[Sets > 0 ? Sets : 1] = {};
+  bool sound = true;
+
+  template <std::size_t Most>
+  constexpr explicit table_arrays(const gathered_words<Most>& from) noexcept {
+    for (std::size_t s = 0; s < Sets; ++s) classes[s] = from.sets[s];
+    std::size_t at = 0;
+    for (std::size_t b = 0; b <= std::size_t{1} << bits; ++b) {
+      while (at < Count && from.hash[at] >> (32 - bits) < b) ++at;
+      const auto shift = static_cast<std::int32_t>(at) - static_cast<std::int32_t>(b * Count >> bits);
+      if (shift < -128 || shift > 127) sound = false;
+      shifts[b] = static_cast<std::int8_t>(shift);
+    }
+    for (std::size_t i = 0; i < Count; ++i)
+      entries[i] = from.hash[i] << bits >> 8 << 8 | static_cast<std::uint32_t>(from.set_of(from.classes[i]));
+    if (Count > 65535 || Sets > 256) sound = false;
+  }
+  constexpr word_table view() const noexcept {
+    return {entries, shifts, classes, static_cast<std::uint16_t>(Count), bits};
+  }
+};
+
+template <class Lists>
+inline constexpr auto gathered = gather_words<Lists>();
+template <class Lists>
+inline constexpr table_arrays<gathered<Lists>.count, gathered<Lists>.set_count> arrays_of{gathered<Lists>};
+
+}  // namespace detail
+
+/// The table of `Lists::all`, an array of word_list, made when the program is compiled.
+template <class Lists>
+constexpr word_table table_of() noexcept {
+  static_assert(detail::arrays_of<Lists>.sound, "too many words for a word_table");
+  return detail::arrays_of<Lists>.view();
+}
 
 /// Stems a folded UTF-8 word in place and returns its new length, which is never more than the
 /// old one.  The word is not NUL-terminated and has at most 63 bytes.
 using stem_function = std::size_t (*)(char* word, std::size_t length);
 
-/// One language.  Any set may be empty and the stemmer null.  All words are folded.
+/// One language: what detail::reader asks of it.  Made by make_language() below.
 struct language {
   char code[3] = {};  ///< ISO 639-1, lower case, NUL-terminated
-
-  /// Words that say little of what a text is about; they join no sentences.
-  word_view stop_words;
-  /// Abbreviations, without the last full stop, that stand before what they belong to, so that no
-  /// sentence ends there: "mr", "dr", "st", "e.g", "vs".
-  word_view titles;
-  /// Abbreviations that end no sentence when a number or a small letter follows, and one where a
-  /// capital does: "no", "p", "fig", "etc".
-  word_view numbered;
-  /// Abbreviations that end a sentence only where what follows looks like a new one: "inc",
-  /// "etc", "u.s", "a.m".
-  word_view abbreviations;
-  /// Words that, with a capital, begin a sentence after one of `abbreviations`: "the", "he", "it".
-  word_view starters;
-  /// Pairs of words by which a text says what it is about: "this paper", "we propose".  A pair is a
-  /// stop word and one that is none.
-  word_view cues;
-
-  stem_function stem = nullptr;
-
   bool ordinals = false;  ///< writes "5th" as "5.": the stop of a short number is no sign
-  /// Words of `stop_words` that have a capital out of politeness wherever they stand: German "Sie".
-  word_view polite = {};
+  word_table words;
+  stem_function stem = nullptr;  ///< or null
+
+  /// The classes of the word with this hash: see word_class.
+  constexpr word_classes find(std::uint32_t hash) const noexcept { return words.find(hash); }
 };
+
+/// The word lists of a language that has none.  A pack derives from it and names those that it has:
+///
+///     struct esperanto_words : pith::word_lists {
+///       static constexpr char stop_words[] = "la de en kaj estas por ne";
+///       static constexpr char titles[] = "s-ro d-ro prof";
+///       static constexpr char cues[] = "ni_proponas";
+///     };
+///     inline constexpr pith::language esperanto = pith::make_language<esperanto_words>("eo", stem);
+///
+/// and is given to a call as options.language = &esperanto.  Words are folded: lower case, composed,
+/// with the apostrophe U+0027; abbreviations are without their last stop.  tests/pack_test.cpp has
+/// the whole of one with its stemmer.  What the lists mean: see word_class.
+struct word_lists {
+  static constexpr char stop_words[] = "";
+  static constexpr char titles[] = "";
+  static constexpr char numbered[] = "";
+  static constexpr char abbreviations[] = "";
+  static constexpr char starters[] = "";
+  static constexpr char polite[] = "";
+  static constexpr char cues[] = "";         ///< phrases: a stop word and one that is none
+  static constexpr char openers[] = "";
+  static constexpr char connectives[] = "";
+  static constexpr bool ordinals = false;    ///< see language::ordinals
+};
+
+namespace detail {
+
+/// Gives each list of a pack its class.
+template <class Pack>
+struct classed {
+  static constexpr word_list all[] = {
+      {Pack::stop_words, word_class::stop_word},       {Pack::titles, word_class::title},
+      {Pack::numbered, word_class::numbered},          {Pack::abbreviations, word_class::abbreviation},
+      {Pack::starters, word_class::starter},           {Pack::polite, word_class::polite},
+      {Pack::cues, word_class::cue},                   {Pack::openers, word_class::opener},
+      {Pack::connectives, word_class::connective}};
+};
+
+}  // namespace detail
+
+/// A language from its ISO 639-1 code, the lists of `Lists` (see word_lists), and a stemmer or null.
+template <class Lists>
+constexpr language make_language(const char (&code)[3], stem_function stem = nullptr) noexcept {
+  return {{code[0], code[1], code[2]}, Lists::ordinals, table_of<detail::classed<Lists>>(), stem};
+}
 
 }  // namespace pith
 

@@ -106,12 +106,12 @@ class model_writer {
     return array_at<sentence>(high_) + back;
   }
 
-  /// What a word was found to stand for: most words of a text were met before, and a look here is
-  /// cheaper than stop words and stemmer.  It holds the word itself, so that what is remembered never
+  /// What a word was found to mean: most words of a text were met before, and a look here is
+  /// cheaper than the pack's table and stemmer.  It holds the word itself, so that what is remembered never
   /// decides a term; longer words are not remembered.
   struct remembered {
-    std::uint32_t term;
-    char word[12];  ///< at most 11 bytes, and in the last their number; 0: vacant
+    std::uint32_t meaning;  ///< as meaning_of() says
+    char word[12];          ///< zeros after its end, and in all of a vacant one
   };
   /// Where the word of this hash is remembered, or the one that it displaces; null without room.
   remembered* memo(std::uint32_t hash) const noexcept {
@@ -140,7 +140,7 @@ class model_writer {
     memo_ = array_at<remembered>(begin);
     memo_low_ = begin - sizeof(std::uint32_t);
     memo_high_ = begin + entries * sizeof(remembered);
-    for (std::size_t i = 0; i < entries; ++i) memo_[i].word[11] = 0;
+    for (std::size_t i = 0; i < entries; ++i) memo_[i].word[0] = 0;
   }
   void close_memo() noexcept {
     memo_ = nullptr;

@@ -155,14 +155,16 @@ class plain_reader {
     char buffer[most_bytes];
     std::size_t n = fold(p, end, buffer);
     const std::uint32_t hash = word_hash(buffer, n);
-    if (pack_->cues.contains(pair_hash(previous_, hash))) flags_ |= cue;
-    previous_ = hash;
+    const word_classes known = pack_->find(hash);
+    if (phrase_ != 0 && (pack_->find(phrase_hash(phrase_, hash)) & word_class::cue) != 0)
+      flags_ |= cue;
+    phrase_ = (known & word_class::starts_phrase) != 0 ? hash : 0;
     if (end != end_of_text_ && *end == '.')
-      verdict_ = initial || pack_->abbreviations.contains(hash) ? before_starter
-                 : pack_->titles.contains(hash)                 ? never
-                 : pack_->numbered.contains(hash)               ? before_capital
-                                                                : ends;
-    if (n < 2 || pack_->stop_words.contains(hash)) return;
+      verdict_ = initial || (known & word_class::abbreviation) != 0 ? before_starter
+                 : (known & word_class::title) != 0                 ? never
+                 : (known & word_class::numbered) != 0              ? before_capital
+                                                                    : ends;
+    if (n < 2 || (known & word_class::stop_word) != 0) return;
     if (pack_->stem != nullptr && n < most_bytes && *p > '9') n = pack_->stem(buffer, n);
     out_.token(word_hash(buffer, n));
   }
@@ -173,7 +175,7 @@ class plain_reader {
     for (glyph g; g = look(q), g.kind <= digit;) q += g.bytes;
     char buffer[most_bytes];
     const std::uint32_t hash = word_hash(buffer, fold(p, q, buffer));
-    return pack_->starters.contains(hash) || pack_->stop_words.contains(hash);
+    return (pack_->find(hash) & (word_class::starter | word_class::stop_word)) != 0;
   }
 
   /// Reads the word at `p`; a stop inside, "U.S." or "3.14", belongs to it.
@@ -298,7 +300,8 @@ class plain_reader {
   const char* stop_end_ = nullptr;
   const char* word_end_ = nullptr;
   const char* ideograph_end_ = nullptr;
-  std::uint32_t words_ = 0, previous_ = 0;
+  std::uint32_t words_ = 0;
+  std::uint32_t phrase_ = 0;           // the hash of the last word where that begins a phrase
   pith::role role_ = role::paragraph;
   std::uint8_t flags_ = starts_block;  // of the open sentence
   verdict verdict_ = ends;             // of the last word

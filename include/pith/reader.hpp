@@ -95,7 +95,7 @@ class reader {
       capital_ = false;
       first_word_ = true;
       stop_end_ = colon_end_ = 0;
-      previous_ = 0;
+      phrase_ = 0;
       sentence_flags_ = 0;
     }
     end_ = at(end);
@@ -125,7 +125,7 @@ class reader {
     if (apart && (mark_.value != 0 || ascii_kind_of(*p) == kind::digit))
       if (const char* const q = read_number(p, limit); q != nullptr) return q;
     char buffer[word_buffer];
-    for (std::size_t i = 0; i < 12; ++i) buffer[i] = 0;  // for remembered_term
+    for (std::size_t i = 0; i < 12; ++i) buffer[i] = 0;  // for remembered_meaning
     const word w = read_word(p, limit, buffer);
     if (apart) {
       if (open_ && !whole_line_ && starts_sentence(w, p, limit)) close();
@@ -160,11 +160,11 @@ class reader {
     word_end_ = end_;
     last_ = 0;
     skip_word_ = (w.flags & word_mended) != 0;
-    const std::uint32_t term = remembered_term(w, buffer, pack_, *out_);
-    if (function_word_ && term != 0 && pack_->cues.contains(pair_hash(previous_, w.hash)))
+    const std::uint32_t meaning = remembered_meaning(w, buffer, pack_, *out_), term = term_in(meaning);
+    if (phrase_ != 0 && term != 0 && (pack_->find(phrase_hash(phrase_, w.hash)) & word_class::cue) != 0)
       sentence_flags_ |= cue;
+    phrase_ = (classes_in(meaning, w.hash, pack_) & word_class::starts_phrase) != 0 ? w.hash : 0;
     function_word_ = pack_ != nullptr && term == 0;
-    previous_ = w.hash;
     if (emits_ && term != 0) out_->token(term);
     return behind == ' ' ? w.end + 1 : w.end;
   }
@@ -204,10 +204,12 @@ class reader {
     // forgot the stop.
     if (!capital || word_end_ != end_ || function_word_ || quoted_ || pack_ == nullptr ||
         byte_at(p + 1, limit) == '\'' || (word_flags_ & word_number) != 0 ||
-        (w.flags & (word_single | word_shouted)) != 0 || !pack_->stop_words.contains(w.hash))
+        (w.flags & (word_single | word_shouted)) != 0)
       return false;
+    const word_classes known = pack_->find(w.hash);
+    if ((known & (word_class::stop_word | word_class::polite)) != word_class::stop_word) return false;
     const char* q = skip_spaces(w.end, limit);
-    return q != w.end && read(q, limit).kind == kind::lower && !pack_->polite.contains(w.hash);
+    return q != w.end && read(q, limit).kind == kind::lower;
   }
 
   // The words of a label are terms of the sentence behind it.  Kept out of line, as the next one
@@ -668,7 +670,7 @@ class reader {
   std::uint32_t stop_end_ = 0;   // end of the last stop and what closes with it
   std::uint32_t colon_end_ = 0;  // end of the last colon
   std::uint32_t word_end_ = 0;
-  std::uint32_t previous_ = 0;   // hash of the last word, 0 at the start
+  std::uint32_t phrase_ = 0;     // hash of the last word where that begins a phrase of the pack
   std::uint32_t ideograph_end_ = 0;
   char32_t ideograph_ = 0;
   std::uint8_t ideographs_ = 0;  // how many stand side by side up to there

@@ -135,10 +135,11 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
     std::uint32_t hash = w.hash;
     for (std::size_t i = 1; i < 6 && i + 2 < w.length; ++i)  // "l'Ing."
       if (buffer[i] == '\'') hash = word_hash(buffer + i + 1, w.length - i - 1);
-    if (pack->titles.contains(hash))
+    const word_classes known = pack->find(hash);
+    if ((known & word_class::title) != 0)
       return capital || hash != w.hash ? stop_kind::title : stop_kind::abbreviation;
-    if (pack->numbered.contains(hash)) return stop_kind::numbered;
-    if (pack->abbreviations.contains(hash)) return stop_kind::abbreviation;
+    if ((known & word_class::numbered) != 0) return stop_kind::numbered;
+    if ((known & word_class::abbreviation) != 0) return stop_kind::abbreviation;
   }
   // streets: "Hauptstr. 12"
   if (w.length > 5 && w.whole && buffer[w.length - 3] == 's' && buffer[w.length - 2] == 't' &&
@@ -192,7 +193,7 @@ PITH_ALWAYS_INLINE follower look_behind_stop(const char* p, const char* limit,
   const bool initial = (w.flags & word_single) != 0 && read(w.end, limit).kind == kind::full_stop;
   f.belongs = initial || is_roman(w, buffer);
   if (pack == nullptr) return f;
-  f.starter = !initial && (pack->starters.contains(w.hash) || pack->stop_words.contains(w.hash));
+  f.starter = !initial && (pack->find(w.hash) & (word_class::starter | word_class::stop_word)) != 0;
   return f;
 }
 

@@ -194,26 +194,47 @@ PITH_ALWAYS_INLINE word read_word(const char* p, const char* limit, char* buffer
   return {hash.value(), q, static_cast<std::uint8_t>(n), static_cast<std::uint8_t>(flags), true};
 }
 
-/// The term that a word stands for: its hash, or 0 when it says nothing.  Stems in `buffer`.
-inline std::uint32_t term_of(const word& w, char* buffer, const language* pack) noexcept {
-  if ((w.flags & word_single) != 0) return 0;
-  if (pack == nullptr) return w.hash;
-  if (pack->stop_words.contains(w.hash)) return 0;
-  if (pack->stem == nullptr || !w.whole || (w.flags & (word_number | word_dotted)) != 0)
-    return w.hash;
-  const std::size_t n = pack->stem(buffer, w.length);
-  return word_hash(buffer, n);
+/// What is known of a word, in one number, so that it is found out once and then remembered: the
+/// term in the upper 30 bits, the lower two being 0, or 1 where a list of the pack has the word; or,
+/// for a word that is no term, the classes that the pack gives it and two bits set.
+enum meaning : std::uint32_t { listed = 1, no_term = 3 };
+
+/// The term, 0 where there is none.
+constexpr std::uint32_t term_in(std::uint32_t meaning) noexcept {
+  return (meaning & no_term) == no_term ? 0 : meaning & ~std::uint32_t{no_term};
 }
 
-/// As term_of, through the memory of words met before.  `buffer` was cleared before the word was
+/// The classes of the word with this meaning and this hash.
+constexpr word_classes classes_in(std::uint32_t meaning, std::uint32_t hash,
+                                  const language* pack) noexcept {
+  if ((meaning & no_term) == no_term) return static_cast<word_classes>(meaning >> 2);
+  return (meaning & listed) != 0 ? pack->find(hash) : word_classes{0};
+}
+
+/// Looks a word up: its one look-up in the pack, and its stem, made in `buffer`.
+inline std::uint32_t meaning_of(const word& w, char* buffer, const language* pack) noexcept {
+  const word_classes classes = pack != nullptr ? pack->find(w.hash) : word_classes{0};
+  if ((w.flags & word_single) != 0 || (classes & word_class::stop_word) != 0)
+    return static_cast<std::uint32_t>(classes) << 2 | no_term;
+  std::uint32_t term = w.hash;
+  if (pack != nullptr && pack->stem != nullptr && w.whole && (w.flags & (word_number | word_dotted)) == 0)
+    term = word_hash(buffer, pack->stem(buffer, w.length));
+  term &= ~std::uint32_t{no_term};
+  return (term != 0 ? term : 4u) | (classes != 0 ? +listed : 0u);
+}
+
+/// The term that a word stands for, 0 when it says nothing.  Stems in `buffer`.
+inline std::uint32_t term_of(const word& w, char* buffer, const language* pack) noexcept {
+  return term_in(meaning_of(w, buffer, pack));
+}
+
+/// As meaning_of, through the memory of words met before.  `buffer` was cleared before the word was
 /// read, so that short words can be compared as a whole.
-inline std::uint32_t remembered_term(const word& w, char* buffer, const language* pack,
-                                     const model_writer& out) noexcept {
+inline std::uint32_t remembered_meaning(const word& w, char* buffer, const language* pack,
+                                        const model_writer& out) noexcept {
   model_writer::remembered* const memo =
-      w.length - 1u < 11 && w.whole ? out.memo(w.hash) : nullptr;
-  if (memo == nullptr) return term_of(w, buffer, pack);
-  static_assert(sizeof memo->word == 12);
-  buffer[11] = static_cast<char>(w.length);
+      w.length - 1u < sizeof memo->word && w.whole ? out.memo(w.hash) : nullptr;
+  if (memo == nullptr) return meaning_of(w, buffer, pack);
   std::uint32_t difference = 0;
   for (std::size_t i = 0; i < sizeof memo->word; i += 4) {
     std::uint32_t known, met;
@@ -221,9 +242,9 @@ inline std::uint32_t remembered_term(const word& w, char* buffer, const language
     PITH_COPY_BYTES(&met, buffer + i, 4);
     difference |= known ^ met;
   }
-  if (difference == 0) return memo->term;
+  if (difference == 0) return memo->meaning;
   for (std::size_t i = 0; i < sizeof memo->word; ++i) memo->word[i] = buffer[i];
-  return memo->term = term_of(w, buffer, pack);  // which stems in the buffer
+  return memo->meaning = meaning_of(w, buffer, pack);  // which stems in the buffer
 }
 
 /// The term of two characters that stand side by side in a script without spaces.

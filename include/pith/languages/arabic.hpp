@@ -12,7 +12,9 @@ namespace pith {
 namespace detail {
 namespace arabic {
 
-inline constexpr char stop_list[] =
+/// The words of the pack: see word_lists.
+struct words : word_lists {
+  static constexpr char stop_words[] =
     "في من الى على عن مع هذا هذه ذلك تلك هؤلاء اولئك هو هي هم هن هما نحن انا انت انتم التي الذي "
     "الذين اللذان اللتان اللاتي ما ماذا لا لم لن ليس ليست ان انه انها انهم كان كانت كانوا يكون "
     "تكون كما كل بعض غير بين بعد قبل عند عندما حتى حيث حين اذا اذ لو لولا ثم او ام بل لكن ولكن "
@@ -22,23 +24,14 @@ inline constexpr char stop_list[] =
     "هكذا اكثر اقل جدا فقط كيف متى اين لماذا هل ذات ذو نفس كلما بينما بسبب عبر سوى يا تم يتم "
     "وذلك وهذا وهذه اما اخرى يمكن عدة احد والتي والذي مما الا العديد فقد يجب الان";
 
-inline constexpr char title_list[] =
-    "د م ا ص";
+  static constexpr char titles[] = "د م ا ص";
 
-inline constexpr char numbered_list[] =
-    "ص ج رقم ط";
+  static constexpr char numbered[] = "ص ج رقم ط";
 
-inline constexpr char abbreviation_list[] =
-    "الخ هـ ق.م";
+  static constexpr char abbreviations[] = "الخ هـ ق.م";
 
-inline constexpr char starter_list[] =
-    "و في من ان هذا هذه وقال وقد كما لكن هو هي";
-
-inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
-inline constexpr word_set<count_words(title_list)> titles{title_list};
-inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
-inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
-inline constexpr word_set<count_words(starter_list)> starters{starter_list};
+  static constexpr char starters[] = "و في من ان هذا هذه وقال وقد كما لكن هو هي";
+};
 
 }  // namespace arabic
 }  // namespace detail
@@ -46,10 +39,7 @@ inline constexpr word_set<count_words(starter_list)> starters{starter_list};
 namespace languages {
 
 /// Arabic.
-inline constexpr language arabic{
-    "ar", detail::arabic::stop_words.view(), detail::arabic::titles.view(),
-    detail::arabic::numbered.view(), detail::arabic::abbreviations.view(),
-    detail::arabic::starters.view(), word_view{}, nullptr};
+inline constexpr language arabic = make_language<detail::arabic::words>("ar");
 
 }  // namespace languages
 }  // namespace pith

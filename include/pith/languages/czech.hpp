@@ -8,7 +8,9 @@ namespace pith {
 namespace detail {
 namespace czech {
 
-inline constexpr char stop_list[] =
+/// The words of the pack: see word_lists.
+struct words : word_lists {
+  static constexpr char stop_words[] =
     "a aby aj ale ani aniž ano asi až bez bude budou by byl byla byli bylo byly být co což cz "
     "další do ho i ich já jak jako je jeho jej její jejich jen jenž ještě ji jim jiné jinak "
     "jsem jsi jsme jsou jste k kam kde kdo kdy když ke která které kterou který kteří kterých "
@@ -18,24 +20,21 @@ inline constexpr char stop_list[] =
     "tím to tohoto tom tomto tomu toto tu tuto ty tyto u už v vám vás ve však všech všechny vy "
     "z za zde ze že";
 
-inline constexpr char title_list[] =
+  static constexpr char titles[] =
     "dr prof doc mgr ing bc mudr judr phdr rndr csc sv ul nám tř gen plk mjr kpt por p tzv např "
     "tj resp st";
 
-inline constexpr char numbered_list[] =
+  static constexpr char numbered[] =
     "č čl s str odst sv roč obr tab tel r kap atd apod atp pol stol kč hod min km kg";
 
-inline constexpr char abbreviation_list[] =
+  static constexpr char abbreviations[] =
     "aj mj a.s s.r.o o.p.s sb cca ca popř př.n.l n.l tis mil mld vyd red ed viz";
 
-inline constexpr char starter_list[] =
+  static constexpr char starters[] =
     "v na to ten ta on ona je podle po za s při do jak ale i pro od z tento tato";
 
-inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
-inline constexpr word_set<count_words(title_list)> titles{title_list};
-inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
-inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
-inline constexpr word_set<count_words(starter_list)> starters{starter_list};
+  static constexpr bool ordinals = true;
+};
 
 }  // namespace czech
 }  // namespace detail
@@ -43,10 +42,7 @@ inline constexpr word_set<count_words(starter_list)> starters{starter_list};
 namespace languages {
 
 /// Czech.
-inline constexpr language czech{
-    "cs", detail::czech::stop_words.view(), detail::czech::titles.view(),
-    detail::czech::numbered.view(), detail::czech::abbreviations.view(),
-    detail::czech::starters.view(), word_view{}, nullptr, true};
+inline constexpr language czech = make_language<detail::czech::words>("cs");
 
 }  // namespace languages
 }  // namespace pith

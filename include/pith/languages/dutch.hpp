@@ -20,7 +20,9 @@ namespace pith {
 namespace detail {
 namespace dutch {
 
-inline constexpr char stop_list[] =
+/// The words of the pack: see word_lists.
+struct words : word_lists {
+  static constexpr char stop_words[] =
     "aan achter af al aldus alle alleen alles als alsof altijd ander andere anderen anders beide "
     "beiden ben bent bij bijna binnen boven buiten daar daarbij daardoor daarin daarmee daarna "
     "daarom daarop daarvan daarvoor dan dat de deze den der des deden die dit doch doe doen door "
@@ -36,21 +38,21 @@ inline constexpr char stop_list[] =
     "wilde wilden word worden wordt zal ze zeer zei zelf zich zichzelf zij zijn zo zoals zodat "
     "zonder zou zouden zowel zulke zullen zult m'n z'n zo'n gegeven doet deed";
 
-inline constexpr char title_list[] =
+  static constexpr char titles[] =
     "dhr mevr mw mej hr dr drs mr ir prof ds pater kard mgr jhr bc kapt lt luit maj sgt ste sint "
     "bijv b.v bv d.w.z dwz o.a oa m.a.w m.b.t mbt m.b.v i.p.v ipv i.v.m ivm t.o.v tov t.a.v tav "
     "t.b.v n.a.v nav ca resp cf vgl evt event incl excl inz mln mld zgn z.g e.g i.e vs a.h.w ong "
     "st ing";
 
-inline constexpr char numbered_list[] =
+  static constexpr char numbered[] =
     "nr nrs no blz p pp pag art afd afl afb fig tab bd dl hfdst hst hs par jg jrg tel kl k.b s.b.b "
     "jan febr feb mrt apr jul aug sep sept okt nov dec jun lid etc enz e.d ed";
 
-inline constexpr char abbreviation_list[] =
+  static constexpr char abbreviations[] =
     "e.a ea e.v ev chr n.v nv bvba vzw v.o.f inc ltd corp co jr sr sen a.m p.m vm nm u.s u.k ibid "
     "a.w min sec str gld bfr jl ll d.d dd a.s";
 
-inline constexpr char starter_list[] =
+  static constexpr char starters[] =
     "aan al alle alleen als bij binnen boven daar daarbij daarmee daarna daarnaast daarom daarvoor "
     "dan dat de deze die dit door dus echter een één eerst elk elke en enkele er ook haar het hier "
     "hij hoe hoewel hun iedereen ik in indien inmiddels je jij later maar meer men met mijn na "
@@ -58,10 +60,11 @@ inline constexpr char starter_list[] =
     "soms te tegen terwijl tijdens toch toen tot tussen u uit van vanaf veel vele volgens voor "
     "vooral voordat waar waarom wanneer want wat we wie wij ze zelfs zij zijn zo zoals zonder";
 
-inline constexpr char cue_list[] =
-    "we presenteren we beschrijven we onderzoeken we tonen we introduceren wij presenteren "
-    "wij beschrijven wij onderzoeken dit onderzoek dit rapport dit proefschrift deze studie "
-    "deze scriptie";
+  static constexpr char cues[] =
+    "we_presenteren we_beschrijven we_onderzoeken we_tonen we_introduceren wij_presenteren "
+    "wij_beschrijven wij_onderzoeken dit_onderzoek dit_rapport dit_proefschrift deze_studie "
+    "deze_scriptie";
+};
 
 // What a rule asks of the place where its suffix begins, and what it does.
 inline constexpr unsigned in_r1 = 1, in_r2 = 2;  // the suffix lies in this region
@@ -383,23 +386,13 @@ inline std::size_t stem(char* text, std::size_t length) noexcept {
   return w.length;
 }
 
-inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
-inline constexpr word_set<count_words(title_list)> titles{title_list};
-inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
-inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
-inline constexpr word_set<count_words(starter_list)> starters{starter_list};
-inline constexpr pair_set<count_words(cue_list)> cues{cue_list};
-
 }  // namespace dutch
 }  // namespace detail
 
 namespace languages {
 
 /// Dutch.
-inline constexpr language dutch{
-    "nl", detail::dutch::stop_words.view(), detail::dutch::titles.view(),
-    detail::dutch::numbered.view(), detail::dutch::abbreviations.view(),
-    detail::dutch::starters.view(), detail::dutch::cues.view(), detail::dutch::stem};
+inline constexpr language dutch = make_language<detail::dutch::words>("nl", detail::dutch::stem);
 
 }  // namespace languages
 }  // namespace pith

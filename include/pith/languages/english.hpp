@@ -21,7 +21,9 @@ namespace pith {
 namespace detail {
 namespace english {
 
-inline constexpr char stop_list[] =
+/// The words of the pack: see word_lists.
+struct words : word_lists {
+  static constexpr char stop_words[] =
     "a about above across after again against all almost along already also although always am "
     "among an and another any anyone anything are around as at away be became because become been "
     "before being behind below between both but by can cannot could did do does doing done down "
@@ -41,32 +43,33 @@ inline constexpr char stop_list[] =
     "didn't haven't hasn't hadn't can't couldn't won't wouldn't shan't shouldn't mustn't mightn't "
     "needn't ain't";
 
-inline constexpr char title_list[] =
+  static constexpr char titles[] =
     "mr mrs ms mx dr drs prof profs messrs mme mlle sen sens rep reps gov gen lt col maj capt cpt "
     "cmdr cdr adm sgt cpl pvt brig rev revd fr hon pres supt det insp atty attys mt e.g eg i.e ie "
     "viz cf vs v approx ca c incl esp resp";
 
-inline constexpr char numbered_list[] =
+  static constexpr char numbered[] =
     "no nos nr p pp pg pgs fig figs vol vols ch chap chs sec secs sect eq eqs eqn ref refs art "
     "arts par para pt pts cl n ver ed ex app bk tab tel ext jan feb mar apr jun jul aug sep sept "
     "oct nov dec etc";
 
-inline constexpr char abbreviation_list[] =
+  static constexpr char abbreviations[] =
     "inc co cos corp ltd llc plc bros mfg assoc dept dist div univ al et jr sr esq phd ph.d m.d "
     "b.a m.a u.s u.s.a u.k e.u u.n d.c a.m p.m b.c a.d ave blvd rd hwy bldg apt est hr hrs yr yrs "
     "lb lbs oz sq misc ibid op cit intl natl govt mgmt ariz calif colo conn fla kan ky md minn "
     "okla tenn tex va vt ft st";
 
-/// Besides the stop words, which all may begin one.
-inline constexpr char starter_list[] =
+  // Besides the stop words, which all may begin one.
+  static constexpr char starters[] =
     "finally first instead last later maybe please several sometimes soon today two unlike yes mr "
     "mrs ms dr";
 
-inline constexpr char cue_list[] =
-    "we propose we present we introduce we describe we develop we show we demonstrate "
-    "we argue we investigate we study we find we found we conclude we report we examine "
-    "this paper this work this study this thesis this report this essay this survey "
-    "this research this review";
+  static constexpr char cues[] =
+    "we_propose we_present we_introduce we_describe we_develop we_show we_demonstrate we_argue "
+    "we_investigate we_study we_find we_found we_conclude we_report we_examine this_paper "
+    "this_work this_study this_thesis this_report this_essay this_survey this_research "
+    "this_review";
+};
 
 /// A rule: in bits 0 to 2, how many letters of the suffix stay; in bits 3 and 4, the region that it
 /// must lie in (1 for R1, 2 for R2); in bits 5 and 6, the set of letters of which one must stand
@@ -360,23 +363,13 @@ inline std::size_t stem(char* text, std::size_t length) noexcept {
   return w.length;
 }
 
-inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
-inline constexpr word_set<count_words(title_list)> titles{title_list};
-inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
-inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
-inline constexpr word_set<count_words(starter_list)> starters{starter_list};
-inline constexpr pair_set<count_words(cue_list)> cues{cue_list};
-
 }  // namespace english
 }  // namespace detail
 
 namespace languages {
 
 /// English.
-inline constexpr language english{
-    "en", detail::english::stop_words.view(), detail::english::titles.view(),
-    detail::english::numbered.view(), detail::english::abbreviations.view(),
-    detail::english::starters.view(), detail::english::cues.view(), detail::english::stem};
+inline constexpr language english = make_language<detail::english::words>("en", detail::english::stem);
 
 }  // namespace languages
 }  // namespace pith

@@ -10,9 +10,15 @@ namespace pith {
 namespace detail {
 namespace english {
 
-/// English words that are part of no key phrase although they may join sentences: what everybody
-/// says and does, in any text, and what is vague.  With a capital inside a sentence they are names.
-inline constexpr char weak_list[] =
+/// What key phrases ask of an English word, one bit each.
+struct phrase_class {
+  enum : std::uint16_t { weak = 1, time = 2, soft = 4, article = 8, object = 16, verb_lead = 32, not_adverb = 64 };
+};
+
+struct phrase_lists {
+  // English words that are part of no key phrase although they may join sentences: what everybody
+  // says and does, in any text, and what is vague.  With a capital inside a sentence they are names.
+  static constexpr char weak[] =
     "say says said saying tell tells told ask asks asked add adds added call calls called make "
     "makes made making take takes took taken taking give gives gave given giving go goes went "
     "gone going come comes came coming use uses used using see sees saw seen seeing show shows "
@@ -45,41 +51,42 @@ inline constexpr char weak_list[] =
     "explains explained argue argues argued suggest suggests suggested et al two three four "
     "five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety";
-/// English words of time and measure: never part of a phrase, capitals or not.
-inline constexpr char time_list[] =
+  // English words of time and measure: never part of a phrase, capitals or not.
+  static constexpr char time[] =
     "second seconds minute minutes hour hours day days week weeks month months year years decade "
     "decades century time times today tomorrow yesterday tonight morning afternoon evening night "
     "midnight noon monday tuesday wednesday thursday friday saturday sunday january february "
     "march april may june july august september october november december jan feb mar apr jun jul "
     "aug sep sept oct nov dec a.m p.m am pm mph km kg cm mm ft lb mr mrs ms";
-/// English words that say something only together with another: adjectives that go with anything,
-/// and nouns that compounds end with ("data type", "test case", "floating point").  They have soft
-/// borders, so that "new team" is no phrase until it is repeated, and are none by themselves.
-inline constexpr char soft_list[] =
+  // English words that say something only together with another: adjectives that go with anything,
+  // and nouns that compounds end with ("data type", "test case", "floating point").  They have soft
+  // borders, so that "new team" is no phrase until it is repeated, and are none by themselves.
+  static constexpr char soft[] =
     "new old good better best bad great big small large larger high higher highest low lower long "
     "longer short early easy hard full whole main major general own real right fast first third "
     "single double entire close clear open strong wide home type types case cases point points "
     "example examples part parts side sides";
-/// English words before which a verb stands but hardly ever a noun; and those behind which a verb
-/// stands.  A name of one word takes no article.
-inline constexpr char article_list[] =
+  // English words before which a verb stands but hardly ever a noun; and those behind which a verb
+  // stands.  A name of one word takes no article.
+  static constexpr char articles[] =
     "a an the my your his her its our their this these those each every";
-inline constexpr char object_list[] = "it him me us them";
-inline constexpr char lead_list[] =
+  static constexpr char objects[] = "it him me us them";
+  static constexpr char verb_leads[] =
     "to can could cannot can't couldn't will would won't wouldn't shall should shouldn't may "
     "might must do does did don't doesn't didn't not never i you he she we they who i'll you'll "
     "he'll she'll we'll they'll i'd you'd he'd she'd we'd they'd who'd who'll let's";
-/// English words in -ly that are no adverbs, or are more than that.
-inline constexpr char not_adverb_list[] =
+  // English words in -ly that are no adverbs, or are more than that.
+  static constexpr char not_adverbs[] =
     "family supply reply assembly anomaly monopoly butterfly jelly belly rally ally bully lily "
     "daily weekly monthly quarterly friendly elderly italy july poly";
-inline constexpr word_set<count_words(not_adverb_list)> not_adverbs{not_adverb_list};
-inline constexpr word_set<count_words(article_list)> articles{article_list};
-inline constexpr word_set<count_words(object_list)> objects{object_list};
-inline constexpr word_set<count_words(lead_list)> verb_leads{lead_list};
-inline constexpr word_set<count_words(weak_list)> weak_words{weak_list};
-inline constexpr word_set<count_words(time_list)> time_words{time_list};
-inline constexpr word_set<count_words(soft_list)> soft_words{soft_list};
+
+  static constexpr word_list all[] = {
+      {weak, phrase_class::weak},           {time, phrase_class::time},
+      {soft, phrase_class::soft},           {articles, phrase_class::article},
+      {objects, phrase_class::object},      {verb_leads, phrase_class::verb_lead},
+      {not_adverbs, phrase_class::not_adverb}};
+};
+inline constexpr word_table phrase_words = table_of<phrase_lists>();
 
 }  // namespace english
 }  // namespace detail

@@ -13,8 +13,11 @@
 
 namespace pith {
 namespace detail {
+namespace finnish {
 
-inline constexpr char finnish_stop_list[] =
+/// The words of the pack: see word_lists.
+struct words : word_lists {
+  static constexpr char stop_words[] =
     "ja on ei se että oli hän mutta ovat myös kun niin kuin mukaan tai jos sen joka ole mitä "
     "sitä ne sekä nyt vain jo vielä voi jotka hänen olla olisi olivat ollut olen olet olemme "
     "olette eivät en et emme ette minä sinä me te he minun sinun meidän teidän heidän minut "
@@ -26,69 +29,65 @@ inline constexpr char finnish_stop_list[] =
     "kuten siis noin ennen jälkeen kanssa ilman kautta aikana yli alle hyvin enemmän muun muu "
     "muut muita kaikki kaikkien joku jokin jotain yksi kaksi tulee pitää saa saada tehdä sitten "
     "silloin siellä täällä itse aina usein";
-inline constexpr word_set<count_words(finnish_stop_list)> finnish_stop_words{finnish_stop_list};
 
-inline constexpr char finnish_title_list[] =
+  static constexpr char titles[] =
     "dr tri prof hra rva nti esim ts ns mm ent ks vrt nk so toim synt syn kuol tj varat mr mrs "
     "st vs ml mrk nyk alk engl lat ransk ruots saks ven suom ko kys lyh huom os tod vt puh.joht";
-inline constexpr word_set<count_words(finnish_title_list)> finnish_titles{finnish_title_list};
 
-inline constexpr char finnish_numbered_list[] =
+  static constexpr char numbered[] =
     "n v s nro no klo luku kpl art kuva taul p puh tel pv vv ss yht ilm jne ym yms tms etc";
-inline constexpr word_set<count_words(finnish_numbered_list)> finnish_numbered{
-    finnish_numbered_list};
 
-inline constexpr char finnish_abbreviation_list[] =
+  static constexpr char abbreviations[] =
     "jms jr sr ekr jkr e.kr j.kr eaa jaa milj mrd t min h kk vko vk oy ab oyj ry inc ltd co u.s "
     "u.s.a a.m p.m eo em ao";
-inline constexpr word_set<count_words(finnish_abbreviation_list)> finnish_abbreviations{
-    finnish_abbreviation_list};
 
-inline constexpr char finnish_starter_list[] =
+  static constexpr char starters[] =
     "hän he se ne me te minä sinä tämä nämä tuo nuo siinä tässä siellä täällä silloin sitten nyt "
     "kun jos vaikka koska mutta ja myös lisäksi kuitenkin siksi näin niin kaikki moni monet joka "
     "mikä mitä miten miksi kuka missä jo vielä vain sen hänen niiden heidän tämän suomen ei "
     "vuonna siitä silti toisaalta samalla myöhemmin aluksi lopulta jotkut useat niistä";
-inline constexpr word_set<count_words(finnish_starter_list)> finnish_starters{finnish_starter_list};
 
-inline constexpr char finnish_cue_list[] =
-    "tässä työssä tässä tutkimuksessa tässä raportissa tämä työ tämä tutkimus tämä raportti";
-inline constexpr pair_set<count_words(finnish_cue_list)> finnish_cues{finnish_cue_list};
+  static constexpr char cues[] =
+    "tässä_työssä tässä_tutkimuksessa tässä_raportissa tämä_työ tämä_tutkimus "
+    "tämä_raportti";
 
-inline constexpr nordic::letters finnish_vowels{"aeiouyäö"};
-inline constexpr nordic::letters finnish_consonants{"bcdfghjklmnpqrstvwxz"};
-inline constexpr nordic::letters finnish_before_particle{"aeiouyäönt"};
-inline constexpr nordic::letters finnish_final{"aäei"};
-inline constexpr auto finnish_particles = nordic::suffixes{"kin kaan kään ko kö han hän pa pä/sti"};
-inline constexpr auto finnish_possessives = nordic::suffixes{"si/ni/nsa nsä mme nne/an/än/en"};
-inline constexpr auto finnish_before_possessive = nordic::suffixes{
+  static constexpr bool ordinals = true;
+};
+
+inline constexpr nordic::letters vowels{"aeiouyäö"};
+inline constexpr nordic::letters consonants{"bcdfghjklmnpqrstvwxz"};
+inline constexpr nordic::letters before_particle{"aeiouyäönt"};
+inline constexpr nordic::letters final{"aäei"};
+inline constexpr auto particles = nordic::suffixes{"kin kaan kään ko kö han hän pa pä/sti"};
+inline constexpr auto possessives = nordic::suffixes{"si/ni/nsa nsä mme nne/an/än/en"};
+inline constexpr auto before_possessive = nordic::suffixes{
     "ta ssa sta lla lta na/tä ssä stä llä ltä nä/lle ine"};
-inline constexpr auto finnish_cases = nordic::suffixes{
+inline constexpr auto cases = nordic::suffixes{
     "ta tä ssa ssä sta stä lla llä lta ltä lle na nä ksi ine/tta ttä/a ä/n/han hen hin hon hän hön/"
     "siin den tten/seen"};
-inline constexpr auto finnish_others = nordic::suffixes{
+inline constexpr auto others = nordic::suffixes{
     "mpi mpa mpä mmi mma mmä/impi impa impä immi imma immä eja ejä"};
-inline constexpr auto finnish_long_vowels = nordic::suffixes{"aa ee ii oo uu ää öö"};
-inline constexpr auto finnish_vowels_and_i = nordic::suffixes{"ai ei ii oi ui äi öi"};
-inline constexpr auto finnish_plurals = nordic::suffixes{"mma/imma"};
+inline constexpr auto long_vowels = nordic::suffixes{"aa ee ii oo uu ää öö"};
+inline constexpr auto vowels_and_i = nordic::suffixes{"ai ei ii oi ui äi öi"};
+inline constexpr auto plurals = nordic::suffixes{"mma/imma"};
 
 /// Step 3: the length without a case ending, or the length itself.
-inline std::size_t finnish_without_case(const char* word, std::size_t r1,
+inline std::size_t without_case(const char* word, std::size_t r1,
                                         std::size_t length) noexcept {
-  nordic::match m = nordic::find(finnish_cases.bytes, word, r1, length);
+  nordic::match m = nordic::find(cases.bytes, word, r1, length);
   // Without what has to stand before them, these three are another ending, in "n" alone.
-  if ((m.group == 6 && nordic::find(finnish_vowels_and_i.bytes, word, r1, m.at).group == 0) ||
-      (m.group == 7 && nordic::find(finnish_long_vowels.bytes, word, r1, m.at).group == 0)) {
+  if ((m.group == 6 && nordic::find(vowels_and_i.bytes, word, r1, m.at).group == 0) ||
+      (m.group == 7 && nordic::find(long_vowels.bytes, word, r1, m.at).group == 0)) {
     m = {length - 1, 4};
   }
   bool remove = true;
   if (m.group == 2) {
     remove = nordic::ends(word, 0, m.at, "e");
   } else if (m.group == 3) {
-    remove = nordic::follows(finnish_vowels, word, 0, m.at) &&
-             nordic::follows(finnish_consonants, word, 0, nordic::before(word, m.at));
+    remove = nordic::follows(vowels, word, 0, m.at) &&
+             nordic::follows(consonants, word, 0, nordic::before(word, m.at));
   } else if (m.group == 4) {
-    if (nordic::find(finnish_long_vowels.bytes, word, 0, m.at).group != 0 ||
+    if (nordic::find(long_vowels.bytes, word, 0, m.at).group != 0 ||
         nordic::ends(word, 0, m.at, "ie")) {
       m.at = nordic::before(word, m.at);
     }
@@ -102,20 +101,20 @@ inline std::size_t finnish_without_case(const char* word, std::size_t r1,
 }
 
 /// Snowball's Finnish stemmer.  See stem_function.
-inline std::size_t stem_finnish(char* word, std::size_t length) noexcept {
-  const std::size_t r1 = nordic::region(finnish_vowels, word, 0, length);
-  const std::size_t r2 = nordic::region(finnish_vowels, word, r1, length);
+inline std::size_t stem(char* word, std::size_t length) noexcept {
+  const std::size_t r1 = nordic::region(vowels, word, 0, length);
+  const std::size_t r2 = nordic::region(vowels, word, r1, length);
 
   // Step 1: particles.
-  nordic::match m = nordic::find(finnish_particles.bytes, word, r1, length);
-  if (m.group == 2 ? m.at >= r2 : nordic::follows(finnish_before_particle, word, 0, m.at)) {
+  nordic::match m = nordic::find(particles.bytes, word, r1, length);
+  if (m.group == 2 ? m.at >= r2 : nordic::follows(before_particle, word, 0, m.at)) {
     length = m.at;
   }
 
   // Step 2: possessives.
-  m = nordic::find(finnish_possessives.bytes, word, r1, length);
+  m = nordic::find(possessives.bytes, word, r1, length);
   if (m.group >= 4) {
-    const nordic::match owner = nordic::find(finnish_before_possessive.bytes, word, 0, m.at);
+    const nordic::match owner = nordic::find(before_possessive.bytes, word, 0, m.at);
     if (owner.group + 3 == m.group) length = m.at;
   } else if (m.group != 1 || !nordic::ends(word, 0, m.at, "k")) {
     length = m.at;
@@ -124,38 +123,38 @@ inline std::size_t stem_finnish(char* word, std::size_t length) noexcept {
 
   // Step 3: cases.
   const std::size_t with_case = length;
-  length = finnish_without_case(word, r1, length);
+  length = without_case(word, r1, length);
   const bool had_case = length != with_case;
 
   // Step 4: comparatives and the like.
-  m = nordic::find(finnish_others.bytes, word, r2, length);
+  m = nordic::find(others.bytes, word, r2, length);
   if (m.group != 1 || !nordic::ends(word, 0, m.at, "po")) length = m.at;
 
   // Step 5: plurals.
   if (had_case) {
     if (nordic::ends(word, r1, length, "i") || nordic::ends(word, r1, length, "j")) --length;
   } else if (nordic::ends(word, r1, length, "t") &&
-             nordic::follows(finnish_vowels, word, r1, length - 1)) {
+             nordic::follows(vowels, word, r1, length - 1)) {
     --length;
-    m = nordic::find(finnish_plurals.bytes, word, r2, length);
+    m = nordic::find(plurals.bytes, word, r2, length);
     if (m.group != 1 || !nordic::ends(word, 0, m.at, "po")) length = m.at;
   }
 
   // Step 6: tidying up.
-  if (nordic::find(finnish_long_vowels.bytes, word, r1, length).group != 0) {
+  if (nordic::find(long_vowels.bytes, word, r1, length).group != 0) {
     length = nordic::before(word, length);
   }
-  if (nordic::follows(finnish_final, word, r1, length)) {
+  if (nordic::follows(final, word, r1, length)) {
     const std::size_t shorter = nordic::before(word, length);
-    if (nordic::follows(finnish_consonants, word, r1, shorter)) length = shorter;
+    if (nordic::follows(consonants, word, r1, shorter)) length = shorter;
   }
   if (nordic::ends(word, r1, length, "oj") || nordic::ends(word, r1, length, "uj")) --length;
   if (nordic::ends(word, r1, length, "jo")) --length;
 
   // A double consonant before the last vowels loses one of them.
   std::size_t end = length;
-  while (nordic::follows(finnish_vowels, word, 0, end)) end = nordic::before(word, end);
-  if (end > 1 && nordic::follows(finnish_consonants, word, 0, end) &&
+  while (nordic::follows(vowels, word, 0, end)) end = nordic::before(word, end);
+  if (end > 1 && nordic::follows(consonants, word, 0, end) &&
       word[end - 2] == word[end - 1]) {
     for (; end < length; ++end) word[end - 1] = word[end];
     --length;
@@ -163,19 +162,13 @@ inline std::size_t stem_finnish(char* word, std::size_t length) noexcept {
   return length;
 }
 
+}  // namespace finnish
 }  // namespace detail
 
 namespace languages {
 
 /// Finnish.
-inline constexpr language finnish{{'f', 'i', 0},
-                                  detail::finnish_stop_words.view(),
-                                  detail::finnish_titles.view(),
-                                  detail::finnish_numbered.view(),
-                                  detail::finnish_abbreviations.view(),
-                                  detail::finnish_starters.view(),
-                                  detail::finnish_cues.view(),
-                                  detail::stem_finnish, true};
+inline constexpr language finnish = make_language<detail::finnish::words>("fi", detail::finnish::stem);
 
 }  // namespace languages
 }  // namespace pith

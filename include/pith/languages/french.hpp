@@ -19,9 +19,11 @@ namespace pith {
 namespace detail {
 namespace french {
 
-// The elided forms that are wholly made of stop words stand here too: a word is looked up before
-// it is stemmed.
-inline constexpr char stop_list[] =
+/// The words of the pack: see word_lists.
+struct words : word_lists {
+  // The elided forms that are wholly made of stop words stand here too: a word is looked up before
+  // it is stemmed.
+  static constexpr char stop_words[] =
     "a à afin ai ainsi alors après au aucun aucune aussi autre autres aux avait avaient avant "
     "avec avoir ayant beaucoup bien c'est c'était car ce ceci cela celle celles celui cependant "
     "ces cet cette ceux chaque chez comme comment contre d'abord d'autres d'un d'une dans de "
@@ -34,26 +36,27 @@ inline constexpr char stop_list[] =
     "soit son sont sous souvent sur ta te tel telle tes toi ton toujours tous tout toute toutes "
     "très trop tu un une vos votre vous y ça fait faire également notamment";
 
-inline constexpr char title_list[] =
+  static constexpr char titles[] =
     "m mm mme mmes mlle mlles dr drs pr prof me mgr st ste sts stes gal col cdt cap lt sgt p.ex av "
     "bd bld fg vs sr fr s.e s.m exc";
 
-inline constexpr char numbered_list[] =
+  static constexpr char numbered[] =
     "n no nos nº num art arts p pp chap ch t vol vols fig figs tab tél fax al par v r d ann éd etc";
 
-inline constexpr char abbreviation_list[] =
+  static constexpr char abbreviations[] =
     "cf n.b p.s s.a s.a.r.l sarl cie inc corp ltd apr a.m p.m u.s u.s.a env max min ibid id op cit "
     "janv févr avr juil oct nov déc hab km kg dép univ jr bros";
 
-inline constexpr char starter_list[] =
+  static constexpr char starters[] =
     "le la les l'on un une des ce cet cette ces il elle ils elles on nous vous je en dans pour "
     "par avec sans selon depuis après avant pendant à au aux mais et si quand comme ainsi "
     "cependant c'est son sa ses leur leurs";
 
-inline constexpr char cue_list[] =
-    "nous proposons nous présentons nous montrons nous décrivons nous étudions "
-    "nous introduisons nous démontrons nous examinons ce travail cette étude cette thèse "
-    "ce mémoire ce rapport cette recherche";
+  static constexpr char cues[] =
+    "nous_proposons nous_présentons nous_montrons nous_décrivons nous_étudions "
+    "nous_introduisons nous_démontrons nous_examinons ce_travail cette_étude cette_thèse "
+    "ce_mémoire ce_rapport cette_recherche";
+};
 
 inline constexpr romance::vowel_set vowels{"aeiouyâàëéêèïîôûù"};
 
@@ -197,23 +200,13 @@ inline std::size_t stem(char* text, std::size_t length) noexcept {
   return w.length;
 }
 
-inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
-inline constexpr word_set<count_words(title_list)> titles{title_list};
-inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
-inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
-inline constexpr word_set<count_words(starter_list)> starters{starter_list};
-inline constexpr pair_set<count_words(cue_list)> cues{cue_list};
-
 }  // namespace french
 }  // namespace detail
 
 namespace languages {
 
 /// French.
-inline constexpr language french{
-    "fr", detail::french::stop_words.view(), detail::french::titles.view(),
-    detail::french::numbered.view(), detail::french::abbreviations.view(),
-    detail::french::starters.view(), detail::french::cues.view(), detail::french::stem};
+inline constexpr language french = make_language<detail::french::words>("fr", detail::french::stem);
 
 }  // namespace languages
 }  // namespace pith

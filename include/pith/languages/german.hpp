@@ -15,7 +15,9 @@ namespace pith {
 namespace detail {
 namespace german {
 
-inline constexpr char stop_list[] =
+/// The words of the pack: see word_lists.
+struct words : word_lists {
+  static constexpr char stop_words[] =
     "aber alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes "
     "auch auf aus außer bei beim bereits besonders bevor bin bis bisher bist da dabei dadurch "
     "dafür dagegen daher dahin damals damit danach dann daran darauf daraus darf darin darüber "
@@ -36,22 +38,22 @@ inline constexpr char stop_list[] =
     "wenn wer werde werden wie wieder will wir wird wo wobei wollen wollte wollten worden wurde "
     "würde wurden würden zu zudem zum zur zwar zwischen";
 
-inline constexpr char title_list[] =
+  static constexpr char titles[] =
     "abt fa hr hrn fr frl dr dres prof profs mag dipl ing med phil jur rer nat habil theol priv doz pd st "
     "skt hl bgm hptm lt z.b d.h i.d.r u.u z.t s.o s.u sog bzw bzgl vgl ca ggf ggfs evtl ev insb "
     "insbes inkl exkl zzgl abzgl einschl ausschl gem ehem geb gest verh allg amtl urspr mind mio "
     "mrd tsd wg jew resp zw entspr o.g u.g frhr abg staatl städt ständ vorl wiss techn franz dt "
     "österr i.e vs bes inh";
 
-inline constexpr char numbered_list[] =
+  static constexpr char numbered[] =
     "nr nrn no s abs art bd bde kap ziff abb tab fig anm aufl ausg bl fn hg hrsg jg rn rdnr sp str "
     "tel teilbd vol zf lfd jan jän feb febr mär mrz apr jul aug sep sept okt nov dez jun";
 
-inline constexpr char abbreviation_list[] =
+  static constexpr char abbreviations[] =
     "usw usf etc u.a u.ä u.v.a u.v.m uvm uva o.ä dgl jh jhd jhdt jhs chr co inc ltd corp e.v e.k "
     "sen jr sr ff f std sek u.s u.k a.m a.a.o ebd ibid geg gegr verst d.j d.ä betr min max al cit";
 
-inline constexpr char starter_list[] =
+  static constexpr char starters[] =
     "aber alle allerdings als am an auch auf aus außerdem bei beim bereits bis da dabei dadurch "
     "dafür dagegen daher damals damit danach dann daneben darauf darüber das dazu dem den denn "
     "dennoch der deshalb die dies diese diesem diesen dieser dieses doch dort durch ebenso ein "
@@ -62,10 +64,15 @@ inline constexpr char starter_list[] =
     "warum was weil weitere weiterhin wenn wer wie wir wird wo zu zudem zuletzt zum zunächst zur "
     "zusammen zwar zwischen";
 
-inline constexpr char cue_list[] =
-    "wir zeigen wir beschreiben wir untersuchen wir präsentieren wir schlagen wir stellen "
-    "dieser beitrag diesem beitrag diese arbeit dieser arbeit diese studie dieser studie "
-    "dieser aufsatz diesem aufsatz dieser bericht diesem bericht";
+  static constexpr char cues[] =
+    "wir_zeigen wir_beschreiben wir_untersuchen wir_präsentieren wir_schlagen wir_stellen "
+    "dieser_beitrag diesem_beitrag diese_arbeit dieser_arbeit diese_studie dieser_studie "
+    "dieser_aufsatz diesem_aufsatz dieser_bericht diesem_bericht";
+
+  static constexpr char polite[] = "sie ihr ihnen ihre ihren ihrem ihrer ihres";
+
+  static constexpr bool ordinals = true;
+};
 
 inline constexpr nordic::letters vowels{"aeiouyäöü"};
 inline constexpr nordic::letters before_s{"bdfghklmnrt"};
@@ -177,27 +184,13 @@ inline std::size_t stem(char* word, std::size_t length) noexcept {
   return plain(word, length);
 }
 
-inline constexpr char polite_list[] = "sie ihr ihnen ihre ihren ihrem ihrer ihres";
-
-inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
-inline constexpr word_set<count_words(title_list)> titles{title_list};
-inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
-inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
-inline constexpr word_set<count_words(starter_list)> starters{starter_list};
-inline constexpr pair_set<count_words(cue_list)> cues{cue_list};
-inline constexpr word_set<count_words(polite_list)> polite{polite_list};
-
 }  // namespace german
 }  // namespace detail
 
 namespace languages {
 
 /// German.
-inline constexpr language german{
-    "de", detail::german::stop_words.view(), detail::german::titles.view(),
-    detail::german::numbered.view(), detail::german::abbreviations.view(),
-    detail::german::starters.view(), detail::german::cues.view(), detail::german::stem, true,
-    detail::german::polite.view()};
+inline constexpr language german = make_language<detail::german::words>("de", detail::german::stem);
 
 }  // namespace languages
 }  // namespace pith

@@ -10,7 +10,9 @@ namespace pith {
 namespace detail {
 namespace greek {
 
-inline constexpr char stop_list[] =
+/// The words of the pack: see word_lists.
+struct words : word_lists {
+  static constexpr char stop_words[] =
     "ο η το οι τα του τησ των τον την τουσ τισ στο στη στην στον στα στουσ στισ σε από για με "
     "ωσ προσ κατά μετά παρά αντί χωρίσ μέχρι έωσ πριν και κι αλλά όμωσ ή είτε ούτε μήτε αν εάν "
     "ότι πωσ που όταν όπωσ γιατί επειδή διότι αφού ενώ ώστε να θα δεν δε μην μη είναι ήταν είχε "
@@ -20,23 +22,17 @@ inline constexpr char stop_list[] =
     "επίσησ εδώ εκεί έτσι τώρα τότε όσο όσα οποία οποίο οποίοσ οποίων οποίουσ οποίεσ ένασ μια "
     "μία ένα έναν άλλο άλλα άλλη άλλοι σαν μέσα κάτω πάνω μεταξύ λόγω σύμφωνα";
 
-inline constexpr char title_list[] =
-    "κ κα κοσ δρ καθ αγ στρ λεωφ βλ λ.χ π.χ δηλ";
+  static constexpr char titles[] = "κ κα κοσ δρ καθ αγ στρ λεωφ βλ λ.χ π.χ δηλ";
 
-inline constexpr char numbered_list[] =
+  static constexpr char numbered[] =
     "τηλ αρ αριθ σ σελ τ τόμ άρθ παρ κεφ εικ πίν ν κ.λπ κλπ κ.ά κ.τ.λ κτλ";
 
-inline constexpr char abbreviation_list[] =
+  static constexpr char abbreviations[] =
     "κ.α π.μ μ.μ π.χ μ.χ α.ε ε.ε η.π.α εκ χλμ δισ εκατ χιλ υποσ";
 
-inline constexpr char starter_list[] =
+  static constexpr char starters[] =
     "ο η το οι τα στο στη αυτό αυτόσ αυτή για με σε από και δεν όμωσ αλλά μια ένασ";
-
-inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
-inline constexpr word_set<count_words(title_list)> titles{title_list};
-inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
-inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
-inline constexpr word_set<count_words(starter_list)> starters{starter_list};
+};
 
 }  // namespace greek
 }  // namespace detail
@@ -44,10 +40,7 @@ inline constexpr word_set<count_words(starter_list)> starters{starter_list};
 namespace languages {
 
 /// Greek.
-inline constexpr language greek{
-    "el", detail::greek::stop_words.view(), detail::greek::titles.view(),
-    detail::greek::numbered.view(), detail::greek::abbreviations.view(),
-    detail::greek::starters.view(), word_view{}, nullptr};
+inline constexpr language greek = make_language<detail::greek::words>("el");
 
 }  // namespace languages
 }  // namespace pith

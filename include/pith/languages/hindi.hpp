@@ -8,7 +8,9 @@ namespace pith {
 namespace detail {
 namespace hindi {
 
-inline constexpr char stop_list[] =
+/// The words of the pack: see word_lists.
+struct words : word_lists {
+  static constexpr char stop_words[] =
     "का के की को में से पर ने है हैं था थे थी और या एक यह ये वह वे इस उस इन उन इसे उसे इसके "
     "उसके इसकी उसकी इसका उसका इनके उनके उनकी उनका उन्हें इन्हें इससे उससे जो जिस जिसे जिसके "
     "जिसमें जिन तो ही भी कि नहीं न हो होने होता होती होते हुआ हुई हुए होगा होगी कर करने करना "
@@ -17,19 +19,12 @@ inline constexpr char stop_list[] =
     "फिर बहुत अधिक सकता सकते सकती द्वारा बीच दौरान मैं हम तुम आप मुझे हमें मेरे हमारे लेकिन "
     "परंतु बल्कि अगर यदि क्योंकि जैसे तरह वाले वाली वाला दिया दी लेकर ओर बारे ऐसे ऐसा";
 
-inline constexpr char title_list[] =
-    "डॉ श्री श्रीमती प्रो पं सुश्री मो";
+  static constexpr char titles[] = "डॉ श्री श्रीमती प्रो पं सुश्री मो";
 
-inline constexpr char numbered_list[] =
-    "सं पृ क्र नं";
+  static constexpr char numbered[] = "सं पृ क्र नं";
 
-inline constexpr char abbreviation_list[] =
-    "ई.पू कि.मी रु";
-
-inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
-inline constexpr word_set<count_words(title_list)> titles{title_list};
-inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
-inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
+  static constexpr char abbreviations[] = "ई.पू कि.मी रु";
+};
 
 }  // namespace hindi
 }  // namespace detail
@@ -37,10 +32,7 @@ inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbrevia
 namespace languages {
 
 /// Hindi.
-inline constexpr language hindi{
-    "hi", detail::hindi::stop_words.view(), detail::hindi::titles.view(),
-    detail::hindi::numbered.view(), detail::hindi::abbreviations.view(), word_view{},
-    word_view{}, nullptr};
+inline constexpr language hindi = make_language<detail::hindi::words>("hi");
 
 }  // namespace languages
 }  // namespace pith

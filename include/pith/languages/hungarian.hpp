@@ -8,7 +8,9 @@ namespace pith {
 namespace detail {
 namespace hungarian {
 
-inline constexpr char stop_list[] =
+/// The words of the pack: see word_lists.
+struct words : word_lists {
+  static constexpr char stop_words[] =
     "a az egy és is nem hogy de ha csak még már meg el fel ki le be át ezt azt ez azok ezek "
     "ennek annak ebben abban erre arra ezzel azzal aki akik akit ami amit amely amelyek amelyet "
     "amelynek amikor ahol ahogy akkor alatt által általában azonban azért bár benne bele belül "
@@ -20,23 +22,17 @@ inline constexpr char stop_list[] =
     "tovább továbbá több ugyanis új után utána vagy vagyok van vannak volna volt voltak való "
     "vele viszont";
 
-inline constexpr char title_list[] =
-    "dr prof ifj id özv szt gr br st mr mrs pl ún kb";
+  static constexpr char titles[] = "dr prof ifj id özv szt gr br st mr mrs pl ún kb";
 
-inline constexpr char numbered_list[] =
-    "sz old o bek köt p t fej ábra tel stb";
+  static constexpr char numbered[] = "sz old o bek köt p t fej ábra tel stb";
 
-inline constexpr char abbreviation_list[] =
+  static constexpr char abbreviations[] =
     "kft rt zrt nyrt bt kb ill vö ford szerk i.e i.sz kr u.n tkp mill mrd ft u krt";
 
-inline constexpr char starter_list[] =
-    "a az ez ezek de és ha egy ő ők nem most így azonban";
+  static constexpr char starters[] = "a az ez ezek de és ha egy ő ők nem most így azonban";
 
-inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
-inline constexpr word_set<count_words(title_list)> titles{title_list};
-inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
-inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
-inline constexpr word_set<count_words(starter_list)> starters{starter_list};
+  static constexpr bool ordinals = true;
+};
 
 }  // namespace hungarian
 }  // namespace detail
@@ -44,10 +40,7 @@ inline constexpr word_set<count_words(starter_list)> starters{starter_list};
 namespace languages {
 
 /// Hungarian.
-inline constexpr language hungarian{
-    "hu", detail::hungarian::stop_words.view(), detail::hungarian::titles.view(),
-    detail::hungarian::numbered.view(), detail::hungarian::abbreviations.view(),
-    detail::hungarian::starters.view(), word_view{}, nullptr, true};
+inline constexpr language hungarian = make_language<detail::hungarian::words>("hu");
 
 }  // namespace languages
 }  // namespace pith

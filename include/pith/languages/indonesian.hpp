@@ -8,7 +8,9 @@ namespace pith {
 namespace detail {
 namespace indonesian {
 
-inline constexpr char stop_list[] =
+/// The words of the pack: see word_lists.
+struct words : word_lists {
+  static constexpr char stop_words[] =
     "ada adalah agar akan aku anda antara apa apakah apabila atas atau bagaimana bagi bahkan "
     "bahwa banyak baru beberapa begitu belum berbagai bisa boleh bukan cukup cuma dalam dan "
     "dapat dari daripada demikian dengan di dia diri dua guna hal hanya harus hingga ia ini itu "
@@ -20,24 +22,18 @@ inline constexpr char stop_list[] =
     "seorang seperti sering serta sesuai sesudah setelah setiap suatu sudah supaya tak tanpa "
     "tapi telah tentang terhadap termasuk tersebut tetapi tidak untuk yaitu yakni yang";
 
-inline constexpr char title_list[] =
+  static constexpr char titles[] =
     "dr drs dra ir prof h hj kh st jl jend kol gg sdr yth mr mrs bpk";
 
-inline constexpr char numbered_list[] =
-    "no hal ps vol jil tel rp ay dll dsb dst dkk";
+  static constexpr char numbered[] = "no hal ps vol jil tel rp ay dll dsb dst dkk";
 
-inline constexpr char abbreviation_list[] =
+  static constexpr char abbreviations[] =
     "tbk pt cv a.n u.p s.d d.a m sm gb tsb kec kab prov km kg";
 
-inline constexpr char starter_list[] =
+  static constexpr char starters[] =
     "ini itu dia ia mereka kami kita saya pada di dalam namun menurut selain setelah untuk "
     "dengan tetapi para";
-
-inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
-inline constexpr word_set<count_words(title_list)> titles{title_list};
-inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
-inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
-inline constexpr word_set<count_words(starter_list)> starters{starter_list};
+};
 
 }  // namespace indonesian
 }  // namespace detail
@@ -45,10 +41,7 @@ inline constexpr word_set<count_words(starter_list)> starters{starter_list};
 namespace languages {
 
 /// Indonesian.
-inline constexpr language indonesian{
-    "id", detail::indonesian::stop_words.view(), detail::indonesian::titles.view(),
-    detail::indonesian::numbered.view(), detail::indonesian::abbreviations.view(),
-    detail::indonesian::starters.view(), word_view{}, nullptr};
+inline constexpr language indonesian = make_language<detail::indonesian::words>("id");
 
 }  // namespace languages
 }  // namespace pith

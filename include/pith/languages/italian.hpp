@@ -15,7 +15,9 @@ namespace pith {
 namespace detail {
 namespace italian {
 
-inline constexpr char stop_list[] =
+/// The words of the pack: see word_lists.
+struct words : word_lists {
+  static constexpr char stop_words[] =
     "a ad agli ai al all alla alle allo alcuna alcune alcuni alcuno altra altre altri altro anche "
     "ancora aveva avevano avere ha hai hanno ho avuto bene c'è c'era che chi ci ciò cioè come con "
     "contro cosa così cui da dagli dai dal dalla dalle dallo degli dei del dell della delle dello "
@@ -29,28 +31,29 @@ inline constexpr char stop_list[] =
     "su sua sue sugli sui sul sulla sulle sullo suo suoi tale tali te ti tra tu tutta tutte tutti "
     "tutto un un'altra una uno vi voi";
 
-inline constexpr char title_list[] =
+  static constexpr char titles[] =
     "sig sigg p.es c.so p.za v.le dr dott dottssa prof profssa ing avv arch geom rag on sen mons "
     "mr mrs gen col magg cap ten s ss es vs don card sac spett gent egr";
 
-inline constexpr char numbered_list[] =
+  static constexpr char numbered[] =
     "n nn nr num art artt p pp pag pagg cap capp vol voll fig figg tab tel t par cfr sez sec ed "
     "all c co comma lett ca reg ecc etc";
 
-inline constexpr char abbreviation_list[] =
+  static constexpr char abbreviations[] =
     "s.p.a spa s.r.l srl s.n.c s.a.s soc coop a.c d.c a.m p.m u.s u.s.a u.e n.d.r ndr ibid id op "
     "cit segg seg gen feb apr mag giu lug ago sett ott nov dic lun gio sab dom km kg min max jr "
     "inc corp prov ca circa tit trad bros";
 
-inline constexpr char starter_list[] =
+  static constexpr char starters[] =
     "il lo la i gli le un una uno questo questa questi queste quello quella quelli quelle quei "
     "egli ella esso essa essi lui lei loro noi io in nel nella nei nelle per con da dal dalla di "
     "a al alla ma e se non quando come mentre anche secondo dopo prima durante tra fra tutti "
     "molti inoltre tuttavia infatti è c'è sono si";
 
-inline constexpr char cue_list[] =
-    "si propone si presenta si descrive si analizza si dimostra questo lavoro questo studio "
-    "questo saggio questa tesi questa ricerca";
+  static constexpr char cues[] =
+    "si_propone si_presenta si_descrive si_analizza si_dimostra questo_lavoro questo_studio "
+    "questo_saggio questa_tesi questa_ricerca";
+};
 
 inline constexpr romance::vowel_set vowels{"aeiouàèìòù"};
 
@@ -117,23 +120,13 @@ inline std::size_t stem(char* text, std::size_t length) noexcept {
   return w.length;
 }
 
-inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
-inline constexpr word_set<count_words(title_list)> titles{title_list};
-inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
-inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
-inline constexpr word_set<count_words(starter_list)> starters{starter_list};
-inline constexpr pair_set<count_words(cue_list)> cues{cue_list};
-
 }  // namespace italian
 }  // namespace detail
 
 namespace languages {
 
 /// Italian.
-inline constexpr language italian{
-    "it", detail::italian::stop_words.view(), detail::italian::titles.view(),
-    detail::italian::numbered.view(), detail::italian::abbreviations.view(),
-    detail::italian::starters.view(), detail::italian::cues.view(), detail::italian::stem};
+inline constexpr language italian = make_language<detail::italian::words>("it", detail::italian::stem);
 
 }  // namespace languages
 }  // namespace pith

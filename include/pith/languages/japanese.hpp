@@ -11,13 +11,14 @@ namespace pith {
 namespace detail {
 namespace japanese {
 
-inline constexpr char stop_list[] =
+/// The words of the pack: see word_lists.
+struct words : word_lists {
+  static constexpr char stop_words[] =
     "する した して しい いる いた いて ます まし です でし ある あり あっ ない なく なっ なか なる なり から まで など こと もの ため よう ので のは のが "
     "のを のに には にも では でも とは とも との とい いう って った てい てき れる れた れて られ せる この その あの これ それ あれ ここ そこ また さら "
     "しか かし だが だっ であ とし たち たい たの たが ただ へと へは よっ より よる おり おい わけ ほど だけ けて けど すべ せん ませ くな うに うな うと "
     "いは いの んだ んで っと ころ とこ";
-
-inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
+};
 
 }  // namespace japanese
 }  // namespace detail
@@ -25,9 +26,7 @@ inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
 namespace languages {
 
 /// Japanese.
-inline constexpr language japanese{
-    "ja", detail::japanese::stop_words.view(), word_view{}, word_view{}, word_view{},
-    word_view{}, word_view{}, nullptr};
+inline constexpr language japanese = make_language<detail::japanese::words>("ja");
 
 }  // namespace languages
 }  // namespace pith

@@ -12,8 +12,11 @@
 
 namespace pith {
 namespace detail {
+namespace norwegian {
 
-inline constexpr char norwegian_stop_list[] =
+/// The words of the pack: see word_lists.
+struct words : word_lists {
+  static constexpr char stop_words[] =
     "og i jeg det at en et den til er som på de med han av ikke der så var meg seg men ett har "
     "om vi min mitt mine ha hadde hun nå over da ved fra du ut sin dem oss opp man kan hans hvor "
     "eller hva skal selv sjøl her alle vil bli ble blei blitt kunne inn når være kom noen noe "
@@ -25,98 +28,83 @@ inline constexpr char norwegian_stop_list[] =
     "enn hvis mens slik slike mer mest flere fleire sier sa seier måtte må får fikk gjør gjorde "
     "gjennom under blant andre annet annen fordi ifølge to går gå ta tre mange ham kommer hos "
     "allerede få vært igjen litt veldig aldri hatt fått gikk mye jo bør burde år alt alltid";
-inline constexpr word_set<count_words(norwegian_stop_list)> norwegian_stop_words{
-    norwegian_stop_list};
 
-inline constexpr char norwegian_title_list[] =
+  static constexpr char titles[] =
     "dr prof hr fr frk ing cand sivil adv kst st bl.a f.eks dvs d.v.s ca evt inkl ekskl jf jfr "
     "pga p.g.a mht m.h.t s.k såk fhv f.o.m t.o.m tidl gj.sn iflg if ift vedr hhv ev m.a t.d resp "
     "nåv div maks max pr vs i.e e.g d.e d.y kgl o.a.m eks";
-inline constexpr word_set<count_words(norwegian_title_list)> norwegian_titles{norwegian_title_list};
 
-inline constexpr char norwegian_numbered_list[] =
+  static constexpr char numbered[] =
     "nr no kl s side kap art fig tab pkt bd vol årg utg jan feb febr mar apr jun jul aug sep sept "
     "okt nov des tlf tel rom osv o.s.v etc mv m.v";
-inline constexpr word_set<count_words(norwegian_numbered_list)> norwegian_numbered{
-    norwegian_numbered_list};
 
-inline constexpr char norwegian_abbreviation_list[] =
+  static constexpr char abbreviations[] =
     "m.m m.fl mfl o.l ol e.l o.a kr f.kr e.kr mill mrd as a/s u.s u.s.a u.k jr sr inc ltd co a.m "
     "p.m stk forts red overs moh m.o.h";
-inline constexpr word_set<count_words(norwegian_abbreviation_list)> norwegian_abbreviations{
-    norwegian_abbreviation_list};
 
-inline constexpr char norwegian_starter_list[] =
+  static constexpr char starters[] =
     "den det de en et ei ein eit han hun ho vi jeg eg du dere dei i på for fra frå med etter "
     "under når der her da nå no om men og så ved til av ifølge dette denne disse alle mange "
     "siden både hver hva hvor hvordan hvorfor hvem kva korleis ikke ikkje gjennom som også "
     "etterpå deretter derfor difor dermed dessuten derimot likevel imidlertid samtidig senere "
     "seinare dag man noen nokre flere fleire hans hennes dessverre";
-inline constexpr word_set<count_words(norwegian_starter_list)> norwegian_starters{
-    norwegian_starter_list};
 
-inline constexpr char norwegian_cue_list[] =
-    "vi presenterer vi foreslår vi viser vi beskriver vi undersøker denne studien "
-    "denne rapporten denne oppgaven dette arbeidet";
-inline constexpr pair_set<count_words(norwegian_cue_list)> norwegian_cues{norwegian_cue_list};
+  static constexpr char cues[] =
+    "vi_presenterer vi_foreslår vi_viser vi_beskriver vi_undersøker denne_studien "
+    "denne_rapporten denne_oppgaven dette_arbeidet";
 
-inline constexpr char norwegian_polite_list[] = "de dem deres";
-inline constexpr word_set<count_words(norwegian_polite_list)> norwegian_polite{norwegian_polite_list};
+  static constexpr char polite[] = "de dem deres";
 
-inline constexpr nordic::letters norwegian_vowels{"aeiouyæåøêòóô"};
-inline constexpr nordic::letters norwegian_before_s{"bcdfghjlmnoptvyz"};
-inline constexpr auto norwegian_main = nordic::suffixes{
+  static constexpr bool ordinals = true;
+};
+
+inline constexpr nordic::letters vowels{"aeiouyæåøêòóô"};
+inline constexpr nordic::letters before_s{"bcdfghjlmnoptvyz"};
+inline constexpr auto main_suffixes = nordic::suffixes{
     "a e ede ande ende ane ene hetene en heten ar er heter as es edes endes enes hetenes ens "
     "hetens ets et het ast/s/ers/erte ert"};
 /// What stands before "ers": endings that keep it in the second group, exceptions in the first.
-inline constexpr auto norwegian_before_ers = nordic::suffixes{
+inline constexpr auto before_ers = nordic::suffixes{
     "giv hav skap/amm ast ind kap kk lt nk omm pp v øst"};
-inline constexpr auto norwegian_pairs = nordic::suffixes{"dt vt"};
-inline constexpr auto norwegian_other = nordic::suffixes{
+inline constexpr auto pairs = nordic::suffixes{"dt vt"};
+inline constexpr auto other_suffixes = nordic::suffixes{
     "leg eleg ig eig lig elig els lov elov slov hetslov"};
 
 /// Whether an "s" at `at` is an ending, by the letter before it.
-inline bool norwegian_s(const char* word, std::size_t at) noexcept {
-  if (nordic::follows(norwegian_before_s, word, 0, at)) return true;
+inline bool s(const char* word, std::size_t at) noexcept {
+  if (nordic::follows(before_s, word, 0, at)) return true;
   if (nordic::ends(word, 0, at, "r")) return !nordic::ends(word, 0, at, "er");
   return nordic::ends(word, 0, at, "k") && at > 1 &&
-         !nordic::follows(norwegian_vowels, word, 0, at - 1);
+         !nordic::follows(vowels, word, 0, at - 1);
 }
 
 /// Snowball's Norwegian stemmer.  See stem_function.
-inline std::size_t stem_norwegian(char* word, std::size_t length) noexcept {
-  const std::size_t r1 = nordic::scandinavian_region(norwegian_vowels, true, word, length);
+inline std::size_t stem(char* word, std::size_t length) noexcept {
+  const std::size_t r1 = nordic::scandinavian_region(vowels, true, word, length);
 
-  nordic::match m = nordic::find(norwegian_main.bytes, word, r1, length);
+  nordic::match m = nordic::find(main_suffixes.bytes, word, r1, length);
   bool remove = true;
   if (m.group == 2) {
-    remove = norwegian_s(word, m.at);
+    remove = s(word, m.at);
   } else if (m.group == 3) {
-    remove = nordic::find(norwegian_before_ers.bytes, word, 0, m.at).group != 2;
+    remove = nordic::find(before_ers.bytes, word, 0, m.at).group != 2;
   } else if (m.group == 4) {
     m.at += 2;  // "er" stays
   }
   if (remove) length = m.at;
 
-  if (nordic::find(norwegian_pairs.bytes, word, r1, length).group != 0) --length;
-  length = nordic::find(norwegian_other.bytes, word, r1, length).at;
+  if (nordic::find(pairs.bytes, word, r1, length).group != 0) --length;
+  length = nordic::find(other_suffixes.bytes, word, r1, length).at;
   return nordic::ends(word, 0, length, "'") ? length - 1 : length;
 }
 
+}  // namespace norwegian
 }  // namespace detail
 
 namespace languages {
 
 /// Norwegian, both kinds.
-inline constexpr language norwegian{{'n', 'o', 0},
-                                    detail::norwegian_stop_words.view(),
-                                    detail::norwegian_titles.view(),
-                                    detail::norwegian_numbered.view(),
-                                    detail::norwegian_abbreviations.view(),
-                                    detail::norwegian_starters.view(),
-                                    detail::norwegian_cues.view(),
-                                    detail::stem_norwegian, true,
-                                    detail::norwegian_polite.view()};
+inline constexpr language norwegian = make_language<detail::norwegian::words>("no", detail::norwegian::stem);
 
 }  // namespace languages
 }  // namespace pith

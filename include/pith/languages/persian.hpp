@@ -11,7 +11,9 @@ namespace pith {
 namespace detail {
 namespace persian {
 
-inline constexpr char stop_list[] =
+/// The words of the pack: see word_lists.
+struct words : word_lists {
+  static constexpr char stop_words[] =
     "و در به از که این را با است برای ان یک خود تا کرد بر هم نیز می شود شد بود هر اما یا او ما "
     "دیگر های ها ای شده کرده باید پس اگر همه نه چه چون بین پیش سال دو دارد دارند داشت کند کنند "
     "بوده باشد باشند هستند نیست انها وی شما من تو بی همین همان هیچ چند چنین چنان یعنی مورد پیدا "
@@ -19,23 +21,14 @@ inline constexpr char stop_list[] =
     "ولی بلکه مانند مثل درباره علیه سپس حتی کدام کجا کی چرا ایا نیستند شدند کردند بودند گفت اند ام "
     "ایم اید بدون جز فقط البته تنها";
 
-inline constexpr char title_list[] =
-    "د دکتر م";
+  static constexpr char titles[] = "د دکتر م";
 
-inline constexpr char numbered_list[] =
-    "ص ج ش شماره";
+  static constexpr char numbered[] = "ص ج ش شماره";
 
-inline constexpr char abbreviation_list[] =
-    "ق.م ه.ش ه.ق";
+  static constexpr char abbreviations[] = "ق.م ه.ش ه.ق";
 
-inline constexpr char starter_list[] =
-    "این ان او وی اما در با به از و";
-
-inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
-inline constexpr word_set<count_words(title_list)> titles{title_list};
-inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
-inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
-inline constexpr word_set<count_words(starter_list)> starters{starter_list};
+  static constexpr char starters[] = "این ان او وی اما در با به از و";
+};
 
 }  // namespace persian
 }  // namespace detail
@@ -43,10 +36,7 @@ inline constexpr word_set<count_words(starter_list)> starters{starter_list};
 namespace languages {
 
 /// Persian.
-inline constexpr language persian{
-    "fa", detail::persian::stop_words.view(), detail::persian::titles.view(),
-    detail::persian::numbered.view(), detail::persian::abbreviations.view(),
-    detail::persian::starters.view(), word_view{}, nullptr};
+inline constexpr language persian = make_language<detail::persian::words>("fa");
 
 }  // namespace languages
 }  // namespace pith

@@ -8,7 +8,9 @@ namespace pith {
 namespace detail {
 namespace polish {
 
-inline constexpr char stop_list[] =
+/// The words of the pack: see word_lists.
+struct words : word_lists {
+  static constexpr char stop_words[] =
     "a aby ach albo ale ani aż bardziej bardzo bez bo bowiem by był była było były będzie być "
     "cały chce choć co coś czy czyli dla dlaczego dlatego do gdy gdyby gdyż gdzie i ich ile im "
     "inne inny innych iż ja jak jako jakie jakiś je jeden jednak jego jej jemu jest jestem "
@@ -20,24 +22,21 @@ inline constexpr char stop_list[] =
     "tym tymi u w we więc wszystko wszystkie wszystkich wśród z za zaś ze został została że "
     "żeby";
 
-inline constexpr char title_list[] =
+  static constexpr char titles[] =
     "dr prof mgr inż hab św ul al pl gen płk ppłk kpt mjr ks bp abp p np red pn płd wsch zach tzw "
     "im os";
 
-inline constexpr char numbered_list[] =
+  static constexpr char numbered[] =
     "nr s str t poz art ust pkt par rys tab tel r rozdz itd itp etc zł min kg km cm bl";
 
-inline constexpr char abbreviation_list[] =
+  static constexpr char abbreviations[] =
     "in m.in tj tzn br ub ur zm ok sp z.o.o s.a tys mln mld godz r wyd red por zob pt n.e p.n.e";
 
-inline constexpr char starter_list[] =
+  static constexpr char starters[] =
     "w na to ten ta on ona oni jest nie po z do jednak ale jak za przez od te dla i";
 
-inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
-inline constexpr word_set<count_words(title_list)> titles{title_list};
-inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
-inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
-inline constexpr word_set<count_words(starter_list)> starters{starter_list};
+  static constexpr bool ordinals = true;
+};
 
 }  // namespace polish
 }  // namespace detail
@@ -45,10 +44,7 @@ inline constexpr word_set<count_words(starter_list)> starters{starter_list};
 namespace languages {
 
 /// Polish.
-inline constexpr language polish{
-    "pl", detail::polish::stop_words.view(), detail::polish::titles.view(),
-    detail::polish::numbered.view(), detail::polish::abbreviations.view(),
-    detail::polish::starters.view(), word_view{}, nullptr, true};
+inline constexpr language polish = make_language<detail::polish::words>("pl");
 
 }  // namespace languages
 }  // namespace pith

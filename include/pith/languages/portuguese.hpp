@@ -15,7 +15,9 @@ namespace pith {
 namespace detail {
 namespace portuguese {
 
-inline constexpr char stop_list[] =
+/// The words of the pack: see word_lists.
+struct words : word_lists {
+  static constexpr char stop_words[] =
     "a à ainda algo algum alguma algumas alguns antes ao aos após apenas aquela aquelas aquele "
     "aqueles aquilo as às assim até bem cada com como contra cuja cujo da das de dela delas dele "
     "deles depois desde dessa desse desta deste do dos durante e é ela elas ele eles em enquanto "
@@ -28,28 +30,29 @@ inline constexpr char stop_list[] =
     "sobre sua suas também tão tal te tem têm tendo ter tinha toda todas todo todos tudo um uma "
     "umas uns você";
 
-inline constexpr char title_list[] =
+  static constexpr char titles[] =
     "sr sra srta srs sras dr dra drs dras d prof profa profª eng enga arq exmo exma ilmo ilma pe "
     "fr gen cel cap ten maj sgt alm sto sta st av r pça trav rod est vs p.ex mons dom dep min";
 
-inline constexpr char numbered_list[] =
+  static constexpr char numbered[] =
     "n nº no núm num art arts p pp pág págs fl fls cap caps vol vols fig figs t tab tel tels inc "
     "sec séc ed al par c ca lin ref etc";
 
-inline constexpr char abbreviation_list[] =
+  static constexpr char abbreviations[] =
     "e.u.a eua s.a ltda cia inc corp jr a.c d.c a.m p.m aprox máx mín depto dept prov ex cf cfr "
     "ibid id op cit obs adv jan fev abr jun jul ago nov km kg seg min esq dir nac internac gov fed "
     "bros";
 
-inline constexpr char starter_list[] =
+  static constexpr char starters[] =
     "o a os as um uma uns umas este esta estes estas esse essa esses essas isso isto aquele "
     "aquela ele ela eles elas eu nós você em no na nos nas por pelo pela para com sem desde até "
     "durante após mas e se não quando como embora também além entretanto porém contudo segundo há "
     "é ao à entre sobre todos muitos";
 
-inline constexpr char cue_list[] =
-    "se propõe se apresenta se descreve se analisa este trabalho neste trabalho este estudo "
-    "neste estudo este relatório esta tese nesta tese esta pesquisa nesta pesquisa";
+  static constexpr char cues[] =
+    "se_propõe se_apresenta se_descreve se_analisa este_trabalho neste_trabalho este_estudo "
+    "neste_estudo este_relatório esta_tese nesta_tese esta_pesquisa nesta_pesquisa";
+};
 
 inline constexpr romance::vowel_set vowels{"aeiouáéíóúâêô"};
 
@@ -108,24 +111,13 @@ inline std::size_t stem(char* text, std::size_t length) noexcept {
   return w.length;
 }
 
-inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
-inline constexpr word_set<count_words(title_list)> titles{title_list};
-inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
-inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
-inline constexpr word_set<count_words(starter_list)> starters{starter_list};
-inline constexpr pair_set<count_words(cue_list)> cues{cue_list};
-
 }  // namespace portuguese
 }  // namespace detail
 
 namespace languages {
 
 /// Portuguese, of either side of the ocean.
-inline constexpr language portuguese{
-    "pt", detail::portuguese::stop_words.view(), detail::portuguese::titles.view(),
-    detail::portuguese::numbered.view(), detail::portuguese::abbreviations.view(),
-    detail::portuguese::starters.view(), detail::portuguese::cues.view(),
-    detail::portuguese::stem};
+inline constexpr language portuguese = make_language<detail::portuguese::words>("pt", detail::portuguese::stem);
 
 }  // namespace languages
 }  // namespace pith

@@ -10,7 +10,9 @@ namespace pith {
 namespace detail {
 namespace romanian {
 
-inline constexpr char stop_list[] =
+/// The words of the pack: see word_lists.
+struct words : word_lists {
+  static constexpr char stop_words[] =
     "a abia acea aceasta această aceea acei aceia acel acela acele acelea acest acesta aceste "
     "acestea acestei acestor acestui acolo acum ai aici al ale alt alta alte altele alți am "
     "apoi ar are asta astfel asupra atunci au avea avem aveți azi ca că când care cărei căreia "
@@ -22,25 +24,19 @@ inline constexpr char stop_list[] =
     "sunt s spre suntem tot toată toate toți totuși tu un una unde unei unele unor unui unul va "
     "vă vor voi vom dintr unii şi faţă toţi";
 
-inline constexpr char title_list[] =
+  static constexpr char titles[] =
     "dl dna dlui dnei dr prof ing av gen col lt sf str bd jud mr mrs acad pr conf șos";
 
-inline constexpr char numbered_list[] =
-    "nr art alin p pag vol cap fig tab tel lit et ap bl sc etc";
+  static constexpr char numbered[] = "nr art alin p pag vol cap fig tab tel lit et ap bl sc etc";
 
-inline constexpr char abbreviation_list[] =
+  static constexpr char abbreviations[] =
     "s.a s.r.l ș.a ş.a î.hr d.hr a.m p.m ex min max mil mld km kg ian feb mart apr aug sept oct "
     "nov dec ibid cf op cit";
 
-inline constexpr char starter_list[] =
+  static constexpr char starters[] =
     "în la de pe cu el ea ei ele acest această aceste acesta aceasta un o din după dar și însă "
     "potrivit nu";
-
-inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
-inline constexpr word_set<count_words(title_list)> titles{title_list};
-inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
-inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
-inline constexpr word_set<count_words(starter_list)> starters{starter_list};
+};
 
 }  // namespace romanian
 }  // namespace detail
@@ -48,10 +44,7 @@ inline constexpr word_set<count_words(starter_list)> starters{starter_list};
 namespace languages {
 
 /// Romanian.
-inline constexpr language romanian{
-    "ro", detail::romanian::stop_words.view(), detail::romanian::titles.view(),
-    detail::romanian::numbered.view(), detail::romanian::abbreviations.view(),
-    detail::romanian::starters.view(), word_view{}, nullptr};
+inline constexpr language romanian = make_language<detail::romanian::words>("ro");
 
 }  // namespace languages
 }  // namespace pith

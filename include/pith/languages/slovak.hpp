@@ -8,7 +8,9 @@ namespace pith {
 namespace detail {
 namespace slovak {
 
-inline constexpr char stop_list[] =
+/// The words of the pack: see word_lists.
+struct words : word_lists {
+  static constexpr char stop_words[] =
     "a aby aj ak ako aký ale alebo ani áno asi až bez bol bola boli bolo bude budem budeme budete "
     "budeš budú buď by byť cez čo či ďalší ďalšia ďalšie do ho hoci i iba ich im iná iné iný ja je "
     "jeho jej jemu ju k kam každá každé každý kde keď keďže ktorá ktoré ktorého ktorej ktorí "
@@ -20,24 +22,20 @@ inline constexpr char stop_list[] =
     "tomto tomu toto treba tu túto ty tým týmto u už v vám vami vás váš veľmi viac však všetko "
     "všetky vo vy z za zo že";
 
-inline constexpr char title_list[] =
+  static constexpr char titles[] =
     "dr prof doc mgr ing bc mudr judr phdr rndr csc sv ul nám gen plk mjr kpt p tzv napr tj t.j "
     "resp r.č por písm zák";
 
-inline constexpr char numbered_list[] =
+  static constexpr char numbered[] =
     "č čl s str ods roč obr tab tel r kap atď a pod apod atp stor st par bod tzn hod min kg km";
 
-inline constexpr char abbreviation_list[] =
+  static constexpr char abbreviations[] =
     "a.s s.r.o sr cca pr.n.l n.l tis mil mld vyd red ed pozn príp okr";
 
-inline constexpr char starter_list[] =
-    "ten tá to on ona v na po je ale ak ako z pre pri";
+  static constexpr char starters[] = "ten tá to on ona v na po je ale ak ako z pre pri";
 
-inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
-inline constexpr word_set<count_words(title_list)> titles{title_list};
-inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
-inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
-inline constexpr word_set<count_words(starter_list)> starters{starter_list};
+  static constexpr bool ordinals = true;
+};
 
 }  // namespace slovak
 }  // namespace detail
@@ -45,10 +43,7 @@ inline constexpr word_set<count_words(starter_list)> starters{starter_list};
 namespace languages {
 
 /// Slovak.
-inline constexpr language slovak{
-    "sk", detail::slovak::stop_words.view(), detail::slovak::titles.view(),
-    detail::slovak::numbered.view(), detail::slovak::abbreviations.view(),
-    detail::slovak::starters.view(), word_view{}, nullptr, true};
+inline constexpr language slovak = make_language<detail::slovak::words>("sk");
 
 }  // namespace languages
 }  // namespace pith

@@ -14,7 +14,9 @@ namespace pith {
 namespace detail {
 namespace spanish {
 
-inline constexpr char stop_list[] =
+/// The words of the pack: see word_lists.
+struct words : word_lists {
+  static constexpr char stop_words[] =
     "a al algo algún alguna algunas alguno algunos ante antes aquel aquella aquellas aquellos así "
     "aun aún aunque bien cada casi como cómo con contra cual cuál cuales cualquier cuando cuándo "
     "cuanto de del desde donde dónde dos durante e el él ella ellas ello ellos en entonces entre "
@@ -27,29 +29,30 @@ inline constexpr char stop_list[] =
     "tal también tampoco tan tanto te tenía tener tiene tienen toda todas todavía todo todos tras "
     "u un una unas uno unos varias varios y ya yo";
 
-inline constexpr char title_list[] =
+  static constexpr char titles[] =
     "sr sra srta sres sras dr dra dres d dª dña lic ing arq prof profa mons pbro gral cnel cap "
     "tte sgto cdte alm fr sor rvdo excmo excma ilmo ilma sto sta st av avda c pza p.ej p ej vs "
     "gob pdte";
 
-inline constexpr char numbered_list[] =
+  static constexpr char numbered[] =
     "n nº núm no nro art arts p pp pág págs cap caps vol vols fig figs t tomo ap apdo sec tel tfno "
     "ed lám c ca ref etc";
 
-inline constexpr char abbreviation_list[] =
+  static constexpr char abbreviations[] =
     "ee uu s.a s.l s.a.u s.l.u cía cia ltda inc corp a.c d.c a.m p.m admón aprox máx mín dpto "
     "depto prov ej cf cfr ibid op cit id ant ene feb abr jun jul ago sept sep set oct nov dic km "
     "kg hab min jr q.e.p.d bros";
 
-inline constexpr char starter_list[] =
+  static constexpr char starters[] =
     "el la los las lo un una unos unas este esta estos estas ese esa esos esas esto eso aquel "
     "aquella él ella ellos ellas en por para con sin según desde hasta durante tras pero y si no "
     "cuando como aunque también además se su sus es hay ha al ante entre sobre todo todos muchos "
     "nosotros yo";
 
-inline constexpr char cue_list[] =
-    "se propone se presenta se describe se analiza se estudia se demuestra este trabajo "
-    "este estudio este informe este ensayo esta tesis esta investigación";
+  static constexpr char cues[] =
+    "se_propone se_presenta se_describe se_analiza se_estudia se_demuestra este_trabajo "
+    "este_estudio este_informe este_ensayo esta_tesis esta_investigación";
+};
 
 inline constexpr romance::vowel_set vowels{"aeiouáéíóúü"};
 
@@ -127,23 +130,13 @@ inline std::size_t stem(char* text, std::size_t length) noexcept {
   return w.length;
 }
 
-inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
-inline constexpr word_set<count_words(title_list)> titles{title_list};
-inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
-inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
-inline constexpr word_set<count_words(starter_list)> starters{starter_list};
-inline constexpr pair_set<count_words(cue_list)> cues{cue_list};
-
 }  // namespace spanish
 }  // namespace detail
 
 namespace languages {
 
 /// Spanish.
-inline constexpr language spanish{
-    "es", detail::spanish::stop_words.view(), detail::spanish::titles.view(),
-    detail::spanish::numbered.view(), detail::spanish::abbreviations.view(),
-    detail::spanish::starters.view(), detail::spanish::cues.view(), detail::spanish::stem};
+inline constexpr language spanish = make_language<detail::spanish::words>("es", detail::spanish::stem);
 
 }  // namespace languages
 }  // namespace pith

@@ -9,8 +9,11 @@
 
 namespace pith {
 namespace detail {
+namespace swedish {
 
-inline constexpr char swedish_stop_list[] =
+/// The words of the pack: see word_lists.
+struct words : word_lists {
+  static constexpr char stop_words[] =
     "och att det i en på är av för som den med till inte om ett han men var jag från vi så kan "
     "man när år säger hon under också efter eller nu sin där vid mot ska skulle kommer ut får "
     "finns vara hade alla andra mycket än här då sedan över bara in blir upp även vad få två "
@@ -20,93 +23,80 @@ inline constexpr char swedish_stop_list[] =
     "mellan utan hos åt ur samt utom blev blivit bli varit vore kunnat måste borde bör fick fått "
     "gör göra gjorde gått samma innan medan därför eftersom dock ju väl varför vem vars dit hit "
     "ned ner fram igen redan ännu alltid aldrig honom henne er ni gå ta tre";
-inline constexpr word_set<count_words(swedish_stop_list)> swedish_stop_words{swedish_stop_list};
 
-inline constexpr char swedish_title_list[] =
+  static constexpr char titles[] =
     "dr prof doc hr fr frk kapt ing adj t.ex tex bl.a f.d dvs d.v.s ev resp jfr jämf ca inkl "
     "exkl m.a.o s.k fr.o.m t.o.m p.g.a pga m.h.a mha enl f.n fn urspr vanl vs i.e e.g d.y d.ä tf";
-inline constexpr word_set<count_words(swedish_title_list)> swedish_titles{swedish_title_list};
 
-inline constexpr char swedish_numbered_list[] =
+  static constexpr char numbered[] =
     "nr no s sid kap art fig tab bil bd vol kl st p moment jan feb febr mar apr jun jul aug sep "
     "sept okt nov dec tel tfn årg uppl osv o.s.v etc m.m mm";
-inline constexpr word_set<count_words(swedish_numbered_list)> swedish_numbered{
-    swedish_numbered_list};
 
-inline constexpr char swedish_abbreviation_list[] =
+  static constexpr char abbreviations[] =
     "m.fl mfl o.d o.dyl e.d e.dyl dyl kr f.kr e.kr milj mkr mdr tkr forts red övers utg anm a.a "
     "u.s u.s.a u.k jr sr inc ltd co a.m p.m f.m e.m f.ö i.o.m";
-inline constexpr word_set<count_words(swedish_abbreviation_list)> swedish_abbreviations{
-    swedish_abbreviation_list};
 
-inline constexpr char swedish_starter_list[] =
+  static constexpr char starters[] =
     "den det de en ett han hon vi jag du ni man i på för från med efter under när där här då nu "
     "om men och så vid till av enligt detta denna dessa alla många sedan redan även både varje "
     "vad hur varför vem inte trots genom som därefter därför dessutom däremot ändå dock "
     "samtidigt senare några flera hans hennes";
-inline constexpr word_set<count_words(swedish_starter_list)> swedish_starters{swedish_starter_list};
 
-inline constexpr char swedish_cue_list[] =
-    "vi presenterar vi föreslår vi visar vi beskriver vi undersöker denna studie "
-    "denna rapport denna uppsats detta arbete den studien";
-inline constexpr pair_set<count_words(swedish_cue_list)> swedish_cues{swedish_cue_list};
+  static constexpr char cues[] =
+    "vi_presenterar vi_föreslår vi_visar vi_beskriver vi_undersöker denna_studie denna_rapport "
+    "denna_uppsats detta_arbete den_studien";
+};
 
-inline constexpr nordic::letters swedish_vowels{"aeiouyäåö"};
-inline constexpr nordic::letters swedish_before_s{"bcdfghjklmnoprtvy"};
-inline constexpr nordic::letters swedish_before_ost{"iklnprtuv"};
-inline constexpr auto swedish_main = nordic::suffixes{
+inline constexpr nordic::letters vowels{"aeiouyäåö"};
+inline constexpr nordic::letters before_s{"bcdfghjklmnoprtvy"};
+inline constexpr nordic::letters before_ost{"iklnprtuv"};
+inline constexpr auto main_suffixes = nordic::suffixes{
     "a arna erna heterna orna ad e ade ande arne are aste en anden aren heten ern ar er heter "
     "or as arnas ernas ornas es ades andes ens arens hetens erns at andet het ast/s/et"};
 /// What stands before an "et" that belongs to the word: the endings of "frihet", "societet", ...
-inline constexpr auto swedish_not_before_et = nordic::suffixes{
+inline constexpr auto not_before_et = nordic::suffixes{
     "h iet uit fab cit dit alit ilit mit nit pit rit sit tit ivit kvit xit kom rak pak stak"};
-inline constexpr auto swedish_pairs = nordic::suffixes{"dd gd nn dt gt kt tt"};
-inline constexpr auto swedish_other = nordic::suffixes{"lig ig els/öst/fullt"};
+inline constexpr auto pairs = nordic::suffixes{"dd gd nn dt gt kt tt"};
+inline constexpr auto other_suffixes = nordic::suffixes{"lig ig els/öst/fullt"};
 
 /// Whether the article "et" that starts at `at` may go: a syllable stands before it, and no ending
 /// of which it is a part.
-inline bool swedish_article(const char* word, std::size_t at) noexcept {
-  if (at == 0 || nordic::follows(swedish_vowels, word, 0, at)) return false;
+inline bool article(const char* word, std::size_t at) noexcept {
+  if (at == 0 || nordic::follows(vowels, word, 0, at)) return false;
   const std::size_t consonant = nordic::before(word, at);
-  if (!nordic::follows(swedish_vowels, word, 0, consonant)) return false;
+  if (!nordic::follows(vowels, word, 0, consonant)) return false;
   return nordic::before(word, consonant) > 0 &&
-         nordic::find(swedish_not_before_et.bytes, word, 0, at).group == 0;
+         nordic::find(not_before_et.bytes, word, 0, at).group == 0;
 }
 
 /// Snowball's Swedish stemmer.  See stem_function.
-inline std::size_t stem_swedish(char* word, std::size_t length) noexcept {
-  const std::size_t r1 = nordic::scandinavian_region(swedish_vowels, false, word, length);
+inline std::size_t stem(char* word, std::size_t length) noexcept {
+  const std::size_t r1 = nordic::scandinavian_region(vowels, false, word, length);
 
-  nordic::match m = nordic::find(swedish_main.bytes, word, r1, length);
+  nordic::match m = nordic::find(main_suffixes.bytes, word, r1, length);
   if (m.group == 2) {
-    if (nordic::ends(word, 0, m.at, "et") && swedish_article(word, m.at - 2)) length = m.at - 2;
-    else if (nordic::follows(swedish_before_s, word, 0, m.at)) length = m.at;
-  } else if (m.group != 3 || swedish_article(word, m.at)) {
+    if (nordic::ends(word, 0, m.at, "et") && article(word, m.at - 2)) length = m.at - 2;
+    else if (nordic::follows(before_s, word, 0, m.at)) length = m.at;
+  } else if (m.group != 3 || article(word, m.at)) {
     length = m.at;
   }
 
-  if (nordic::find(swedish_pairs.bytes, word, r1, length).group != 0) --length;
+  if (nordic::find(pairs.bytes, word, r1, length).group != 0) --length;
 
-  m = nordic::find(swedish_other.bytes, word, r1, length);
+  m = nordic::find(other_suffixes.bytes, word, r1, length);
   if (m.group == 1) length = m.at;
   else if (m.group == 3) --length;
-  else if (m.group == 2 && nordic::follows(swedish_before_ost, word, 0, m.at)) --length;
+  else if (m.group == 2 && nordic::follows(before_ost, word, 0, m.at)) --length;
   return length;
 }
 
+}  // namespace swedish
 }  // namespace detail
 
 namespace languages {
 
 /// Swedish.
-inline constexpr language swedish{{'s', 'v', 0},
-                                  detail::swedish_stop_words.view(),
-                                  detail::swedish_titles.view(),
-                                  detail::swedish_numbered.view(),
-                                  detail::swedish_abbreviations.view(),
-                                  detail::swedish_starters.view(),
-                                  detail::swedish_cues.view(),
-                                  detail::stem_swedish};
+inline constexpr language swedish = make_language<detail::swedish::words>("sv", detail::swedish::stem);
 
 }  // namespace languages
 }  // namespace pith

@@ -11,7 +11,9 @@ namespace pith {
 namespace detail {
 namespace turkish {
 
-inline constexpr char stop_list[] =
+/// The words of the pack: see word_lists.
+struct words : word_lists {
+  static constexpr char stop_words[] =
     "acaba ama ancak arada artık aslında ayrıca az bana bazen bazı belki ben beni benim bile "
     "bir biraz birçok biri birkaç biz bize bizi bizim böyle bu buna bunda bundan bunlar bunları "
     "bunların bunu bunun burada bütün çok çoğu çünkü da daha dahi de defa değil diğer diye "
@@ -23,23 +25,18 @@ inline constexpr char stop_list[] =
     "zaten şekilde ediyor eden etti ettiği edilen olacak ardından arasında nedeniyle aynı önce "
     "üzerinde üzerine yapılan bulunan ilk birlikte vardır olmuştur hale";
 
-inline constexpr char title_list[] =
+  static constexpr char titles[] =
     "dr prof doç yrd av sn müh alb öğr hz st bkz mr mrs cad sok mah bs";
 
-inline constexpr char numbered_list[] =
-    "no s sf c m md sok cad yy tel vb vs vd";
+  static constexpr char numbered[] = "no s sf c m md sok cad yy tel vb vs vd";
 
-inline constexpr char abbreviation_list[] =
-    "a.ş ltd şti san tic mad örn yak i.ö i.s m.ö m.s t.c apt";
+  static constexpr char abbreviations[] = "a.ş ltd şti san tic mad örn yak i.ö i.s m.ö m.s t.c apt";
 
-inline constexpr char starter_list[] =
+  static constexpr char starters[] =
     "bu o bir şu ama ancak ayrıca bunun böyle her biz ben onlar ve";
 
-inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
-inline constexpr word_set<count_words(title_list)> titles{title_list};
-inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
-inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
-inline constexpr word_set<count_words(starter_list)> starters{starter_list};
+  static constexpr bool ordinals = true;
+};
 
 }  // namespace turkish
 }  // namespace detail
@@ -47,10 +44,7 @@ inline constexpr word_set<count_words(starter_list)> starters{starter_list};
 namespace languages {
 
 /// Turkish.
-inline constexpr language turkish{
-    "tr", detail::turkish::stop_words.view(), detail::turkish::titles.view(),
-    detail::turkish::numbered.view(), detail::turkish::abbreviations.view(),
-    detail::turkish::starters.view(), word_view{}, nullptr, true};
+inline constexpr language turkish = make_language<detail::turkish::words>("tr");
 
 }  // namespace languages
 }  // namespace pith

@@ -8,7 +8,9 @@ namespace pith {
 namespace detail {
 namespace ukrainian {
 
-inline constexpr char stop_list[] =
+/// The words of the pack: see word_lists.
+struct words : word_lists {
+  static constexpr char stop_words[] =
     "а або але аж б без би був була були було бути в вам вас вже ви від він вона вони воно все "
     "всі всіх всього та так також там те теж того той тому ти тим тих то тобто тільки ті тут у "
     "усе усі хоча хто це цей ця ці цього цьому цих цю чи через чому що щоб як яка якби яке який "
@@ -18,23 +20,18 @@ inline constexpr char stop_list[] =
     "ніхто ніщо об один однак одна ось о оскільки перед під після по при про саме свого свої "
     "своїх свою себе серед собі стало такий такі тоді ще щодо щось я";
 
-inline constexpr char title_list[] =
+  static constexpr char titles[] =
     "п др проф акад доц вул просп пл ім м с смт о ст св р ген полк кап напр див";
 
-inline constexpr char numbered_list[] =
+  static constexpr char numbered[] =
     "с ст стор т п пп рис табл тел гл ч т.д т.п ін д грн коп км кг см год хв";
 
-inline constexpr char abbreviation_list[] =
+  static constexpr char abbreviations[] =
     "т.і тис млн млрд р рр ст н.е до.н.е обл напр тзв нар пор";
 
-inline constexpr char starter_list[] =
+  static constexpr char starters[] =
     "у в на це цей ця він вона вони але та за з до однак також так після коли як і не";
-
-inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
-inline constexpr word_set<count_words(title_list)> titles{title_list};
-inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
-inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
-inline constexpr word_set<count_words(starter_list)> starters{starter_list};
+};
 
 }  // namespace ukrainian
 }  // namespace detail
@@ -42,10 +39,7 @@ inline constexpr word_set<count_words(starter_list)> starters{starter_list};
 namespace languages {
 
 /// Ukrainian.
-inline constexpr language ukrainian{
-    "uk", detail::ukrainian::stop_words.view(), detail::ukrainian::titles.view(),
-    detail::ukrainian::numbered.view(), detail::ukrainian::abbreviations.view(),
-    detail::ukrainian::starters.view(), word_view{}, nullptr};
+inline constexpr language ukrainian = make_language<detail::ukrainian::words>("uk");
 
 }  // namespace languages
 }  // namespace pith

@@ -10,7 +10,9 @@ namespace pith {
 namespace detail {
 namespace vietnamese {
 
-inline constexpr char stop_list[] =
+/// The words of the pack: see word_lists.
+struct words : word_lists {
+  static constexpr char stop_words[] =
     "và của là có cho không được với các những một này đó đã đang sẽ trong ngoài trên dưới từ "
     "đến tại về ở ra vào lên xuống khi thì mà nhưng hay hoặc nếu vì nên do bởi để cũng vẫn còn "
     "chỉ rất quá lại nữa đều theo như bằng qua sau trước giữa cùng mọi mỗi từng nhiều ít hơn "
@@ -18,19 +20,12 @@ inline constexpr char stop_list[] =
     "ông bà mình người việc sự cái con chiếc bao lúc rằng dù tuy bên chưa chẳng hết ngay luôn "
     "thêm rồi đi tới làm song nhằm cả cứ vừa mới";
 
-inline constexpr char title_list[] =
-    "ts ths gs pgs bs ks tp q p mr mrs dr st";
+  static constexpr char titles[] = "ts ths gs pgs bs ks tp q p mr mrs dr st";
 
-inline constexpr char numbered_list[] =
-    "tr đt v.v vv";
+  static constexpr char numbered[] = "tr đt v.v vv";
 
-inline constexpr char abbreviation_list[] =
-    "tcn scn";
-
-inline constexpr word_set<count_words(stop_list)> stop_words{stop_list};
-inline constexpr word_set<count_words(title_list)> titles{title_list};
-inline constexpr word_set<count_words(numbered_list)> numbered{numbered_list};
-inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbreviation_list};
+  static constexpr char abbreviations[] = "tcn scn";
+};
 
 }  // namespace vietnamese
 }  // namespace detail
@@ -38,10 +33,7 @@ inline constexpr word_set<count_words(abbreviation_list)> abbreviations{abbrevia
 namespace languages {
 
 /// Vietnamese.
-inline constexpr language vietnamese{
-    "vi", detail::vietnamese::stop_words.view(), detail::vietnamese::titles.view(),
-    detail::vietnamese::numbered.view(), detail::vietnamese::abbreviations.view(), word_view{},
-    word_view{}, nullptr};
+inline constexpr language vietnamese = make_language<detail::vietnamese::words>("vi");
 
 }  // namespace languages
 }  // namespace pith
