@@ -92,7 +92,7 @@ $(BUILD)/libpith.so: $(so)
 
 $(BUILD)/pith: $(cliobj)
 	@echo $@
-	$(Q)$(CXX) -Wl,--as-needed $(CXXFLAGS) $(LDFLAGS) $^ -o $@
+	$(Q)$(CXX) -Wl,--as-needed $(CXXFLAGS) $(LDFLAGS) $^ -pthread -o $@
 
 run: $(BUILD)/run  ## summarize each bundled article and all of them at once [ARTICLES=DIR]
 	@$(BUILD)/run "$(ARTICLES)"

@@ -214,7 +214,7 @@ TEST(Cli, MistakesAreNamedAndEndWithTwo) {
       {{"--frobnicate"}, "unknown option '--frobnicate'"},
       {{"--frobnicate=3"}, "unknown option '--frobnicate'"},
       {{"-x"}, "unknown option '-x'"},
-      {{"--"  "n", "3"}, "unknown option '--n'"},
+      {{"--n", "3"}, "ambiguous option '--n'; it could be --number --null"},
       {{"-n"}, "'-n' needs a value"},
       {{"--words"}, "'--words' needs a value"},
       {{"-n", "0"}, "'-n'"},
@@ -233,7 +233,7 @@ TEST(Cli, MistakesAreNamedAndEndWithTwo) {
       {{"--language", "english"}, "'--language'"},
       {{"--language", ""}, "'--language'"},
       {{"--json=yes"}, "'--json' takes no value"},
-      {{"--corpus", "--keywords", "3"}, "'--corpus' makes summaries only"},
+      {{"--corpus", "--keywords", "3"}, "'--corpus' has no effect with '--keywords'"},
   };
   for (const auto& c : cases) {
     const outcome r = pith(c.words, article);
@@ -252,7 +252,7 @@ TEST(Cli, HelpAndVersion) {
                              "--tolerance", "--sweeps", "--language", "--scores", "--stats", "--json",
                              "--keywords", "--sentences", "--blocks", "--stem", "--help", "--version"})
     EXPECT_NE(help.out.find(option), std::string::npos) << option;
-  for (const std::string& line : lines(help.out)) EXPECT_LE(line.size(), 100u) << line;
+  for (const std::string& line : lines(help.out)) EXPECT_LE(line.size(), 80u) << line;
   EXPECT_EQ(pith({"--version"}).out, "pith " PITH_VERSION_STRING "\n");
 }
 
@@ -371,7 +371,7 @@ TEST(Cli, NoText) {
     const outcome r = pith({}, text);
     EXPECT_EQ(r.status, 0);
     EXPECT_EQ(without_space(r.out), text.find('\0') == 0 ? r.out.substr(0, 2) : "");
-    EXPECT_EQ(r.err, "");
+    EXPECT_EQ(r.err.empty(), text.find('\0') != 0) << r.err;
     EXPECT_TRUE(json_checker(pith({"--json"}, text).out).valid());
   }
   EXPECT_EQ(pith({}, "word").out, "word\n");

@@ -7,8 +7,10 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <termios.h>
 #include <unistd.h>
 #include <vector>
 
@@ -69,6 +71,64 @@ inline outcome run(const std::vector<std::string>& words, const std::string& inp
     done.status = WIFEXITED(status) ? WEXITSTATUS(status) : 1000 + WTERMSIG(status);
   if (stdout_path == nullptr) done.out = read_file(out);
   done.err = read_file(err);
+  for (const std::string& path : {in, out, err}) unlink(path.c_str());
+  return done;
+}
+
+/// Which streams of a program are a terminal, and its size.
+struct terminal {
+  unsigned short columns = 80, rows = 24;
+  bool in = false, out = true, err = false;
+};
+
+/// Runs a program with some of its streams on a terminal of its own.  What it writes there is `out`,
+/// line ends as they were written; `typed` is what somebody types.  Streams that are not the terminal
+/// are as with run().
+inline outcome run_in_terminal(const std::vector<std::string>& words, const terminal& t,
+                               const std::string& input = {}, const std::string& typed = {}) {
+  const std::string tag = std::to_string(getpid());
+  const std::string in = write_file("in." + tag, input), out = scratch("out." + tag),
+                    err = scratch("err." + tag);
+  outcome done;
+  const int master = posix_openpt(O_RDWR | O_NOCTTY);
+  if (master < 0 || grantpt(master) != 0 || unlockpt(master) != 0) return done;
+  winsize size{};
+  size.ws_col = t.columns;
+  size.ws_row = t.rows;
+  ioctl(master, TIOCSWINSZ, &size);
+  const pid_t child = fork();
+  if (child == 0) {
+    setsid();
+    const int slave = open(ptsname(master), O_RDWR);
+    termios mode;
+    tcgetattr(slave, &mode);
+    mode.c_oflag &= static_cast<tcflag_t>(~OPOST);
+    tcsetattr(slave, TCSANOW, &mode);
+    const int files[] = {t.in ? slave : open(in.c_str(), O_RDONLY),
+                         t.out ? slave : open(out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0666),
+                         t.err ? slave : open(err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0666)};
+    for (int i = 0; i < 3; ++i) dup2(files[i], i);
+    std::vector<char*> argv;
+    for (const std::string& word : words) argv.push_back(const_cast<char*>(word.c_str()));
+    argv.push_back(nullptr);
+    execvp(argv[0], argv.data());
+    _exit(127);
+  }
+  if (!typed.empty() && write(master, typed.data(), typed.size()) < 0) return done;
+  // The terminal is gone when the child is and all it wrote was read: an error on Linux, not an end.
+  std::string shown;
+  char buffer[4096];
+  for (;;) {
+    const ssize_t n = read(master, buffer, sizeof buffer);
+    if (n <= 0) break;
+    shown.append(buffer, static_cast<std::size_t>(n));
+  }
+  int status = 0;
+  if (child > 0 && waitpid(child, &status, 0) == child)
+    done.status = WIFEXITED(status) ? WEXITSTATUS(status) : 1000 + WTERMSIG(status);
+  close(master);
+  done.out = t.out ? shown : read_file(out);
+  done.err = t.err ? shown : read_file(err);
   for (const std::string& path : {in, out, err}) unlink(path.c_str());
   return done;
 }

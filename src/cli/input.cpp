@@ -3,6 +3,7 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <cstring>
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -17,14 +18,32 @@ namespace {
 // Below this a read is as fast as a mapping, and no one can cut the file short under our feet.
 constexpr std::size_t smallest_mapping = std::size_t{1} << 20;
 
+// A stream is looked at when so much of it has come: it may have no end, as /dev/zero has none.
+constexpr std::size_t first_look = std::size_t{1} << 16;
+
 }  // namespace
 
-input::~input() {
+input::~input() { drop(); }
+
+void input::drop() {
   if (mapped_) munmap(data_, size_);
   else std::free(data_);
+  data_ = nullptr;
+  size_ = 0;
+  mapped_ = false;
 }
 
 int input::load(const char* name) {
+  const int error = load_all(name, true);
+  if (error != 0) return error;
+  look_at_start();
+  if (content_.refused) return not_text;
+  return content_.encoding == encoding::utf8 ? 0 : convert();
+}
+
+int input::load_bytes(const char* name) { return load_all(name, false); }
+
+int input::load_all(const char* name, bool look) {
   const bool standard = name[0] == '-' && name[1] == '\0';
   const int file = standard ? STDIN_FILENO : open(name, O_RDONLY | O_CLOEXEC);
   if (file < 0) return errno;
@@ -47,15 +66,44 @@ int input::load(const char* name) {
         madvise(pages, size, MADV_SEQUENTIAL);
       }
     }
-    if (!mapped_) error = read_all(file, size);
+    if (!mapped_) error = read_all(file, size, look);
   }
   if (!standard) close(file);
   return error;
 }
 
-int input::read_all(int file, std::size_t expected) {
+// What it holds; binary data is refused once there is so much of it that it is no accident.
+void input::look_at_start() {
+  content_ = recognize(text());
+  if (content_.refused || content_.encoding != encoding::utf8 || size_ < first_look) return;
+  if (!is_binary({data_, first_look})) return;
+  content_.what = "looks like binary data, not text";
+  content_.refused = true;
+}
+
+int input::convert() {
+  char* const utf8 = static_cast<char*>(std::malloc((size_ + 1) / 2 * 3 + 1));
+  if (utf8 == nullptr) return ENOMEM;
+  const std::size_t bytes = to_utf8(text(), content_.encoding, utf8);
+  drop();
+  data_ = utf8;
+  size_ = bytes;
+  return 0;
+}
+
+const char* why(int error, const input& file) {
+  return error == input::not_text ? file.holds().what : std::strerror(error);
+}
+
+int input::read_all(int file, std::size_t expected, bool look) {
   std::size_t room = 0;
+  bool looked = !look;
   for (;;) {
+    if (!looked && size_ >= first_look) {
+      looked = true;
+      look_at_start();
+      if (content_.refused) return not_text;
+    }
     if (size_ == room) {
       room = room == 0 ? expected + 4096 : room * 2;
       char* const more = static_cast<char*>(std::realloc(data_, room));
@@ -74,13 +122,26 @@ memory::~memory() {
   if (data_ != nullptr) munmap(data_, size_);
 }
 
-bool memory::reserve(std::size_t bytes) {
-  if (bytes <= size_) return true;
+bool memory::reserve(std::size_t bytes) { return bytes <= size_ || renew(bytes, 0); }
+
+bool memory::extend(std::size_t bytes) { return bytes <= size_ || renew(bytes, size_); }
+
+void memory::shrink() {
+  constexpr std::size_t much = std::size_t{4} << 20;
+  if (size_ <= much) return;
+  munmap(data_, size_);
+  data_ = nullptr;
+  size_ = 0;
+}
+
+// Other memory of at least so many bytes, with the first `kept` of the old one.
+bool memory::renew(std::size_t bytes, std::size_t kept) {
   constexpr std::size_t page = 65536;
   const std::size_t size = (bytes + page - 1) / page * page;
   if (size < bytes) return false;
   void* const pages = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (pages == MAP_FAILED) return false;
+  if (kept != 0) std::memcpy(pages, data_, kept);
   if (data_ != nullptr) munmap(data_, size_);
   data_ = static_cast<char*>(pages);
   size_ = size;

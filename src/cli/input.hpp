@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "content.hpp"
+
 namespace cli {
 
 /// One text.  Large files are mapped, others and pipes are read; the memory is given back by the
@@ -16,17 +18,31 @@ class input {
   input(const input&) = delete;
   input& operator=(const input&) = delete;
 
-  /// Loads `name`, "-" for standard input.  Returns 0, or the errno that says why not.
+  /// Loads `name`, "-" for standard input, as UTF-8: UTF-16 is converted.  Returns 0, or the errno
+  /// that says why not; not_text where holds() says what it is instead.
   int load(const char* name);
+  /// The same, whatever the bytes are.
+  int load_bytes(const char* name);
   std::string_view text() const { return {data_, size_}; }
+  /// What was loaded, or was refused.
+  const content& holds() const { return content_; }
+  static constexpr int not_text = -1;
 
  private:
-  int read_all(int file, std::size_t expected);
+  int load_all(const char* name, bool look);
+  int read_all(int file, std::size_t expected, bool look);
+  void look_at_start();
+  int convert();
+  void drop();
 
+  content content_;
   char* data_ = nullptr;
   std::size_t size_ = 0;
   bool mapped_ = false;
 };
+
+/// Why a file could not be loaded, in words.
+const char* why(int error, const input& file);
 
 /// Memory that grows: the workspace of the calls and the buffer for one line, kept from file to
 /// file.  The pages of what grows are not touched before they are used, so that generous is cheap.
@@ -39,10 +55,16 @@ class memory {
 
   /// Makes at least `bytes` available, their content lost; false when there are not so many.
   bool reserve(std::size_t bytes);
+  /// The same, with what is there kept.
+  bool extend(std::size_t bytes);
+  /// Gives the memory back where it is much.
+  void shrink();
   char* data() const { return data_; }
   std::size_t size() const { return size_; }
 
  private:
+  bool renew(std::size_t bytes, std::size_t kept);
+
   char* data_ = nullptr;
   std::size_t size_ = 0;
 };

@@ -1,120 +1,76 @@
-// main.cpp - the command `pith`: for each file its summary, and an exit status that says how it
-// went.  The rest of the command is arguments.cpp, input.cpp, report.cpp and output.cpp.
+// main.cpp - the command `pith`: what is to be done, and an exit status that says how it went.
 #include <cerrno>
-#include <cstdio>
-#include <cstdlib>
 #include <cstring>
-#include <new>
-
 #include <unistd.h>
 
-#include "../language.hpp"
-#include "pith/detect.hpp"
 #include "arguments.hpp"
-#include "input.hpp"
+#include "files.hpp"
+#include "language.hpp"
+#include "names.hpp"
 #include "output.hpp"
-#include "report.hpp"
+#include "terminal.hpp"
 
 namespace {
 
-enum exit_status { done = 0, trouble = 1, misuse = 2 };
-
-const pith::language* language_of(const cli::arguments& a, std::string_view text) {
-  if (a.language != "auto") return pith::detail::find_language(a.language);
-  if (a.mode == cli::mode::stem) return &pith::languages::english;  // a list of words tells nothing
-  return pith::detect(text);
-}
-
-int finish(cli::output& out, int status) {
-  out.flush();
-  if (out.error() == 0) return status;
+int finish(const cli::streams& s, int status) {
+  s.out.flush();
   // A reader that went away has had enough and is told nothing.
-  if (out.error() != EPIPE) std::fprintf(stderr, "pith: write error: %s\n", std::strerror(out.error()));
-  return trouble;
+  if (s.out.error() != 0) {
+    if (s.out.error() != EPIPE) {
+      s.err.put("pith: write error: ");
+      s.err.put(std::strerror(s.out.error()));
+      s.err.put('\n');
+    }
+    status = cli::trouble;
+  }
+  s.err.flush();
+  return s.err.error() != 0 && status == cli::done ? cli::trouble : status;
 }
 
-// Reads all files, and prints one summary of those that could be read.
-int summarize_corpus(cli::arguments& a, cli::buffers& buffers, cli::output& out) {
-  const auto most = static_cast<std::size_t>(a.file_count);
-  auto* const files = static_cast<cli::input*>(std::calloc(most, sizeof(cli::input)));
-  auto* const texts = static_cast<std::string_view*>(std::calloc(most, sizeof(std::string_view)));
-  auto* const names = static_cast<const char**>(std::calloc(most, sizeof(const char*)));
-  int status = done;
-  if (files == nullptr || texts == nullptr || names == nullptr) {
-    std::fputs("pith: out of memory\n", stderr);
-    status = trouble;
-  } else {
-    std::size_t count = 0, longest = 0;
-    for (std::size_t i = 0; i < most; ++i) {
-      new (files + i) cli::input;
-      const int error = files[i].load(a.files[i]);
-      if (error != 0) {
-        std::fprintf(stderr, "pith: %s: %s\n", a.files[i], std::strerror(error));
-        status = trouble;
-        continue;
-      }
-      names[count] = std::strcmp(a.files[i], "-") == 0 && !a.json ? "standard input" : a.files[i];
-      new (texts + count) std::string_view(files[i].text());
-      if (texts[count].size() > texts[longest].size()) longest = count;
-      ++count;
+int do_work(const cli::arguments& a, const cli::streams& s) {
+  if (a.stop_words != nullptr) {
+    const int error = cli::load_stop_words(a.stop_words);
+    if (error != 0) {
+      cli::complain(s.err, a.stop_words, error == E2BIG ? "too many words" : std::strerror(error));
+      return cli::trouble;
     }
-    if (count > 0) {
-      a.options.language = language_of(a, texts[longest]);
-      const char* const problem = cli::summary(a, {names, texts, count}, buffers, out);
-      if (problem != nullptr) {
-        std::fprintf(stderr, "pith: %s\n", problem);
-        status = trouble;
-      }
-    }
-    for (std::size_t i = 0; i < most; ++i) files[i].~input();
   }
-  std::free(files);
-  std::free(texts);
-  std::free(names);
-  return status;
+  if (a.no_file && !a.recursive && cli::is_terminal(STDIN_FILENO)) {
+    s.err.put(a.null ? "pith: reading names of files from the terminal; Ctrl-D ends them\n"
+                     : "pith: reading the text from the terminal; Ctrl-D ends it (pith --help says more)\n");
+    s.err.flush();
+  }
+  cli::names names;
+  const bool all = names.collect(a, s.err);
+  s.err.flush();
+  int status = cli::done;
+  if (names.count() > 0) {
+    status = a.records != cli::records::none                      ? cli::each_record(a, names, s)
+             : a.corpus || a.format == cli::format::html          ? cli::all_files(a, names, s)
+                                                                  : cli::each_file(a, names, s);
+  } else if (all) {
+    cli::complain(s.err, "", "no file to read");
+    status = cli::trouble;
+  }
+  return all ? status : cli::trouble;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   cli::arguments a;
-  if (!cli::parse(argc, argv, a)) return misuse;
-  cli::output out(STDOUT_FILENO);
+  if (!cli::parse(argc, argv, a)) return cli::misuse;
+  cli::output out(STDOUT_FILENO), err(STDERR_FILENO);
+  out.show_controls(cli::is_terminal(STDOUT_FILENO));
+  err.show_controls(cli::is_terminal(STDERR_FILENO));
+  const cli::streams s{out, err};
   if (a.mode == cli::mode::help) {
     out.put(cli::help_text);
-    return finish(out, done);
+    return finish(s, cli::done);
   }
   if (a.mode == cli::mode::version) {
     out.put("pith " PITH_VERSION_STRING "\n");
-    return finish(out, done);
+    return finish(s, cli::done);
   }
-
-  cli::buffers buffers;
-  if (a.corpus) return finish(out, summarize_corpus(a, buffers, out));
-  int status = done;
-  bool first = true;
-  for (int i = 0; i < a.file_count && out.error() == 0; ++i) {
-    const char* const path = a.files[i];
-    const bool standard = std::strcmp(path, "-") == 0;
-    const char* const name = standard && !a.json ? "standard input" : path;
-    cli::input file;
-    const int error = file.load(path);
-    const char* problem = error != 0 ? std::strerror(error) : nullptr;
-    if (problem == nullptr) {
-      if (a.file_count > 1 && !a.json) {
-        if (!first) out.put('\n');
-        out.put("==> ");
-        out.put(name);
-        out.put(" <==\n");
-      }
-      first = false;
-      a.options.language = language_of(a, file.text());
-      problem = cli::report(a, name, file.text(), buffers, out);
-    }
-    if (problem != nullptr) {
-      std::fprintf(stderr, "pith: %s: %s\n", name, problem);
-      status = trouble;
-    }
-  }
-  return finish(out, status);
+  return finish(s, do_work(a, s));
 }

@@ -8,19 +8,23 @@
 #include "arguments.hpp"
 #include "input.hpp"
 #include "output.hpp"
+#include "own_words.hpp"
 
 namespace cli {
 
-/// What is kept from one text to the next.
+/// What is kept from one text to the next; each thread has its own.
 struct buffers {
   memory workspace;
+  memory outline;       ///< another one, for what is looked up while a summary is held
   memory line;
+  memory text;          ///< of a record
+  memory joined;
+  own_words own;        ///< a pack with the user's stop words
 };
 
 /// Summarizes `text`, or does with it what `a.mode` says, and prints the result.  `name` is the
 /// file's, for JSON and statistics.  Returns null, or what went wrong.
-const char* report(const arguments& a, const char* name, std::string_view text, buffers& m,
-                   output& out);
+const char* report(const arguments& a, const char* name, std::string_view text, buffers& m, streams s);
 
 /// Several texts with their names.
 struct corpus {
@@ -30,7 +34,7 @@ struct corpus {
 };
 
 /// One summary of all texts, or of the one; otherwise as report().
-const char* summary(const arguments& a, const corpus& c, buffers& m, output& out);
+const char* summary(const arguments& a, const corpus& c, buffers& m, streams s);
 
 }  // namespace cli
 

@@ -9,6 +9,7 @@
 #include "arguments.hpp"
 #include "input.hpp"
 #include "output.hpp"
+#include "pith/keywords.hpp"
 #include "pith/pith.hpp"
 
 namespace cli {
@@ -32,6 +33,16 @@ auto with_workspace(memory& m, std::size_t text_bytes, Call call) {
   if (r.status == pith::status::workspace_too_small && m.reserve(m.size() + r.missing_bytes))
     r = call(pith::workspace{m.data(), m.size()});
   return r;
+}
+
+inline pith::keyword_options keyword_options_of(const arguments& a, const pith::language* pack) {
+  pith::keyword_options o;
+  o.count = a.keywords;
+  o.damping = a.options.damping;
+  o.tolerance = a.options.tolerance;
+  o.max_sweeps = a.options.max_sweeps;
+  o.language = pack;
+  return o;
 }
 
 inline const char* problem(pith::status s) {
@@ -63,9 +74,32 @@ inline void member(output& out, std::string_view name, std::size_t value) {
   out.number(value);
 }
 
+inline bool is_utf8(std::string_view text) {
+  while (!text.empty()) {
+    const looked_at c = look(text);
+    if (c.malformed) return false;
+    text.remove_prefix(c.bytes);
+  }
+  return true;
+}
+
+// In hexadecimal digits: a name that is not UTF-8 has no other form in JSON that tells it apart.
+inline void put_hex(output& out, std::string_view bytes) {
+  out.put('"');
+  for (const char c : bytes) {
+    out.put("0123456789abcdef"[static_cast<unsigned char>(c) >> 4]);
+    out.put("0123456789abcdef"[c & 15]);
+  }
+  out.put('"');
+}
+
 inline void open_object(output& out, const arguments& a, const char* name, std::string_view text) {
   out.put("{\"file\":");
   out.json_string(name);
+  if (!is_utf8(name)) {
+    member(out, "file_hex");
+    put_hex(out, name);
+  }
   member(out, "bytes", text.size());
   member(out, "language");
   out.json_string(language_name(a));

@@ -1,6 +1,4 @@
 // summary.cpp - the summary of a text, or of several together, as lines or as JSON.
-#include <cstdio>
-
 #include "pith/explain.hpp"
 #include "pith/fit.hpp"
 #include "report.hpp"
@@ -35,6 +33,16 @@ void open_summary(output& out, const arguments& a, const corpus& c, const pith::
       out.json_string(c.names[d]);
     }
     out.put(']');
+    bool all = true;
+    for (std::size_t d = 0; d < c.count; ++d) all = all && is_utf8(c.names[d]);
+    if (!all) {
+      member(out, "files_hex");
+      for (std::size_t d = 0; d < c.count; ++d) {
+        out.put(d == 0 ? '[' : ',');
+        put_hex(out, c.names[d]);
+      }
+      out.put(']');
+    }
     member(out, "bytes", bytes_of(c));
     member(out, "language");
     out.json_string(language_name(a));
@@ -97,9 +105,7 @@ void put_json(output& out, const arguments& a, const corpus& c, const pith::span
 }
 
 void put_number(output& out, const char* format, float value) {
-  char buffer[64];
-  const int n = std::snprintf(buffer, sizeof buffer, format, static_cast<double>(value));
-  out.put({buffer, n > 0 ? static_cast<std::size_t>(n) : 0});
+  out.format(format, static_cast<double>(value));
 }
 
 // A part of the score that says something.
@@ -131,7 +137,7 @@ void put_words(output& out, const arguments& a, const corpus& c, const pith::spa
   for (std::uint32_t t = 0; t < why.term_count; ++t) {
     out.put(between);
     out.put('"');
-    out.put(one_line(part(c.texts[s.document], why.terms[t].offset, why.terms[t].length), m.line));
+    out.foreign(one_line(part(c.texts[s.document], why.terms[t].offset, why.terms[t].length), m.line));
     put_number(out, "\" %.0f %%", why.terms[t].share * 100);
     between = ", ";
   }
@@ -146,7 +152,8 @@ void put_words(output& out, const arguments& a, const corpus& c, const pith::spa
 
 }  // namespace
 
-const char* summary(const arguments& a, const corpus& c, buffers& m, output& out) {
+const char* summary(const arguments& a, const corpus& c, buffers& m, streams to) {
+  output& out = to.out;
   const double start = milliseconds();
   pith::options o = a.options;
   const pith::result r =
@@ -157,21 +164,21 @@ const char* summary(const arguments& a, const corpus& c, buffers& m, output& out
       });
   const double took = milliseconds() - start;
   if (r.status != pith::status::ok) return problem(r.status);
-  if (a.json) open_summary(out, a, c, r);
+  if (a.json()) open_summary(out, a, c, r);
   std::uint32_t document = 0;
   bool first = true;
   for (const pith::span& s : r) {
     pith::explanation why;
     if (o.explain)
       why = pith::explain(c.texts[s.document], r, s, o, {m.workspace.data(), m.workspace.size()});
-    if (a.json) {
+    if (a.json()) {
       if (!first) out.put(',');
       put_json(out, a, c, s, o.explain ? &why : nullptr, m);
     } else {
       if (a.corpus && a.rows == 0 && (first || s.document != document)) {
         if (!first) out.put('\n');
         out.put("==> ");
-        out.put(c.names[s.document]);
+        out.name(c.names[s.document]);
         out.put(" <==\n");
       }
       document = s.document;
@@ -179,19 +186,18 @@ const char* summary(const arguments& a, const corpus& c, buffers& m, output& out
         out.decimal(static_cast<double>(s.centrality));
         out.put('\t');
       }
-      out.put(a.rows != 0 ? wrapped_line(c, s, a.columns, m) : line_of(c, s, m));
+      out.foreign(a.rows != 0 ? wrapped_line(c, s, a.columns, m) : line_of(c, s, m));
       out.put('\n');
       if (o.explain) put_words(out, a, c, s, why, m);
     }
     first = false;
   }
-  if (a.json) out.put("]}\n");
+  if (a.json()) out.put("]}\n");
   if (a.stats) {
-    std::fprintf(stderr,
-                 "%s: %zu bytes, language %s, %u sentences, %u candidates, %u terms, %u sweeps%s, "
+    to.err.name(a.corpus ? "corpus" : *c.names);
+    to.err.format(": %zu bytes, language %s, %u sentences, %u candidates, %u terms, %u sweeps%s, "
                  "workspace %zu bytes, %.3f ms\n",
-                 a.corpus ? "corpus" : *c.names, bytes_of(c),
-                 *language_name(a) != 0 ? language_name(a) : "unknown",
+                 bytes_of(c), *language_name(a) != 0 ? language_name(a) : "unknown",
                  static_cast<unsigned>(r.sentence_count), static_cast<unsigned>(r.candidate_count),
                  static_cast<unsigned>(r.term_count), static_cast<unsigned>(r.sweeps),
                  r.converged ? "" : " (not converged)", r.workspace_bytes, took);

@@ -1,0 +1,195 @@
+// content.cpp - formats by their first bytes, UTF-16 with and without a mark, and what is no prose.
+#include "content.hpp"
+
+#include <cstring>
+#include <initializer_list>
+
+#include "output.hpp"
+#include "pith/utf8.hpp"
+
+namespace cli {
+
+namespace {
+
+// Enough to see what a text is, and nothing beside the time to summarize it.
+constexpr std::size_t sample_bytes = 4096;
+
+unsigned byte_at(std::string_view text, std::size_t i) { return static_cast<unsigned char>(text[i]); }
+
+bool starts_with(std::string_view text, std::string_view with) {
+  return text.size() >= with.size() && std::memcmp(text.data(), with.data(), with.size()) == 0;
+}
+
+struct format {
+  std::string_view magic;
+  const char* what;
+};
+
+using namespace std::string_view_literals;
+
+constexpr format formats[] = {
+    {"%PDF-"sv, "a PDF, not text; convert it first, for example with pdftotext"},
+    {"\x7f" "ELF"sv, "a program (ELF), not text"},
+    {"MZ\x90\0"sv, "a program (Windows), not text"},
+    {"PK\x03\x04"sv, "a ZIP archive such as .docx, .odt or .epub, not text; convert it first, for example with pandoc -t plain"},
+    {"\xd0\xcf\x11\xe0"sv, "an old Office document, not text; convert it first, for example with antiword"},
+    {"{\\rtf"sv, "an RTF document, not plain text; convert it first, for example with pandoc -t plain"},
+    {"\x1f\x8b"sv, "compressed by gzip; use zcat FILE | pith"},
+    {"BZh"sv, "compressed by bzip2; use bzcat FILE | pith"},
+    {"\xfd" "7zXZ"sv, "compressed by xz; use xzcat FILE | pith"},
+    {"\x28\xb5\x2f\xfd"sv, "compressed by zstd; use zstdcat FILE | pith"},
+    {"\x89PNG"sv, "an image (PNG), not text"},
+    {"\xff\xd8\xff"sv, "an image (JPEG), not text"},
+    {"GIF8"sv, "an image (GIF), not text"},
+    {"SQLite format 3"sv, "an SQLite database, not text"},
+};
+
+// A unit of UTF-16.
+unsigned unit_at(std::string_view text, std::size_t i, bool big) {
+  const unsigned a = byte_at(text, i), b = byte_at(text, i + 1);
+  return big ? a << 8 | b : b << 8 | a;
+}
+
+// How many units every text has many of: letters of ASCII, spaces, line ends, and the commas and full
+// stops of East Asia.  -1 where a unit cannot be text, so that this is not UTF-16 in this order.
+int familiar_units(std::string_view sample, bool big) {
+  int familiar = 0;
+  for (std::size_t i = 0; i + 1 < sample.size(); i += 2) {
+    const unsigned u = unit_at(sample, i, big);
+    const bool control = u < 0x20 && u != '\n' && u != '\r' && u != '\t' && u != '\f';
+    if (control || (u >= 0xE000 && u < 0xF900) || u >= 0xFFFE) return -1;
+    if (u >= 0xDC00 && u < 0xE000 && i != 0) {  // a second half needs the first one
+      const unsigned before = unit_at(sample, i - 2, big);
+      if (before < 0xD800 || before >= 0xDC00) return -1;
+    }
+    familiar += u == '\n' || (u >= ' ' && u < 0x7F) || (u >= 0x3000 && u <= 0x3002) || u == 0xFF0C;
+  }
+  return familiar;
+}
+
+// UTF-16 without a mark.  In one order of the bytes a twentieth of the units are familiar, which of the
+// wrong order and of other bytes is not so; UTF-8 without a NUL is never taken for it.
+bool guess_utf16(std::string_view sample, encoding& out) {
+  sample = {sample.data(), sample.size() / 2 * 2};
+  if (sample.size() < 4) return false;
+  if (std::memchr(sample.data(), 0, sample.size()) == nullptr) {
+    std::size_t at = 0, odd = 0;
+    while (at + 4 < sample.size()) {  // not the character that the sample cuts off
+      const looked_at c = look({sample.data() + at, sample.size() - at});
+      odd += c.malformed;
+      at += c.bytes;
+    }
+    if (odd * 8 < sample.size()) return false;  // UTF-8, or one byte a letter
+  }
+  const int little = familiar_units(sample, false), big = familiar_units(sample, true);
+  const int units = static_cast<int>(sample.size() / 2);
+  if ((little > big ? little : big) * 20 < units || little == big) return false;
+  out = little > big ? encoding::utf16_little : encoding::utf16_big;
+  return true;
+}
+
+bool is_control(unsigned c) {
+  return c < 0x20 && !(c >= '\t' && c <= '\r') && c != 0x1B && c != 0x1F;
+}
+
+// The first line begins like an object or a list of JSON and not like prose in brackets.
+bool looks_like_json(std::string_view text) {
+  std::size_t i = 0;
+  const auto space = [&] {
+    while (i < text.size() && (text[i] == ' ' || text[i] == '\n' || text[i] == '\r' || text[i] == '\t')) ++i;
+  };
+  space();
+  if (i == text.size() || (text[i] != '{' && text[i] != '[')) return false;
+  const bool list = text[i++] == '[';
+  space();
+  if (list && i < text.size() && (text[i] == '{' || text[i] == '[')) return true;
+  if (i == text.size() || text[i] != '"') return false;
+  for (++i; i < text.size() && text[i] != '"'; ++i)
+    if (text[i] == '\\') ++i;
+  ++i;
+  space();
+  return i < text.size() && text[i] == (list ? ',' : ':');
+}
+
+// Five lines or more with the same number of commas, semicolons or tabs, two or more.
+bool looks_like_table(std::string_view sample, bool whole) {
+  for (const char mark : {',', ';', '\t'}) {
+    std::size_t lines = 0, first = 0, count = 0, bytes = 0;
+    bool same = true, quoted = false;
+    for (std::size_t i = 0; i <= sample.size() && same; ++i) {
+      const bool end = i == sample.size();
+      if (end && !whole) break;
+      if (!end && sample[i] == '"') quoted = !quoted;
+      if (!end && (quoted || sample[i] != '\n')) {
+        count += sample[i] == mark && !quoted;
+        ++bytes;
+        continue;
+      }
+      if (bytes > 0) {
+        if (lines++ == 0) first = count;
+        same = count == first && first >= 2;
+      }
+      count = bytes = 0;
+    }
+    if (same && lines >= 5) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_binary(std::string_view start) {
+  std::size_t controls = 0;
+  for (const char c : start) controls += is_control(static_cast<unsigned char>(c));
+  return controls * 16 > start.size();
+}
+
+content recognize(std::string_view text) {
+  const std::string_view sample{text.data(), text.size() < sample_bytes ? text.size() : sample_bytes};
+  for (const format& f : formats)
+    if (starts_with(text, f.magic)) return {encoding::utf8, f.what, true};
+  content found;
+  if (starts_with(text, "\xff\xfe"sv)) found.encoding = encoding::utf16_little;
+  else if (starts_with(text, "\xfe\xff"sv)) found.encoding = encoding::utf16_big;
+  else if (!guess_utf16(sample, found.encoding)) {
+    std::size_t nuls = 0, odd = 0;
+    for (std::size_t i = 0; i < sample.size();) {
+      const looked_at c = look({sample.data() + i, sample.size() - i});
+      nuls += sample[i] == '\0';
+      odd += c.malformed && i + 4 < sample.size();
+      i += c.bytes;
+    }
+    if (is_binary(sample)) found.what = "looks like binary data, not text";
+    else if (nuls > 0) found.what = "has NUL bytes; text has none";
+    else if (odd * 50 > sample.size())
+      found.what = "many bytes are not UTF-8; convert it first, for example with iconv -f LATIN1";
+    else if (looks_like_json(sample)) found.what = "looks like JSON, not prose; for one record a line use --jsonl --field NAME";
+    else if (looks_like_table(sample, sample.size() == text.size()))
+      found.what = "looks like a table (CSV or TSV), not prose; for tab-separated records use --tsv --column N";
+  }
+  return found;
+}
+
+std::size_t to_utf8(std::string_view utf16, encoding from, char* out) {
+  const bool big = from == encoding::utf16_big;
+  std::size_t n = 0, i = 0;
+  while (i < utf16.size()) {
+    char32_t code = 0xFFFD;
+    if (i + 1 < utf16.size()) code = unit_at(utf16, i, big);
+    i += 2;
+    if (i == 2 && code == 0xFEFF) continue;  // the mark
+    if (code >= 0xD800 && code < 0xE000) {
+      const unsigned low = code < 0xDC00 && i + 1 < utf16.size() ? unit_at(utf16, i, big) : 0;
+      if (low >= 0xDC00 && low < 0xE000) {
+        code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
+        i += 2;
+      } else {
+        code = 0xFFFD;
+      }
+    }
+    n += pith::detail::encode(code, out + n);
+  }
+  return n;
+}
+
+}  // namespace cli

@@ -1,0 +1,166 @@
+// cli_input_test.cpp - files that are not prose: encodings, formats, endless streams, names that are not
+// UTF-8, and a standard error that is full.
+#include "process.hpp"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+namespace {
+
+using process::outcome;
+using process::run;
+using process::write_file;
+
+outcome pith(std::vector<std::string> words, const std::string& input = {}) {
+  words.insert(words.begin(), process::build_folder() + "/pith");
+  return run(words, input);
+}
+
+const std::string article =
+    "The harbour of Lund was rebuilt in stone after the great storm of 1871.\n\n"
+    "Its new harbour wall was longer than the old wall, and the second great storm of 1890 did not break "
+    "it. Fishermen had paid for the harbour wall with a tax on herring. The tax lasted forty years!\n";
+
+std::string utf16(const std::u16string& text, bool big) {
+  std::string out;
+  for (const char16_t c : text) {
+    const char high = static_cast<char>(c >> 8), low = static_cast<char>(c & 255);
+    out += big ? high : low;
+    out += big ? low : high;
+  }
+  return out;
+}
+
+std::u16string widened(const std::string& ascii) { return {ascii.begin(), ascii.end()}; }
+
+TEST(Input, Utf16IsReadAsWhatItIs) {
+  const std::string want = pith({"-n2"}, article).out;
+  for (const bool big : {false, true})
+    for (const bool mark : {false, true}) {
+      const std::string text = utf16((mark ? u"\uFEFF" : u"") + widened(article), big);
+      const outcome r = pith({"-n2"}, text);
+      EXPECT_EQ(r.out, want) << big << mark;
+      EXPECT_EQ(r.err, "") << big << mark;
+      EXPECT_EQ(pith({"-n2", write_file("wide.txt", text)}).out, want);
+    }
+}
+
+TEST(Input, Utf16OfOtherScripts) {
+  // Chinese has hardly a NUL, and a surrogate pair is one character
+  const std::u16string chinese =
+      u"\u6e2f\u53e3\u5728\u98ce\u66b4\u540e\u91cd\u5efa\u4e86\uff0c\u65b0\u7684\u6d77\u5899\u6bd4\u65e7\u7684"
+      u"\u66f4\u957f\u3002\u6e14\u6c11\u4e3a\u6d77\u5899\u4ed8\u4e86\u7a0e\u3002\n\u2026 \U00020000\u3002\n";
+  for (const bool big : {false, true}) {
+    const outcome r = pith({"--all-sentences"}, utf16(chinese, big));
+    EXPECT_EQ(r.out.find("\u6e2f\u53e3\u5728\u98ce\u66b4\u540e\u91cd\u5efa"), 0u) << r.out;
+    EXPECT_NE(r.out.find("\U00020000"), std::string::npos);
+  }
+  const std::u16string russian = u"\u0411\u0443\u0440\u044f \u0440\u0430\u0437\u0440\u0443\u0448\u0438\u043b\u0430 \u0441\u0442\u0435\u043d\u0443. \u0413\u043e\u0440\u043e\u0434 \u0441\u043f\u0430\u043b.\n";
+  EXPECT_EQ(pith({"-n1"}, utf16(russian, false)).out.find("\u0411\u0443\u0440\u044f "), 0u);
+}
+
+TEST(Input, BrokenUtf16LosesNothingElse) {
+  const std::u16string halves = std::u16string(u"\uFEFFThe wall ") + char16_t{0xD800} + u" held. It " + char16_t{0xDC00} + u" did.";
+  const outcome r = pith({"--all-sentences"}, utf16(halves, false) + "x");
+  EXPECT_EQ(r.out, "The wall \uFFFD held.\nIt \uFFFD did.\uFFFD\n");
+}
+
+TEST(Input, Utf8IsNeverTakenForUtf16) {
+  for (const char* name : {"zh", "ja", "ko", "ru", "ar", "hi", "de"}) {
+    const std::string text = process::read_file("tests/data/languages/" + std::string(name) + ".txt");
+    if (text.empty()) continue;
+    for (std::size_t n = 2; n < text.size() && n < 200; ++n) {
+      const outcome r = n % 40 == 3 ? pith({"--all-sentences"}, text.substr(0, n)) : outcome{};
+      if (n % 40 == 3) {
+        EXPECT_EQ(r.out.substr(0, 2), text.substr(0, 2)) << name << n;
+      }
+    }
+    EXPECT_EQ(pith({}, text).err, "") << name;
+  }
+}
+
+TEST(Input, FormatsThatAreNotTextAreNamedAndNotRead) {
+  const std::string filler = " the harbour wall. " + std::string(300, '\x01');
+  const struct { std::string bytes; const char* says; } cases[] = {
+      {"%PDF-1.7\n" + article, "a PDF, not text; convert it first"},
+      {"\x7f" "ELF\x02\x01" + filler, "a program (ELF)"},
+      {"PK\x03\x04" + filler, "a ZIP archive such as .docx"},
+      {"\x1f\x8b\x08" + filler, "compressed by gzip; use zcat"},
+      {"\x89PNG\r\n" + filler, "an image (PNG)"},
+      {"{\\rtf1 " + article + "}", "an RTF document"},
+  };
+  const std::string good = write_file("good.txt", article);
+  for (const auto& c : cases) {
+    const std::string file = write_file("odd.bin", c.bytes);
+    const outcome r = pith({"-n1", file, good});
+    EXPECT_EQ(r.status, 1) << c.says;
+    EXPECT_NE(r.err.find("odd.bin: " + std::string(c.says)), std::string::npos) << r.err;
+    EXPECT_NE(r.out.find("good.txt <==\nIts new harbour"), std::string::npos) << r.out;  // the other is done
+    EXPECT_EQ(r.out.find("odd.bin"), std::string::npos);
+    EXPECT_EQ(pith({}, c.bytes).out, "");
+  }
+}
+
+TEST(Input, WhatIsNoProseIsReadWithANote) {
+  std::string table = "name,year,price\n";
+  for (int i = 0; i < 9; ++i) table += "\"wall, old\",18" + std::to_string(70 + i) + "," + std::to_string(i) + "\n";
+  const struct { std::string text; const char* says; } cases[] = {
+      {"{\"title\": \"The wall\", \"text\": \"" + article.substr(0, 60) + "\"}\n", "looks like JSON"},
+      {"[{\"a\":1},{\"a\":2}]", "looks like JSON"},
+      {"[\"a\", \"b\"]", "looks like JSON"},
+      {table, "looks like a table"},
+      {"The wall held.\0 The town slept." + std::string(1, '\0') + article, "has NUL bytes"},
+      {"Die St\xfc" "rme zerst\xf6rten die M\xe4uer \xfc" "ber Nacht. Die B\xfcrger zahlten.", "are not UTF-8"},
+      {std::string(40, '\x02') + "wall", "looks like binary data"},
+  };
+  for (const auto& c : cases) {
+    const outcome r = pith({}, c.text);
+    EXPECT_EQ(r.status, 0);
+    EXPECT_NE(r.out, "");
+    EXPECT_NE(r.err.find("pith: standard input: note: "), std::string::npos) << c.says << r.err;
+    EXPECT_NE(r.err.find(c.says), std::string::npos) << r.err;
+  }
+  for (const std::string& prose :
+       {article, std::string("[1] The wall held. It was old."), std::string("{The wall} held."),
+        std::string("First, second, third.\nOne, two, three.\nThe wall, the town, the sea.\nA, b.\nIt held.\n"),
+        std::string("\"The wall,\" she said, \"held.\"\n"), std::string("caf\u00e9 na\u00efve\n")})
+    EXPECT_EQ(pith({}, prose).err, "") << prose;
+}
+
+TEST(Input, EndlessStreamsEndEarly) {
+  for (const char* stream : {"/dev/zero", "/dev/urandom"}) {
+    if (access(stream, R_OK) != 0) continue;
+    const auto start = std::chrono::steady_clock::now();
+    const outcome r = process::shell("ulimit -v 400000; " + process::build_folder() + "/pith < " + stream);
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+    if (!process::sanitized()) {
+      EXPECT_EQ(r.status, 1) << stream;
+      EXPECT_EQ(r.err, "pith: standard input: looks like binary data, not text\n") << stream;
+    }
+    EXPECT_LT(took.count(), 5) << stream;
+  }
+}
+
+TEST(Input, NamesThatAreNotUtf8StayApartInJson) {
+  const std::string a = write_file("n\xff.txt", article), b = write_file("n\xfe.txt", article);
+  const outcome r = pith({"--json", "-n1", a, b});
+  EXPECT_NE(r.out.find("\"file_hex\":\""), std::string::npos);
+  EXPECT_NE(r.out.find("6eff2e747874\""), std::string::npos) << r.out;
+  EXPECT_NE(r.out.find("6efe2e747874\""), std::string::npos) << r.out;
+  const outcome together = pith({"--json", "-n1", "--corpus", a, b});
+  EXPECT_NE(together.out.find("\"files_hex\":[\""), std::string::npos) << together.out;
+  EXPECT_EQ(pith({"--json", "-n1", write_file("plain.txt", article)}).out.find("hex"), std::string::npos);
+}
+
+TEST(Input, AFullStandardErrorIsAnError) {
+  if (access("/dev/full", W_OK) != 0) GTEST_SKIP() << "no /dev/full";
+  const std::string pith = process::build_folder() + "/pith";
+  EXPECT_EQ(process::shell(pith + " --stats 2> /dev/full", article).status, 1);
+  EXPECT_EQ(process::shell(pith + " --stats --keywords 3 2> /dev/full", article).status, 1);
+  EXPECT_EQ(process::shell(pith + " 2> /dev/full", article).status, 0);  // nothing to say
+}
+
+}  // namespace
