@@ -237,12 +237,13 @@ PITH_API pith_status pith_explain(const char* text, size_t length, const pith_re
                                   size_t workspace_bytes, pith_explanation* explanation);
 
 /** The bytes of workspace that this text needs with these options (null: the defaults): enough
- * with not one to spare.  Reads the text once; 0 for an invalid option or a text too long. */
+ * with not one to spare.  Reads the text once; 0 for an invalid option or a text too long; SIZE_MAX
+ * where a size_t cannot hold the number, as it may not on 32-bit targets: no call then succeeds. */
 PITH_API size_t pith_exact(const char* text, size_t length, const pith_options* options);
 
 /** The bytes of workspace that no text of this length exceeds with these options (null: the
  * defaults); for several documents, count each as two bytes longer than it is.  Constant time; 0 for
- * an invalid option. */
+ * an invalid option; SIZE_MAX where a size_t cannot hold the number, and for bytes that no call takes. */
 PITH_API size_t pith_bound(size_t length, const pith_options* options);
 
 /** How much pith_copy() wrote. */

@@ -273,11 +273,10 @@ TEST(Feed, GoesOnWithWhatWasRead) {
         const pith::detail::matrix_size size = builder.link(r.sentences, n, tokens, [&](std::uint32_t i) {
           return i < first || pith::detail::reserve_level(r.sentences[i]) == level;
         });
-        const std::size_t reading = pith::detail::reading_bytes(
-            tokens, n, std::max<std::size_t>(feed::window_bytes,
-                                             pith::detail::building_bytes(tokens, 0, n, o)));
-        return level < 3 ? std::max(reading, pith::detail::workspace_bytes(tokens, n, size.entries, size.terms, o))
-                         : reading;
+        const pith::detail::layout<std::size_t> read({tokens, n, 0, 0}, first != 0, o);
+        const pith::detail::layout<std::size_t> ranked({tokens, n, size.entries, size.terms}, first != 0, o);
+        const std::size_t reading = std::max(read.reading(feed::window_bytes), read.building());
+        return level < 3 ? std::max(reading, ranked.bytes()) : reading;
       };
       ASSERT_EQ(early.workspace_bytes, takes(kept));
       if (kept + 1 < lines.count) {

@@ -138,7 +138,7 @@ TEST(Keywords, PhrasesAreThoseOfAPlainCount) {
         tokens[i].flags = detail::key_joined | (random() % 4 == 0 ? detail::key_soft : 0);
     const std::vector<keyword_token> plain = tokens;
     std::vector<float> share(count, 1.0f), score(count);
-    std::vector<std::uint32_t> seen(count), table(detail::table_slots(count));
+    std::vector<std::uint32_t> seen(count), table(detail::table_slots<std::size_t>(count));
     detail::phrase_finder finder(tokens.data(), count, share.data(), seen.data(), score.data(),
                                  table.data(), nullptr);
     finder.number_terms();

@@ -205,7 +205,7 @@ inline void find_words(const char* text, const span& s, const language* pack,
   std::uint32_t* const tokens = static_cast<std::uint32_t*>(memory.data);
   sentence* const sentences =
       array_at<sentence>(static_cast<unsigned char*>(memory.data) + memory.size) - k.rows;
-  const rank_arrays a = carve(sentences, k.rows, k.tokens, r.term_count, k.first != 0, as_ranked);
+  const rank_arrays a = carve(sentences, {k.tokens, k.rows, k.entries, r.term_count}, k.first != 0, as_ranked);
   const matrix m{sentences, k.rows, tokens, k.entries, r.term_count, 0};
   const std::uint32_t i = s.sentence + k.first;
   std::uint32_t hashes[most_explained_terms] = {};

@@ -45,7 +45,7 @@ class feed {
   feed(const options& o, workspace w) noexcept
       : options_(o),
         memory_(detail::aligned(w)),
-        bytes_(w.size),
+        bytes_(detail::size_of(w)),
         model_(memory_.data, memory_.size > window_bytes ? memory_.size - window_bytes : 0),
         reader_(o.language, model_),
         status_(!detail::valid(o)             ? pith::status::invalid_option
@@ -115,10 +115,10 @@ class feed {
   }
 
   /// What reading takes: there is a window, and then it must be possible to make a matrix.
-  static std::size_t reading(std::size_t tokens, std::size_t sentences, const options& o) noexcept {
-    return detail::reading_bytes(
-        tokens, sentences,
-        detail::larger(window_bytes, detail::building_bytes(tokens, 0, sentences, o)));
+  static std::size_t reading(std::uint32_t tokens, std::uint32_t sentences, const options& o) noexcept {
+    if (!detail::can_count<std::size_t>(tokens, sentences)) return detail::no_size<>;
+    const detail::layout<std::size_t> at({tokens, sentences, 0, 0}, detail::asks(o), o);
+    return detail::larger(at.reading(window_bytes), at.building());
   }
 
   /// Reads what the window holds, as far as it can be decided, and moves the rest to its front.
@@ -153,10 +153,10 @@ class feed {
     out.status = status_;
     if (status_ != pith::status::workspace_too_small) return out;
     out.sentence_count = model_.sentence_count() - (detail::asks(options_) ? 1 : 0);
-    const std::size_t tokens = model_.token_count(), sentences = model_.sentence_count();
-    out.workspace_bytes = detail::larger(reading(tokens, sentences, options_),
-                                         detail::workspace_bytes(tokens, sentences, options_));
-    out.missing_bytes = out.workspace_bytes - bytes_;
+    const std::uint32_t tokens = model_.token_count(), sentences = model_.sentence_count();
+    const std::size_t most = detail::bytes_for(detail::at_most(tokens, sentences), options_);
+    (void)detail::has_room(detail::larger(reading(tokens, sentences, options_), most),
+                           bytes_, out);
     return out;
   }
 
@@ -178,13 +178,11 @@ class feed {
 
     bool operator()(detail::reading& r, detail::matrix_builder& builder,
                     detail::matrix_size size) noexcept {
-      out.workspace_bytes = need(r.token_count, r.sentence_count, size);
-      if (out.workspace_bytes <= bytes) return true;
-      if (!early) {
-        out.status = pith::status::workspace_too_small;
-        out.missing_bytes = out.workspace_bytes - bytes;
-        return false;
-      }
+      if (detail::has_room(need(r.token_count, r.sentence_count, size), bytes, out))
+        return true;
+      if (!early) return false;
+      out.status = pith::status::ok;
+      out.missing_bytes = 0;
       std::uint32_t fit = 0;  // the most sentences that have room; `most` have none
       for (std::uint32_t most = r.sentence_count; most - fit > 1;) {
         const std::uint32_t half = fit + (most - fit) / 2, tokens = r.sentences[half].first_token;
@@ -199,11 +197,11 @@ class feed {
       return false;
     }
 
-    std::size_t need(std::size_t tokens, std::size_t sentences,
+    std::size_t need(std::uint32_t tokens, std::uint32_t sentences,
                      detail::matrix_size size) const noexcept {
       return detail::larger(
           reading(tokens, sentences, o),
-          detail::workspace_bytes(tokens, sentences, size.entries, size.terms, o));
+          detail::bytes_for(detail::counts<std::uint32_t>{tokens, sentences, size.entries, size.terms}, o));
     }
   };
 

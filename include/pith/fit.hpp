@@ -162,15 +162,16 @@ result fit_to(Count count, TextAt text_at, options& o, screen s, workspace w) no
 
 }  // namespace detail
 
-/// Bytes of workspace that `fit` needs for this very text and screen, as exact() for summarize().
+/// Bytes of workspace that `fit` needs for this very text and screen, as exact() for summarize(); 0 also
+/// for a screen without a column or a row.
 [[nodiscard]] inline std::size_t exact(std::string_view text, const options& o, screen s) noexcept {
-  return exact(text, detail::for_screen(o, s));
+  return s.columns != 0 && s.rows != 0 ? exact(text, detail::for_screen(o, s)) : 0;
 }
 
 /// The same for several documents.
 [[nodiscard]] inline std::size_t exact(const std::string_view* documents, std::size_t count,
                                        const options& o, screen s) noexcept {
-  return exact(documents, count, detail::for_screen(o, s));
+  return s.columns != 0 && s.rows != 0 ? exact(documents, count, detail::for_screen(o, s)) : 0;
 }
 
 /// Chooses the sentences of a text that say most of it and, each wrapped as wrap() does, fill a screen

@@ -165,7 +165,8 @@ class word_ranker {
 };
 
 /// Slots of a hash table for so many words that may all be different: an eighth more.
-constexpr std::size_t table_slots(std::size_t tokens) noexcept {
+template <class Size>
+constexpr Size table_slots(Size tokens) noexcept {
   return tokens != 0 ? tokens + tokens / 8 + 8 : 0;
 }
 
@@ -177,7 +178,7 @@ class phrase_finder {
   phrase_finder(keyword_token* tokens, std::uint32_t count, float* share, std::uint32_t* seen,
                 float* score, std::uint32_t* table, const language* pack) noexcept
       : tokens_(tokens), count_(count), share_(share), seen_(seen), score_(score), table_(table),
-        slots_(table_slots(count)), knows_verbs_(has_code(pack, "en")),
+        slots_(table_slots<std::size_t>(count)), knows_verbs_(has_code(pack, "en")),
         capital_nouns_(has_code(pack, "de")) {}
 
   /// Makes the term of each token the index of its first occurrence; returns how many there are.
@@ -485,16 +486,38 @@ constexpr std::uint32_t asked_for(const keyword_options& o) noexcept {
   return o.count != 0 ? o.count : 10;
 }
 
-/// Bytes of a workspace for so many tokens and sentences, as the reader counts them: tokens and
-/// sentences while the text is read, then tokens, three arrays, the table and the result.
-constexpr std::size_t keyword_layout(std::size_t tokens, std::size_t sentences,
-                                     const keyword_options& o) noexcept {
-  const std::size_t most = asked_for(o);
-  const std::size_t reading = sizeof(sentence) * sentences;
-  const std::size_t ranking =
-      12 * tokens + 4 * table_slots(tokens) + sizeof(keyword) * (most < tokens ? most : tokens);
-  return sizeof(keyword_token) * tokens + (reading > ranking ? reading : ranking) +
-         (alignof(std::uint32_t) - 1);
+/// Whether every number is in its range; a NaN is in none.
+constexpr bool valid(const keyword_options& o) noexcept {
+  return o.damping >= 0 && o.damping <= 0.99f && o.tolerance >= 0 && o.window != 1 &&
+         o.window <= largest_window;
+}
+
+/// Where the arrays are, in bytes from the start of the workspace, for so many tokens and sentences as
+/// the reader counts them.  Sizes and addresses come from here, as in layout.hpp.
+template <class Size>
+struct keyword_layout {
+  Size tokens_end, second, third, table, found, found_end, sentence_bytes;
+
+  constexpr keyword_layout(Size tokens, Size sentences, const keyword_options& o) noexcept
+      : tokens_end(sizeof(keyword_token) * tokens),
+        second(tokens_end + sizeof(float) * tokens),
+        third(second + sizeof(float) * tokens),
+        table(third + sizeof(float) * tokens),
+        found(table + sizeof(std::uint32_t) * table_slots(tokens)),
+        found_end(found + sizeof(keyword) * (asked_for(o) < tokens ? asked_for(o) : tokens)),
+        sentence_bytes(sizeof(sentence) * sentences) {}
+
+  /// The sentences are at the end while the words are found, and then done with.
+  constexpr Size bytes() const noexcept {
+    return larger(tokens_end + sentence_bytes, found_end) + alignment_bytes;
+  }
+};
+
+/// What a text takes; no_size where that would wrap.
+template <class Size = std::size_t, class Count>
+constexpr Size keyword_bytes(Count tokens, Count sentences, const keyword_options& o) noexcept {
+  if (!can_count<Size>(tokens, sentences)) return no_size<Size>;
+  return keyword_layout<Size>(static_cast<Size>(tokens), static_cast<Size>(sentences), o).bytes();
 }
 
 /// Puts the content words over the tokens and sentences that were read; returns how many.  Not
@@ -513,13 +536,14 @@ PITH_NOINLINE inline std::uint32_t find_words(std::string_view text, const langu
 /// Ranks n words and chooses the phrases.
 PITH_NOINLINE inline void rank_words(const char* text, const reading& r, std::uint32_t n,
                                          const keyword_options& o, keyword_result& out) noexcept {
-  const std::uint32_t most = r.token_count;
+  const keyword_layout<std::size_t> at(r.token_count, 0, o);
   keyword_token* const tokens = reinterpret_cast<keyword_token*>(r.tokens);
-  float* const first = reinterpret_cast<float*>(tokens + most);
-  float* const second = first + most;
-  float* const third = second + most;
-  std::uint32_t* const table = reinterpret_cast<std::uint32_t*>(third + most);
-  keyword* const found = reinterpret_cast<keyword*>(table + table_slots(most));
+  unsigned char* const begin = reinterpret_cast<unsigned char*>(r.tokens);
+  float* const first = array_at<float>(begin + at.tokens_end);
+  float* const second = array_at<float>(begin + at.second);
+  float* const third = array_at<float>(begin + at.third);
+  std::uint32_t* const table = array_at<std::uint32_t>(begin + at.table);
+  keyword* const found = array_at<keyword>(begin + at.found);
   std::uint32_t* const seen = reinterpret_cast<std::uint32_t*>(second);
   phrase_finder phrases(tokens, n, first, seen, third, table, o.language);
   out.term_count = phrases.number_terms();
@@ -553,18 +577,23 @@ PITH_NOINLINE inline void rank_words(const char* text, const reading& r, std::ui
 }  // namespace detail
 
 /// Bytes of workspace that `keywords` needs for this very text and these options.  Reads the text
-/// once.  0 for a text that is too long.
+/// once.  0 for a text that is too long and for an option out of its range; SIZE_MAX where a size_t
+/// cannot hold the number.
 [[nodiscard]] inline std::size_t keywords_exact(std::string_view text,
                                                 const keyword_options& o = {}) noexcept {
-  if (text.size() > max_text_bytes) return 0;
+  if (!detail::valid(o) || text.size() > max_text_bytes) return 0;
   const detail::reading r = detail::read_text(text, o.language, {});
-  return detail::keyword_layout(r.token_count, r.sentence_count, o);
+  return detail::keyword_bytes(r.token_count, r.sentence_count, o);
 }
 
-/// Bytes of workspace that no text of `text_bytes` bytes exceeds.
+/// Bytes of workspace that no text of `text_bytes` bytes exceeds; 0 for an option out of its range,
+/// SIZE_MAX where a size_t cannot hold the number, and for a text that is too long.
 constexpr std::size_t keywords_bound(std::size_t text_bytes,
                                      const keyword_options& o = {}) noexcept {
-  return detail::keyword_layout((text_bytes + 1) / 2, (text_bytes + 1) / 2, o);
+  if (!detail::valid(o)) return 0;
+  if (text_bytes > max_text_bytes) return detail::no_size<>;
+  const std::uint64_t half = (text_bytes + 1) / 2;
+  return detail::keyword_bytes(half, half, o);
 }
 
 /// Finds the words and phrases that a text is about, the best first.
@@ -582,8 +611,7 @@ constexpr std::size_t keywords_bound(std::size_t text_bytes,
                                              workspace w) noexcept {
   using namespace detail;
   keyword_result out;
-  if (!(o.damping >= 0 && o.damping <= 0.99f && o.tolerance >= 0) || o.window == 1 ||
-      o.window > largest_window) {
+  if (!valid(o)) {
     out.status = status::invalid_option;
     return out;
   }
@@ -592,12 +620,9 @@ constexpr std::size_t keywords_bound(std::size_t text_bytes,
     return out;
   }
   const reading r = read_text(text, o.language, w);
-  out.workspace_bytes = keyword_layout(r.token_count, r.sentence_count, o);
-  if (w.size < out.workspace_bytes) {
-    out.status = status::workspace_too_small;
-    out.missing_bytes = out.workspace_bytes - w.size;
-    return out;
-  }
+  out.status = r.outcome;
+  const std::size_t need = keyword_bytes(r.token_count, r.sentence_count, o);
+  if (!has_room(need, size_of(w), out) || out.status != status::ok) return out;
   const std::uint32_t n = find_words(text, o.language, r);
   rank_words(text.data(), r, n, o, out);
   return out;

@@ -49,7 +49,8 @@ inline constexpr std::uint32_t short_bits = 13, short_mask = (1u << short_bits) 
 inline constexpr std::uint32_t most_frequency = 8;
 
 /// Bytes of so many entries, a multiple of 4; `packed`: unless they are 32 bits each in any case.
-constexpr std::size_t entry_bytes(std::size_t entries, std::size_t terms, bool packed = true) noexcept {
+template <class Size>
+constexpr Size entry_bytes(Size entries, Size terms, bool packed = true) noexcept {
   return packed && terms <= short_mask + 1 ? (entries + 1) / 2 * 4 : entries * 4;
 }
 
@@ -132,7 +133,8 @@ using matrix = basic_matrix<true>;
 
 /// Slots that the table has at the least for so many tokens: with all words different these are
 /// filed in some thirty portions.
-constexpr std::size_t least_slots(std::size_t tokens) noexcept {
+template <class Size>
+constexpr Size least_slots(Size tokens) noexcept {
   return tokens != 0 ? tokens / 16 + 16 : 0;
 }
 

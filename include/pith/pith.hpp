@@ -13,8 +13,8 @@
 //     | entries | spans |      arrays of the ranking       | sentences |
 //
 // The middle is used twice: its table is done with when the ranking begins, and the matrix takes
-// less than the tokens that it is made of.  workspace_bytes() is the only place that knows the
-// sizes: the size queries and the run both ask it.
+// less than the tokens that it is made of.  layout.hpp is the only place that knows the sizes: the
+// size queries and the run both ask it.
 #ifndef PITH_PITH_HPP
 #define PITH_PITH_HPP
 
@@ -22,6 +22,7 @@
 
 #include "compiler.hpp"
 #include "arithmetic.hpp"
+#include "layout.hpp"
 #include "matrix.hpp"
 #include "model.hpp"
 #include "rank.hpp"
@@ -39,72 +40,9 @@
 namespace pith {
 namespace detail {
 
-constexpr std::size_t larger(std::size_t a, std::size_t b) noexcept { return a > b ? a : b; }
-
-/// Whether the summary is to lean to something.
+/// Whether every number is in its range; a NaN is in none.
 template <class Options>
-constexpr bool asks(const Options& o) noexcept { return !o.query.empty() || !o.title.empty(); }
-
-/// Bytes of a workspace for tokens and sentences as they are read, and what is between them.
-constexpr std::size_t reading_bytes(std::size_t tokens, std::size_t sentences,
-                                    std::size_t between = 0) noexcept {
-  return 4 * tokens + between + sizeof(sentence) * sentences + (alignof(std::uint32_t) - 1);
-}
-
-/// Arrays of the ranking that stay, with one number for each sentence.
-template <class Options>
-constexpr std::size_t sentence_arrays(const Options& o) noexcept {
-  return 2 + factors_of(o.method) + (o.explain ? 1 : 0);
-}
-
-/// What lies between tokens and sentences while the matrix is made: the table, then a number for each
-/// term, then one for each sentence; for explain() the hashes of the terms with all but the first.
-template <class Options>
-constexpr std::size_t building_bytes(std::size_t tokens, std::size_t terms, std::size_t sentences,
-                                     const Options& o) noexcept {
-  const std::size_t kept = o.explain ? sentence_arrays(o) * sentences + 2 * terms
-                                     : larger(terms, sentences);
-  return 4 * larger(least_slots(tokens), kept);
-}
-
-/// Numbers that the ranking needs for itself, and the selection then in their place.
-constexpr std::size_t scratch_words(std::size_t terms, std::size_t sentences, method how,
-                                    bool leans) noexcept {
-  return larger(terms + ((factors_of(how) > 1 ? 1 : 0) + (leans ? 1 : 0)) * sentences,
-                2 * sentences + (terms + 3) / 4);
-}
-
-/// The matrix, what ranks it, and the spans.
-template <class Options>
-constexpr std::size_t ranking_bytes(std::size_t tokens, std::size_t entries, std::size_t terms,
-                                    std::size_t sentences, const Options& o) noexcept {
-  const std::size_t weights = weighs_terms(o.method) ? most_groups(tokens) + (terms + 1) / 2 : 0;
-  const std::size_t words = sentence_arrays(o) * sentences + (o.explain ? terms : 0) + weights +
-                            scratch_words(terms, sentences, o.method, asks(o));
-  return entry_bytes(entries, terms, Options::packed) + 4 * words +
-         sizeof(span) * most_spans(o, sentences);
-}
-
-/// What a text takes of which all this is known.
-template <class Options>
-constexpr std::size_t workspace_bytes(std::size_t tokens, std::size_t sentences,
-                                      std::size_t entries, std::size_t terms,
-                                      const Options& o) noexcept {
-  const std::size_t ranking = ranking_bytes(tokens, entries, terms, sentences, o);
-  const std::size_t building = 4 * tokens + building_bytes(tokens, terms, sentences, o);
-  return reading_bytes(0, sentences, larger(building, ranking));
-}
-
-/// What so many tokens and sentences take at most.  Of the terms only this is known before they are
-/// counted: each stands in two sentences or more, so there are at most half as many as tokens.
-template <class Options>
-constexpr std::size_t workspace_bytes(std::size_t tokens, std::size_t sentences,
-                                      const Options& o) noexcept {
-  return workspace_bytes(tokens, sentences, tokens, tokens / 2, o);
-}
-
-template <class Options>
-bool valid(const Options& o) noexcept {
+constexpr bool valid(const Options& o) noexcept {
   return o.ratio >= 0 && o.ratio <= 1 && o.damping >= 0 && o.damping <= 0.99f &&
          o.tolerance >= 0 && o.query_strength >= 0 &&
          o.query_strength <= 1 && o.method <= method::bm25 && o.order <= order::rank;
@@ -119,10 +57,13 @@ struct reading {
   unsigned char *middle, *middle_end;
 };
 
+/// The bytes of a workspace; a null pointer has none.
+constexpr std::size_t size_of(workspace w) noexcept { return w.data != nullptr ? w.size : 0; }
+
 /// The part of a workspace that can be used: aligned, and a multiple of 4 long.
 inline workspace aligned(workspace w) noexcept {
   constexpr std::size_t unit = alignof(std::uint32_t);
-  if (w.size < unit - 1) return {w.data, 0};
+  if (size_of(w) < unit - 1) return {w.data, 0};
   const std::size_t odd = reinterpret_cast<std::uintptr_t>(w.data) % unit;
   const std::size_t skip = odd != 0 ? unit - odd : 0;
   return {static_cast<unsigned char*>(w.data) + skip, (w.size - skip) / unit * unit};
@@ -190,6 +131,12 @@ PITH_ALWAYS_INLINE reading read_documents(Count count, TextAt text_at,
   return done;
 }
 
+/// What reading alone takes.
+inline std::size_t reading_bytes(std::uint32_t tokens, std::uint32_t sentences) noexcept {
+  if (!can_count<std::size_t>(tokens, sentences)) return no_size<>;
+  return sizeof(std::uint32_t) * tokens + sizeof(sentence) * sentences + alignment_bytes;
+}
+
 /// Reads one text, without a query.
 inline reading read_text(std::string_view text, const language* pack, workspace w) noexcept {
   options o;
@@ -214,31 +161,6 @@ bool too_long(Count count, TextAt text_at, const Options& o) noexcept {
   return false;
 }
 
-/// Where a ranking has its arrays, the last one in front of its sentences; `leans` where a row is the
-/// query's.
-template <class Options>
-rank_arrays carve(sentence* sentences, std::size_t n, std::size_t tokens, std::size_t terms,
-                  bool leans, const Options& o) noexcept {
-  rank_arrays a{};
-  a.factor = reinterpret_cast<float*>(sentences) - factors_of(o.method) * n;
-  a.inverse_out = a.factor - n;
-  a.centrality = a.inverse_out - n;
-  a.queue = reinterpret_cast<std::uint32_t*>(o.explain ? a.centrality - n : a.inverse_out);
-  a.hash = o.explain ? a.queue - terms : nullptr;
-  float* const scratch = o.explain ? reinterpret_cast<float*>(a.hash) : a.centrality;
-  a.sum = scratch - terms;
-  a.next = a.sum - n;
-  a.teleport = leans ? (factors_of(o.method) > 1 ? a.next : a.sum) - n : nullptr;
-  a.score = scratch - n;
-  a.price = a.score - n;
-  a.mark = reinterpret_cast<unsigned char*>(a.price) - terms;
-  a.weight = scratch - scratch_words(terms, n, o.method, leans) -
-             (weighs_terms(o.method) ? most_groups(tokens) : 0);
-  a.group = reinterpret_cast<std::uint16_t*>(
-      a.weight - (weighs_terms(o.method) ? (terms + 1) / 2 : 0));
-  return a;
-}
-
 /// Chooses from what has been ranked: `out` knows its counts, and gets the spans, for which there is
 /// room.
 ///
@@ -252,11 +174,11 @@ PITH_NOINLINE void choose(result& out, const Options& o, workspace memory) noexc
                                                           memory.size) - k.rows;
   std::uint32_t* const tokens = static_cast<std::uint32_t*>(memory.data);
   const rank_arrays arrays =
-      carve(sentences, k.rows, k.tokens, out.term_count, k.first != 0, o);
+      carve(sentences, {k.tokens, k.rows, k.entries, out.term_count}, k.first != 0, o);
   const basic_matrix<Options::packed> m{sentences, k.rows, tokens, k.entries, out.term_count, 0};
   const token_counts tokens_of{arrays.factor, k.mean_tokens};
   span* const spans = array_at<span>(static_cast<unsigned char*>(memory.data) +
-                                              entry_bytes(k.entries, out.term_count, Options::packed));
+                                     entry_bytes<std::size_t>(k.entries, out.term_count, Options::packed));
   std::uint32_t* const heap = arrays.queue;
   const std::uint32_t candidates = list_candidates(sentences, k.rows, k.level, heap);
   const budget limits = resolve(o, candidates);
@@ -309,7 +231,7 @@ PITH_NOINLINE void rank_rows(result& out, reading& r, const Options& o, Fit fit)
   }
 
   const rank_arrays arrays =
-      carve(r.sentences, r.sentence_count, r.token_count, size.terms, first != 0, o);
+      carve(r.sentences, {r.token_count, r.sentence_count, size.entries, size.terms}, first != 0, o);
   using matrix_type = basic_matrix<Options::packed>;
   const matrix_type m = builder.build<matrix_type>(
       r.sentences, r.sentence_count, r.token_count, takes_part,
@@ -349,11 +271,34 @@ void rank_reading(result& out, reading& r, const Options& o, Fit fit) noexcept {
   PITH_STAGE(select);
 }
 
+/// Whether a workspace of so many bytes has room for what is needed; if not, notes what is missing.
+template <class Outcome>
+bool has_room(std::size_t needed, std::size_t bytes, Outcome& out) noexcept {
+  out.workspace_bytes = needed;
+  if (needed <= bytes && needed != no_size<>) return true;
+  out.status = status::workspace_too_small;
+  out.missing_bytes = needed - bytes;
+  return false;
+}
+
 template <class Count, class TextAt, class Options>
 std::size_t exact_for(Count count, TextAt text_at, const Options& o) noexcept {
-  if (too_long(count, text_at, o)) return 0;
+  if (!valid(o) || too_long(count, text_at, o)) return 0;
   const reading r = read_documents(count, text_at, o, {});
-  return workspace_bytes(r.token_count, r.sentence_count, o);
+  return bytes_for(at_most(r.token_count, r.sentence_count), o);
+}
+
+/// The bytes for any text of so many bytes, each token and each sentence of which takes one and a
+/// space.  No call takes a text so long that counting it in 64 bits could not.
+template <class Options>
+constexpr std::size_t bound_for(std::size_t text_bytes, const Options& o) noexcept {
+  if (!valid(o)) return 0;
+  if (text_bytes / 4 > max_text_bytes) return no_size<>;
+  const std::uint64_t half = (std::uint64_t{text_bytes} + 1) / 2;
+  const std::uint64_t query =
+      o.query.size() / 2 + o.query.size() % 2 + o.title.size() / 2 + o.title.size() % 2;
+  if (query > max_text_bytes) return no_size<>;
+  return bytes_for(at_most<std::uint64_t>(half + query, half + (asks(o) ? 1 : 0)), o);
 }
 
 template <class Count, class TextAt, class Options>
@@ -365,12 +310,9 @@ result summarize_all(Count count, TextAt text_at, const Options& o, workspace w)
   if (out.status != status::ok) return out;
   reading r = read_documents(count, text_at, o, w);
   out.sentence_count = r.sentence_count - (asks(o) && r.sentence_count != 0 ? 1 : 0);
-  out.workspace_bytes = workspace_bytes(r.token_count, r.sentence_count, o);
-  if (w.size < out.workspace_bytes) {
-    out.status = status::workspace_too_small;
-    out.missing_bytes = out.workspace_bytes - w.size;
-    return out;
-  }
+  out.status = r.outcome;
+  const auto most = at_most(r.token_count, r.sentence_count);
+  if (!has_room(bytes_for(most, o), size_of(w), out) || out.status != status::ok) return out;
   rank_reading(out, r, o, [](reading&, matrix_builder&, matrix_size) { return true; });
   return out;
 }
@@ -379,7 +321,8 @@ result summarize_all(Count count, TextAt text_at, const Options& o, workspace w)
 
 /// Bytes of workspace that `summarize` needs for this very text and these options: with as many
 /// it succeeds, with one less it fails.  Reads the text once; costs as much as reading does.
-/// 0 for a text that is too long.
+/// 0 for a text that is too long and for an option out of its range; SIZE_MAX, of which no call makes
+/// use, where a size_t cannot hold the number.
 [[nodiscard]] inline std::size_t exact(std::string_view text, const options& o = {}) noexcept {
   return detail::exact_for(detail::one{}, [text](std::size_t) { return text; }, o);
 }
@@ -393,10 +336,10 @@ result summarize_all(Count count, TextAt text_at, const Options& o, workspace w)
 /// Bytes of workspace that no text of `text_bytes` bytes exceeds; of several documents, none whose
 /// bytes and twice their number come to `text_bytes`.  Known when the program is
 /// compiled; far above what prose needs, as every second byte might be a sentence of one letter.
+/// 0 for an option out of its range; SIZE_MAX where a size_t cannot hold the number, and for bytes that
+/// no call takes.
 constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexcept {
-  const std::size_t query = (o.query.size() + 1) / 2 + (o.title.size() + 1) / 2;
-  return detail::workspace_bytes((text_bytes + 1) / 2 + query,
-                                 (text_bytes + 1) / 2 + (detail::asks(o) ? 1 : 0), o);
+  return detail::bound_for(text_bytes, o);
 }
 
 /// Chooses the sentences of a text that say most of it.
@@ -454,18 +397,16 @@ constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexc
   as_ranked.explain = r.ranked.explained;
   as_ranked.query = r.ranked.first != 0 ? "?" : "";
   as_ranked.title = {};
-  out.workspace_bytes = workspace_bytes(r.ranked.tokens, r.ranked.rows, as_ranked);
-  const workspace memory = aligned(w);
   const ranked& k = r.ranked;
+  out.workspace_bytes = bytes_for(at_most(k.tokens, k.rows), as_ranked);
+  const workspace memory = aligned(w);
   // spans of candidates only
   const std::size_t spare = most_spans(o, k.rows) - most_spans(o, r.candidate_count);
-  const std::size_t ranking = ranking_bytes(k.tokens, k.entries, r.term_count, k.rows, as_ranked);
-  if (memory.size + sizeof(span) * spare < ranking + sizeof(sentence) * k.rows) {
-    out.status = status::workspace_too_small;
-    out.missing_bytes = out.workspace_bytes - w.size;
-  } else {
+  const layout<std::size_t> at({k.tokens, k.rows, k.entries, r.term_count}, k.first != 0, as_ranked);
+  if (memory.size < at.ranking() - alignment_bytes - sizeof(span) * spare)
+    (void)has_room(out.workspace_bytes, size_of(w), out);
+  else
     choose(out, as_ranked, memory);
-  }
   return out;
 }
 
@@ -484,9 +425,12 @@ struct outline {
 [[nodiscard]] inline outline read(std::string_view text, const options& o, workspace w) noexcept {
   if (text.size() > max_text_bytes) return {status::text_too_long, nullptr, 0, 0, 0};
   const detail::reading r = detail::read_text(text, o.language, w);
-  const std::size_t need = detail::reading_bytes(r.token_count, r.sentence_count);
-  if (w.size < need) return {status::workspace_too_small, nullptr, 0, need, need - w.size};
-  return {status::ok, r.sentences, r.sentence_count, need, 0};
+  outline out{r.outcome, nullptr, 0, 0, 0};
+  if (!detail::has_room(detail::reading_bytes(r.token_count, r.sentence_count), detail::size_of(w), out))
+    return out;
+  out.sentences = r.sentences;
+  out.count = r.sentence_count;
+  return out;
 }
 
 /// The name of a role: "paragraph", "list item", ...

@@ -339,16 +339,17 @@ struct language_options : options {
 };
 
 /// Bytes of workspace that plain::summarize needs for this very text and these options: with as many
-/// it succeeds, with one less it fails.  Reads the text once.  0 for a text that is too long.
+/// it succeeds, with one less it fails.  Reads the text once.  0 and SIZE_MAX as from pith::exact.
 template <class Options = options>
 [[nodiscard]] std::size_t exact(std::string_view text, const Options& o = {}) noexcept {
   return detail::exact_for(detail::one{}, [text](std::size_t) { return text; }, o);
 }
 
 /// Bytes of workspace that no text of `text_bytes` bytes exceeds.  Known when the program is compiled.
+/// 0 and SIZE_MAX as from pith::bound.
 template <class Options = options>
 constexpr std::size_t bound(std::size_t text_bytes, const Options& o = {}) noexcept {
-  return detail::workspace_bytes((text_bytes + 1) / 2, (text_bytes + 1) / 2, o);
+  return detail::bound_for(text_bytes, o);
 }
 
 /// Chooses the sentences of a text that say most of it, as pith::summarize does with method::standard

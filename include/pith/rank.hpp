@@ -80,9 +80,10 @@ struct rank_arrays {
 };
 
 /// Groups that the terms of so many tokens can make: k of them take 1 + 2 + ... + k tokens.
-constexpr std::size_t most_groups(std::size_t tokens) noexcept {
-  std::size_t k = 0;
-  for (std::size_t bit = std::size_t{1} << 15; bit != 0; bit /= 2)
+template <class Size>
+constexpr Size most_groups(Size tokens) noexcept {
+  Size k = 0;
+  for (Size bit = Size{1} << 15; bit != 0; bit /= 2)
     if ((k + bit) * (k + bit + 1) / 2 <= tokens) k += bit;
   return k;
 }

@@ -61,8 +61,8 @@ constexpr budget resolve(const Options& o, std::uint32_t candidates) noexcept {
 }
 
 /// The most spans that a selection from so many sentences or fewer can give, for the layout.
-template <class Options>
-constexpr std::size_t most_spans(const Options& o, std::size_t sentences) noexcept {
+template <class Options, class Size>
+constexpr Size most_spans(const Options& o, Size sentences) noexcept {
   const budget b = resolve(o, static_cast<std::uint32_t>(sentences));
   const std::uint32_t most = b.words < b.sentences ? b.words : b.sentences;
   return b.bytes / 2 + 1 < most ? b.bytes / 2 + 1 : most;
