@@ -49,24 +49,26 @@ row() { # NAME SHUFFLED: what the variant wins or loses
 }
 
 variant whole score.hpp
-variant 'no_centrality' score.hpp 's/centrality_power = [0-9.]*f/centrality_power = 0.0f/'
+variant 'no_content' score.hpp 's/content_power = [0-9.]*f/content_power = 0.0f/'
+variant 'no_centrality' score.hpp 's/content_power \* natural_log(a_.centrality\[i\] \* (least_likeness + like))/2 * content_power * natural_log(least_likeness + like)/'
+variant 'no_likeness' score.hpp 's/content_power \* natural_log(a_.centrality\[i\] \* (least_likeness + like))/2 * content_power * natural_log(a_.centrality[i])/'
 variant 'no_idf_floor' rank.hpp 's/how_ == method::standard ? floor/false ? floor/'
-variant 'no_position' score.hpp 's/position_power = [0-9.]*f/position_power = 0.0f/'
-variant 'position_not_earned' score.hpp 's/order_log_odds = [0-9.]*f, opening_log_odds = [0-9.]*f/order_log_odds = 70.0f, opening_log_odds = 70.0f/; s/neighbour_shift = [0-9.]*f/neighbour_shift = 0.0f/'
-variant 'any_order' score.hpp 's/order_log_odds = [0-9.]*f/order_log_odds = 70.0f/; s/neighbour_shift = [0-9.]*f/neighbour_shift = 0.0f/'
+variant 'no_position' score.hpp 's/position_part = [0-9.]*f/position_part = 0.0f/'
+variant 'position_not_earned' score.hpp 's/order_log_odds = [0-9.]*f, opening_log_odds = [0-9.]*f/order_log_odds = 70.0f, opening_log_odds = 70.0f/; s/neighbor_shift = [0-9.]*f/neighbor_shift = 0.0f/'
+variant 'any_order' score.hpp 's/order_log_odds = [0-9.]*f/order_log_odds = 70.0f/; s/neighbor_shift = [0-9.]*f/neighbor_shift = 0.0f/'
 variant 'any_opening' score.hpp 's/opening_log_odds = [0-9.]*f/opening_log_odds = 70.0f/'
-variant 'one_as_many' score.hpp 's/single_discount = [0-9.]*f/single_discount = 0.0f/'
+variant 'any_place_in_block' score.hpp 's/block_unit = [0-9.]*f/block_unit = 1e9f/'
+variant 'no_remarks' score.hpp 's/subject_tenths = [0-9]*/subject_tenths = 10/'
 variant 'long_ones_too' score.hpp 's/long_sentence = [0-9.]*f/long_sentence = 70000.0f/'
 variant 'short_ones_too' score.hpp 's/short_sentence = [0-9.]*f/short_sentence = 0.0f/'
-variant 'any_place_in_block' score.hpp 's/block_power = [0-9.]*f/block_power = 0.0f/'
 variant 'fragments_too' score.hpp 's/no_end = -[0-9.]*f/no_end = 0.0f/'
 variant 'questions_quotes_too' score.hpp 's/leaning = -[0-9.]*f/leaning = 0.0f/'
 variant 'no_cues' score.hpp 's/cue_bonus = [0-9.]*f/cue_bonus = 0.0f/'
 variant 'repetition' score.hpp 's/repetition = [0-9.]*f/repetition = 0.0f/'
 
 print_rows() { # SHUFFLED
-  for name in whole no_centrality no_idf_floor no_position position_not_earned any_order any_opening \
-    one_as_many any_place_in_block long_ones_too short_ones_too fragments_too \
+  for name in whole no_content no_centrality no_likeness no_idf_floor no_position position_not_earned \
+    any_order any_opening any_place_in_block no_remarks long_ones_too short_ones_too fragments_too \
     questions_quotes_too no_cues repetition; do
     row $name $1
   done

@@ -117,6 +117,36 @@ result run(const std::string& text, const options& o, std::vector<unsigned char>
   return pith::summarize(text, o, {memory.data(), memory.size()});
 }
 
+/// The sentences of a summary in the order of their ranks.
+std::vector<std::uint32_t> ranked(std::string_view text, options o, std::uint32_t count) {
+  o.sentences = count;
+  o.order = pith::order::rank;
+  std::vector<unsigned char> memory(pith::exact(text, o));
+  const result r = pith::summarize(text, o, {memory.data(), memory.size()});
+  EXPECT_EQ(r.status, status::ok);
+  std::vector<std::uint32_t> out;
+  for (const pith::span& s : r) out.push_back(s.sentence);
+  return out;
+}
+
+// A longer summary is a shorter one with sentences added, whatever the method and the query.
+TEST(Summarize, ShorterOnesAreBeginningsOfLongerOnes) {
+  std::mt19937 random(12);
+  texts::named all = texts::articles();
+  for (int i = 0; i < 30; ++i) all.emplace_back("random", texts::random(random, 500 + random() % 4000));
+  for (const auto& [name, text] : all)
+    for (method how : all_methods)
+      for (const char* query : {"", "harbor water insurance", "ba de"}) {
+        options o;
+        o.method = how;
+        o.query = query;
+        const std::vector<std::uint32_t> longest = ranked(text, o, 12);
+        for (std::uint32_t k = 1; k < longest.size(); ++k)
+          EXPECT_EQ(ranked(text, o, k), std::vector<std::uint32_t>(longest.begin(), longest.begin() + k))
+              << name << ' ' << k;
+      }
+}
+
 TEST(Memory, ExactOnEveryArticle) {
   const auto articles = texts::articles();
   ASSERT_GE(articles.size(), 8u);

@@ -42,7 +42,7 @@ struct explanation {
   /// Under method::standard these add up to span::score; under the others the score is the
   /// centrality, and these are 0.
   float centrality = 0;  ///< for being like the other sentences
-  float position = 0;    ///< for where it stands: 0 or less
+  float position = 0;    ///< for where it is: more than 0 near the opening
   float length = 0;      ///< for its length: 0 or less
   float form = 0;        ///< for no end of a sentence, a question, a quotation: 0 or less
   float cue = 0;         ///< for saying what the text is about: "this paper"; 0 or more
@@ -124,13 +124,11 @@ inline void shares_of(const matrix& m, const options& o, const rank_arrays& a, s
   if (!(out.query > 0)) out.query = 0;
 }
 
-inline void parts_of(const matrix& m, const ranked& k, const options& o, const rank_arrays& a,
+inline void parts_of(const matrix& m, const ranked& k, const rank_arrays& a,
                      std::uint32_t i, float score, explanation& out) noexcept {
   PITH_EXACT_FLOAT
   const std::uint32_t candidates = list_candidates(m.sentences, k.rows, k.level, a.queue);
-  const standard_scores scores(
-      m, {a.factor, k.mean_tokens}, a, a.queue, candidates,
-      expected(resolve(o, candidates), m.sentences, a.queue, candidates));
+  const standard_scores scores(m, {a.factor, k.mean_tokens}, a, a.queue, candidates, k.most_rows);
   const score_parts p = scores.parts_of(i);
   out.centrality = p.centrality;
   out.position = p.position;
@@ -211,7 +209,7 @@ inline void find_words(const char* text, const span& s, const language* pack,
   std::uint32_t hashes[most_explained_terms] = {};
   shares_of(m, as_ranked, a, i, k.first != 0, out, hashes);
   if (k.method == method::standard)
-    parts_of(m, k, as_ranked, a, i, s.score, out);
+    parts_of(m, k, a, i, s.score, out);
   find_words(document.data(), s, o.language, hashes, out);
   return out;
 }

@@ -185,10 +185,7 @@ PITH_NOINLINE void choose(result& out, const Options& o, workspace memory) noexc
   const bool standard = o.method == method::standard;
   const float* score = arrays.centrality;
   if (standard) {
-    const standard_scores scores(m, tokens_of, arrays, heap, candidates,
-                                 Options::sized ? expected(limits, sentences, heap, candidates)
-                                                : static_cast<float>(limits.sentences));
-    scores.fill(arrays.score);
+    standard_scores(m, tokens_of, arrays, heap, candidates, k.most_rows).fill();
     score = arrays.score;
   }
   selection<Options::sized, basic_matrix<Options::packed>> chosen{
@@ -253,7 +250,7 @@ PITH_NOINLINE void rank_rows(result& out, reading& r, const Options& o, Fit fit)
                                             o.max_sweeps != 0 ? o.max_sweeps : 100);
   out.sweeps = outcome.sweeps;
   out.converged = outcome.converged;
-  out.ranked = {m.sentence_count, r.token_count, m.entry_count, rank.mean_tokens(),
+  out.ranked = {m.sentence_count, r.token_count, m.entry_count, rank.mean_tokens(), rank.most_rows(),
                 o.method, static_cast<std::uint8_t>(level), static_cast<std::uint8_t>(first),
                 o.explain};
   PITH_STAGE(rank);

@@ -157,6 +157,7 @@ class ranker {
     float idf_sum = static_cast<float>(singles) * (single_idf > 0 ? single_idf : 0.0f);
     for (std::uint32_t g = 0; g < groups; ++g) {
       const float rows = a_.weight[g];
+      if (rows > most_rows_) most_rows_ = rows;
       a_.weight[g] = natural_log((n - rows + 0.5f) / (rows + 0.5f));
     }
     for (std::uint32_t t = 0; t < m_.term_count; ++t) idf_sum += a_.weight_of(t);
@@ -209,6 +210,8 @@ class ranker {
 
   /// Of a node, under bm25 and standard.
   float mean_tokens() const noexcept { return mean_tokens_; }
+  /// Nodes that the term of the most nodes has, under the same.
+  std::uint32_t most_rows() const noexcept { return static_cast<std::uint32_t>(most_rows_); }
 
  private:
   enum class purpose { likeness, out, step };
@@ -318,7 +321,7 @@ class ranker {
   const How how_;
   const rank_arrays& a_;
   const std::uint32_t nodes_;
-  float mean_tokens_, damping_ = 0, change_ = 0;
+  float mean_tokens_, most_rows_ = 0, damping_ = 0, change_ = 0;
 };
 
 PITH_EXACT_FLOAT_END

@@ -3,12 +3,12 @@
 // No single ranking is good on every kind of text: the first sentences are the best summary of
 // news and a poor one of a discussion; a graph of sentences is the other way round.  The standard
 // method takes the centrality of BM25's graph (rank.hpp; Barrios et al. 2016) and adds, for
-// candidate i from 0 of its document and a summary of k sentences,
+// candidate i from 0 of its document,
 //
-//     score_i =  1.3 log centrality_i
-//              - 1.1 P Q (1 - 0.7 / k) (log(1 + i / 2) + 0.3 log(1 + j))     position
-//              - log(words / 40)   over 40 words           length
-//              + log(words / s)    under s = 16 words, or 2.4 times the mean of content words
+//     score_i =  0.65 log(centrality_i (0.2 + like_i / mean of like))       content
+//              + log(1 - L + L f_i / mean of f)                             position
+//              - log(words / 40)   over 40 words                            length
+//              + log(words / s)    under s = 18 words, or 2.4 times the mean of content words
 //              - log 10            form: no end of a sentence, in a text of sentences
 //              - log 2             form: a question, or what opens with a quotation mark
 //              + log 2             cue: "this paper", "we propose"
@@ -17,19 +17,40 @@
 //
 //              + log(1 - 0.95 covered part of its words)    repetition
 //
-// j counts from 0 in the candidate's paragraph, which says first what it is about (Baxendale 1958).
+// Nothing here depends on how many sentences are asked for: a longer summary is a shorter one with
+// sentences added.
+//
+// Content.  Centrality favors long sentences that are like other long ones; like_i is blind to
+// length.  It is the cosine of the sentence's tf-idf vector to that of the whole text (Radev et al.
+// 2004, the centroid), whose term has a weight of df idf.  With w the term's idf of rank.hpp, which
+// is the logarithm of (N - df + 1/2) / (df + 1/2), df is (N + 1/2) / (1 + e^w), nearly; of e^w the
+// first five terms of its series will do, as a rare term says little of the whole.  So
+//
+//     like_i = sum over t of  tf w^2 / (1 + e^w)  /  square root of  sum over t of  (tf w)^2
+//
+// where the sums go over all content words, those of this sentence alone too.  Each of the two halves
+// is as good as the other; together they are better than either.
+//
+// Position.  f_i = 1 / ((1 + i / 2) (1 + j / 5)), j counting from 0 in the candidate's paragraph,
+// which says first what it is about (Baxendale 1958).  It is a mixture: with the probability L the
+// reader's choice falls off with the place, else any place is as good, so that a sentence far from
+// the opening is never hopeless.
+//
 // s is the lesser of the two: where all sentences are short, as in remarks, that is no fault; about
 // half of a sentence's words are content words.
 //
-// Position must be earned.  P is the probability that the order of the sentences means something
-// at all: in a text that somebody wrote from first to last, neighbours are more alike than
-// sentences far apart; in pooled remarks they are not.  With m pairs of neighbours, m pairs a third
+// Position must be earned: L = 0.6 P Q.  P is the probability that the order of the sentences means
+// something at all: in a text that somebody wrote from first to last, neighbors are more alike than
+// sentences far apart; in pooled remarks they are not.  With m pairs of neighbors, m pairs a third
 // of a document apart, and z the difference of their mean likeness in standard errors, the odds are
 // e^(1 + mu z - mu^2 / 2), mu = 0.3 sqrt(m): the likelihood ratio of a shift of mu against none, on
 // prior odds of e.  And the opening must be about the rest, which a welcome and a legal notice are
-// not: with r the correlation of centrality and -log(1 + i), Q has the odds e^(2 + r sqrt(m)).  One
-// sentence alone has to say most of the text, which its opening seldom does; of many, the opening
-// ones may be some: hence 1 - 0.7 / k.
+// not: with r the correlation of centrality and -log(1 + i), Q has the odds e^(2 + r sqrt(m)).
+//
+// Pooled remarks on one subject (reviews of a product, answers to a question) show themselves: each
+// has to name the subject anew, where a text written from first to last refers back to it.  So where
+// one term is in more than four fifths of 30 candidates or more, L is 0, and the length is held
+// against a sentence from 8 words on, as each remark is to the point or padded.
 //
 // The constants are round numbers from the middle of flat ground, not the best ones of any set:
 // bench/ablation.sh shows what each ingredient earns, also on texts in random order.
@@ -46,12 +67,15 @@
 namespace pith {
 namespace detail {
 
-inline constexpr float centrality_power = 1.3f, single_discount = 0.7f, position_unit = 2.0f;
-inline constexpr float long_sentence = 40.0f, short_sentence = 16.0f, short_part = 2.4f;
+inline constexpr float content_power = 0.65f, least_likeness = 0.2f;
+inline constexpr float long_sentence = 40.0f, short_sentence = 18.0f, short_part = 2.4f;
+inline constexpr float long_remark = 8.0f;
+/// From so many candidates on, a term in more than so many tenths of them shows pooled remarks.
+inline constexpr std::uint32_t least_remarks = 30, subject_tenths = 8;
 inline constexpr float no_end = -2.30258509f, leaning = -0.693147181f, cue_bonus = 0.693147181f;
 inline constexpr float repetition = 0.95f;
-inline constexpr float position_power = 1.1f, block_power = 0.3f;
-inline constexpr float order_log_odds = 1.0f, opening_log_odds = 2.0f, neighbour_shift = 0.3f;
+inline constexpr float position_part = 0.6f, position_unit = 2.0f, block_unit = 5.0f;
+inline constexpr float order_log_odds = 1.0f, opening_log_odds = 2.0f, neighbor_shift = 0.3f;
 inline constexpr std::uint32_t most_pairs = 1024;  // more would only be surer still: from there on, every n-th
 
 PITH_EXACT_FLOAT_BEGIN
@@ -70,33 +94,44 @@ template <class Matrix>
 class standard_scores {
  public:
   /// `nodes` are the candidates' indices in ascending order; the rows have been ranked.  Uses
-  /// a.mark, and leaves it zero.
+  /// a.mark, which it leaves zero, and a.score.  `most_rows`: of the candidates that one term has.
   standard_scores(const Matrix& m, token_counts tokens, const rank_arrays& a,
-                  const std::uint32_t* nodes, std::uint32_t count, float asked) noexcept
+                  const std::uint32_t* nodes, std::uint32_t count, std::uint32_t most_rows) noexcept
       : m_(m), tokens_(tokens), a_(a), nodes_(nodes), count_(count) {
     PITH_EXACT_FLOAT
     for (std::uint32_t t = 0; t < m.term_count; ++t) a.mark[t] = 0;
+    const bool pooled = count >= least_remarks && most_rows > count / 10 * subject_tenths +
+                                                                  count % 10 * subject_tenths / 10;
+    long_ = pooled ? long_remark : long_sentence;
     short_ = short_part * tokens.mean;
     if (!(short_ < short_sentence)) short_ = short_sentence;
-    slope_ = position_power * position_weight() * (1.0f - single_discount / asked);
+    if (!(short_ < long_)) short_ = long_;
+    part_ = pooled ? 0.0f : position_part * position_weight();
     std::uint32_t whole = 0;
     for (std::uint32_t c = 0; c < count; ++c) whole += is_whole(nodes[c]);
     // where four of five end as sentences do, what does not is a title, a name or an item
     of_sentences_ = whole / 4 >= (count - whole);
-  }
-
-  /// Fills score[i] for every candidate i.
-  void fill(float* score) const noexcept {
-    each([&](std::uint32_t i, float place, float in_block) {
-      score[i] = parts(i, place, in_block).sum();
+    const float n = static_cast<float>(count);
+    alone_weight_ = count > 2 ? natural_log((n - 0.5f) / 1.5f) : 0.0f;
+    float places = 0, likes = 0;
+    each([&](std::uint32_t i, float place) {
+      places += place;
+      likes += a_.score[i] = likeness_to_all(i);
     });
+    place_scale_ = part_ * n / places;
+    like_scale_ = likes > 0 ? n / likes : 0.0f;
   }
 
-  /// The parts of the score of candidate i.
+  /// Fills a.score[i] for every candidate i.
+  void fill() const noexcept {
+    each([&](std::uint32_t i, float place) { a_.score[i] = parts(i, place).sum(); });
+  }
+
+  /// The parts of the score of candidate i; not after fill().
   score_parts parts_of(std::uint32_t i) const noexcept {
     score_parts found{0, 0, 0, 0, 0};
-    each([&](std::uint32_t at, float place, float in_block) {
-      if (at == i) found = parts(at, place, in_block);
+    each([&](std::uint32_t at, float place) {
+      if (at == i) found = parts(at, place);
     });
     return found;
   }
@@ -140,15 +175,14 @@ class standard_scores {
       const float spread = (xx / n - x / n * (x / n)) * (yy / n - y / n * (y / n));
       if (spread > 1e-9f) correlation = (xy / n - x / n * (y / n)) / square_root(spread);
     }
-    const float shift = neighbour_shift * root;
+    const float shift = neighbor_shift * root;
     return probability(order_log_odds + shift * z - 0.5f * shift * shift) *
            probability(opening_log_odds + correlation * root);
   }
 
  private:
-  /// Calls visit(i, place, in_block) for each candidate i.  With n candidates before it in its
-  /// document and m in its block, place is 1 + n / 2 and in_block 1 + m; they stop growing beyond
-  /// 2^23 and 2^24, where they are all the same.
+  /// Calls visit(i, f_i) for each candidate i.  What its parts count stops growing beyond 2^23 and
+  /// 2^24 candidates, where they are all the same.
   template <class Visit>
   void each(Visit visit) const noexcept {
     PITH_EXACT_FLOAT
@@ -158,22 +192,40 @@ class standard_scores {
       if ((flags & starts_document) != 0) place = 1.0f;
       if ((flags & starts_block) != 0) in_block = 1.0f;
       if (row != nodes_[c]) continue;
-      visit(row, place, in_block);
+      visit(row, 1.0f / (place * in_block));
       ++c;
       place += 1.0f / position_unit;
-      in_block += 1.0f;
+      in_block += 1.0f / block_unit;
     }
   }
 
-  score_parts parts(std::uint32_t i, float place, float in_block) const noexcept {
+  /// like_i, but for a factor that is the same for all.
+  float likeness_to_all(std::uint32_t i) const noexcept {
+    PITH_EXACT_FLOAT
+    float common = 0, square = 0, alone = tokens_(i);
+    for (const std::uint32_t entry : m_.row(i)) {
+      const float tf = static_cast<float>(entry_frequency(entry)), w = a_.weight_of(entry_term(entry));
+      common += tf * (w * w) / (2.0f + w * (1.0f + w * (0.5f + w * (0.16666667f + w * 0.041666667f))));
+      square += tf * w * (tf * w);
+      alone -= tf;
+    }
+    if (alone > 0.5f) {  // words that no other candidate has
+      square += alone * (alone_weight_ * alone_weight_);
+      common += alone * (alone_weight_ * alone_weight_) / (static_cast<float>(count_) + 0.5f);
+    }
+    return square > 0 ? common / square_root(square) : 0.0f;
+  }
+
+  score_parts parts(std::uint32_t i, float place) const noexcept {
     PITH_EXACT_FLOAT
     const float words = static_cast<float>(m_.sentences[i].words);
     const unsigned flags = m_.sentences[i].flags;
-    score_parts p{centrality_power * natural_log(a_.centrality[i]), 0, 0, 0, 0};
-    p.position = -slope_ * (natural_log(place) + block_power * natural_log(in_block));
-    p.length = natural_log(words > long_sentence ? long_sentence / words
-                           : words < short_      ? words / short_
-                                                 : 1.0f);
+    const float like = like_scale_ > 0 ? like_scale_ * a_.score[i] : 1.0f;
+    score_parts p{content_power * natural_log(a_.centrality[i] * (least_likeness + like)), 0, 0, 0, 0};
+    p.position = natural_log(1.0f - part_ + place_scale_ * place);
+    p.length = natural_log(words > long_    ? long_ / words
+                           : words < short_ ? words / short_
+                                            : 1.0f);
     if (of_sentences_ && !is_whole(i)) p.form = no_end;
     if ((flags & (question | opens_quotation)) != 0) p.form += leaning;
     if ((flags & cue) != 0) p.cue = cue_bonus;
@@ -218,7 +270,7 @@ class standard_scores {
   const rank_arrays& a_;
   const std::uint32_t* const nodes_;
   const std::uint32_t count_;
-  float slope_ = 0, short_ = 0;
+  float long_, short_, part_, place_scale_, like_scale_, alone_weight_;
   bool of_sentences_ = false;
 };
 

@@ -111,23 +111,6 @@ inline constexpr std::uint64_t looks_a_word = 8;
 
 PITH_EXACT_FLOAT_BEGIN
 
-/// About how many sentences a budget holds: what its words or bytes come to at the candidates' mean
-/// length.  At least one.
-inline float expected(const budget& b, const sentence* sentences, const std::uint32_t* nodes,
-                      std::uint32_t count) noexcept {
-  PITH_EXACT_FLOAT
-  float words = 0, bytes = 0;
-  for (std::uint32_t c = 0; c < count; ++c) {
-    words += static_cast<float>(sentences[nodes[c]].words);
-    bytes += static_cast<float>(sentences[nodes[c]].length);
-  }
-  const float n = static_cast<float>(count);
-  float most = static_cast<float>(b.sentences);
-  if (most * words > static_cast<float>(b.words) * n) most = static_cast<float>(b.words) * n / words;
-  if (most * bytes > static_cast<float>(b.bytes) * n) most = static_cast<float>(b.bytes) * n / bytes;
-  return most > 1.0f ? most : 1.0f;
-}
-
 /// One selection: what it looks at, and its scratch.  Unless `Sized`, words and bytes have no limits.
 template <bool Sized, class Matrix = matrix>
 struct selection {

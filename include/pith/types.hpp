@@ -107,6 +107,7 @@ namespace detail {
 struct ranked {
   std::uint32_t rows = 0, tokens = 0, entries = 0;  ///< of the matrix; tokens before it was made
   float mean_tokens = 0;                            ///< of a candidate
+  std::uint32_t most_rows = 0;                      ///< candidates that the most frequent term is in
   pith::method method = pith::method::standard;
   std::uint8_t level = 0;                           ///< reserve_level of the candidates
   std::uint8_t first = 0;                           ///< rows before the text's: 1 with a query
