@@ -42,7 +42,6 @@ bare  := -fno-exceptions -fno-rtti -fno-asynchronous-unwind-tables -fno-unwind-t
 library  := $(wildcard src/*.cpp)
 cli      := $(wildcard src/cli/*.cpp)
 TESTS    ?= $(wildcard tests/*_test.cpp)
-fuzzers  := $(wildcard tests/fuzz/*_fuzz.cpp)
 headers  := $(shell find include -name '*.h' -o -name '*.hpp')
 static   := $(library:src/%.cpp=$(BUILD)/obj/%.o)
 shared   := $(library:src/%.cpp=$(BUILD)/pic/%.o)
@@ -51,7 +50,7 @@ testobj  := $(TESTS:tests/%.cpp=$(BUILD)/tests/%.o)
 so       := $(BUILD)/libpith.so.$(VERSION)
 products := $(BUILD)/libpith.a $(BUILD)/libpith.so $(BUILD)/pith
 
-.PHONY: all run test check tested bench quality ablation size stack fuzz fuzzers sanitize tsan readme install uninstall clean help FORCE
+.PHONY: all run test check tested bench quality ablation size stack sanitize tsan readme install uninstall clean help FORCE
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
@@ -142,20 +141,6 @@ sanitize:  ## the tests with AddressSanitizer and UndefinedBehaviorSanitizer
 tsan:  ## the tests that start threads with ThreadSanitizer
 	@$(MAKE) BUILD=$(BUILD)/tsan CFLAGS='-O1 -g1 -fsanitize=thread' CXXFLAGS='-O1 -g1 -fsanitize=thread' \
 	  LDFLAGS='$(LDFLAGS) -fsanitize=thread' TESTS="$$(grep -l std::thread tests/*_test.cpp)" FILTER='*hread*' test
-
-FUZZ_CXX  ?= clang++
-FUZZ_RUNS ?= 100000
-fuzzers: $(fuzzers:tests/fuzz/%.cpp=$(BUILD)/fuzz/%)
-$(BUILD)/fuzz/%: tests/fuzz/%.cpp $(headers)
-	@mkdir -p $(@D); echo $<
-	$(Q)$(FUZZ_CXX) -std=c++17 -Iinclude $(WARN) -O1 -g -fsanitize=fuzzer,address,undefined \
-	  -fno-sanitize-recover=all $< -o $@
-
-fuzz: fuzzers  ## run each libFuzzer harness with clang++ [FUZZ_RUNS=100000]
-	@set -e; for f in $(fuzzers:tests/fuzz/%.cpp=%); do mkdir -p $(BUILD)/fuzz/corpus/$$f; \
-	  echo "$$f: $(FUZZ_RUNS) runs"; \
-	  $(BUILD)/fuzz/$$f -runs=$(FUZZ_RUNS) -max_len=4096 -verbosity=0 -print_final_stats=1 \
-	    -artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/fuzz/corpus/$$f; done
 
 # A cross compiler: make size CROSS=arm-none-eabi FLAGS='-mcpu=cortex-m4 -mthumb', and
 # make stack CXX='arm-none-eabi-g++ -mcpu=cortex-m4 -mthumb'.

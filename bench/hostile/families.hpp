@@ -114,10 +114,10 @@ inline std::string sentences_of(const std::vector<std::string>& words, std::size
 
 /// Different words, then sets of them at the end of the text, each of which collides under one more
 /// round of a mixing function: what a table that chooses its slots anew when it is clustered meets last
-/// in every way that it chooses.
+/// in every way that it chooses; in the last places, which a table that is filled by parts comes to last.
 inline std::string rounds_of_collisions(std::size_t bytes) {
   constexpr std::uint32_t rounds = 25, window = 1u << 16;  // of 2^30 places
-  constexpr std::size_t set = 150;                         // a probe is 128 long
+  constexpr std::size_t set = 136;                         // a probe is 128 long
   static const std::vector<std::vector<std::string>> sets = [] {
     std::vector<std::vector<std::string>> found(rounds);
     std::size_t full = 0;
@@ -126,7 +126,7 @@ inline std::string rounds_of_collisions(std::size_t bytes) {
       const std::string word = words.next();
       std::uint32_t place = hash_of(word) >> 2;
       for (std::uint32_t r = 0; r < rounds; ++r) {
-        if (place / window == 77 && found[r].size() < set && (found[r].push_back(word), found[r].size() == set)) ++full;
+        if (place / window == 16380 && found[r].size() < set && (found[r].push_back(word), found[r].size() == set)) ++full;
         place = ((place ^ place >> 15) * 0x2c1b3c6du) & ((1u << 30) - 1);
       }
     }

@@ -307,6 +307,15 @@ std::vector<call> calls() {
   });
   add("feed", [](text_view text, meter& m) { feed(text, {}, m, 4096, pith::bound(text.size()), false); });
   add("feed, bytes", [](text_view text, meter& m) { feed(text, {}, m, 1, pith::bound(text.size()), false); });
+  add("feed, exact room", [](text_view text, meter& m) {
+    size_t room = pith::bound(text.size());
+    {
+      pith::feed f({}, m.memory(room));
+      (void)f.append(text);
+      room = f.finish().workspace_bytes;
+    }
+    feed(text, {}, m, 4096, std::max(room, pith::feed::window_bytes + 3), false);
+  });
   add("feed, small", [](text_view text, meter& m) {
     feed(text, {}, m, 777, pith::feed::window_bytes + text.size() / 8, false);
   });

@@ -1,6 +1,6 @@
 # hostile.mk - what the worst texts cost beside prose, by time and by instructions.
 
-HOSTILE_BYTES ?= 32768
+HOSTILE_BYTES ?= 65536
 hostile_parts := $(BUILD)/hostile/hostile.o $(patsubst src/cli/%.cpp,$(BUILD)/hostile/cli_%.o,$(cli))
 
 .PHONY: hostile hostile-full
@@ -22,7 +22,7 @@ $(BUILD)/hostile/count.so: bench/targets/count.c
 -include $(wildcard $(BUILD)/hostile/*.d)
 
 # The pairs that the clock finds worst are counted, where qemu-user is installed.
-hostile: $(BUILD)/hostile/hostile $(BUILD)/hostile/count.so  ## the worst texts beside prose, by every call [HOSTILE_BYTES=32768 ARGS=...]
+hostile: $(BUILD)/hostile/hostile $(BUILD)/hostile/count.so  ## the worst texts beside prose, by every call [HOSTILE_BYTES=65536 ARGS=...]
 	@cd $(CURDIR) && if command -v qemu-x86_64 > /dev/null && [ "$$(uname -m)" = x86_64 ]; then \
 	  $< --bytes $(HOSTILE_BYTES) --top 10 --find $(BUILD)/hostile/pairs $(ARGS) && \
 	  rm -f $(BUILD)/hostile/counts && \

@@ -4,7 +4,7 @@
 // reader's lookahead is decided at its end however it is cut, so some are repeated beyond that.
 #include "fuzz.hpp"
 
-namespace {
+namespace segment_fuzz {
 
 using pith::sentence;
 using pith::detail::model_writer;
@@ -25,9 +25,9 @@ model read_pieces(std::string_view text, const pith::language* pack,
   reader r(pack, out);
   std::size_t begin = 0;
   for (const std::size_t end : cuts) {
-    // a block of its own, so that a look behind its end is caught
-    const std::vector<char> window(text.begin() + static_cast<std::ptrdiff_t>(begin),
-                                   text.begin() + static_cast<std::ptrdiff_t>(end));
+    // a block of its own, so that a look beyond its end is caught
+    fuzz::text_block block(text.substr(begin, end - begin));
+    const std::string_view window = block.view();
     const std::size_t used = r.consume(window.data(), window.size(),
                                        static_cast<std::uint32_t>(begin), end == text.size());
     FUZZ_CHECK(used <= window.size());
@@ -62,18 +62,13 @@ std::vector<std::size_t> cut(std::size_t bytes, std::size_t largest, std::uint32
   return cuts;
 }
 
-}  // namespace
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+void run(const std::uint8_t* data, std::size_t size) {
   fuzz::source in(data, size);
   const pith::language* const pack = fuzz::language(in.byte());
   const unsigned a = in.byte(), b = in.byte(), times = in.byte();
   std::string_view text = in.rest();
   std::string repeated;
-  if ((times & 3) == 1 && !text.empty()) {
-    while (repeated.size() < reader::lookahead + times * 4) repeated += text;
-    text = repeated;
-  }
+  text = fuzz::lengthened(text, times, reader::lookahead, repeated);
 
   const model whole = read_pieces(text, pack, {text.size()});
   fuzz::check_sentences(text, whole.sentences.data(), whole.sentences.size(), whole.tokens.size());
@@ -82,8 +77,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   FUZZ_CHECK(counting.consume(text.data(), text.size(), 0, true) == text.size());
   FUZZ_CHECK(counter.sentence_count() == whole.sentences.size());
   FUZZ_CHECK(counter.token_count() == whole.tokens.size());
-  // the first cutting makes pieces of any size, the other small ones
-  check_same(whole, read_pieces(text, pack, cut(text.size(), 1 + text.size() / 2, a * 256 + b)));
-  check_same(whole, read_pieces(text, pack, cut(text.size(), 8 + text.size() / 32, b)));
-  return 0;
+  // pieces of any size, or small ones
+  if ((times & 4) != 0) check_same(whole, read_pieces(text, pack, cut(text.size(), 1 + text.size() / 2, a * 256 + b)));
+  else check_same(whole, read_pieces(text, pack, cut(text.size(), 8 + text.size() / 32, b)));
 }
+
+}  // namespace segment_fuzz
+
+FUZZ_TARGET(segment_fuzz)

@@ -1,0 +1,232 @@
+// c_fuzz.cpp - the C interface: calls in any order, with any argument that its header allows.
+//
+// Input: five bytes of options, then calls, each a byte and what it takes; when the first 24 are done the
+// rest is the text.  Three results, two workspaces of any size and one feed are kept between the calls; a
+// result whose workspace was used again is given to nothing but a call that must refuse it.
+#include "../../src/pith.cpp"
+
+#include "../../src/language.cpp"
+#include "fuzz.hpp"
+
+namespace c_fuzz {
+
+struct kept {
+  pith_result result{};
+  int workspace = -1;  // -1: nothing is there
+  int kind = 0;        // 1: of the text, 2: of the documents
+};
+
+void check_status(pith_status s) {
+  FUZZ_CHECK(s <= PITH_OK && s >= PITH_OUTPUT_TOO_SMALL);
+  FUZZ_CHECK(pith_status_name(s) != nullptr);
+}
+
+void run(const std::uint8_t* data, std::size_t size) {
+  fuzz::source in(data, size);
+  pith_options o{};
+  const pith::options from = fuzz::options_from(in);
+  o.sentences = from.sentences;
+  o.ratio = from.ratio;
+  o.words = from.words;
+  o.bytes = from.bytes;
+  o.method = static_cast<std::int32_t>(from.method);
+  o.order = static_cast<std::int32_t>(from.order);
+  o.damping = from.damping;
+  o.tolerance = from.tolerance;
+  o.max_sweeps = from.max_sweeps;
+  o.query_strength = from.query_strength;
+  o.explain = from.explain;
+  const std::string_view calls = in.take(48);
+  fuzz::text_block block(in.rest());
+  const char* const text = block.view().data();
+  const std::size_t length = block.view().size();
+  const bool valid = fuzz::valid(from);
+
+  fuzz::source next(reinterpret_cast<const std::uint8_t*>(calls.data()), calls.size());
+  const std::size_t most = length * 3 + 600;
+  fuzz::guarded first(most, 0xff, 1), second(most, 0, 2);
+  fuzz::guarded* const memory[] = {&first, &second};
+  kept results[3];
+  pith_feed feed;
+  std::memset(&feed, 0, sizeof feed);
+  bool fed = false, finished = false;
+  int feed_memory = 0;
+  while (!next.empty()) {
+    const unsigned what = next.byte(), n = next.byte();
+    const int at = static_cast<int>(n & 1);
+    void* const where = memory[at]->data();
+    std::size_t room = most;
+    if ((n & 2) != 0) room = most * (n >> 2) / 64;
+    kept& r = results[(n >> 2) % 3];
+    const auto taken = [&](pith_status s, int kind) {  // the workspace is another's now
+      check_status(s);
+      for (kept& other : results)
+        if (other.workspace == at && &other != &r) other.workspace = -1;
+      if (fed && feed_memory == at) fed = false;
+      r.workspace = s == PITH_OK && (n & 2) == 0 ? at : -1;
+      r.kind = kind;
+      FUZZ_CHECK(s == PITH_OK || r.result.count == 0);
+      FUZZ_CHECK(valid || s == PITH_INVALID_OPTION || what % 24 == 9);
+      for (std::uint32_t i = 0; i < r.result.count; ++i)
+        FUZZ_CHECK(std::size_t{r.result.spans[i].offset} + r.result.spans[i].length <= length);
+    };
+    const std::size_t cut = length * (n >> 2) / 64;
+    const pith_text documents[] = {{text, cut}, {nullptr, 0}, {text + cut, length - cut}};
+    switch (what % 24) {
+      case 0: taken(pith_summarize(text, length, &o, where, room, &r.result), 1); break;
+      case 1: taken(pith_summarize_documents(documents, n % 4, &o, where, room, &r.result), 2); break;
+      case 2: {
+        const std::size_t bytes = pith_exact(text, length, &o);
+        FUZZ_CHECK(!valid || bytes <= pith_bound(length, &o));
+        (void)pith_exact_documents(documents, 3, &o);
+        break;
+      }
+      case 3: {  // options as the caller's header has them
+        struct {
+          pith_options known;
+          unsigned char more[256 - sizeof(pith_options) % 256];
+        } caller{};
+        caller.known = o;
+        caller.known.size = n;  // up to 255, all of which is there
+        caller.more[n % 64] = n & 1;
+        check_status(pith_summarize(text, length, &caller.known, where, 0, &results[2].result));
+        results[2].workspace = -1;
+        break;
+      }
+      case 4:
+      case 5: {
+        if (r.workspace < 0) {
+          const pith_status s = pith_reselect(&r.result, &o, nullptr, 0, &r.result);
+          check_status(s);
+          r.workspace = -1;
+          break;
+        }
+        pith_options other = o;
+        other.sentences = n;
+        other.order = n & 1;
+        const int of = r.workspace;
+        const pith_status s = pith_reselect(&r.result, &other, memory[of]->data(), most, &r.result);
+        check_status(s);
+        if (s != PITH_OK) r.workspace = -1;
+        break;
+      }
+      case 6: {
+        if (r.workspace < 0 || r.result.count == 0 || r.kind != 1) break;
+        pith_explanation why;
+        const pith_status s = pith_explain(text, length, &r.result, n % (r.result.count + 1), &o,
+                                           memory[r.workspace]->data(), most, &why);
+        check_status(s);
+        FUZZ_CHECK(s != PITH_OK || why.term_count <= 5);
+        break;
+      }
+      case 7:
+      case 8: {
+        pith_options changed = o;
+        const pith_screen screen{n & 15, n >> 4};
+        (void)pith_fit_exact(text, length, &changed, screen);
+        taken(what % 24 == 7 ? pith_fit(text, length, &changed, screen, where, room, &r.result)
+                             : pith_fit_documents(documents, 3, &changed, screen, where, room, &r.result),
+              what % 24 == 7 ? 1 : 2);
+        break;
+      }
+      case 9:
+        check_status(pith_feed_begin(&feed, &o, where, room));
+        fed = true;
+        finished = false;
+        feed_memory = at;
+        for (kept& other : results)
+          if (other.workspace == at) other.workspace = -1;
+        break;
+      case 10:
+      case 11:
+      case 12:
+        if (!fed) break;
+        check_status(pith_feed_append(&feed, text + cut / 2, length - cut));
+        FUZZ_CHECK(finished || pith_feed_read_bytes(&feed) <= length * 24);
+        break;
+      case 13:
+      case 14: {
+        if (!fed) break;
+        pith_result ended;
+        check_status(what % 24 == 13 ? pith_feed_finish(&feed, &ended) : pith_feed_finish_early(&feed, &ended));
+        finished = true;
+        break;
+      }
+      case 15: {
+        pith_outline outline;
+        const pith_status s = pith_read(text, length, &o, where, room, &outline);
+        check_status(s);
+        for (kept& other : results)
+          if (other.workspace == at) other.workspace = -1;
+        if (fed && feed_memory == at) fed = false;
+        if (s == PITH_OK)
+          for (std::uint32_t i = 0; i < outline.count; ++i)
+            FUZZ_CHECK(pith_role_name(outline.sentences[i].role) != nullptr);
+        break;
+      }
+      case 16:
+      case 17: {
+        pith_keyword_options k{};
+        k.count = n;
+        k.window = n % 19;
+        k.damping = fuzz::number(n);
+        k.language = pith_find_language((n & 4) != 0 ? "de" : "xx-YY");
+        pith_keyword_result found;
+        check_status(pith_keywords(text, length, &k, where, room, &found));
+        for (kept& other : results)
+          if (other.workspace == at) other.workspace = -1;
+        if (fed && feed_memory == at) fed = false;
+        (void)pith_keywords_exact(text, length, &k);
+        (void)pith_keywords_bound(length, &k);
+        break;
+      }
+      case 18:
+      case 19: {
+        if (r.workspace < 0 || r.kind == 0) break;
+        fuzz::guarded out(n, 0);
+        pith_copied copied;
+        const char* const separators[] = {nullptr, "", " | ", "a separator that is longer than the buffer may be"};
+        const pith_status s =
+            r.kind == 2 ? PITH_OK
+                        : pith_copy(text, length, &r.result, separators[n & 3], reinterpret_cast<char*>(out.data()),
+                                    n, (what & 1) != 0 ? &copied : nullptr);
+        check_status(s);
+        break;
+      }
+      case 20: {
+        const pith_language* const language = pith_detect_language(text, length);
+        FUZZ_CHECK(language != nullptr && pith_language_code(language) != nullptr);
+        o.language = language;
+        break;
+      }
+      case 21:
+        o.query = text;
+        o.query_length = cut / 2;
+        o.title = (n & 1) != 0 ? text : nullptr;
+        o.title_length = (n & 1) != 0 ? n % (cut + 1) : 0;
+        for (kept& other : results) other.workspace = -1;  // which ranked something else
+        break;
+      case 22: {
+        const std::size_t huge = std::size_t{0} - n;
+        if (o.ratio == 0) (void)pith_bound(huge, &o);
+        (void)pith_bound(huge >> (n % 34), nullptr);
+        (void)pith_keywords_bound(huge, nullptr);
+        if (length < most) check_status(pith_summarize(text, huge, &o, where, room, &results[1].result));
+        results[1].workspace = -1;
+        break;
+      }
+      default: {
+        const std::string_view sentence = block.view().substr(0, 200);
+        fuzz::guarded out(sentence.size() * 2, 0);
+        std::uint32_t rows = 0;
+        const std::size_t bytes = pith_wrap(sentence.data(), sentence.size(), n, reinterpret_cast<char*>(out.data()), &rows);
+        FUZZ_CHECK(bytes <= sentence.size() * 2);
+        FUZZ_CHECK(pith_wrap(sentence.data(), sentence.size(), n, nullptr, nullptr) == bytes);
+      }
+    }
+  }
+}
+
+}  // namespace c_fuzz
+
+FUZZ_TARGET(c_fuzz)
