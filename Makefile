@@ -164,10 +164,11 @@ to_bin    = "$(DESTDIR)$(BINDIR)"
 to_lib    = "$(DESTDIR)$(LIBDIR)"
 to_inc    = "$(DESTDIR)$(INCDIR)"
 to_man    = "$(DESTDIR)$(MANDIR)/man1"
+to_share  = "$(DESTDIR)$(PREFIX)/share"
 to_pc     = "$(DESTDIR)$(LIBDIR)/pkgconfig"
 to_cmake  = "$(DESTDIR)$(cmakedir)"
 
-install: all  ## headers, libraries, command, man page, pith.pc, CMake package [PREFIX= DESTDIR=]
+install: all  ## headers, libraries, command, man page, completions, pith.pc, CMake package [PREFIX= DESTDIR=]
 	@install -d $(to_bin) $(to_pc) $(to_cmake) $(to_man)
 	@set -e; for h in $(headers:include/%=%); do install -D -m 644 include/$$h $(to_inc)/$$h; done
 	@install -m 755 $(BUILD)/pith $(to_bin)/pith
@@ -179,9 +180,14 @@ install: all  ## headers, libraries, command, man page, pith.pc, CMake package [
 	@$(to_prefix) src/package/pith-config.cmake.in > $(to_cmake)/pith-config.cmake
 	@$(to_prefix) src/package/pith-config-version.cmake.in > $(to_cmake)/pith-config-version.cmake
 	@$(to_prefix) src/cli/pith.1 > $(to_man)/pith.1
+	@install -D -m 644 src/cli/completions/pith.bash $(to_share)/bash-completion/completions/pith
+	@install -D -m 644 src/cli/completions/_pith $(to_share)/zsh/site-functions/_pith
+	@install -D -m 644 src/cli/completions/pith.fish $(to_share)/fish/vendor_completions.d/pith.fish
 
 uninstall:  ## remove what install put there [PREFIX= DESTDIR=]
 	@rm -f $(to_bin)/pith $(to_lib)/libpith.* $(to_pc)/pith.pc $(to_man)/pith.1
+	@rm -f $(to_share)/bash-completion/completions/pith $(to_share)/zsh/site-functions/_pith \
+	  $(to_share)/fish/vendor_completions.d/pith.fish
 	@for h in $(headers:include/%=%); do rm -f $(to_inc)/$$h; done
 	@rm -rf $(to_cmake)
 	@rmdir $(to_inc)/pith/languages $(to_inc)/pith 2>/dev/null || true

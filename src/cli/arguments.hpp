@@ -46,6 +46,11 @@ struct arguments {
   int file_count = 0;
   bool no_file = false;    // none was named
 
+  // what follows from the options and the terminal
+  bool header = false;      // over each summary
+  bool colored = false;
+  std::uint32_t width = 0;  // to wrap lines at; 0: they are not wrapped
+
   bool json() const { return format == cli::format::json; }
 };
 

@@ -27,6 +27,37 @@ int finish(const cli::streams& s, int status) {
   return s.err.error() != 0 && status == cli::done ? cli::trouble : status;
 }
 
+// What the terminal has to do with it.
+void look_at_terminal(cli::arguments& a) {
+  const bool terminal = cli::is_terminal(STDOUT_FILENO);
+  const bool for_people = a.mode == cli::mode::summary && a.format == cli::format::text &&
+                          a.records == cli::records::none && a.rows == 0 && !a.scores && !a.options.explain;
+  if (!for_people) return;
+  a.colored = cli::wants_colour(a.color);
+  if (!terminal) return;
+  a.width = cli::size_of_terminal().columns;
+  a.header = !a.corpus && !a.section && !a.highlight && !a.lines;
+}
+
+// The whole text, through the pager where it is longer than the terminal.
+int show(const cli::arguments& a, const cli::names& names, const cli::streams& s) {
+  cli::output all;
+  all.show_controls(s.out.shows_controls());
+  const int status = cli::each_file(a, names, {all, s.err});
+  std::size_t lines = 0;
+  for (const char c : all.held()) lines += c == '\n';
+  const bool pages = cli::is_terminal(STDOUT_FILENO) && lines >= cli::size_of_terminal().rows && cli::open_pager();
+  if (pages) {
+    cli::output pager(STDOUT_FILENO);  // of its own: who quits it has seen enough, which is not an error
+    pager.put(all.held());
+    pager.flush();
+    cli::close_pager();
+  } else {
+    s.out.put(all.held());
+  }
+  return all.error() != 0 ? static_cast<int>(cli::trouble) : status;
+}
+
 int do_work(const cli::arguments& a, const cli::streams& s) {
   if (a.stop_words != nullptr) {
     const int error = cli::load_stop_words(a.stop_words);
@@ -47,6 +78,7 @@ int do_work(const cli::arguments& a, const cli::streams& s) {
   if (names.count() > 0) {
     status = a.records != cli::records::none                      ? cli::each_record(a, names, s)
              : a.corpus || a.format == cli::format::html          ? cli::all_files(a, names, s)
+             : a.highlight                                        ? show(a, names, s)
                                                                   : cli::each_file(a, names, s);
   } else if (all) {
     cli::complain(s.err, "", "no file to read");
@@ -72,5 +104,6 @@ int main(int argc, char** argv) {
     out.put("pith " PITH_VERSION_STRING "\n");
     return finish(s, cli::done);
   }
+  look_at_terminal(a);
   return finish(s, do_work(a, s));
 }

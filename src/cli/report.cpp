@@ -4,6 +4,7 @@
 
 #include "language.hpp"
 #include "shared.hpp"
+#include "view.hpp"
 
 namespace cli {
 
@@ -153,6 +154,8 @@ const char* stems(const arguments& a, const char* name, std::string_view text, b
 const char* report(const arguments& a, const char* name, std::string_view text, buffers& m,
                    streams s) {
   if (a.mode == mode::stem) return stems(a, name, text, m, s.out);
+  if (a.section) return by_section(a, name, text, m, s);
+  if (a.highlight) return highlight(a, name, text, m, s);
   if (a.mode == mode::summary) return summary(a, {&name, &text, 1}, m, s);
   if (a.mode == mode::keywords) return keywords(a, name, text, m, s);
   return listing(a, name, text, m, s);

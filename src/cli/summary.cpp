@@ -1,153 +1,46 @@
-// summary.cpp - the summary of a text, or of several together, as lines or as JSON.
-#include "pith/explain.hpp"
+// summary.cpp - the summary of a text, or of several together.
 #include "pith/fit.hpp"
-#include "report.hpp"
+#include "line_reader.hpp"
 #include "shared.hpp"
+#include "summary_json.hpp"
+#include "view.hpp"
 
 namespace cli {
 
 namespace {
 
-std::size_t bytes_of(const corpus& c) {
-  std::size_t bytes = 0;
-  for (std::size_t d = 0; d < c.count; ++d) bytes += c.texts[d].size();
-  return bytes;
+pith::result summarize(const arguments& a, const corpus& c, pith::options& o, buffers& m) {
+  return with_workspace(m.workspace, bytes_of(c) + c.count, [&](pith::workspace w) {
+    if (a.lines) return summarize_lines(*c.texts, o, w);
+    if (a.rows == 0) return pith::summarize(c.texts, c.count, o, w);
+    o.bytes = a.options.bytes;
+    return pith::fit(c.texts, c.count, o, {a.columns, a.rows}, w);
+  });
 }
 
-std::string_view line_of(const corpus& c, const pith::span& s, buffers& m) {
-  return one_line(part(c.texts[s.document], s.offset, s.length), m.line);
+void note(const arguments& a, const corpus& c, const char* what, output& err) {
+  err.put("pith: ");
+  err.name(a.corpus ? "corpus" : *c.names);
+  err.put(": note: ");
+  err.put(what);
+  err.put('\n');
 }
 
-// The sentence in lines of so many columns; in `m` until the next call.
-std::string_view wrapped_line(const corpus& c, const pith::span& s, std::uint32_t columns, buffers& m) {
-  const std::string_view sentence = part(c.texts[s.document], s.offset, s.length);
-  if (!m.line.reserve(sentence.size() * 2)) return sentence;
-  return {m.line.data(), pith::wrap(sentence, columns, m.line.data()).bytes};
-}
-
-void open_summary(output& out, const arguments& a, const corpus& c, const pith::result& r) {
-  if (a.corpus) {
-    out.put("{\"files\":[");
-    for (std::size_t d = 0; d < c.count; ++d) {
-      if (d != 0) out.put(',');
-      out.json_string(c.names[d]);
-    }
-    out.put(']');
-    bool all = true;
-    for (std::size_t d = 0; d < c.count; ++d) all = all && is_utf8(c.names[d]);
-    if (!all) {
-      member(out, "files_hex");
-      for (std::size_t d = 0; d < c.count; ++d) {
-        out.put(d == 0 ? '[' : ',');
-        put_hex(out, c.names[d]);
-      }
-      out.put(']');
-    }
-    member(out, "bytes", bytes_of(c));
-    member(out, "language");
-    out.json_string(language_name(a));
-  } else {
-    open_object(out, a, *c.names, *c.texts);
-  }
-  member(out, "sentence_count", r.sentence_count);
-  member(out, "candidate_count", r.candidate_count);
-  ranking_members(out, r);
-  member(out, "summary");
-  out.put('[');
-}
-
-void json_part(output& out, const char* name, float value) {
-  member(out, name);
-  out.decimal(static_cast<double>(value));
-}
-
-void put_json(output& out, const arguments& a, const corpus& c, const pith::span& s,
-              const pith::explanation* why, buffers& m) {
-  out.put("{\"text\":");
-  out.json_string(line_of(c, s, m));
-  if (a.corpus) {
-    member(out, "file");
-    out.json_string(c.names[s.document]);
-    member(out, "document", s.document);
-  }
-  member(out, "offset", s.offset);
-  member(out, "length", s.length);
-  member(out, "sentence", s.sentence);
-  member(out, "rank", s.rank);
-  json_part(out, "centrality", s.centrality);
-  json_part(out, "score", s.score);
-  if (why != nullptr) {
-    member(out, "explanation");
-    out.put("{\"query\":");
-    out.decimal(static_cast<double>(why->query));
-    if (a.options.method == pith::method::standard) {
-      json_part(out, "centrality", why->centrality);
-      json_part(out, "position", why->position);
-      json_part(out, "length", why->length);
-      json_part(out, "form", why->form);
-      json_part(out, "cue", why->cue);
-      json_part(out, "repetition", why->repetition);
-    }
-    member(out, "terms");
-    out.put('[');
-    for (std::uint32_t t = 0; t < why->term_count; ++t) {
-      const pith::term_share& term = why->terms[t];
-      out.put(t == 0 ? "{\"text\":" : ",{\"text\":");
-      out.json_string(one_line(part(c.texts[s.document], term.offset, term.length), m.line));
-      member(out, "offset", term.offset);
-      member(out, "length", term.length);
-      json_part(out, "share", term.share);
-      out.put('}');
-    }
-    out.put("]}");
-  }
-  out.put('}');
-}
-
-void put_number(output& out, const char* format, float value) {
-  out.format(format, static_cast<double>(value));
-}
-
-// A part of the score that says something.
-void put_part(output& out, const char* name, float value) {
-  if (value > -0.005f && value < 0.005f) return;
-  out.put(", ");
-  out.put(name);
-  put_number(out, " %+.2f", value);
-}
-
-// What spoke for a sentence, in two lines of words below it.
-void put_words(output& out, const arguments& a, const corpus& c, const pith::span& s,
-               const pith::explanation& why, buffers& m) {
-  put_number(out, "    score %.2f: ", s.score);
-  if (a.options.method == pith::method::standard) {
-    put_number(out, "centrality %+.2f ", why.centrality);
-    put_number(out, "(%.2f times the mean)", s.centrality);
-    put_part(out, "position", why.position);
-    put_part(out, "length", why.length);
-    // a missing end takes away more than two, the others less than one
-    put_part(out, why.form < -1 ? "no end of a sentence" : "a question or quotation", why.form);
-    put_part(out, "says what the text is about", why.cue);
-    put_part(out, "repetition", why.repetition);
-  } else {
-    put_number(out, "centrality %.2f times the mean", s.centrality);
-  }
-  out.put("\n    of the centrality:");
-  const char* between = " ";
-  for (std::uint32_t t = 0; t < why.term_count; ++t) {
-    out.put(between);
-    out.put('"');
-    out.foreign(one_line(part(c.texts[s.document], why.terms[t].offset, why.terms[t].length), m.line));
-    put_number(out, "\" %.0f %%", why.terms[t].share * 100);
-    between = ", ";
-  }
-  if (why.query > 0.005f) {
-    out.put(between);
-    put_number(out, "the query %.0f %%", why.query * 100);
-  } else if (why.term_count == 0) {
-    out.put(" no word of another sentence");
-  }
-  out.put('\n');
+// A query leans the ranking; where no sentence shares a word with it, all is as without it, to the bit.
+bool query_does_nothing(const arguments& a, const corpus& c, const pith::result& r, buffers& m) {
+  constexpr std::uint32_t most = 8;  // sentences to compare: a query that does something moves all of them
+  pith::span with[most];
+  const std::uint32_t count = r.count < most ? r.count : most;
+  for (std::uint32_t i = 0; i < count; ++i) with[i] = r.spans[i];
+  pith::options o = a.options;
+  o.query = {};
+  const pith::result without = summarize(a, c, o, m);
+  if (without.status != pith::status::ok || without.count < count) return false;
+  for (std::uint32_t i = 0; i < count; ++i)
+    if (without.spans[i].sentence != with[i].sentence || without.spans[i].centrality < with[i].centrality ||
+        without.spans[i].centrality > with[i].centrality)
+      return false;
+  return count != 0;
 }
 
 }  // namespace
@@ -156,52 +49,46 @@ const char* summary(const arguments& a, const corpus& c, buffers& m, streams to)
   output& out = to.out;
   const double start = milliseconds();
   pith::options o = a.options;
-  const pith::result r =
-      with_workspace(m.workspace, bytes_of(c) + c.count, [&](pith::workspace w) {
-        if (a.rows == 0) return pith::summarize(c.texts, c.count, o, w);
-        o.bytes = a.options.bytes;
-        return pith::fit(c.texts, c.count, o, {a.columns, a.rows}, w);
-      });
+  const pith::result r = summarize(a, c, o, m);
   const double took = milliseconds() - start;
   if (r.status != pith::status::ok) return problem(r.status);
-  if (a.json()) open_summary(out, a, c, r);
-  std::uint32_t document = 0;
-  bool first = true;
-  for (const pith::span& s : r) {
-    pith::explanation why;
-    if (o.explain)
-      why = pith::explain(c.texts[s.document], r, s, o, {m.workspace.data(), m.workspace.size()});
-    if (a.json()) {
-      if (!first) out.put(',');
-      put_json(out, a, c, s, o.explain ? &why : nullptr, m);
-    } else {
-      if (a.corpus && a.rows == 0 && (first || s.document != document)) {
+  if (a.header) {
+    put_header(a, *c.texts, r, m, out);
+    put_list(a, *c.texts, r, m, out);
+  } else {
+    if (a.json()) open_summary(out, a, c, r);
+    std::uint32_t document = 0;
+    bool first = true;
+    for (const pith::span& s : r) {
+      pith::explanation why;
+      if (o.explain)
+        why = pith::explain(c.texts[s.document], r, s, o, {m.workspace.data(), m.workspace.size()});
+      if (!a.json() && a.corpus && a.rows == 0 && (first || s.document != document)) {
         if (!first) out.put('\n');
-        out.put("==> ");
-        out.name(c.names[s.document]);
-        out.put(" <==\n");
+        out.put(a.format == format::markdown ? "## " : "==> ");
+        if (a.format == format::markdown) put_markdown(out, c.names[s.document]);
+        else out.name(c.names[s.document]);
+        out.put(a.format == format::markdown ? "\n\n" : " <==\n");
       }
       document = s.document;
-      if (a.scores) {
-        out.decimal(static_cast<double>(s.centrality));
-        out.put('\t');
-      }
-      out.foreign(a.rows != 0 ? wrapped_line(c, s, a.columns, m) : line_of(c, s, m));
-      out.put('\n');
-      if (o.explain) put_words(out, a, c, s, why, m);
+      put_sentence(a, c, s, o.explain ? &why : nullptr, !first, m, out);
+      first = false;
     }
-    first = false;
+    if (a.json()) out.put("]}\n");
   }
-  if (a.json()) out.put("]}\n");
   if (a.stats) {
     to.err.name(a.corpus ? "corpus" : *c.names);
     to.err.format(": %zu bytes, language %s, %u sentences, %u candidates, %u terms, %u sweeps%s, "
-                 "workspace %zu bytes, %.3f ms\n",
-                 bytes_of(c), *language_name(a) != 0 ? language_name(a) : "unknown",
-                 static_cast<unsigned>(r.sentence_count), static_cast<unsigned>(r.candidate_count),
-                 static_cast<unsigned>(r.term_count), static_cast<unsigned>(r.sweeps),
-                 r.converged ? "" : " (not converged)", r.workspace_bytes, took);
+                  "workspace %zu bytes, %.3f ms\n",
+                  bytes_of(c), *language_name(a) != 0 ? language_name(a) : "unknown",
+                  static_cast<unsigned>(r.sentence_count), static_cast<unsigned>(r.candidate_count),
+                  static_cast<unsigned>(r.term_count), static_cast<unsigned>(r.sweeps),
+                  r.converged ? "" : " (not converged)", r.workspace_bytes, took);
   }
+  if (r.count == 0 && r.candidate_count != 0)
+    note(a, c, "no sentence is short enough for the limit", to.err);
+  if (!a.options.query.empty() && query_does_nothing(a, c, r, m))
+    note(a, c, "nothing in the text is like the query", to.err);
   return nullptr;
 }
 
