@@ -21,9 +21,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#if defined(_WIN32) && defined(PITH_SHARED)
+#if defined(_WIN32) && defined(PITH_BUILDS_SHARED) /* while pith.dll is made */
+#define PITH_API __declspec(dllexport)
+#elif defined(_WIN32) && defined(PITH_SHARED) /* by who links with pith.dll */
 #define PITH_API __declspec(dllimport)
-#elif defined(__GNUC__)
+#elif defined(__GNUC__) && !defined(_WIN32)
 #define PITH_API __attribute__((visibility("default")))
 #else
 #define PITH_API

@@ -5,10 +5,8 @@
 #include "pith/detect.hpp"
 
 extern "C" const pith_language* pith_find_language(const char* code) {
-  std::size_t n = 0;
-  if (code != nullptr)
-    while (n < 16 && code[n] != '\0') ++n;  // a code is short, and strlen is a library's
-  return pith::detail::to_handle(pith::detail::find_language({code, n}));
+  char lower[2];
+  return pith::detail::to_handle(pith::languages::find(pith::detail::two_letters(code, lower)));
 }
 
 extern "C" const pith_language* pith_detect_language(const char* text, size_t length) {

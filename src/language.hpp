@@ -1,39 +1,20 @@
-// language.hpp - packs by their codes, and how the C interface's opaque pith_language stands for one.
+// language.hpp - the packs of all languages by their codes.
 #ifndef PITH_SRC_LANGUAGE_HPP
 #define PITH_SRC_LANGUAGE_HPP
 
 #include <string_view>
 
-#include "pith.h"
-#include "pith/language.hpp"
+#include "handles.hpp"
 #include "pith/languages/all.hpp"
 
 namespace pith {
 namespace detail {
 
 /// The pack for an ISO 639-1 code, upper or lower case, with or without a region behind it ("en-GB",
-/// "en_US"); null where there is none.  The written forms of Norwegian, nb and nn, are no.
+/// "en_US"); null where there is none.
 inline const language* find_language(std::string_view code) noexcept {
-  char lower[2] = {};
-  std::size_t n = 0;
-  for (; n < code.size() && code[n] != '-' && code[n] != '_'; ++n) {
-    if (n == sizeof lower) return nullptr;
-    lower[n] = code[n] >= 'A' && code[n] <= 'Z' ? static_cast<char>(code[n] + 32) : code[n];
-  }
-  return languages::find({lower, n});
-}
-
-/// A handle is the pack's own address, and `no_pack`'s for a language that has none: null is taken,
-/// since zeroed options mean English.
-inline constexpr language no_pack{};
-
-inline const pith_language* to_handle(const language* pack) noexcept {
-  return reinterpret_cast<const pith_language*>(pack != nullptr ? pack : &no_pack);
-}
-
-inline const language* to_pack(const pith_language* handle) noexcept {
-  const auto* pack = reinterpret_cast<const language*>(handle);
-  return pack != &no_pack ? pack : nullptr;
+  char lower[2];
+  return languages::find(two_letters(code, lower));
 }
 
 }  // namespace detail

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <type_traits>
 
-#include "language.hpp"
+#include "handles.hpp"
 #include "pith/explain.hpp"
 #include "pith/feed.hpp"
 #include "pith/fit.hpp"
@@ -39,7 +39,7 @@ std::string_view view(const char* text, std::size_t length) noexcept {
 }
 
 auto each_of(const pith_text* documents) noexcept {
-  return [documents](std::size_t d) { return view(documents[d].data, documents[d].length); };
+  return [documents](std::size_t d) noexcept { return view(documents[d].data, documents[d].length); };
 }
 
 // A caller built against a later header may pass fields that this library has never heard of; it
@@ -111,7 +111,7 @@ pith_status report(const pith::result& r, pith_result* result) noexcept {
   std::memcpy(result->ranked, &r.ranked, sizeof r.ranked);
   if (r.status != pith::status::ok) return translated(r.status);
   result->count = r.count;
-  result->spans = in_place<pith_span>(r.spans, r.count, [](const pith::span& s) {
+  result->spans = in_place<pith_span>(r.spans, r.count, [](const pith::span& s) noexcept {
     return pith_span{s.offset, s.length, s.sentence, s.rank, s.centrality, s.score, s.document};
   });
   return PITH_OK;
@@ -127,7 +127,7 @@ pith_status copy_to(TextAt text_at, const pith_result& result, const char* separ
   pith::result r;
   r.spans = reinterpret_cast<const pith::span*>(result.spans);
   r.count = result.count;
-  std::string_view between = "\n";
+  std::string_view between("\n", 1);
   if (separator != nullptr) {
     std::size_t n = 0;  // not strlen: the library leans on no other; one too long never fits
     while (n < out_bytes && separator[n] != '\0') ++n;
@@ -219,7 +219,7 @@ pith_status pith_reselect(const pith_result* ranked, const pith_options* options
 
 pith_status pith_fit(const char* text, size_t length, pith_options* options, pith_screen screen,
                      void* workspace, size_t workspace_bytes, pith_result* result) {
-  const auto text_at = [text, length](std::size_t) { return view(text, length); };
+  const auto text_at = [text, length](std::size_t) noexcept { return view(text, length); };
   return fit_to(pith::detail::one{}, text_at, options, screen, {workspace, workspace_bytes}, result);
 }
 
@@ -270,7 +270,7 @@ size_t pith_bound(size_t length, const pith_options* options) {
 
 pith_status pith_copy(const char* text, size_t length, const pith_result* result,
                       const char* separator, char* out, size_t out_bytes, pith_copied* copied) {
-  const auto text_at = [text, length](std::size_t) { return view(text, length); };
+  const auto text_at = [text, length](std::size_t) noexcept { return view(text, length); };
   return copy_to(text_at, *result, separator, out, out_bytes, copied);
 }
 
@@ -314,7 +314,7 @@ pith_status pith_read(const char* text, size_t length, const pith_options* optio
   outline->missing_bytes = r.missing_bytes;
   if (r.status != pith::status::ok) return translated(r.status);
   outline->count = r.count;
-  outline->sentences = in_place<pith_sentence>(r.sentences, r.count, [](const pith::sentence& s) {
+  outline->sentences = in_place<pith_sentence>(r.sentences, r.count, [](const pith::sentence& s) noexcept {
     return pith_sentence{s.offset, s.length, s.first_token, s.words,
                          static_cast<std::uint8_t>(s.role), s.flags};
   });
@@ -336,7 +336,7 @@ pith_status pith_keywords(const char* text, size_t length, const pith_keyword_op
   result->missing_bytes = r.missing_bytes;
   if (r.status != pith::status::ok) return translated(r.status);
   result->count = r.count;
-  result->keywords = in_place<pith_keyword>(r.keywords, r.count, [](const pith::keyword& k) {
+  result->keywords = in_place<pith_keyword>(r.keywords, r.count, [](const pith::keyword& k) noexcept {
     return pith_keyword{k.offset, k.length, k.count, k.score};
   });
   return PITH_OK;

@@ -61,7 +61,7 @@ PITH_EXACT_FLOAT_BEGIN
 inline void scatter_to(const matrix& m, method how, const rank_arrays& a,
                        std::uint32_t i) noexcept {
   PITH_EXACT_FLOAT
-  const auto log_words = [&m](std::uint32_t at) {  // to base 4, as in ranker::weigh
+  const auto log_words = [&m](std::uint32_t at) noexcept {  // to base 4, as in ranker::weigh
     PITH_EXACT_FLOAT
     const std::uint32_t words = m.sentences[at].words < 2 ? 2 : m.sentences[at].words;
     return natural_log(static_cast<float>(words)) * 0.72134752f;

@@ -64,7 +64,7 @@ inline std::uint32_t columns_of(const character& c) noexcept {
 inline wrapped wrap(std::string_view sentence, std::uint32_t columns, char* out) noexcept {
   using namespace detail;
   wrapped done{0, 0};
-  const auto put = [&](char c) {
+  const auto put = [&](char c) noexcept {
     if (out != nullptr) out[done.bytes] = c;
     ++done.bytes;
   };
@@ -183,13 +183,13 @@ result fit_to(Count count, TextAt text_at, options& o, screen s, workspace w) no
 ///
 /// Time: that of summarize(), and of reselect() for each bit of the screen's bytes.
 [[nodiscard]] inline result fit(std::string_view text, options& o, screen s, workspace w) noexcept {
-  return detail::fit_to(detail::one{}, [text](std::size_t) { return text; }, o, s, w);
+  return detail::fit_to(detail::one{}, [text](std::size_t) noexcept { return text; }, o, s, w);
 }
 
 /// The same for several documents.
 [[nodiscard]] inline result fit(const std::string_view* documents, std::size_t count, options& o,
                                 screen s, workspace w) noexcept {
-  return detail::fit_to(count, [documents](std::size_t d) { return documents[d]; }, o, s, w);
+  return detail::fit_to(count, [documents](std::size_t d) noexcept { return documents[d]; }, o, s, w);
 }
 
 }  // namespace pith

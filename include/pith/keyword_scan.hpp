@@ -179,7 +179,7 @@ class keyword_scanner {
     look l;
     if (!english_ || !w.whole || w.length == 0) return l;
     const std::size_t n = w.length;
-    const auto ends = [&](char a, char b) {
+    const auto ends = [&](char a, char b) noexcept {
       return n > 4 && buffer[n - 2] == a && buffer[n - 1] == b;
     };
     using english::phrase_class;

@@ -270,7 +270,7 @@ class phrase_finder {
       out[c] = {0, 0, 0, score_[chosen[c]]};
     }
     float* const votes = score_;  // which has served
-    each_occurrence(chosen, lengths, [&](std::uint32_t c, std::uint32_t from, std::uint32_t shape) {
+    each_occurrence(chosen, lengths, [&](std::uint32_t c, std::uint32_t from, std::uint32_t shape) noexcept {
       keyword& k = out[c];
       const std::uint32_t best = k.length & ~bytes;
       const bool better = k.count++ == 0 || (shape & ~bytes) > best;
@@ -285,7 +285,7 @@ class phrase_finder {
         votes[c] -= 1;
       }
     });
-    each_occurrence(chosen, lengths, [&](std::uint32_t c, std::uint32_t from, std::uint32_t shape) {
+    each_occurrence(chosen, lengths, [&](std::uint32_t c, std::uint32_t from, std::uint32_t shape) noexcept {
       if (from < out[c].offset && shape == out[c].length &&
           alike(text + out[c].offset, shape & bytes, text + from, shape & bytes))
         out[c].offset = from;
@@ -328,7 +328,7 @@ class phrase_finder {
   static bool alike(const char* a, std::uint32_t length, const char* b,
                     std::uint32_t other) noexcept {
     if (length != other) return false;
-    const auto plain = [](char c) -> unsigned {
+    const auto plain = [](char c) noexcept -> unsigned {
       const auto byte = static_cast<unsigned char>(c);
       return byte >= 'A' && byte <= 'Z' ? byte | 0x20u : byte < 0x20 ? 0x20u : byte;
     };

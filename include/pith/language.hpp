@@ -246,8 +246,9 @@ constexpr word_table table_of() noexcept {
 }
 
 /// Stems a folded UTF-8 word in place and returns its new length, which is never more than the
-/// old one.  The word is not NUL-terminated and has at most 63 bytes.
-using stem_function = std::size_t (*)(char* word, std::size_t length);
+/// old one.  The word is not NUL-terminated and has at most 63 bytes.  It throws nothing, and its type
+/// says so: else each call would bring a C++ library's unwinding with it.
+using stem_function = std::size_t (*)(char* word, std::size_t length) noexcept;
 
 /// One language: what detail::reader asks of it.  Made by make_language() below.
 struct language {

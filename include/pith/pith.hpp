@@ -141,7 +141,7 @@ inline std::size_t reading_bytes(std::uint32_t tokens, std::uint32_t sentences) 
 inline reading read_text(std::string_view text, const language* pack, workspace w) noexcept {
   options o;
   o.language = pack;
-  return read_documents(one{}, [text](std::size_t) { return text; }, o, w);
+  return read_documents(one{}, [text](std::size_t) noexcept { return text; }, o, w);
 }
 
 /// Whether texts of so many bytes in all, each counted one longer, are too long for one call; a
@@ -202,8 +202,8 @@ PITH_NOINLINE void rank_rows(result& out, reading& r, const Options& o, Fit fit)
   PITH_STAGE(read);
   const std::uint32_t first = asks(o) && r.sentence_count != 0 ? 1 : 0;
   unsigned level = 3;  // the best there is
-  const auto is_candidate = [&](std::uint32_t i) { return reserve_level(r.sentences[i]) == level; };
-  const auto takes_part = [&](std::uint32_t i) { return i < first || is_candidate(i); };
+  const auto is_candidate = [&](std::uint32_t i) noexcept { return reserve_level(r.sentences[i]) == level; };
+  const auto takes_part = [&](std::uint32_t i) noexcept { return i < first || is_candidate(i); };
   matrix_builder builder(
       r.tokens, array_at<std::uint32_t>(r.middle),
       static_cast<std::size_t>(reinterpret_cast<unsigned char*>(r.sentences) - r.middle) / 4);
@@ -232,7 +232,7 @@ PITH_NOINLINE void rank_rows(result& out, reading& r, const Options& o, Fit fit)
   using matrix_type = basic_matrix<Options::packed>;
   const matrix_type m = builder.build<matrix_type>(
       r.sentences, r.sentence_count, r.token_count, takes_part,
-      [&](std::uint32_t i, std::uint32_t tokens, std::uint32_t squares) {
+      [&](std::uint32_t i, std::uint32_t tokens, std::uint32_t squares) noexcept {
         if (!weighs_terms(o.method)) return;  // nor may its many factors be where tokens still are
         arrays.factor[i] = static_cast<float>(o.method == method::lexrank ? squares : tokens);
       },
@@ -310,7 +310,7 @@ result summarize_all(Count count, TextAt text_at, const Options& o, workspace w)
   out.status = r.outcome;
   const auto most = at_most(r.token_count, r.sentence_count);
   if (!has_room(bytes_for(most, o), size_of(w), out) || out.status != status::ok) return out;
-  rank_reading(out, r, o, [](reading&, matrix_builder&, matrix_size) { return true; });
+  rank_reading(out, r, o, [](reading&, matrix_builder&, matrix_size) noexcept { return true; });
   return out;
 }
 
@@ -321,13 +321,13 @@ result summarize_all(Count count, TextAt text_at, const Options& o, workspace w)
 /// 0 for a text that is too long and for an option out of its range; SIZE_MAX, of which no call makes
 /// use, where a size_t cannot hold the number.
 [[nodiscard]] inline std::size_t exact(std::string_view text, const options& o = {}) noexcept {
-  return detail::exact_for(detail::one{}, [text](std::size_t) { return text; }, o);
+  return detail::exact_for(detail::one{}, [text](std::size_t) noexcept { return text; }, o);
 }
 
 /// The same for several documents.
 [[nodiscard]] inline std::size_t exact(const std::string_view* documents, std::size_t count,
                                        const options& o = {}) noexcept {
-  return detail::exact_for(count, [documents](std::size_t d) { return documents[d]; }, o);
+  return detail::exact_for(count, [documents](std::size_t d) noexcept { return documents[d]; }, o);
 }
 
 /// Bytes of workspace that no text of `text_bytes` bytes exceeds; of several documents, none whose
@@ -354,7 +354,7 @@ constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexc
 /// recursion; nothing outside the workspace is written.
 [[nodiscard]] inline result summarize(std::string_view text, const options& o,
                                       workspace w) noexcept {
-  return detail::summarize_all(detail::one{}, [text](std::size_t) { return text; }, o, w);
+  return detail::summarize_all(detail::one{}, [text](std::size_t) noexcept { return text; }, o, w);
 }
 
 /// Chooses the sentences that say most of several documents together: one summary of them all.
@@ -364,7 +364,7 @@ constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexc
 /// text otherwise; the documents' bytes and their number together are at most max_text_bytes + 1.
 [[nodiscard]] inline result summarize(const std::string_view* documents, std::size_t count,
                                       const options& o, workspace w) noexcept {
-  return detail::summarize_all(count, [documents](std::size_t d) { return documents[d]; }, o, w);
+  return detail::summarize_all(count, [documents](std::size_t d) noexcept { return documents[d]; }, o, w);
 }
 
 /// Chooses again from a text that has been ranked, without reading it: another length, another
@@ -392,7 +392,7 @@ constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexc
   options as_ranked = o;
   as_ranked.method = r.ranked.method;
   as_ranked.explain = r.ranked.explained;
-  as_ranked.query = r.ranked.first != 0 ? "?" : "";
+  as_ranked.query = std::string_view("?", r.ranked.first != 0 ? 1 : 0);
   as_ranked.title = {};
   const ranked& k = r.ranked;
   out.workspace_bytes = bytes_for(at_most(k.tokens, k.rows), as_ranked);
@@ -452,7 +452,7 @@ struct gap {
 /// start of a line are part of it if they are to go; and there is no space behind the hyphen of a
 /// word that goes on in the next line.
 inline gap read_gap(const char* begin, const char* p, const char* end, bool marks_go) noexcept {
-  const auto is_letter_of_word = [](char c) {
+  const auto is_letter_of_word = [](char c) noexcept {
     return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
   };
   const bool hyphen = p - begin > 1 && p[-1] == '-' && (is_letter_of_word(p[-2]) ||
@@ -521,14 +521,14 @@ copied copy_spans(TextAt text_at, const result& r, char* out, std::size_t out_by
 [[nodiscard]] inline copied copy(std::string_view text, const result& r, char* out,
                                  std::size_t out_bytes,
                                  std::string_view separator = "\n") noexcept {
-  return detail::copy_spans([text](std::size_t) { return text; }, r, out, out_bytes, separator);
+  return detail::copy_spans([text](std::size_t) noexcept { return text; }, r, out, out_bytes, separator);
 }
 
 /// The same for a summary of several documents.
 [[nodiscard]] inline copied copy(const std::string_view* documents, const result& r, char* out,
                                  std::size_t out_bytes,
                                  std::string_view separator = "\n") noexcept {
-  return detail::copy_spans([documents](std::size_t d) { return documents[d]; }, r, out, out_bytes,
+  return detail::copy_spans([documents](std::size_t d) noexcept { return documents[d]; }, r, out, out_bytes,
                             separator);
 }
 

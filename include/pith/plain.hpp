@@ -342,7 +342,7 @@ struct language_options : options {
 /// it succeeds, with one less it fails.  Reads the text once.  0 and SIZE_MAX as from pith::exact.
 template <class Options = options>
 [[nodiscard]] std::size_t exact(std::string_view text, const Options& o = {}) noexcept {
-  return detail::exact_for(detail::one{}, [text](std::size_t) { return text; }, o);
+  return detail::exact_for(detail::one{}, [text](std::size_t) noexcept { return text; }, o);
 }
 
 /// Bytes of workspace that no text of `text_bytes` bytes exceeds.  Known when the program is compiled.
@@ -357,7 +357,7 @@ constexpr std::size_t bound(std::size_t text_bytes, const Options& o = {}) noexc
 /// starts or ends inside a code point.
 template <class Options = options>
 [[nodiscard]] result summarize(std::string_view text, const Options& o, workspace w) noexcept {
-  return detail::summarize_all(detail::one{}, [text](std::size_t) { return text; }, o, w);
+  return detail::summarize_all(detail::one{}, [text](std::size_t) noexcept { return text; }, o, w);
 }
 
 }  // namespace plain

@@ -114,7 +114,7 @@ class standard_scores {
     const float n = static_cast<float>(count);
     alone_weight_ = count > 2 ? natural_log((n - 0.5f) / 1.5f) : 0.0f;
     float places = 0, likes = 0;
-    each([&](std::uint32_t i, float place) {
+    each([&](std::uint32_t i, float place) noexcept {
       places += place;
       likes += a_.score[i] = likeness_to_all(i);
     });
@@ -124,13 +124,13 @@ class standard_scores {
 
   /// Fills a.score[i] for every candidate i.
   void fill() const noexcept {
-    each([&](std::uint32_t i, float place) { a_.score[i] = parts(i, place).sum(); });
+    each([&](std::uint32_t i, float place) noexcept { a_.score[i] = parts(i, place).sum(); });
   }
 
   /// The parts of the score of candidate i; not after fill().
   score_parts parts_of(std::uint32_t i) const noexcept {
     score_parts found{0, 0, 0, 0, 0};
-    each([&](std::uint32_t at, float place) {
+    each([&](std::uint32_t at, float place) noexcept {
       if (at == i) found = parts(at, place);
     });
     return found;

@@ -23,7 +23,7 @@ inline constexpr char32_t replacement_character = 0xFFFD;
 
 /// Decodes the code point at `p`, which is before `end`.
 constexpr decoded decode(const char* p, const char* end) noexcept {
-  const auto byte = [](char c) { return static_cast<std::uint32_t>(static_cast<unsigned char>(c)); };
+  const auto byte = [](char c) noexcept { return static_cast<std::uint32_t>(static_cast<unsigned char>(c)); };
   const std::uint32_t first = byte(*p);
   if (first < 0x80) return {static_cast<char32_t>(first), 1};
   const int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1;

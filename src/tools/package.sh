@@ -15,7 +15,7 @@ tree() {  # FOLDER
   rm -rf "$1"
   mkdir -p "$1/src"
   cp -R include "$1/include"
-  cp src/pith.cpp src/language.cpp src/language.hpp "$1/src/"
+  cp src/pith.cpp src/language.cpp src/language.hpp src/handles.hpp "$1/src/"
   cp LICENSE "$1/LICENSE"
   chmod -R u+w "$1"  # the project may lie where nobody may write
 }

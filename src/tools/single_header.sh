@@ -1,30 +1,19 @@
 #!/bin/sh
-# single_header.sh - writes Pith as one file, for any tree:
-#     src/tools/single_header.sh > pith_single.h
-# Nobody edits what it writes.  The files are put one behind the other in the order in which they
+# single_header.sh - writes Pith as one file, or two, for any tree:
+#     src/tools/single_header.sh FOLDER    writes FOLDER/pith_single.h, English alone, and
+#                                          FOLDER/pith_languages.h, the other languages
+# Nobody edits what it writes.  The files are put one after another in the order in which they
 # are included, each once; their comments stay, since the file is also what its user reads.
 set -eu
 cd "$(dirname "$0")/../.."
+out=${1:?usage: single_header.sh FOLDER}
+mkdir -p "$out"
 version=$(sed -n 's/^.define PITH_VERSION_STRING "\(.*\)"/\1/p' include/pith/types.hpp)
-cat <<END
-/* pith_single.h - Pith $version in one file: an extractive summarizer without a heap.
- *
- * Made by src/tools/single_header.sh of the project; the license is at the end.
- *
- * Include it anywhere, from C (C99) or C++, for the C interface below.  In ONE file of the program,
- * which must be C++17, write
- *
- *     #define PITH_IMPLEMENTATION
- *     #include "pith_single.h"
- *
- * and that file holds the functions.  Options, to be defined before the file is included:
- *     PITH_STATIC   with PITH_IMPLEMENTATION: the functions are static, seen in that one file only
- *     PITH_CXX      the C++ interface too, namespace pith: pith::summarize, pith::feed, pith::plain; in
- *                   as many files as you like, with or without PITH_IMPLEMENTATION
- * The implementation needs the C++ standard headers and no library; -fno-exceptions and -fno-rtti
- * are welcome.
- */
-END
+license() {
+  echo '/*'
+  sed 's/^/ * /; s/ *$//' LICENSE
+  echo ' */'
+}
 inline='
 function folder(path) { return match(path, /.*\//) ? substr(path, 1, RLENGTH) : "" }
 # "a/b/../c" is "a/c"
@@ -43,34 +32,94 @@ function emit(path,   line, name, from) {
       continue
     }
     if (path == "include/pith.h" && line ~ /^#if defined\(_WIN32\)/) {
-      print "#if defined(PITH_STATIC) && defined(__GNUC__)"
-      print "#define PITH_API static __attribute__((unused))"
-      print "#elif defined(PITH_STATIC)"
-      print "#define PITH_API static"
+      say("#if defined(PITH_STATIC) && defined(__GNUC__)")
+      say("#define PITH_API static __attribute__((unused))")
+      say("#elif defined(PITH_STATIC)")
+      say("#define PITH_API static")
       sub(/^#if/, "#elif", line)
     }
-    if (line ~ /^#include </ && path != "include/pith.h") {
-      if (line in system_header) continue
-      system_header[line] = 1
-    }
-    print line
+    # a static declaration without its function would be warned of
+    if (line ~ /^PITH_API.*pith_detect_language\(/) { say("#if defined(PITH_LANGUAGES_H) || !defined(PITH_STATIC)"); name = "open" }
+    say(line)
+    if (name == "open" && line ~ /;/) { say("#endif"); name = "" }
   }
   close(path)
 }
-function part(path) { print "\n/* ---- " path " ---- */\n"; emit(path) }
-'
-awk "$inline"'BEGIN {
+function say(line) { if (!silent) print line }
+function part(path) { say("\n/* ---- " path " ---- */\n"); emit(path) }
+# the whole of the first file: what the second finds done
+function first_file() {
   part("include/pith.h")
-  print "\n#if defined(__cplusplus) && (defined(PITH_IMPLEMENTATION) || defined(PITH_CXX))"
+  if (exists("include/pith_more.h")) part("include/pith_more.h")
+  say("\n#if defined(__cplusplus) && (defined(PITH_IMPLEMENTATION) || defined(PITH_CXX))")
   part("include/pith/feed.hpp")
+  part("include/pith/fit.hpp")
+  part("include/pith/explain.hpp")
+  part("include/pith/keywords.hpp")
   part("include/pith/plain.hpp")
-  print "\n#endif /* C++ */\n"
-  print "#if defined(PITH_IMPLEMENTATION) && !defined(PITH_IMPLEMENTED)\n#define PITH_IMPLEMENTED"
-  print "#if !defined(__cplusplus)\n#error \"Pith: the file that defines PITH_IMPLEMENTATION must be C++.\"\n#endif"
+  say("\n#ifdef PITH_HOSTED")
+  part("include/pith/hosted.hpp")
+  say("\n#endif /* PITH_HOSTED */\n\n#endif /* C++ */\n")
+  say("#if defined(PITH_IMPLEMENTATION) && !defined(PITH_IMPLEMENTED)\n#define PITH_IMPLEMENTED")
+  say("#if !defined(__cplusplus)\n#error \"Pith: the file that defines PITH_IMPLEMENTATION must be C++.\"\n#endif")
   part("src/pith.cpp")
+  say("\n#ifndef PITH_LANGUAGES_H")
+  part("src/package/english.cpp")
+  say("\n#endif\n\n#endif /* PITH_IMPLEMENTATION */\n")
+}
+'
+{
+cat <<END
+/* pith_single.h - Pith $version in one file: an extractive summarizer without a heap.
+ *
+ * Made by src/tools/single_header.sh of the project; the license is at the end.
+ *
+ * Include it anywhere, from C (C99) or C++, for the C interface below.  In ONE file of the program,
+ * which must be C++17, write
+ *
+ *     #define PITH_IMPLEMENTATION
+ *     #include "pith_single.h"
+ *
+ * and that file holds the functions.  It needs the C++ standard headers and no library: the other
+ * files may be C and the program be linked by a C compiler.  The language is English; for the other
+ * languages include pith_languages.h, which lies beside this file, in its place.  Options, to be
+ * defined before the file is included:
+ *     PITH_STATIC   with PITH_IMPLEMENTATION: the functions are static, seen in that one file only
+ *     PITH_CXX      the C++ interface too, namespace pith: summarize, feed, fit, explain, keywords,
+ *                   plain; in as many files as you like, with or without PITH_IMPLEMENTATION
+ *     PITH_HOSTED   with PITH_CXX: pith::summary() too, which returns a std::string
+ */
+END
+awk "$inline"'BEGIN { first_file() }'
+license
+} > "$out/pith_single.h"
+{
+cat <<END
+/* pith_languages.h - Pith $version: the languages besides English, and telling them from a text.
+ *
+ * Made by src/tools/single_header.sh of the project; the license is at the end.
+ *
+ * Include it in place of pith_single.h, which it includes itself: in the file that defines
+ * PITH_IMPLEMENTATION, so that pith_find_language() knows all packs and pith_detect_language() is
+ * there; with PITH_CXX for pith::languages and pith::detect().
+ */
+#if defined(PITH_IMPLEMENTED) && !defined(PITH_LANGUAGES_H)
+#error "Pith: include pith_languages.h in place of pith_single.h, or before it."
+#endif
+#ifndef PITH_LANGUAGES_H
+#define PITH_LANGUAGES_H
+#endif
+#include "pith_single.h"
+END
+awk "$inline"'BEGIN {
+  silent = 1; first_file(); silent = 0
+  say("\n#if defined(__cplusplus) && (defined(PITH_IMPLEMENTATION) || defined(PITH_CXX))")
+  part("include/pith/languages/all.hpp")
+  part("include/pith/detect.hpp")
+  say("\n#endif /* C++ */\n")
+  say("#if defined(PITH_IMPLEMENTATION) && !defined(PITH_LANGUAGES_IMPLEMENTED)\n#define PITH_LANGUAGES_IMPLEMENTED")
   part("src/language.cpp")
-  print "\n#endif /* PITH_IMPLEMENTATION */\n"
+  say("\n#endif /* PITH_IMPLEMENTATION */\n")
 }'
-echo '/*'
-sed 's/^/ * /; s/ *$//' LICENSE
-echo ' */'
+license
+} > "$out/pith_languages.h"

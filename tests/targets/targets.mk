@@ -19,12 +19,11 @@ targets-size:  ## code, constants and stack of one call on Cortex-M4F, by stage,
 targets-bench:  ## instructions for each byte, workspace and stack on every target [TARGETS=...]
 	@bench/targets/run.sh -b $(BUILD)/targets $(TARGETS)
 
-single-header:  ## Pith in one file, build/pith_single.h
-	@mkdir -p $(BUILD)
-	@src/tools/single_header.sh > $(BUILD)/pith_single.h
-	@wc -c $(BUILD)/pith_single.h
+single-header:  ## Pith in one file, build/pith_single.h, and the other languages, build/pith_languages.h
+	@src/tools/single_header.sh $(BUILD)
+	@wc -c $(BUILD)/pith_single.h $(BUILD)/pith_languages.h
 
-single-header-test:  ## that file used from C, C++ and as a static copy in one program
+single-header-test:  ## these files used from C, from C++ and as a static copy in one program
 	@tests/targets/single_header_test.sh $(BUILD)
 
 web:  ## the page build/web/pith.html and the npm package build/web/npm (clang, lld, node)

@@ -51,9 +51,11 @@ inline constexpr const language* packs[] = {
 /// The pack of a language by its ISO 639-1 code in small letters; null when there is none, which
 /// is no error.  "nb" and "nn", the two written forms of Norwegian, have the pack of "no".
 constexpr const language* find(std::string_view iso_639_1) noexcept {
-  if (iso_639_1 == "nb" || iso_639_1 == "nn") return &norwegian;
+  if (iso_639_1.size() != 2) return nullptr;
+  const char first = iso_639_1.data()[0], second = iso_639_1.data()[1];
+  if (first == 'n' && (second == 'b' || second == 'n')) return &norwegian;
   for (const language* pack : packs)
-    if (iso_639_1 == pack->code) return pack;
+    if (pack->code[0] == first && pack->code[1] == second) return pack;
   return nullptr;
 }
 
