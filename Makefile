@@ -176,7 +176,7 @@ install: all  ## headers, libraries, command, man page, completions, pith.pc, CM
 	@install -m 755 $(so) $(to_lib)/$(notdir $(so))
 	@ln -sf $(notdir $(so)) $(to_lib)/libpith.so.$(SOVERSION)
 	@ln -sf $(notdir $(so)) $(to_lib)/libpith.so
-	@$(to_prefix) src/package/pith.pc.in > $(to_pc)/pith.pc
+	@src/package/relocate.sh "$(PREFIX)" "$(LIBDIR)" "$(INCDIR)" | $(to_prefix) -f - src/package/pith.pc.in > $(to_pc)/pith.pc
 	@$(to_prefix) src/package/pith-config.cmake.in > $(to_cmake)/pith-config.cmake
 	@$(to_prefix) src/package/pith-config-version.cmake.in > $(to_cmake)/pith-config-version.cmake
 	@$(to_prefix) src/cli/pith.1 > $(to_man)/pith.1

@@ -20,5 +20,7 @@ TEST(Install, DestdirAndLibdir) { install_case("destdir"); }
 TEST(Install, StaticLibraryNeedsNoOther) { install_case("static"); }
 TEST(Install, ThroughPkgConfig) { install_case("pkg-config"); }
 TEST(Install, ThroughCMake) { install_case("cmake"); }
+TEST(Install, AsASubdirectoryOfC) { install_case("subdirectory"); }
+TEST(Install, ThroughFetchContent) { install_case("fetch"); }
 
 }  // namespace

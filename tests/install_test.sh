@@ -1,6 +1,7 @@
 #!/bin/sh
 # install_test.sh WHAT BUILD SCRATCH - installs into a scratch prefix and uses it as a stranger
-# would: WHAT is files, pkg-config, cmake, static or destdir.  Ends with 77 where a tool that it
+# would: WHAT is files, pkg-config, cmake, static or destdir; or takes the tree as a part of a project:
+# subdirectory, fetch.  Ends with 77 where a tool that it
 # needs is not installed.  CC and CXX are the compilers.
 set -eu
 what=$1 build=$2 scratch=$3
@@ -54,7 +55,7 @@ destdir)
   install_to PREFIX=/opt/pith LIBDIR=/opt/pith/lib64 "DESTDIR=$stage"
   [ -e "$stage/opt/pith/lib64/libpith.so" ] || fail 'DESTDIR or LIBDIR not followed'
   ! grep -rn "$scratch" "$stage/opt/pith/lib64/pkgconfig" || fail 'the stage got into pith.pc'
-  grep -q '^libdir=/opt/pith/lib64$' "$stage/opt/pith/lib64/pkgconfig/pith.pc"
+  grep -q '^libdir=${prefix}/lib64$' "$stage/opt/pith/lib64/pkgconfig/pith.pc"
   make -s uninstall PREFIX=/opt/pith LIBDIR=/opt/pith/lib64 "DESTDIR=$stage"
   [ -z "$(find "$stage" ! -type d)" ] || fail 'uninstall left files'
   ;;
@@ -65,8 +66,9 @@ static)
   ;;
 pkg-config)
   need pkg-config
+  install_to "PREFIX=$scratch/elsewhere"
   prefix="$scratch/the prefix"
-  install_to "PREFIX=$prefix"
+  mv "$scratch/elsewhere" "$prefix"  # pith.pc finds itself where it is
   export PKG_CONFIG_PATH="$prefix/lib/pkgconfig"
   [ "pith $(pkg-config --modversion pith)" = "$("$prefix/bin/pith" --version)" ] || fail 'versions differ'
   flags=$(pkg-config --cflags --libs pith)
@@ -101,6 +103,43 @@ CMAKE
     > "$scratch/log" || { cat "$scratch/log"; exit 1; }
   cmake --build "$scratch/out" > "$scratch/log" || { cat "$scratch/log"; exit 1; }
   for program in c c_static cpp; do "$scratch/out/$program" || fail "$program failed"; done
+  ;;
+subdirectory)
+  need cmake
+  # a project of C alone, which links the static library by its own compiler
+  cat > "$scratch/CMakeLists.txt" <<CMAKE
+cmake_minimum_required(VERSION 3.11)
+project(user C)
+add_subdirectory("$PWD/src" pith)
+add_executable(c main.c)
+target_link_libraries(c pith::static)
+CMAKE
+  CC=$CC CXX=$CXX cmake -S "$scratch" -B "$scratch/out" > "$scratch/log" || { cat "$scratch/log"; exit 1; }
+  cmake --build "$scratch/out" > "$scratch/log" || { cat "$scratch/log"; exit 1; }
+  "$scratch/out/c"
+  [ ! -e "$scratch/out/pith/libpith.so" ] || fail 'what nobody links was built'
+  ;;
+fetch)
+  need cmake
+  # FetchContent from a folder: with a repository's address in place of SOURCE_DIR it is the same
+  cat > "$scratch/CMakeLists.txt" <<CMAKE
+cmake_minimum_required(VERSION 3.18)
+project(user C CXX)
+set(CMAKE_CXX_STANDARD 11)  # pith::headers asks for what it needs
+include(FetchContent)
+FetchContent_Declare(pith SOURCE_DIR "$PWD" SOURCE_SUBDIR src)
+FetchContent_MakeAvailable(pith)
+add_executable(c main.c)
+target_link_libraries(c pith::pith)
+add_executable(cpp main.cpp)
+target_link_libraries(cpp pith::headers)
+CMAKE
+  CC=$CC CXX=$CXX cmake -S "$scratch" -B "$scratch/out" > "$scratch/log" || { cat "$scratch/log"; exit 1; }
+  cmake --build "$scratch/out" > "$scratch/log" || { cat "$scratch/log"; exit 1; }
+  for program in c cpp; do "$scratch/out/$program" || fail "$program failed"; done
+  shared=$(find "$scratch/out" -name 'libpith.so.*.*.*' | head -1)
+  others=$(nm -D --defined-only "$shared" | awk '$2 == "T" && $3 !~ /^pith_/')
+  [ -z "$others" ] || fail "libpith.so shows more than its interface: $others"
   ;;
 *) fail "unknown: $what" ;;
 esac
