@@ -51,7 +51,7 @@ enum keyword_flag : std::uint16_t {
   key_joined = 1,      ///< no hard border before it
   key_soft = 2,        ///< a soft border before it
   key_verbal = 4,      ///< looks like a form of a verb, or goes with anything
-  key_past = 8,        ///< no phrase ends with it
+  key_past = 8,        ///< with key_verbal: no phrase ends with it; without: it is none by itself
   key_upper = 16,      ///< has a capital that says something
   key_unsure = 32,     ///< begins a sentence or stands in a heading
   key_heading = 64,    ///< stands in a heading or a title
@@ -133,7 +133,7 @@ class keyword_scanner {
 
   /// What can be seen of one word.
   struct look {
-    bool weak = false, verbal = false, past = false, plural = false;
+    bool weak = false, verbal = false, past = false, plural = false, general = false;
     bool article = false, object = false, lead = false;
   };
 
@@ -193,10 +193,28 @@ class keyword_scanner {
              (ends('l', 'y') && (known & phrase_class::not_adverb) == 0);
     l.past = ends('e', 'd');
     l.verbal = l.past || (ends('n', 'g') && buffer[n - 3] == 'i') || (known & phrase_class::soft) != 0;
+    l.general = !l.verbal && is_general(w, buffer, known);
     const char before = n > 3 ? buffer[n - 2] : 's';
     l.plural = buffer[n - 1] == 's' && before != 's' && before != 'u' && before != 'i' &&
                before != '\'';
     return l;
+  }
+
+  /// Whether the list of general nouns has the word, or what it is the plural of.
+  static bool is_general(const word& w, const char* buffer, word_classes known) noexcept {
+    using english::phrase_class;
+    const std::size_t n = w.length;
+    if (n < 4 || buffer[n - 1] != 's') return (known & phrase_class::general) != 0;
+    const auto listed = [](std::uint32_t hash) {
+      return (english::phrase_words.find(hash) & phrase_class::general) != 0;
+    };
+    if ((known & phrase_class::general) != 0 || listed(word_hash(buffer, n - 1))) return true;
+    if (buffer[n - 2] != 'e') return false;
+    if (buffer[n - 3] != 'i') return listed(word_hash(buffer, n - 2));
+    word_hasher singular;  // "abilities"
+    for (std::size_t i = 0; i < n - 3; ++i) singular.add(buffer[i]);
+    singular.add('y');
+    return listed(singular.value());
   }
 
   static bool abbreviation(word_classes known, const word& w, char behind) noexcept {
@@ -300,7 +318,7 @@ class keyword_scanner {
       before.flags = static_cast<std::uint16_t>(then);
     }
     if (l.verbal) flags |= key_verbal;
-    if (l.past) flags |= key_past;
+    if (l.past || (l.general && !l.verbal)) flags |= key_past;
     widen(now_.border ? 2 : 1);
     tokens_[count_++] = {static_cast<std::uint32_t>(p - text_), term,
                          static_cast<std::uint8_t>(stop - p), gap_,

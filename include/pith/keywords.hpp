@@ -23,18 +23,21 @@
 //     repeated; it has three words at most, four as a name.  Where verbs cannot be told it must be
 //     a name; German nouns tell themselves.  Should a text have no phrase at all by these rules,
 //     anything that stands free will do.
-//   - One word alone must stand free twice.
+//   - One word alone must stand free twice; a name once, and any word where verbs cannot be told.
+//     A general noun ("system", "user", "result") is no phrase by itself.
 //
 // The centrality of a word is shared out equally among its occurrences, and a phrase collects what
 // its own bring.  An occurrence inside of a longer run counts half in c, as it may be the longer
 // phrase's (the thought of the C-value, Frantzi et al. 2000):
 //
-//     score = c * sum over the words of  centrality * c / frequency
+//     score = c * sum over the words of  centrality * c / frequency  / (1 + i / 20)^1.5
 //
-// so that a word that goes with everything says little of each phrase that it is in (what RAKE's
-// degree over frequency is for, Rose et al. 2010).  The best are taken one by one, but for those
-// that say what was said: a part of one taken, a longer form of one, or one that begins and ends
-// as one does ("minimal set", "minimal generating set").
+// where i counts the content words before the phrase first occurs, as a text says early what it is
+// about.  The sum sees to it that a word that goes with everything says little of each phrase that it
+// is in (what RAKE's degree over frequency is for, Rose et al. 2010).  The best are taken one by one,
+// but for those that say what was said: a part of one taken or, with less than a fifth of its score,
+// a longer form of one or one that begins and ends as one does ("minimal set", "minimal generating
+// set").
 //
 // Everything is in one workspace, 12 bytes a token and then numbers of 4 bytes, one a token:
 //
@@ -94,6 +97,11 @@ namespace detail {
 /// have rarely more than four (Hulth 2003), and an unproven one of four is mostly a clause.  Pairs
 /// of characters: one more.
 inline constexpr std::uint32_t longest_phrase = 4, longest_unproven = 3;
+/// What first occurs so many content words from the start has a score about a third of what it would
+/// have there: a text says early what it is about, and 2^-1.5 is 0.35.
+inline constexpr float late_words = 20.0f;
+/// A longer form of a phrase taken is another one from this part of its score on.
+inline constexpr float longer_part = 0.2f;
 /// A window is no larger than this: the paper tried 2 to 10.
 inline constexpr std::uint32_t largest_window = 16;
 /// No more are given: each phrase passed over is compared with those taken, and the time for a byte
@@ -247,6 +255,7 @@ class phrase_finder {
   bool repeats(std::uint32_t a, std::uint32_t b) const noexcept {
     const std::uint32_t k = slot_length(a), m = slot_length(b);
     if (inside(a, k, b, m)) return true;
+    if (k > m && score_[a] >= longer_part * score_[b]) return false;
     const bool phrase = m > 1 || (tokens_[b].flags & key_pair) != 0;
     if (phrase && inside(b, m, a, k)) return true;
     return k > 1 && m > 1 && tokens_[a].term == tokens_[b].term &&
@@ -384,10 +393,11 @@ class phrase_finder {
   /// Whether the k words at `i` are all that stands between two borders.  A modifier behind one
   /// word alone is no border to it: "minimal | generating sets".
   bool stands_free(std::uint32_t i, std::uint32_t k) const noexcept {
-    if (!soft_before(i) || !soft_before(i + k) || (tokens_[i + k - 1].flags & key_past) != 0)
+    constexpr unsigned past = key_verbal | key_past;
+    if (!soft_before(i) || !soft_before(i + k) || (tokens_[i + k - 1].flags & past) == past)
       return false;
     if (k > 1) return true;
-    if ((tokens_[i].flags & key_verbal) != 0) return false;
+    if ((tokens_[i].flags & past) != 0) return false;
     if (capital_nouns_ && (tokens_[i].flags & key_upper) == 0) return false;
     return i + 1 == count_ || (tokens_[i + 1].flags & key_joined) == 0 ||
            (tokens_[i + 1].flags & (key_verbal | key_past)) != key_verbal;
@@ -445,7 +455,9 @@ class phrase_finder {
     constexpr unsigned free = key_free_left | key_free_right;
     if ((flags & free) != free) return false;
     if (anything_) return k <= longest_unproven;
-    if (k == 1 || is_pair(r)) return seen_[r] > 2;
+    // a name, or where verbs cannot be told any word, needs to stand free once; else twice
+    const bool once = (flags & key_upper) != 0 || !(knows_verbs_ || capital_nouns_);
+    if (is_pair(r) || k == 1) return seen_[r] > 2 || (once && !is_pair(r));
     if (capital_nouns_ && (last.flags & key_upper) == 0 && (flags & key_heading) == 0) return false;
     if (seen_[r] > 2) return true;
     bool name = true, chance = true;
@@ -465,7 +477,8 @@ class phrase_finder {
     const float c = 0.5f * static_cast<float>(seen_[r]);
     float sum = 0;
     for (std::uint32_t j = 0; j < k; ++j) sum += share_[tokens_[r + j].term];
-    return c * c * sum;
+    const float late = 1.0f + static_cast<float>(r) / late_words;
+    return c * c * sum / (late * square_root(late));
   }
 
   keyword_token* const tokens_;

@@ -12,7 +12,8 @@ namespace english {
 
 /// What key phrases ask of an English word, one bit each.
 struct phrase_class {
-  enum : std::uint16_t { weak = 1, time = 2, soft = 4, article = 8, object = 16, verb_lead = 32, not_adverb = 64 };
+  enum : std::uint16_t { weak = 1, time = 2, soft = 4, article = 8, object = 16, verb_lead = 32, not_adverb = 64,
+                        general = 128 };
 };
 
 struct phrase_lists {
@@ -80,11 +81,62 @@ struct phrase_lists {
     "family supply reply assembly anomaly monopoly butterfly jelly belly rally ally bully lily "
     "daily weekly monthly quarterly friendly elderly italy july poly";
 
+  // English nouns that any text of any field may have, in the singular: parts of key phrases
+  // ("operating system", "user interface") that are none by themselves.
+  static constexpr char general[] =
+    "ability absence accuracy act action activity addition address advance advantage age agent "
+    "aim allocation alternative amount analysis analyst answer appearance application approach "
+    "area argument arrangement array aspect assessment assignment assistance association "
+    "assumption attempt attention attitude attribute availability average award background base "
+    "basis belief benefit block board body boundary box branch break calculation candidate "
+    "capability capacity career category cause center centre century chain challenge chance "
+    "change channel chapter character characteristic charge chart check children choice "
+    "circumstance claim class collection combination comment commitment company comparison "
+    "complexity component computation concept concern conclusion condition confidence connection "
+    "consequence consideration construction contact content context contrast contribution control "
+    "conversation count couple course cover creation criteria criterion cycle danger data dataset "
+    "date decision decrease definition degree delay demand description design detail development "
+    "device difference difficulty dimension direction discovery discussion distance distribution "
+    "document domain door duration duty edge effect effectiveness efficiency effort element "
+    "emphasis end equipment estimate estimation event example exception existence expansion "
+    "expectation expense experience experiment explanation expression extension extent facility "
+    "factor failure feature fee feedback feeling field figure file finding flow focus force form "
+    "formation formula formulation foundation frame framework frequency function future "
+    "generation goal ground group growth guide guideline handling head idea identification "
+    "identity impact implementation implication importance improvement incident increase "
+    "individual influence input instrument integration intention interaction interest interface "
+    "interpretation interval introduction involvement issue item joint kind lack layer length "
+    "level life limit limitation line link list literature location look loop loss maintenance "
+    "majority man management manager manner manufacturer map mark material maximum mean meaning "
+    "measure measurement mechanism meeting member membership message method methodology mind "
+    "minimum minority mistake mix mode model modification module moment month motivation move "
+    "movement name nation nature need node note notion number object objective observation "
+    "occasion one operation operator opinion opportunity option order organisation organization "
+    "orientation origin outcome output overview owner package page pair paper paragraph parameter "
+    "participant partnership path pattern payment performance period permission person "
+    "perspective phase phenomenon picture piece plan planning plant platform play pleasure point "
+    "poll pool position possibility post potential practice presence present presentation "
+    "principle priority probability problem procedure process processing product profession "
+    "profile program programme progress project property proportion proposal provider provision "
+    "public purpose quality quantity quarter query question range rate rating ratio reach "
+    "reaction reality reason recognition recommendation record reduction reference regard "
+    "relation relationship release relevance report representation representative request "
+    "requirement researcher resource response responsibility restriction result return review "
+    "right role root round route row rule run sample saving scale scenario schedule scheme scope "
+    "score screen search season section selection sense sequence series session set setting shape "
+    "show side sign signal significance similarity site situation size society solution sort "
+    "source space speaker specification speed stage stand standard start statement statistic "
+    "status step street strength string structure study style subject subset success suggestion "
+    "summary supply support surface system table target task technique term test text theme "
+    "thought title topic total transfer transition type understanding unit usage use user value "
+    "variable variation variety version vertex view visit visitor volume weakness weight word "
+    "work year yield";
+
   static constexpr word_list all[] = {
       {weak, phrase_class::weak},           {time, phrase_class::time},
       {soft, phrase_class::soft},           {articles, phrase_class::article},
       {objects, phrase_class::object},      {verb_leads, phrase_class::verb_lead},
-      {not_adverbs, phrase_class::not_adverb}};
+      {not_adverbs, phrase_class::not_adverb}, {general, phrase_class::general}};
 };
 inline constexpr word_table phrase_words = table_of<phrase_lists>();
 
