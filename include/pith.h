@@ -45,7 +45,9 @@ typedef enum pith_status {
   PITH_WORKSPACE_TOO_SMALL = -1, /**< give missing_bytes more */
   PITH_TEXT_TOO_LONG = -2,       /**< more than 2^30 - 1 bytes: cut the text up */
   PITH_INVALID_OPTION = -3,      /**< a number out of its range: a mistake in the program */
-  PITH_OUTPUT_TOO_SMALL = -4     /**< not even one sentence fits the buffer */
+  PITH_OUTPUT_TOO_SMALL = -4,    /**< not even one sentence fits the buffer */
+  PITH_INVALID_CALL = -5         /**< out of order, a null pointer where there must be none, or a result
+                                      that is not this workspace's: a mistake in the program */
 } pith_status;
 
 /** The name of a status for logs, "ok" and so on; never null. */
@@ -130,7 +132,7 @@ typedef struct pith_result {
   int32_t converged;        /**< whether the tolerance was met within max_sweeps */
   size_t workspace_bytes;   /**< the peak: what pith_exact() says */
   size_t missing_bytes;     /**< with PITH_WORKSPACE_TOO_SMALL: how many more it takes */
-  uint32_t ranked[6];       /**< for pith_reselect()'s own use */
+  uint32_t ranked[12];      /**< what the workspace holds, for the calls that use it again */
   size_t reserved[4];       /**< zero; room for what a later library reports */
 } pith_result;
 
@@ -141,7 +143,8 @@ typedef struct pith_result {
  * every case; its spans only with PITH_OK.  An empty text, or one without a sentence, is no error:
  * the count is then 0.
  *
- * Returns PITH_OK; PITH_WORKSPACE_TOO_SMALL, PITH_TEXT_TOO_LONG or PITH_INVALID_OPTION.
+ * Returns PITH_OK; PITH_WORKSPACE_TOO_SMALL, PITH_TEXT_TOO_LONG or PITH_INVALID_OPTION;
+ * PITH_INVALID_CALL, as every call here does, for a null pointer where there must be none.
  * Time and workspace grow with the text's length and no faster. */
 PITH_API pith_status pith_summarize(const char* text, size_t length, const pith_options* options,
                                     void* workspace, size_t workspace_bytes, pith_result* result);
@@ -167,11 +170,12 @@ PITH_API size_t pith_exact_documents(const pith_text* documents, size_t count,
 /** Chooses again from a text that has been ranked, without reading it: another length or order.
  *
  * `ranked` is the result of a call that said PITH_OK, and `workspace` the one of that call, which
- * nobody has written to since.  Of the options only the limits and the order are looked at.
+ * nobody has written to since; its contents may have been moved.  Of the options only the limits and the order are looked at.
  * `result`, which may be `ranked` itself, is what pith_summarize() would give with these options; the
  * spans of `ranked` are gone, but it may be used again.
  *
- * Returns PITH_OK; PITH_INVALID_OPTION; PITH_WORKSPACE_TOO_SMALL when there is no room for so many
+ * Returns PITH_OK; PITH_INVALID_OPTION; PITH_INVALID_CALL where another call has used the workspace
+ * since, or it is another one, or the call failed; PITH_WORKSPACE_TOO_SMALL when there is no room for so many
  * spans: a workspace of pith_exact() for the longest summary to come has room for all. */
 PITH_API pith_status pith_reselect(const pith_result* ranked, const pith_options* options,
                                    void* workspace, size_t workspace_bytes, pith_result* result);
@@ -233,7 +237,8 @@ typedef struct pith_explanation {
  *
  * `text` is the document that the span is of; `result` came from a call with these `options`, whose
  * `explain` was set, and lies in `workspace`, of which nothing that matters is changed.  Returns
- * PITH_OK, or PITH_INVALID_OPTION when `explain` is not set or there is no such span. */
+ * PITH_OK, PITH_INVALID_OPTION when `explain` is not set or there is no such span, or PITH_INVALID_CALL as
+ * from pith_reselect(), and where the span is not in the text. */
 PITH_API pith_status pith_explain(const char* text, size_t length, const pith_result* result,
                                   uint32_t span, const pith_options* options, void* workspace,
                                   size_t workspace_bytes, pith_explanation* explanation);
@@ -260,7 +265,8 @@ typedef struct pith_copied {
  * `copied` may be null.
  *
  * Returns PITH_OK, also for a result without spans, or PITH_OUTPUT_TOO_SMALL, with `out` the empty
- * string, when not even the first sentence and the NUL fit `out_bytes`. */
+ * string, when not even the first sentence and the NUL fit `out_bytes`, or PITH_INVALID_CALL for a text
+ * that the spans are not in. */
 PITH_API pith_status pith_copy(const char* text, size_t length, const pith_result* result,
                                const char* separator, char* out, size_t out_bytes,
                                pith_copied* copied);
@@ -282,7 +288,8 @@ typedef struct pith_feed {
  * four bytes a content word and sixteen a sentence, mostly less than pith_exact() says of the text.
  *
  * Returns PITH_OK; PITH_INVALID_OPTION; PITH_WORKSPACE_TOO_SMALL for one without room for the window.
- * After an error the other calls say the same again. */
+ * After an error the other calls say the same again; with a pith_feed that has not begun, or was moved,
+ * they say PITH_INVALID_CALL. */
 PITH_API pith_status pith_feed_begin(pith_feed* feed, const pith_options* options, void* workspace,
                                      size_t workspace_bytes);
 
@@ -291,7 +298,8 @@ PITH_API pith_status pith_feed_begin(pith_feed* feed, const pith_options* option
  *
  * Returns PITH_OK; PITH_WORKSPACE_TOO_SMALL when the text up to pith_feed_read_bytes() is kept and what
  * follows has no room: go on with pith_feed_finish_early(), or with further pieces, which are only
- * counted, until pith_feed_finish() says how many bytes were missing; PITH_TEXT_TOO_LONG. */
+ * counted, until pith_feed_finish() says how many bytes were missing; PITH_TEXT_TOO_LONG;
+ * PITH_INVALID_CALL after one of these two. */
 PITH_API pith_status pith_feed_append(pith_feed* feed, const char* piece, size_t length);
 
 /** Where the last sentence ends that was read and has room, in bytes from the start of the text: what
@@ -301,7 +309,8 @@ PITH_API uint32_t pith_feed_read_bytes(const pith_feed* feed);
 
 /** Ends the text: what pith_summarize() says of the whole of it, bit for bit, for every split into
  * pieces.  The caller reads the spans back from where the text came from.  Nothing but the result is
- * left afterwards; a new text takes a new begin.  PITH_WORKSPACE_TOO_SMALL: with missing_bytes more it
+ * left afterwards, and PITH_INVALID_CALL is what the next call says; a new text takes a new begin.
+ * PITH_WORKSPACE_TOO_SMALL: with missing_bytes more it
  * succeeds. */
 PITH_API pith_status pith_feed_finish(pith_feed* feed, pith_result* result);
 

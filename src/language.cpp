@@ -11,7 +11,7 @@ extern "C" const pith_language* pith_find_language(const char* code) {
 
 extern "C" const pith_language* pith_detect_language(const char* text, size_t length) {
   return pith::detail::to_handle(
-      length > 0 ? pith::detect(std::string_view(text, length)) : nullptr);
+      text != nullptr && length > 0 ? pith::detect(std::string_view(text, length)) : nullptr);
 }
 
 extern "C" const char* pith_language_code(const pith_language* language) {

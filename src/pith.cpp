@@ -22,24 +22,38 @@ namespace {
 // The order of the enumerators is the interface.
 static_assert(PITH_METHOD_BM25 == static_cast<int>(pith::method::bm25), "methods");
 static_assert(PITH_ORDER_RANK == static_cast<int>(pith::order::rank), "orders");
-static_assert(PITH_OUTPUT_TOO_SMALL == static_cast<int>(pith::status::output_too_small), "status");
+static_assert(PITH_INVALID_CALL == static_cast<int>(pith::status::invalid_call), "status");
 static_assert(sizeof(pith_span) == sizeof(pith::span), "spans are translated in place");
 static_assert(sizeof(pith_result::ranked) >= sizeof(pith::detail::ranked), "so are the facts");
 static_assert(sizeof(pith_explanation::terms) / sizeof(pith_term_share) ==
                   pith::most_explained_terms, "as many terms");
 static_assert(sizeof(pith_keyword) == sizeof(pith::keyword), "so are keywords");
-static_assert(sizeof(pith_feed) >= sizeof(pith::feed) && alignof(pith_feed) >= alignof(pith::feed) &&
-                  std::is_trivially_destructible<pith::feed>::value, "room for a feed, left as it is");
 static_assert(sizeof(pith_sentence) == sizeof(pith::sentence), "so are sentences");
+
+/// What a pith_feed holds: `mark` is a number of its own for each address, once it has begun, so that one
+/// that has not, or that was moved, is known.
+struct held_feed {
+  std::uint64_t mark;
+  pith::feed feed;
+};
+static_assert(sizeof(pith_feed) >= sizeof(held_feed) && alignof(pith_feed) >= alignof(held_feed) &&
+                  std::is_trivially_destructible<held_feed>::value, "room for a feed, left as it is");
+
+std::uint64_t mark_for(const pith_feed* feed) noexcept {
+  return reinterpret_cast<std::uintptr_t>(feed) ^ 0x5069746866656564u;  // "Pithfeed"
+}
 
 constexpr pith_status translated(pith::status s) noexcept { return static_cast<pith_status>(s); }
 
 std::string_view view(const char* text, std::size_t length) noexcept {
-  return length > 0 ? std::string_view(text, length) : std::string_view();
+  return length > 0 ? std::string_view(text, length) : std::string_view();  // null is seen later
 }
 
 auto each_of(const pith_text* documents) noexcept {
-  return [documents](std::size_t d) noexcept { return view(documents[d].data, documents[d].length); };
+  return [documents](std::size_t d) noexcept {
+    return documents != nullptr ? view(documents[d].data, documents[d].length)
+                                : std::string_view(nullptr, 1);
+  };
 }
 
 // A caller built against a later header may pass fields that this library has never heard of; it
@@ -118,15 +132,17 @@ pith_status report(const pith::result& r, pith_result* result) noexcept {
 }
 
 template <class TextAt>
-pith_status copy_to(TextAt text_at, const pith_result& result, const char* separator, char* out,
+pith_status copy_to(TextAt text_at, const pith_result* result, const char* separator, char* out,
                     size_t out_bytes, pith_copied* copied) noexcept {
   if (copied != nullptr) *copied = pith_copied();
+  if (result == nullptr || (result->spans == nullptr && result->count != 0)) return PITH_INVALID_CALL;
   if (out_bytes == 0) return PITH_OUTPUT_TOO_SMALL;
+  if (out == nullptr) return PITH_INVALID_CALL;
   out[0] = '\0';
-  if (result.count == 0) return PITH_OK;
+  if (result->count == 0) return PITH_OK;
   pith::result r;
-  r.spans = reinterpret_cast<const pith::span*>(result.spans);
-  r.count = result.count;
+  r.spans = reinterpret_cast<const pith::span*>(result->spans);
+  r.count = result->count;
   std::string_view between("\n", 1);
   if (separator != nullptr) {
     std::size_t n = 0;  // not strlen: the library leans on no other; one too long never fits
@@ -145,16 +161,28 @@ pith_status copy_to(TextAt text_at, const pith_result& result, const char* separ
 template <class Count, class TextAt>
 pith_status fit_to(Count count, TextAt text_at, pith_options* options, pith_screen screen,
                    pith::workspace w, pith_result* result) noexcept {
+  if (result == nullptr) return PITH_INVALID_CALL;
   *result = pith_result();
   pith::options o;
+  if (options == nullptr) return PITH_INVALID_CALL;
   if (!translate(options, o)) return PITH_INVALID_OPTION;
   const pith::result r = pith::detail::fit_to(count, text_at, o, {screen.columns, screen.rows}, w);
   options->bytes = o.bytes;
   return report(r, result);
 }
 
-pith::feed& inside(pith_feed* feed) noexcept {
-  return *std::launder(reinterpret_cast<pith::feed*>(feed->state));
+/// The feed in a pith_feed, or null where none has begun.
+pith::feed* inside(pith_feed* feed) noexcept {
+  if (feed == nullptr || feed->state[0] != mark_for(feed)) return nullptr;
+  return &std::launder(reinterpret_cast<held_feed*>(feed->state))->feed;
+}
+
+pith_status finish(pith_feed* feed, bool early, pith_result* result) noexcept {
+  if (result == nullptr) return PITH_INVALID_CALL;
+  *result = pith_result();
+  pith::feed* const f = inside(feed);
+  if (f == nullptr) return PITH_INVALID_CALL;
+  return report(early ? f->finish_early() : f->finish(), result);
 }
 
 pith::result ranking_of(const pith_result& from) noexcept {
@@ -187,6 +215,7 @@ const char* pith_role_name(unsigned role) {
 
 pith_status pith_summarize(const char* text, size_t length, const pith_options* options,
                            void* workspace, size_t workspace_bytes, pith_result* result) {
+  if (result == nullptr) return PITH_INVALID_CALL;
   *result = pith_result();
   pith::options o;
   if (!translate(options, o)) return PITH_INVALID_OPTION;
@@ -196,6 +225,7 @@ pith_status pith_summarize(const char* text, size_t length, const pith_options* 
 pith_status pith_summarize_documents(const pith_text* documents, size_t count,
                                      const pith_options* options, void* workspace,
                                      size_t workspace_bytes, pith_result* result) {
+  if (result == nullptr) return PITH_INVALID_CALL;
   *result = pith_result();
   pith::options o;
   if (!translate(options, o)) return PITH_INVALID_OPTION;
@@ -210,7 +240,9 @@ size_t pith_exact_documents(const pith_text* documents, size_t count, const pith
 
 pith_status pith_reselect(const pith_result* ranked, const pith_options* options, void* workspace,
                           size_t workspace_bytes, pith_result* result) {
-  const pith::result r = ranking_of(*ranked);
+  if (result == nullptr) return PITH_INVALID_CALL;
+  pith::result r;
+  if (ranked != nullptr) r = ranking_of(*ranked);
   *result = pith_result();
   pith::options o;
   if (!translate(options, o)) return PITH_INVALID_OPTION;
@@ -244,7 +276,9 @@ size_t pith_wrap(const char* sentence, size_t length, uint32_t columns, char* ou
 pith_status pith_explain(const char* text, size_t length, const pith_result* result, uint32_t span,
                          const pith_options* options, void* workspace, size_t workspace_bytes,
                          pith_explanation* explanation) {
+  if (explanation == nullptr) return PITH_INVALID_CALL;
   *explanation = pith_explanation();
+  if (result == nullptr || (result->spans == nullptr && result->count != 0)) return PITH_INVALID_CALL;
   pith::options o;
   if (!translate(options, o) || span >= result->count || !o.explain) return PITH_INVALID_OPTION;
   const pith_span& s = result->spans[span];
@@ -252,6 +286,7 @@ pith_status pith_explain(const char* text, size_t length, const pith_result* res
       pith::explain(view(text, length), ranking_of(*result),
                     {s.offset, s.length, s.sentence, s.rank, s.centrality, s.score, s.document}, o,
                     {workspace, workspace_bytes});
+  if (e.status != pith::status::ok) return translated(e.status);
   *explanation = {e.centrality, e.position, e.length, e.form, e.cue, e.repetition, e.query, e.term_count, {}};
   for (std::uint32_t t = 0; t < e.term_count; ++t)
     explanation->terms[t] = {e.terms[t].offset, e.terms[t].length, e.terms[t].share};
@@ -271,41 +306,45 @@ size_t pith_bound(size_t length, const pith_options* options) {
 pith_status pith_copy(const char* text, size_t length, const pith_result* result,
                       const char* separator, char* out, size_t out_bytes, pith_copied* copied) {
   const auto text_at = [text, length](std::size_t) noexcept { return view(text, length); };
-  return copy_to(text_at, *result, separator, out, out_bytes, copied);
+  return copy_to(text_at, result, separator, out, out_bytes, copied);
 }
 
 pith_status pith_copy_documents(const pith_text* documents, const pith_result* result,
                                 const char* separator, char* out, size_t out_bytes,
                                 pith_copied* copied) {
-  return copy_to(each_of(documents), *result, separator, out, out_bytes, copied);
+  return copy_to(each_of(documents), result, separator, out, out_bytes, copied);
 }
 
 pith_status pith_feed_begin(pith_feed* feed, const pith_options* options, void* workspace,
                             size_t workspace_bytes) {
+  if (feed == nullptr) return PITH_INVALID_CALL;
   pith::options o;
   if (!translate(options, o)) o.ratio = -1;  // which the feed refuses, and remembers
-  const auto* const begun = new (feed->state) pith::feed(o, {workspace, workspace_bytes});
-  return translated(begun->status());
+  const auto* const begun = new (feed->state) held_feed{mark_for(feed), {o, {workspace, workspace_bytes}}};
+  return translated(begun->feed.status());
 }
 
 pith_status pith_feed_append(pith_feed* feed, const char* piece, size_t length) {
-  return translated(inside(feed).append(view(piece, length)));
+  pith::feed* const f = inside(feed);
+  return f != nullptr ? translated(f->append(view(piece, length))) : PITH_INVALID_CALL;
 }
 
 uint32_t pith_feed_read_bytes(const pith_feed* feed) {
-  return std::launder(reinterpret_cast<const pith::feed*>(feed->state))->read_bytes();
+  const pith::feed* const f = inside(const_cast<pith_feed*>(feed));
+  return f != nullptr ? f->read_bytes() : 0;
 }
 
 pith_status pith_feed_finish(pith_feed* feed, pith_result* result) {
-  return report(inside(feed).finish(), result);
+  return finish(feed, false, result);
 }
 
 pith_status pith_feed_finish_early(pith_feed* feed, pith_result* result) {
-  return report(inside(feed).finish_early(), result);
+  return finish(feed, true, result);
 }
 
 pith_status pith_read(const char* text, size_t length, const pith_options* options,
                       void* workspace, size_t workspace_bytes, pith_outline* outline) {
+  if (outline == nullptr) return PITH_INVALID_CALL;
   *outline = pith_outline();
   pith::options o;
   if (!translate(options, o)) return PITH_INVALID_OPTION;
@@ -323,6 +362,7 @@ pith_status pith_read(const char* text, size_t length, const pith_options* optio
 
 pith_status pith_keywords(const char* text, size_t length, const pith_keyword_options* options,
                           void* workspace, size_t workspace_bytes, pith_keyword_result* result) {
+  if (result == nullptr) return PITH_INVALID_CALL;
   *result = pith_keyword_result();
   pith::keyword_options o;
   if (!translate(options, o)) return PITH_INVALID_OPTION;

@@ -407,7 +407,84 @@ static void names(void) {
   CHECK(strchr(pith_version(), '.') != NULL);
 }
 
+/* Every call, out of order and with null pointers. */
+static void misuse(void) {
+  static pith_feed f, moved;
+  pith_result r = {0}, other;
+  pith_options o = {0};
+  pith_copied copied;
+  pith_explanation why;
+  pith_outline lines;
+  pith_keyword_result words;
+  pith_screen screen = {40, 8};
+  pith_text documents[2] = {{text, length}, {NULL, 9}};
+  char out[100];
+
+  CHECK(pith_summarize(text, length, NULL, memory, sizeof memory, NULL) == PITH_INVALID_CALL);
+  CHECK(pith_summarize(NULL, length, NULL, memory, sizeof memory, &r) == PITH_INVALID_CALL);
+  CHECK(pith_summarize(text, length, NULL, NULL, sizeof memory, &r) == PITH_WORKSPACE_TOO_SMALL);
+  CHECK(pith_summarize_documents(NULL, 2, NULL, memory, sizeof memory, &r) == PITH_INVALID_CALL);
+  CHECK(pith_summarize_documents(documents, 2, NULL, memory, sizeof memory, &r) == PITH_INVALID_CALL);
+  CHECK(pith_summarize_documents(documents, 1, NULL, memory, sizeof memory, NULL) == PITH_INVALID_CALL);
+  CHECK(pith_exact(NULL, length, NULL) == 0 && pith_exact_documents(NULL, 2, NULL) == 0);
+  CHECK(pith_bound((size_t)-1, NULL) == (size_t)-1 && pith_keywords_bound((size_t)-1, NULL) == (size_t)-1);
+  o.ratio = 2;
+  CHECK(pith_bound(100, &o) == 0 && pith_exact(text, length, &o) == 0);
+  o.ratio = 0;
+  CHECK(pith_reselect(NULL, NULL, memory, sizeof memory, &other) == PITH_INVALID_CALL);
+  CHECK(pith_reselect(&r, NULL, memory, sizeof memory, &other) == PITH_INVALID_CALL);  /* it failed */
+  CHECK(pith_fit(text, length, NULL, screen, memory, sizeof memory, &r) == PITH_INVALID_CALL);
+  CHECK(pith_fit(text, length, &o, screen, memory, sizeof memory, NULL) == PITH_INVALID_CALL);
+  CHECK(pith_fit(NULL, length, &o, screen, memory, sizeof memory, &r) == PITH_INVALID_CALL);
+  CHECK(pith_fit_documents(NULL, 3, &o, screen, memory, sizeof memory, &r) == PITH_INVALID_CALL);
+  screen.rows = 0;
+  CHECK(pith_fit_exact(text, length, NULL, screen) == 0);
+  CHECK(pith_read(NULL, length, NULL, memory, sizeof memory, &lines) == PITH_INVALID_CALL);
+  CHECK(pith_read(text, length, NULL, memory, sizeof memory, NULL) == PITH_INVALID_CALL);
+  CHECK(pith_keywords(NULL, length, NULL, memory, sizeof memory, &words) == PITH_INVALID_CALL);
+  CHECK(pith_keywords(text, length, NULL, memory, sizeof memory, NULL) == PITH_INVALID_CALL);
+  CHECK(*pith_language_code(pith_detect_language(NULL, length)) == '\0');
+
+  o.bytes = 0;
+  o.explain = 1;
+  CHECK(pith_summarize(text, length, &o, memory, sizeof memory, &r) == PITH_OK);
+  CHECK(pith_reselect(&r, &o, memory, sizeof memory, NULL) == PITH_INVALID_CALL);
+  CHECK(pith_reselect(&r, &o, memory + 8, sizeof memory / 2, &other) == PITH_INVALID_CALL);
+  CHECK(pith_explain(text, length, &r, 0, &o, memory, sizeof memory, NULL) == PITH_INVALID_CALL);
+  CHECK(pith_explain(text, length, NULL, 0, &o, memory, sizeof memory, &why) == PITH_INVALID_CALL);
+  CHECK(pith_explain(NULL, length, &r, 0, &o, memory, sizeof memory, &why) == PITH_INVALID_CALL);
+  CHECK(pith_explain(text, 5, &r, 0, &o, memory, sizeof memory, &why) == PITH_INVALID_CALL);
+  CHECK(pith_explain(text, length, &r, 9, &o, memory, sizeof memory, &why) == PITH_INVALID_OPTION);
+  CHECK(pith_explain(text, length, &r, 0, &o, memory, sizeof memory, &why) == PITH_OK);
+  CHECK(pith_copy(text, length, NULL, NULL, out, sizeof out, &copied) == PITH_INVALID_CALL);
+  CHECK(pith_copy(text, length, &r, NULL, NULL, sizeof out, &copied) == PITH_INVALID_CALL);
+  CHECK(pith_copy(text, length, &r, NULL, NULL, 0, NULL) == PITH_OUTPUT_TOO_SMALL);
+  CHECK(pith_copy(text, 5, &r, NULL, out, sizeof out, NULL) == PITH_INVALID_CALL);
+  CHECK(pith_copy(NULL, length, &r, NULL, out, sizeof out, NULL) == PITH_INVALID_CALL);
+  CHECK(pith_copy_documents(NULL, &r, NULL, out, sizeof out, NULL) == PITH_INVALID_CALL);
+  CHECK(pith_read(text, length, NULL, memory, sizeof memory, &lines) == PITH_OK);
+  CHECK(pith_reselect(&r, &o, memory, sizeof memory, &other) == PITH_INVALID_CALL);
+
+  CHECK(pith_feed_begin(NULL, NULL, memory, sizeof memory) == PITH_INVALID_CALL);
+  CHECK(pith_feed_append(NULL, text, length) == PITH_INVALID_CALL);
+  CHECK(pith_feed_append(&f, text, length) == PITH_INVALID_CALL);
+  CHECK(pith_feed_finish(&f, &r) == PITH_INVALID_CALL && r.count == 0);
+  CHECK(pith_feed_finish_early(&f, &r) == PITH_INVALID_CALL && pith_feed_read_bytes(&f) == 0);
+  CHECK(pith_feed_begin(&f, NULL, memory, sizeof memory) == PITH_OK);
+  CHECK(pith_feed_append(&f, NULL, 3) == PITH_INVALID_CALL);
+  CHECK(pith_feed_append(&f, text, length) == PITH_OK);
+  moved = f;
+  CHECK(pith_feed_append(&moved, text, length) == PITH_INVALID_CALL);
+  CHECK(pith_feed_finish(&f, NULL) == PITH_INVALID_CALL);
+  CHECK(pith_feed_finish(&f, &r) == PITH_OK && r.count == 3);
+  CHECK(pith_feed_append(&f, text, length) == PITH_INVALID_CALL);
+  CHECK(pith_feed_finish(&f, &other) == PITH_INVALID_CALL);
+  CHECK(pith_reselect(&r, NULL, memory, sizeof memory, &other) == PITH_OK && other.count == 3);
+  CHECK(strcmp(pith_status_name(PITH_INVALID_CALL), "invalid call") == 0);
+}
+
 int main(void) {
+  misuse();
   summaries();
   limits();
   workspaces();

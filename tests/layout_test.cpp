@@ -127,8 +127,8 @@ TEST(Layout, NoTwoArraysOfAStageOverlap) {
     o.ratio = static_cast<float>(random() % 3) / 2;
     const bool leans = random() % 2 != 0, weighs = o.method != method::textrank;
     const layout<std::uint64_t> at(c, leans, o);
-    const std::uint64_t bytes = at.bytes() - pith::detail::alignment_bytes, n = c.sentences;
-    ASSERT_GT(at.bytes(), pith::detail::alignment_bytes - 1);
+    const std::uint64_t bytes = at.bytes() - pith::detail::spare_bytes, n = c.sentences;
+    ASSERT_GT(at.bytes(), pith::detail::spare_bytes - 1);
     const std::uint64_t top = bytes - at.sentence_bytes;
     const auto down = [top](std::uint64_t from, std::uint64_t size) {
       return range{top - from, top - from + size};

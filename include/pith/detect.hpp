@@ -183,6 +183,7 @@ inline void add_evidence(const char* p, const char* end, const language* const* 
 inline const language* detect(std::string_view text, const language* const* packs,
                               std::size_t count) noexcept {
   using namespace detail;
+  if (text.data() == nullptr || packs == nullptr) return nullptr;
   if (count > detect_most_packs) count = detect_most_packs;
   evidence found;
   const char* const end = text.data() + text.size();

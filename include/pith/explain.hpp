@@ -39,6 +39,8 @@ inline constexpr std::uint32_t most_explained_terms = 5;
 
 /// Why a sentence was chosen.
 struct explanation {
+  pith::status status = pith::status::ok;
+
   /// Under method::standard these add up to span::score; under the others the score is the
   /// centrality, and these are 0.
   float centrality = 0;  ///< for being like the other sentences
@@ -186,8 +188,10 @@ inline void find_words(const char* text, const span& s, const language* pack,
 /// Tells what spoke for a span of `r`.
 ///
 /// `document` is the text that the span is of; `r` came from a call with `o`, whose `explain` was
-/// set, and lies in `w`.  Nothing that reselect() needs, nor the spans, are changed.  Without
-/// options::explain, and for a result without spans, all is 0.
+/// set, and lies in `w`.  Nothing that reselect() needs, nor the spans, are changed.
+///
+/// status::invalid_option without options::explain; status::invalid_call where `w` does not hold what `r`
+/// tells of, as for reselect(), or the span is not of `r` or not in the document.  All else is then 0.
 ///
 /// Time: linear in the words that the text's sentences share.
 [[nodiscard]] inline explanation explain(std::string_view document, const result& r, const span& s,
@@ -196,7 +200,12 @@ inline void find_words(const char* text, const span& s, const language* pack,
   explanation out;
   const ranked& k = r.ranked;
   const workspace memory = aligned(w);
-  if (!k.explained || r.count == 0) return out;
+  if (!holds(memory, r) || s.sentence >= k.rows - k.first || is_null(document) ||
+      s.offset > document.size() || s.length > document.size() - s.offset)
+    out.status = status::invalid_call;
+  else if (!k.explained)
+    out.status = status::invalid_option;
+  if (out.status != status::ok) return out;
   options as_ranked = o;
   as_ranked.method = k.method;
   as_ranked.explain = true;

@@ -44,14 +44,16 @@ class feed {
   /// the least: see workspace_for().
   feed(const options& o, workspace w) noexcept
       : options_(o),
-        memory_(detail::aligned(w)),
+        memory_(detail::opened(w)),
         bytes_(detail::size_of(w)),
         model_(memory_.data, memory_.size > window_bytes ? memory_.size - window_bytes : 0),
         reader_(o.language, model_),
         status_(!detail::valid(o)             ? pith::status::invalid_option
+                : detail::is_null(o.query) || detail::is_null(o.title) ? pith::status::invalid_call
                 : memory_.size < window_bytes ? pith::status::workspace_too_small
                                               : pith::status::ok) {
-    detail::read_query(o, model_);
+    if (memory_.data != nullptr) detail::stamp_in(memory_) = own_stamp();
+    if (reads()) detail::read_query(o, model_);
   }
   feed(const feed&) = delete;
   feed& operator=(const feed&) = delete;
@@ -63,10 +65,13 @@ class feed {
   /// room.  Then either finish_early() goes on with what is kept, or further pieces are only
   /// counted, and finish() says how many bytes were missing.  status::text_too_long: over
   /// max_text_bytes.  status::invalid_option: from the constructor.  Once an error, always one.
+  /// status::invalid_call: after finish() or finish_early(), after another call has used the workspace, or
+  /// a null pointer to bytes of a text.
   ///
   /// Time: linear in the piece.
   pith::status append(std::string_view piece) noexcept {
-    if (memory_.size < window_bytes || status_ == pith::status::invalid_option) return status_;
+    if (ended_ || !is_own() || detail::is_null(piece)) return pith::status::invalid_call;
+    if (!reads()) return status_;
     if (piece.size() > max_text_bytes - base_ - held_) status_ = pith::status::text_too_long;
     if (status_ == pith::status::text_too_long) return status_;
     for (std::size_t at = 0; at < piece.size();) {
@@ -84,18 +89,21 @@ class feed {
   /// and only its ranking has no room this is the least that is needed; where it could not, what any
   /// text of so many words and sentences needs at most; and a workspace without room for even the
   /// window has counted nothing, so that the window is what is missing.
+  ///
+  /// After it no piece can be added.  Where the text had no room, finish_early() is still possible; where
+  /// it was ranked, or another call has used the workspace, status::invalid_call.
   [[nodiscard]] result finish() noexcept {
-    read(true);
-    return status_ == pith::status::ok ? rank(false) : error();
+    if (!end()) return error(pith::status::invalid_call);
+    return status_ == pith::status::ok ? rank(false) : error(status_);
   }
 
   /// Ends the text where the workspace was full and summarizes what came before that: the first
   /// read_bytes() bytes, which is then known for sure.  A text that has room is summarized whole.
   /// The same for every split.
   [[nodiscard]] result finish_early() noexcept {
-    read(true);
+    if (!end()) return error(pith::status::invalid_call);
     const bool some = status_ == pith::status::workspace_too_small && memory_.size >= window_bytes;
-    return some || status_ == pith::status::ok ? rank(true) : error();
+    return some || status_ == pith::status::ok ? rank(true) : error(status_);
   }
 
   pith::status status() const noexcept { return status_; }
@@ -121,9 +129,31 @@ class feed {
     return detail::larger(at.reading(window_bytes), at.building());
   }
 
+  /// What the workspace bears while it is this object's: even, as no ranking's stamp is.
+  std::uint32_t own_stamp() const noexcept {
+    return (static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(this)) & ~1u) | 1u << 31;
+  }
+  bool is_own() const noexcept {
+    return memory_.data == nullptr || detail::stamp_in(memory_) == own_stamp();
+  }
+
+  /// Whether anything is read at all.
+  bool reads() const noexcept {
+    return memory_.size >= window_bytes && status_ != pith::status::invalid_option &&
+           status_ != pith::status::invalid_call;
+  }
+
+  /// Ends the text; false where what was read of it has given way to its ranking, or to another call.
+  bool end() noexcept {
+    if (ranked_ || !is_own()) return false;
+    if (!ended_) read(true);
+    ended_ = true;
+    return true;
+  }
+
   /// Reads what the window holds, as far as it can be decided, and moves the rest to its front.
   void read(bool last) noexcept {
-    if (memory_.size < window_bytes || status_ == pith::status::invalid_option) return;
+    if (!reads()) return;
     char* const w = window();
     const std::size_t done = reader_.consume(w, held_, base_, last);
     for (std::size_t i = done; i < held_; ++i) w[i - done] = w[i];
@@ -148,10 +178,10 @@ class feed {
     read_bytes_ = sentences_ > 0 ? s->offset + s->length : 0;
   }
 
-  result error() const noexcept {
+  result error(pith::status s) const noexcept {
     result out;
-    out.status = status_;
-    if (status_ != pith::status::workspace_too_small) return out;
+    out.status = s;
+    if (s != pith::status::workspace_too_small) return out;
     out.sentence_count = model_.sentence_count() - (detail::asks(options_) ? 1 : 0);
     const std::uint32_t tokens = model_.token_count(), sentences = model_.sentence_count();
     const std::size_t most = detail::bytes_for(detail::at_most(tokens, sentences), options_);
@@ -206,6 +236,7 @@ class feed {
   };
 
   result rank(bool early) noexcept {
+    ranked_ = true;
     // the sentences go up over the window, those that are not kept left behind
     unsigned char* const end = model_.top() + window_bytes;
     const auto* const stored = detail::array_at<const sentence>(model_.high());
@@ -231,6 +262,7 @@ class feed {
   std::size_t held_ = 0;    // bytes in the window
   std::uint32_t tokens_ = 0, sentences_ = 0, read_bytes_ = 0;  // what has room so far
   pith::status status_;
+  bool ended_ = false, ranked_ = false;
 };
 
 }  // namespace pith

@@ -189,7 +189,7 @@ result fit_to(Count count, TextAt text_at, options& o, screen s, workspace w) no
 /// The same for several documents.
 [[nodiscard]] inline result fit(const std::string_view* documents, std::size_t count, options& o,
                                 screen s, workspace w) noexcept {
-  return detail::fit_to(count, [documents](std::size_t d) noexcept { return documents[d]; }, o, s, w);
+  return detail::fit_to(count, detail::each_of(documents), o, s, w);
 }
 
 }  // namespace pith

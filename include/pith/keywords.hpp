@@ -522,7 +522,7 @@ struct keyword_layout {
 
   /// The sentences are at the end while the words are found, and then done with.
   constexpr Size bytes() const noexcept {
-    return larger(tokens_end + sentence_bytes, found_end) + alignment_bytes;
+    return larger(tokens_end + sentence_bytes, found_end) + spare_bytes;
   }
 };
 
@@ -594,7 +594,7 @@ PITH_NOINLINE inline void rank_words(const char* text, const reading& r, std::ui
 /// cannot hold the number.
 [[nodiscard]] inline std::size_t keywords_exact(std::string_view text,
                                                 const keyword_options& o = {}) noexcept {
-  if (!detail::valid(o) || text.size() > max_text_bytes) return 0;
+  if (!detail::valid(o) || detail::accepts(text) != status::ok) return 0;
   const detail::reading r = detail::read_text(text, o.language, {});
   return detail::keyword_bytes(r.token_count, r.sentence_count, o);
 }
@@ -616,7 +616,7 @@ constexpr std::size_t keywords_bound(std::size_t text_bytes,
 /// empty result and no error; fewer than asked for, all there are.
 ///
 /// status::workspace_too_small: give missing_bytes more.  status::text_too_long: over
-/// max_text_bytes.  status::invalid_option: a number out of its range.
+/// max_text_bytes.  status::invalid_option: a number out of its range.  status::invalid_call: null.
 ///
 /// Time: linear in the text, times sweeps and window; choosing compares each phrase passed over
 /// with those taken.  No allocation, no recursion; nothing outside the workspace is written.
@@ -624,14 +624,8 @@ constexpr std::size_t keywords_bound(std::size_t text_bytes,
                                              workspace w) noexcept {
   using namespace detail;
   keyword_result out;
-  if (!valid(o)) {
-    out.status = status::invalid_option;
-    return out;
-  }
-  if (text.size() > max_text_bytes) {
-    out.status = status::text_too_long;
-    return out;
-  }
+  out.status = !valid(o) ? status::invalid_option : accepts(text);
+  if (out.status != status::ok) return out;
   const reading r = read_text(text, o.language, w);
   out.status = r.outcome;
   const std::size_t need = keyword_bytes(r.token_count, r.sentence_count, o);

@@ -11,6 +11,10 @@
 // Sizes are counted in size_t.  Where that has 32 bits a long text could make one wrap, so what the
 // counts come to at most is looked at first, and a size query then says SIZE_MAX: no workspace is so
 // large.  `Size` is a parameter so that any target can be tested on another one.
+//
+// After the sentences is a stamp of four bytes.  Each call that writes to a workspace clears it first, and
+// one that leaves a ranking there sets it to a hash of what its result says, so that a result is known
+// to belong to what the workspace holds before anything there is believed.
 #ifndef PITH_LAYOUT_HPP
 #define PITH_LAYOUT_HPP
 
@@ -60,8 +64,10 @@ constexpr counts<Size> at_most(Size tokens, Size sentences) noexcept {
   return {tokens, sentences, tokens, tokens / 2};
 }
 
-/// The spare bytes with which an address can be rounded up to that of a number.
-inline constexpr unsigned alignment_bytes = alignof(std::uint32_t) - 1;
+/// What every workspace has besides arrays: the stamp, and so many bytes that its address can be rounded
+/// up to that of a number.
+inline constexpr unsigned stamp_bytes = sizeof(std::uint32_t);
+inline constexpr unsigned spare_bytes = stamp_bytes + alignof(std::uint32_t) - 1;
 
 /// The arrays of one text.
 template <class Size>
@@ -113,11 +119,11 @@ struct layout {
 
   /// What reading takes, with so many bytes kept between tokens and sentences.
   constexpr Size reading(Size between = 0) const noexcept {
-    return tokens_end + between + sentence_bytes + alignment_bytes;
+    return tokens_end + between + sentence_bytes + spare_bytes;
   }
   constexpr Size building() const noexcept { return reading(table_bytes); }
   constexpr Size ranking() const noexcept {
-    return spans_end + group + sentence_bytes + alignment_bytes;
+    return spans_end + group + sentence_bytes + spare_bytes;
   }
   /// What the whole call takes.
   constexpr Size bytes() const noexcept { return larger(building(), ranking()); }
@@ -127,7 +133,7 @@ struct layout {
   PITH_ALWAYS_INLINE static constexpr Size array(Size count, Size element_bytes, Size at) noexcept {
     constexpr Size unit = sizeof(std::uint32_t);
     return at + (element_bytes % unit == 0 ? count * element_bytes
-                                           : (count * element_bytes + alignment_bytes) / unit * unit);
+                                           : (count * element_bytes + unit - 1) / unit * unit);
   }
 };
 

@@ -18,6 +18,7 @@
 #ifndef PITH_PITH_HPP
 #define PITH_PITH_HPP
 
+#include <initializer_list>
 #include <type_traits>
 
 #include "compiler.hpp"
@@ -60,13 +61,46 @@ struct reading {
 /// The bytes of a workspace; a null pointer has none.
 constexpr std::size_t size_of(workspace w) noexcept { return w.data != nullptr ? w.size : 0; }
 
-/// The part of a workspace that can be used: aligned, and a multiple of 4 long.
+/// The part of a workspace that can be used: aligned, and a multiple of 4 long; the stamp is behind it.
+/// Null where there is no room for even that.
 inline workspace aligned(workspace w) noexcept {
   constexpr std::size_t unit = alignof(std::uint32_t);
-  if (size_of(w) < unit - 1) return {w.data, 0};
+  if (size_of(w) < spare_bytes) return {nullptr, 0};
   const std::size_t odd = reinterpret_cast<std::uintptr_t>(w.data) % unit;
   const std::size_t skip = odd != 0 ? unit - odd : 0;
-  return {static_cast<unsigned char*>(w.data) + skip, (w.size - skip) / unit * unit};
+  return {static_cast<unsigned char*>(w.data) + skip, (w.size - skip) / unit * unit - stamp_bytes};
+}
+
+/// The stamp of what aligned() gave, which is not null.
+inline std::uint32_t& stamp_in(workspace memory) noexcept {
+  return *array_at<std::uint32_t>(static_cast<unsigned char*>(memory.data) + memory.size);
+}
+
+/// The same part for a call that writes to it: what was in it is nobody's any more.
+inline workspace opened(workspace w) noexcept {
+  const workspace memory = aligned(w);
+  if (memory.data != nullptr) stamp_in(memory) = 0;
+  return memory;
+}
+
+/// A hash of what a result says of its workspace; never 0, which is no ranking's.
+inline std::uint32_t stamp_of(const result& r) noexcept {
+  const ranked& k = r.ranked;
+  const std::uint32_t kind = static_cast<std::uint32_t>(k.method) + k.level * 8u + k.first * 32u +
+                             k.explained * 64u + k.packed * 128u;
+  std::uint32_t h = 2166136261u;
+  for (const std::uint32_t fact :
+       {k.rows, k.tokens, k.entries, r.term_count, r.candidate_count, bits_of(k.mean_tokens), kind}) {
+    h = (h ^ fact) * 0x7feb352du;
+    h ^= h >> 15;
+  }
+  return h | 1;
+}
+
+/// Whether `memory` holds what this result tells of, as the calls that take any options left it.
+inline bool holds(workspace memory, const result& r) noexcept {
+  return memory.data != nullptr && r.ranked.packed && r.ranked.stamp == stamp_in(memory) &&
+         r.ranked.stamp == stamp_of(r);
 }
 
 /// The first sentence is to stand first, not the last one: turns them round.
@@ -111,7 +145,7 @@ using one = std::integral_constant<std::size_t, 1>;
 template <class Count, class TextAt, class Options>
 PITH_ALWAYS_INLINE reading read_documents(Count count, TextAt text_at,
                                                       const Options& o, workspace w) noexcept {
-  const workspace memory = aligned(w);
+  const workspace memory = opened(w);
   unsigned char* const data = static_cast<unsigned char*>(memory.data);
   model_writer out(data, memory.size, Options::reader::remembers);
   read_query(o, out);
@@ -134,7 +168,7 @@ PITH_ALWAYS_INLINE reading read_documents(Count count, TextAt text_at,
 /// What reading alone takes.
 inline std::size_t reading_bytes(std::uint32_t tokens, std::uint32_t sentences) noexcept {
   if (!can_count<std::size_t>(tokens, sentences)) return no_size<>;
-  return sizeof(std::uint32_t) * tokens + sizeof(sentence) * sentences + alignment_bytes;
+  return sizeof(std::uint32_t) * tokens + sizeof(sentence) * sentences + spare_bytes;
 }
 
 /// Reads one text, without a query.
@@ -144,21 +178,42 @@ inline reading read_text(std::string_view text, const language* pack, workspace 
   return read_documents(one{}, [text](std::size_t) noexcept { return text; }, o, w);
 }
 
-/// Whether texts of so many bytes in all, each counted one longer, are too long for one call; a
+/// Whether this cannot be a text.
+inline bool is_null(std::string_view text) noexcept { return text.data() == nullptr && !text.empty(); }
+
+/// Whether one text can be read.
+inline status accepts(std::string_view text) noexcept {
+  return is_null(text) ? status::invalid_call
+         : text.size() > max_text_bytes ? status::text_too_long
+                                        : status::ok;
+}
+
+/// Whether a call with these options and texts can be made.  A text counts one byte longer than it is; a
 /// query counts too.
 template <class Count, class TextAt, class Options>
-bool too_long(Count count, TextAt text_at, const Options& o) noexcept {
+status accepts(Count count, TextAt text_at, const Options& o) noexcept {
+  if (!valid(o)) return status::invalid_option;
+  if (is_null(o.query) || is_null(o.title)) return status::invalid_call;
   if (count > max_text_bytes || o.query.size() > max_text_bytes / 2 ||
       o.title.size() > max_text_bytes / 2)
-    return true;
+    return status::text_too_long;
   const std::size_t taken = count + o.query.size() + o.title.size();
-  if (taken > max_text_bytes + 1) return true;
+  if (taken > max_text_bytes + 1) return status::text_too_long;
   std::size_t left = max_text_bytes + 1 - taken;
   for (std::size_t d = 0; d < count; ++d) {
-    if (text_at(d).size() > left) return true;
-    left -= text_at(d).size();
+    const std::string_view text = text_at(d);
+    if (is_null(text)) return status::invalid_call;
+    if (text.size() > left) return status::text_too_long;
+    left -= text.size();
   }
-  return false;
+  return status::ok;
+}
+
+/// The documents of an array; one that is null where there should be some has a null document.
+inline auto each_of(const std::string_view* documents) noexcept {
+  return [documents](std::size_t d) noexcept {
+    return documents != nullptr ? documents[d] : std::string_view(nullptr, 1);
+  };
 }
 
 /// Chooses from what has been ranked: `out` knows its counts, and gets the spans, for which there is
@@ -252,7 +307,7 @@ PITH_NOINLINE void rank_rows(result& out, reading& r, const Options& o, Fit fit)
   out.converged = outcome.converged;
   out.ranked = {m.sentence_count, r.token_count, m.entry_count, rank.mean_tokens(), rank.most_rows(),
                 o.method, static_cast<std::uint8_t>(level), static_cast<std::uint8_t>(first),
-                o.explain};
+                o.explain, Options::packed, 0};
   PITH_STAGE(rank);
 }
 
@@ -261,10 +316,14 @@ PITH_NOINLINE void rank_rows(result& out, reading& r, const Options& o, Fit fit)
 template <class Options, class Fit>
 void rank_reading(result& out, reading& r, const Options& o, Fit fit) noexcept {
   rank_rows(out, r, o, fit);
-  if (out.status != status::ok || out.candidate_count == 0) return;
+  if (out.status != status::ok) return;
   const auto* const end = reinterpret_cast<unsigned char*>(r.sentences + r.sentence_count);
-  choose(out, o, {r.tokens, static_cast<std::size_t>(
-                                end - reinterpret_cast<unsigned char*>(r.tokens))});
+  const workspace memory{r.tokens, static_cast<std::size_t>(
+                                       end - reinterpret_cast<unsigned char*>(r.tokens))};
+  out.ranked.packed = Options::packed;
+  stamp_in(memory) = out.ranked.stamp = stamp_of(out);
+  if (out.candidate_count == 0) return;
+  choose(out, o, memory);
   PITH_STAGE(select);
 }
 
@@ -280,7 +339,7 @@ bool has_room(std::size_t needed, std::size_t bytes, Outcome& out) noexcept {
 
 template <class Count, class TextAt, class Options>
 std::size_t exact_for(Count count, TextAt text_at, const Options& o) noexcept {
-  if (!valid(o) || too_long(count, text_at, o)) return 0;
+  if (accepts(count, text_at, o) != status::ok) return 0;
   const reading r = read_documents(count, text_at, o, {});
   return bytes_for(at_most(r.token_count, r.sentence_count), o);
 }
@@ -301,9 +360,7 @@ constexpr std::size_t bound_for(std::size_t text_bytes, const Options& o) noexce
 template <class Count, class TextAt, class Options>
 result summarize_all(Count count, TextAt text_at, const Options& o, workspace w) noexcept {
   result out;
-  out.status = !valid(o)                     ? status::invalid_option
-               : too_long(count, text_at, o) ? status::text_too_long
-                                             : status::ok;
+  out.status = accepts(count, text_at, o);
   if (out.status != status::ok) return out;
   reading r = read_documents(count, text_at, o, w);
   out.sentence_count = r.sentence_count - (asks(o) && r.sentence_count != 0 ? 1 : 0);
@@ -327,7 +384,7 @@ result summarize_all(Count count, TextAt text_at, const Options& o, workspace w)
 /// The same for several documents.
 [[nodiscard]] inline std::size_t exact(const std::string_view* documents, std::size_t count,
                                        const options& o = {}) noexcept {
-  return detail::exact_for(count, [documents](std::size_t d) noexcept { return documents[d]; }, o);
+  return detail::exact_for(count, detail::each_of(documents), o);
 }
 
 /// Bytes of workspace that no text of `text_bytes` bytes exceeds; of several documents, none whose
@@ -348,7 +405,8 @@ constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexc
 /// items, and failing these from whatever has words.
 ///
 /// status::workspace_too_small: give missing_bytes more.  status::text_too_long: over
-/// max_text_bytes.  status::invalid_option: a number out of its range.
+/// max_text_bytes.  status::invalid_option: a number out of its range.  status::invalid_call: a null
+/// pointer to bytes of a text.
 ///
 /// Time: linear in the text, and sweeps times the words that sentences share.  No allocation, no
 /// recursion; nothing outside the workspace is written.
@@ -364,21 +422,23 @@ constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexc
 /// text otherwise; the documents' bytes and their number together are at most max_text_bytes + 1.
 [[nodiscard]] inline result summarize(const std::string_view* documents, std::size_t count,
                                       const options& o, workspace w) noexcept {
-  return detail::summarize_all(count, [documents](std::size_t d) noexcept { return documents[d]; }, o, w);
+  return detail::summarize_all(count, detail::each_of(documents), o, w);
 }
 
 /// Chooses again from a text that has been ranked, without reading it: another length, another
 /// order.  The same spans as a new call would give with these options, at a small part of its cost.
 ///
 /// `r` is the result of summarize(), of feed's finish() or of reselect(), with status::ok, and `w`
-/// the workspace it lies in, which nobody has written to since.  Of the options only the budget and
+/// the workspace it lies in, which nobody has written to since; its contents may have been moved.  Of
+/// the options only the budget and
 /// the order are looked at: method, language and what belongs to the ranking are as they were.  The
 /// spans of `r` are gone afterwards; what else it says holds, and it may be used again, as may the
 /// new result.
 ///
 /// status::workspace_too_small: no room for so many spans; a workspace for exact() of the longest
 /// summary to come has room for all.  `r` can still be used.  status::invalid_option as for
-/// summarize.
+/// summarize.  status::invalid_call: `w` does not hold what `r` tells of, because another call has used
+/// it since, or it is another one, or `r` is of a call that failed or of plain::summarize.
 ///
 /// Time: linear in the sentences and the words they share.
 [[nodiscard]] inline result reselect(const result& r, const options& o, workspace w) noexcept {
@@ -387,7 +447,10 @@ constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexc
   out.spans = nullptr;
   out.count = 0;
   out.missing_bytes = 0;
-  out.status = valid(o) ? status::ok : status::invalid_option;
+  const workspace memory = aligned(w);
+  out.status = !valid(o) ? status::invalid_option
+               : !holds(memory, r) ? status::invalid_call
+                                   : status::ok;
   if (out.status != status::ok || r.ranked.rows == 0) return out;
   options as_ranked = o;
   as_ranked.method = r.ranked.method;
@@ -396,11 +459,10 @@ constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexc
   as_ranked.title = {};
   const ranked& k = r.ranked;
   out.workspace_bytes = bytes_for(at_most(k.tokens, k.rows), as_ranked);
-  const workspace memory = aligned(w);
   // spans of candidates only
   const std::size_t spare = most_spans(o, k.rows) - most_spans(o, r.candidate_count);
   const layout<std::size_t> at({k.tokens, k.rows, k.entries, r.term_count}, k.first != 0, as_ranked);
-  if (memory.size < at.ranking() - alignment_bytes - sizeof(span) * spare)
+  if (memory.size < at.ranking() - spare_bytes - sizeof(span) * spare)
     (void)has_room(out.workspace_bytes, size_of(w), out);
   else
     choose(out, as_ranked, memory);
@@ -418,9 +480,9 @@ struct outline {
 
 /// Reads a text without ranking it.  Every byte that is not white space belongs to a sentence or
 /// to the gap before one (a list mark, a quotation mark of a mail), so nothing is lost.
-/// status::workspace_too_small, status::text_too_long as for summarize.
+/// status::workspace_too_small, status::text_too_long, status::invalid_call as for summarize.
 [[nodiscard]] inline outline read(std::string_view text, const options& o, workspace w) noexcept {
-  if (text.size() > max_text_bytes) return {status::text_too_long, nullptr, 0, 0, 0};
+  if (const status s = detail::accepts(text); s != status::ok) return {s, nullptr, 0, 0, 0};
   const detail::reading r = detail::read_text(text, o.language, w);
   outline out{r.outcome, nullptr, 0, 0, 0};
   if (!detail::has_room(detail::reading_bytes(r.token_count, r.sentence_count), detail::size_of(w), out))
@@ -435,7 +497,7 @@ constexpr const char* role_name(role r) noexcept {
   constexpr const char* names[] = {"paragraph", "list item", "quotation", "speech",    "title",
                                    "heading",   "byline",    "caption",   "footnote",  "reference",
                                    "link",      "table",     "code",      "signature", "furniture"};
-  return names[static_cast<unsigned>(r)];
+  return r <= role::furniture ? names[static_cast<unsigned>(r)] : "unknown role";
 }
 
 namespace detail {
@@ -501,12 +563,17 @@ namespace detail {
 template <class TextAt>
 copied copy_spans(TextAt text_at, const result& r, char* out, std::size_t out_bytes,
                   std::string_view separator) noexcept {
-  copied done{status::ok, 0, 0};
+  copied done{r.status, 0, 0};
+  if (r.status != status::ok) return done;
+  if (out == nullptr) out_bytes = 0;
   for (const span& s : r) {
+    const std::string_view text = text_at(s.document);
+    if (s.offset > text.size() || s.length > text.size() - s.offset || is_null(text))
+      return {status::invalid_call, done.bytes, done.sentences};
     const std::size_t joint = done.sentences != 0 ? separator.size() : 0;
     if (joint + s.length > out_bytes - done.bytes) break;
     for (std::size_t i = 0; i < joint; ++i) out[done.bytes++] = separator[i];
-    done.bytes += clean({text_at(s.document).data() + s.offset, s.length}, out + done.bytes);
+    done.bytes += clean({text.data() + s.offset, s.length}, out + done.bytes);
     ++done.sentences;
   }
   if (done.sentences == 0 && r.count != 0) done.status = status::output_too_small;
@@ -517,7 +584,8 @@ copied copy_spans(TextAt text_at, const result& r, char* out, std::size_t out_by
 
 /// Writes the summary into the caller's buffer, sentences joined by `separator`, white space
 /// within a sentence collapsed.  Stops before the first sentence that does not fit: none is ever
-/// cut in two.  status::output_too_small when not even the first one fits.
+/// cut in two.  status::output_too_small when not even the first one fits; status::invalid_call for a
+/// text that is not the result's; that of the result where this is not ok.
 [[nodiscard]] inline copied copy(std::string_view text, const result& r, char* out,
                                  std::size_t out_bytes,
                                  std::string_view separator = "\n") noexcept {
@@ -528,7 +596,7 @@ copied copy_spans(TextAt text_at, const result& r, char* out, std::size_t out_by
 [[nodiscard]] inline copied copy(const std::string_view* documents, const result& r, char* out,
                                  std::size_t out_bytes,
                                  std::string_view separator = "\n") noexcept {
-  return detail::copy_spans([documents](std::size_t d) noexcept { return documents[d]; }, r, out, out_bytes,
+  return detail::copy_spans(detail::each_of(documents), r, out, out_bytes,
                             separator);
 }
 

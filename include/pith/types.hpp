@@ -28,6 +28,8 @@ enum class [[nodiscard]] status : int {
   text_too_long = -2,        ///< more than max_text_bytes: cut the text up
   invalid_option = -3,       ///< a number out of its range: a mistake in the program
   output_too_small = -4,     ///< not even one sentence fits the buffer
+  invalid_call = -5,         ///< out of order, a null pointer, or a result that is not this workspace's:
+                             ///< a mistake in the program
 };
 
 /// The name of a status, for logs: "ok", "workspace too small", ...
@@ -38,6 +40,7 @@ constexpr const char* status_name(status s) noexcept {
     case status::text_too_long: return "text too long";
     case status::invalid_option: return "invalid option";
     case status::output_too_small: return "output too small";
+    case status::invalid_call: return "invalid call";
   }
   return "unknown status";
 }
@@ -112,6 +115,8 @@ struct ranked {
   std::uint8_t level = 0;                           ///< reserve_level of the candidates
   std::uint8_t first = 0;                           ///< rows before the text's: 1 with a query
   bool explained = false;                           ///< whether there is what explain() needs
+  bool packed = false;                              ///< options::packed
+  std::uint32_t stamp = 0;                          ///< what the workspace bears as well; never 0
 };
 
 }  // namespace detail
@@ -129,7 +134,7 @@ struct result {
   std::size_t workspace_bytes = 0;  ///< the peak: what `exact` says of this text and these options;
                                     ///< of a feed what this text takes, mostly less
   std::size_t missing_bytes = 0;    ///< with workspace_too_small: how many more it takes
-  detail::ranked ranked{};          ///< for reselect()
+  detail::ranked ranked{};          ///< for reselect() and explain(): which workspace is this one's
 
   const span* begin() const noexcept { return spans; }
   const span* end() const noexcept { return spans + count; }

@@ -1,0 +1,299 @@
+// calls_test.cpp - calls out of order and with what is not theirs: each ends in a status.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstring>
+#include <limits>
+#include <memory>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "pith/detect.hpp"
+#include "pith/explain.hpp"
+#include "pith/feed.hpp"
+#include "pith/fit.hpp"
+#include "pith/keywords.hpp"
+#include "pith/pith.hpp"
+#include "pith/plain.hpp"
+#include "texts.hpp"
+
+namespace {
+
+using pith::options;
+using pith::result;
+using pith::status;
+
+const std::string text =
+    "The harbour of Lund was rebuilt in stone after the great storm. Its new harbour wall was longer "
+    "than the old wall. Fishermen had paid for the harbour wall with a tax on herring. The tax on "
+    "herring lasted forty years. No storm has broken the harbour wall since.";
+
+struct room {
+  std::vector<unsigned char> bytes;
+  explicit room(std::size_t n) : bytes(n, 0xa5) {}
+  pith::workspace w() { return {bytes.data(), bytes.size()}; }
+};
+
+options explained(std::uint32_t sentences = 2) {
+  options o{sentences};
+  o.explain = true;
+  return o;
+}
+
+TEST(Calls, AResultIsRefusedByAnotherWorkspace) {
+  room a(16384), b(16384), small(pith::exact(text, explained()));
+  const result r = pith::summarize(text, explained(), a.w());
+  ASSERT_EQ(r.status, status::ok);
+  EXPECT_EQ(pith::reselect(r, {1}, a.w()).count, 1u);
+  const pith::span first = r.spans[0];
+  for (const pith::workspace w :
+       {b.w(), pith::workspace{a.bytes.data(), a.bytes.size() - 4},
+        pith::workspace{a.bytes.data() + 4, a.bytes.size() - 4}, pith::workspace{nullptr, 16384},
+        pith::workspace{a.bytes.data(), 0}, pith::workspace{a.bytes.data(), 6}, small.w()}) {
+    const bool same_end = w.data == a.bytes.data() + 4;  // its stamp is there, but not its first bytes
+    const result other = pith::reselect(r, {1}, w);
+    if (same_end) continue;
+    EXPECT_EQ(other.status, status::invalid_call);
+    EXPECT_EQ(other.count, 0u);
+    EXPECT_EQ(other.spans, nullptr);
+    EXPECT_EQ(pith::explain(text, r, first, explained(), w).status, status::invalid_call);
+  }
+  // moved as it is, it is good
+  room moved(16384);
+  std::memcpy(moved.bytes.data(), a.bytes.data(), a.bytes.size());
+  EXPECT_EQ(pith::reselect(r, {1}, moved.w()).count, 1u);
+}
+
+TEST(Calls, AResultIsRefusedOnceItsWorkspaceIsUsedAgain) {
+  const auto refused = [](auto use) {
+    room a(16384);
+    const result r = pith::summarize(text, explained(), a.w());
+    const pith::span first = r.spans[0];
+    use(a.w());
+    EXPECT_EQ(pith::reselect(r, {1}, a.w()).status, status::invalid_call);
+    EXPECT_EQ(pith::explain(text, r, first, explained(), a.w()).status, status::invalid_call);
+  };
+  refused([](pith::workspace w) { (void)pith::read("Another text is here.", {}, w); });
+  refused([](pith::workspace w) { (void)pith::keywords("Another text is here.", {}, w); });
+  refused([](pith::workspace w) { (void)pith::summarize("Another text is here.", {}, w); });
+  refused([](pith::workspace w) { (void)pith::summarize("", {}, w); });
+  refused([](pith::workspace w) { (void)pith::plain::summarize(text, pith::plain::options{}, w); });
+  refused([](pith::workspace w) { pith::feed f({}, w); });
+  refused([](pith::workspace w) { (void)pith::summarize(std::string(100000, 'a') + ". B.", {}, w); });
+}
+
+TEST(Calls, AResultOfAnotherKindIsRefused) {
+  room a(16384);
+  const result plain = pith::plain::summarize(text, pith::plain::options{3}, a.w());
+  ASSERT_EQ(plain.status, status::ok);
+  EXPECT_EQ(pith::reselect(plain, {1}, a.w()).status, status::invalid_call);
+  EXPECT_EQ(pith::explain(text, plain, plain.spans[0], {}, a.w()).status, status::invalid_call);
+  EXPECT_EQ(pith::reselect(result{}, {1}, a.w()).status, status::invalid_call);
+  const result failed = pith::summarize(text, {2}, {a.bytes.data(), 50});
+  ASSERT_EQ(failed.status, status::workspace_too_small);
+  EXPECT_EQ(pith::reselect(failed, {1}, a.w()).status, status::invalid_call);
+  EXPECT_EQ(pith::reselect(failed, {1}, {a.bytes.data(), 50}).status, status::invalid_call);
+  // a pack's plain call leaves what the others do
+  pith::plain::language_options o;
+  o.sentences = 3;
+  const result packed = pith::plain::summarize(text, o, a.w());
+  ASSERT_EQ(packed.status, status::ok);
+  EXPECT_EQ(pith::reselect(packed, {1}, a.w()).count, 1u);
+  // one that was tampered with
+  const result good = pith::summarize(text, {2}, a.w());
+  for (int fact = 0; fact < 5; ++fact) {
+    result bad = good;
+    if (fact == 0) ++bad.ranked.rows;
+    if (fact == 1) ++bad.term_count;
+    if (fact == 2) bad.ranked.entries += 9;
+    if (fact == 3) bad.ranked.method = pith::method::textrank;
+    if (fact == 4) bad.candidate_count = 0;
+    EXPECT_EQ(pith::reselect(bad, {1}, a.w()).status, status::invalid_call) << fact;
+  }
+  EXPECT_EQ(pith::reselect(good, {1}, a.w()).count, 1u);
+}
+
+TEST(Calls, AnExplanationOfWhatIsNotThereIsRefused) {
+  room a(16384);
+  const result r = pith::summarize(text, explained(), a.w());
+  pith::span s = r.spans[0];
+  EXPECT_EQ(pith::explain(text, r, s, explained(), a.w()).status, status::ok);
+  s.sentence = r.sentence_count;
+  EXPECT_EQ(pith::explain(text, r, s, explained(), a.w()).status, status::invalid_call);
+  s.sentence = 0xffffffffu;
+  EXPECT_EQ(pith::explain(text, r, s, explained(), a.w()).status, status::invalid_call);
+  s = r.spans[0];
+  EXPECT_EQ(pith::explain("short", r, s, explained(), a.w()).status, status::invalid_call);
+  EXPECT_EQ(pith::explain({}, r, s, explained(), a.w()).status, status::invalid_call);
+  s.length = 0xffffffffu;
+  EXPECT_EQ(pith::explain(text, r, s, explained(), a.w()).status, status::invalid_call);
+  const result plain = pith::summarize(text, {2}, a.w());
+  EXPECT_EQ(pith::explain(text, plain, plain.spans[0], {2}, a.w()).status, status::invalid_option);
+}
+
+TEST(Calls, ACopyFromAnotherTextIsRefused) {
+  room a(16384);
+  char out[500];
+  const result r = pith::summarize(text, {2}, a.w());
+  EXPECT_EQ(pith::copy(text, r, out, sizeof out).sentences, 2u);
+  EXPECT_EQ(pith::copy("short", r, out, sizeof out).status, status::invalid_call);
+  EXPECT_EQ(pith::copy({}, r, out, sizeof out).status, status::invalid_call);
+  EXPECT_EQ(pith::copy(nullptr, r, out, sizeof out).status, status::invalid_call);
+  EXPECT_EQ(pith::copy(text, r, nullptr, 500).status, status::output_too_small);
+  const result failed = pith::summarize(text, {2}, {});
+  EXPECT_EQ(pith::copy(text, failed, out, sizeof out).status, status::workspace_too_small);
+}
+
+TEST(Calls, NothingIsReadFromANullPointer) {
+  room a(16384);
+  const std::string_view null(nullptr, 100);
+  options leaning;
+  leaning.query = null;
+  EXPECT_EQ(pith::summarize(null, {}, a.w()).status, status::invalid_call);
+  EXPECT_EQ(pith::summarize(text, leaning, a.w()).status, status::invalid_call);
+  EXPECT_EQ(pith::exact(text, leaning), 0u);
+  EXPECT_EQ(pith::exact(null), 0u);
+  EXPECT_EQ(pith::summarize(nullptr, 3, {}, a.w()).status, status::invalid_call);
+  EXPECT_EQ(pith::exact(nullptr, 3), 0u);
+  EXPECT_EQ(pith::summarize(nullptr, 0, {}, a.w()).status, status::ok);
+  options o;
+  EXPECT_EQ(pith::fit(null, o, {40, 8}, a.w()).status, status::invalid_call);
+  EXPECT_EQ(pith::fit(nullptr, 2, o, {40, 8}, a.w()).status, status::invalid_call);
+  EXPECT_EQ(pith::read(null, {}, a.w()).status, status::invalid_call);
+  EXPECT_EQ(pith::keywords(null, {}, a.w()).status, status::invalid_call);
+  EXPECT_EQ(pith::keywords_exact(null), 0u);
+  EXPECT_EQ(pith::plain::summarize(null, pith::plain::options{}, a.w()).status, status::invalid_call);
+  EXPECT_EQ(pith::plain::exact(null), 0u);
+  EXPECT_EQ(pith::detect(null), nullptr);
+  EXPECT_EQ(pith::detect(text, nullptr, 5), nullptr);
+  pith::feed f({}, a.w());
+  EXPECT_EQ(f.append(null), status::invalid_call);
+  EXPECT_EQ(f.append(text), status::ok);
+  EXPECT_EQ(f.finish().count, 3u);
+  EXPECT_EQ(pith::feed(leaning, a.w()).status(), status::invalid_call);
+  EXPECT_STREQ(pith::role_name(static_cast<pith::role>(200)), "unknown role");
+}
+
+TEST(Calls, AFeedThatHasFinishedTakesNoMore) {
+  const std::string odd(700, '\xff');
+  room a(16384);
+  {
+    pith::feed f({2}, a.w());
+    EXPECT_EQ(f.append(text), status::ok);
+    const result r = f.finish();
+    EXPECT_EQ(r.status, status::ok);
+    const pith::span first = r.spans[0];
+    EXPECT_EQ(f.append(odd + " " + odd), status::invalid_call);
+    EXPECT_EQ(f.append({}), status::invalid_call);
+    EXPECT_EQ(f.finish().status, status::invalid_call);
+    EXPECT_EQ(f.finish_early().status, status::invalid_call);
+    EXPECT_EQ(f.status(), status::ok);
+    EXPECT_EQ(r.spans[0].offset, first.offset);
+    EXPECT_EQ(pith::reselect(r, {1}, a.w()).count, 1u);  // the result is what it was
+  }
+  {  // what did not fit may still be summarized in part, once
+    std::string longer;
+    for (int i = 0; i < 40; ++i) longer += text + "\n\n";
+    room tight(pith::feed::window_bytes + 1200);
+    pith::feed f({2}, tight.w());
+    EXPECT_EQ(f.append(longer), status::workspace_too_small);
+    EXPECT_EQ(f.append(longer), status::workspace_too_small);
+    const result all = f.finish();
+    EXPECT_EQ(all.status, status::workspace_too_small);
+    EXPECT_GT(all.missing_bytes, 0u);
+    EXPECT_EQ(f.append(longer), status::invalid_call);
+    EXPECT_EQ(f.finish().status, status::workspace_too_small);
+    EXPECT_EQ(f.finish_early().status, status::ok);
+    EXPECT_EQ(f.finish_early().status, status::invalid_call);
+    EXPECT_EQ(f.finish().status, status::invalid_call);
+  }
+  {  // nor does one whose workspace another call has used
+    pith::feed f({2}, a.w());
+    EXPECT_EQ(f.append(text), status::ok);
+    (void)pith::summarize("Another text is here.", {}, a.w());
+    EXPECT_EQ(f.append(text), status::invalid_call);
+    EXPECT_EQ(f.finish().status, status::invalid_call);
+    pith::feed first({2}, a.w()), second({2}, a.w());
+    EXPECT_EQ(first.append(text), status::invalid_call);
+    EXPECT_EQ(second.append(text), status::ok);
+    EXPECT_EQ(first.finish_early().status, status::invalid_call);
+    EXPECT_EQ(second.finish().count, 2u);
+  }
+  options bad;
+  bad.damping = std::numeric_limits<float>::quiet_NaN();
+  pith::feed f(bad, a.w());
+  for (int i = 0; i < 2; ++i) EXPECT_EQ(f.finish().status, status::invalid_option);
+}
+
+/// Any calls in any order on two workspaces, with any results that there are.
+TEST(Calls, AnyOrderEndsInAStatus) {
+  std::mt19937 random(11);
+  const auto below = [&](std::size_t n) { return random() % n; };
+  const float odd[] = {0, 0.5f, 1, -1, 2, 1e30f, std::numeric_limits<float>::infinity(),
+                       std::numeric_limits<float>::quiet_NaN(), 0.85f};
+  // a workspace is used as a whole: a part of it is another one, of which the whole does not know
+  room rooms[2] = {room(9000), room(3000)}, apart(5000);
+  std::vector<std::string> all = {"", "a", text, text + "\n\n" + text, std::string(300, '\xff'),
+                                  texts::random(random, 1500), texts::random(random, 400)};
+  std::vector<result> results(4);
+  std::vector<std::unique_ptr<pith::feed>> feeds(2);
+  char out[300];
+  std::size_t good = 0;
+  for (int step = 0; step < 30000; ++step) {
+    const std::string& t = all[below(all.size())];
+    room& m = rooms[below(2)];
+    pith::workspace w = m.w();
+    if (below(4) == 0) {
+      const std::size_t skip = below(9);
+      w = {apart.bytes.data() + skip, below(apart.bytes.size() - skip)};
+    }
+    if (below(20) == 0) w.data = nullptr;
+    options o{static_cast<std::uint32_t>(below(5))};
+    if (below(4) == 0) o.ratio = odd[below(9)];
+    if (below(6) == 0) o.damping = odd[below(9)];
+    if (below(6) == 0) o.tolerance = odd[below(9)];
+    if (below(6) == 0) o.query_strength = odd[below(9)];
+    if (below(4) == 0) o.query = all[below(all.size())];
+    if (below(4) == 0) o.bytes = static_cast<std::uint32_t>(random());
+    o.method = static_cast<pith::method>(below(10) == 0 ? below(256) : below(4));
+    o.explain = below(2) == 0;
+    result& r = results[below(results.size())];
+    auto& f = feeds[below(2)];
+    switch (below(11)) {
+      case 0: r = pith::summarize(t, o, w); break;
+      case 1: r = pith::reselect(results[below(results.size())], o, w); break;
+      case 2: r = pith::fit(t, o, {static_cast<std::uint32_t>(below(90)), static_cast<std::uint32_t>(below(9))}, w); break;
+      case 3: r = pith::plain::summarize(t, pith::plain::options{3}, w); break;
+      case 4: (void)pith::read(t, o, w); break;
+      case 5: (void)pith::keywords(t, {}, w); break;
+      case 6: f.reset(new pith::feed(o, m.w())); break;
+      case 7: if (f) (void)f->append(t); break;
+      case 8: if (f) r = below(2) == 0 ? f->finish() : f->finish_early(); break;
+      case 9: {
+        pith::span s{static_cast<std::uint32_t>(below(300)), static_cast<std::uint32_t>(below(300)),
+                     static_cast<std::uint32_t>(below(9)), 0, 1, 0, 0};
+        if (below(8) == 0) s.sentence = static_cast<std::uint32_t>(random());
+        const pith::explanation e = pith::explain(t, r, s, o, w);
+        good += e.status == status::ok;
+        for (std::uint32_t i = 0; i < e.term_count; ++i)
+          EXPECT_LE(std::size_t{e.terms[i].offset} + e.terms[i].length, t.size());
+        break;
+      }
+      case 10:  // the spans of a result are good until its workspace is used again
+        if (below(3) == 0) (void)pith::exact(t, o);
+        else {
+          room own(20000);
+          const result fresh = pith::summarize(t, {2}, own.w());
+          (void)pith::copy(all[below(all.size())], fresh, out, below(sizeof out));
+        }
+        break;
+    }
+    good += r.status == status::ok;
+    EXPECT_STRNE(pith::status_name(r.status), "unknown status");
+    EXPECT_TRUE(r.status == status::ok || r.count == 0);
+  }
+  EXPECT_GT(good, 5000u);
+}
+
+}  // namespace
