@@ -146,6 +146,33 @@ void check_matrix(const std::vector<text_sentence>& text, std::size_t slots) {
   EXPECT_EQ(c.m.term_count, number.size());
 }
 
+/// Hashes that nobody has by chance: in a narrow place, in many, at each half of the rest, the same one again
+/// and again, from the highest down; with a table of any size.
+TEST(Matrix, LinksWordsChosenToCollide) {
+  std::mt19937 random(8);
+  const auto number = [&](std::uint32_t n) { return static_cast<std::uint32_t>(random() % n); };
+  for (int round = 0; round < 120; ++round) {
+    std::vector<text_sentence> text(1 + number(400));
+    const std::uint32_t kind = static_cast<std::uint32_t>(round) % 6;
+    std::uint32_t falling = 0x3fffffffu;
+    for (text_sentence& s : text) {
+      for (std::uint32_t w = number(40); w > 0; --w) {
+        std::uint32_t hash = number(1u << 30);
+        if (kind == 0) hash = 0x12345600u + number(2000);
+        if (kind == 1) hash = number(40) << 24 | number(60);
+        if (kind == 2) hash = (1u << 30) - 1 - (number(1u << 30) >> number(30));
+        if (kind == 3) hash = number(8) == 0 ? hash : 77;
+        if (kind == 4) hash = falling -= number(3);
+        if (kind == 5) hash = number(2) == 0 ? number(300) : number(1u << 30) >> number(31);
+        s.tokens.push_back(hash << 2);
+      }
+      s.words = static_cast<double>(s.tokens.size());
+    }
+    check_matrix(text, 0);
+    check_matrix(text, 16 + number(3000) + 400);
+  }
+}
+
 TEST(Matrix, EqualsAMapOfWordsOnRandomSentences) {
   std::mt19937 random(7);
   for (int round = 0; round < 300; ++round) {

@@ -50,6 +50,7 @@
 #include "compiler.hpp"
 #include "keyword_scan.hpp"
 #include "pith.hpp"
+#include "sort.hpp"
 
 namespace pith {
 
@@ -191,27 +192,15 @@ class phrase_finder {
 
   /// Makes the term of each token the index of its first occurrence; returns how many there are.
   std::uint32_t number_terms() noexcept {
-    clear();
-    std::uint32_t terms = 0;
+    std::uint32_t *const hashes = seen_, *const places = table_;
     for (std::uint32_t i = 0; i < count_; ++i) {
-      seen_[i] = tokens_[i].term;
-      std::size_t at = place(seen_[i]);
-      std::uint32_t first = i;
-      for (std::uint32_t probe = 0; probe < max_probes; ++probe) {
-        if (table_[at] == vacant) {
-          table_[at] = i;
-          break;
-        }
-        if (seen_[table_[at]] == seen_[i]) {
-          first = table_[at];
-          break;
-        }
-        if (++at == slots_) at = 0;
-      }
-      terms += first == i;
-      tokens_[i].term = first;
+      hashes[i] = tokens_[i].term;
+      places[i] = tokens_[i].term = i;
     }
-    return terms;
+    sort_by_key(hashes, places, count_, 32);
+    return each_repetition(hashes, places, count_, [this](std::uint32_t i, std::uint32_t first) {
+      tokens_[i].term = first;
+    });
   }
 
   /// Centralities become shares of one occurrence; gaps become the lengths of runs.

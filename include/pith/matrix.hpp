@@ -18,9 +18,12 @@
 // terms makes each entry 16 bits.  Each pass is linear.
 //
 // To look a token up again changes nothing, so link() can begin anew at any time.  It does so with a
-// larger table when the table is crowded; when it cannot be larger, with half the hashes, and the
-// other half after them; and with other slots for them all where many words want the same ones, so
-// that words chosen to collide cost no more than others.  What it finds is the same for any table.
+// larger table when the table is crowded; and when it cannot be larger, with half the hashes, and the
+// other half after them.  A table is quick for words that nobody has chosen.  Where many want the same
+// slots, or the hashes are so uneven that halving them gets nowhere, the rest is sorted instead: portions
+// of pairs of hash and place, as many as the table's memory holds, each between two hashes that one
+// count of all tokens or two have found.  What that costs does not depend on what the hashes are, and what
+// is found is the same either way.
 //
 // A word is its 30-bit hash: two of n words are taken for one with probability n^2 / 2^31.
 #ifndef PITH_MATRIX_HPP
@@ -31,6 +34,7 @@
 
 #include "compiler.hpp"
 #include "model.hpp"
+#include "sort.hpp"
 
 namespace pith {
 namespace detail {
@@ -165,14 +169,19 @@ class matrix_builder {
     slots_ = most_slots_ < 1024 ? most_slots_ : 1024;
     low_ = 0;
     bits_ = 30;
+    // Words that all differ take 2.7 portions for each time that the table's slots go into them, and a
+    // few passes until table and portion have their size; whatever takes more is sorted.
+    std::size_t passes = 12 + 3 * (token_count / (most_slots_ + 1));
     while (low_ < 1u << 30) {
-      const filing how = file(sentences, sentence_count, token_count, takes_part);
+      const filing how = passes-- != 0 ? file(sentences, sentence_count, token_count, takes_part)
+                                       : filing::clustered;
+      if (how == filing::clustered) {
+        sort_rest(sentences, sentence_count, token_count, takes_part);
+        return count_all(sentences, sentence_count, token_count);
+      }
       if (how == filing::done) {
         low_ += 1u << bits_;
         if (used_ < slots_ / 4 && low_ % (2u << bits_) == 0) ++bits_;  // words may be dense elsewhere only
-      } else if (how == filing::clustered) {
-        ++stirs_;
-        low_ = 0;
       } else if (slots_ < most_slots_) {
         slots_ = slots_ < most_slots_ / 4 ? slots_ * 4 : most_slots_;
       } else {
@@ -186,17 +195,8 @@ class matrix_builder {
   /// not to be looked at any more, but for other calls of this.
   matrix_size shorten(const sentence* sentences, std::uint32_t sentence_count,
                       std::uint32_t token_count) noexcept {
-    for (std::uint32_t t = 0; t < token_count; ++t)
-      if (kind(t) == several) tokens_[t] = alone | (tokens_[t] & value_mask);
     table_ = tokens_ + token_count;  // what is free begins there now, and the terms may need it all
-    size_ = {0, 0};
-    for (std::uint32_t i = 0; i < sentence_count; ++i) {
-      const std::uint32_t begin = sentences[i].first_token;
-      const std::uint32_t end = i + 1 < sentence_count ? sentences[i + 1].first_token : token_count;
-      for (std::uint32_t t = begin; t < end; ++t)
-        if (kind(t) == later) meet(tokens_[t] & value_mask, begin);
-    }
-    return size_;
+    return count_all(sentences, sentence_count, token_count);
   }
 
   /// Makes the matrix.  `lost(i, n, squares)` is told for each row of how many tokens it was made and
@@ -240,21 +240,9 @@ class matrix_builder {
   enum : std::uint32_t { alone = 0u, several = 1u << 30, later = 2u << 30, term = 3u << 30 };
   static constexpr std::uint32_t value_mask = (1u << 30) - 1, kind_mask = 3u << 30;
   static constexpr std::uint32_t vacant = 0xffffffffu;
-  /// Most ways to choose slots, after the plain one.  Words are neighbours in one way by chance or
-  /// because somebody searched for them; in each of so many, too few of 2^30 are.  Any that were would
-  /// stand for themselves only.
-  static constexpr std::uint32_t max_stirs = 24;
-
   enum class filing { done, crowded, clustered };
 
   std::uint32_t kind(std::uint32_t t) const noexcept { return tokens_[t] & kind_mask; }
-
-  /// Where a word is in the order of slots: a number of 30 bits, another one for each hash.
-  std::uint32_t stirred(std::uint32_t hash) const noexcept {
-    for (std::uint32_t s = 0; s < stirs_; ++s)
-      hash = ((hash ^ hash >> 15) * 0x2c1b3c6du) & value_mask;
-    return hash;
-  }
 
   /// The slot of a hash: where its first occurrence is, or where it would go; null when the
   /// probe ends without either.
@@ -267,7 +255,7 @@ class matrix_builder {
     return nullptr;
   }
 
-  /// Looks up the words with low_ <= stirred hash < low_ + 2^bits_, as far as that goes.
+  /// Looks up the words with low_ <= hash < low_ + 2^bits_, as far as that goes.
   template <class TakesPart>
   filing file(const sentence* sentences, std::uint32_t sentence_count, std::uint32_t token_count,
               TakesPart takes_part) noexcept {
@@ -279,12 +267,11 @@ class matrix_builder {
       const std::uint32_t end = i + 1 < sentence_count ? sentences[i + 1].first_token : token_count;
       for (std::uint32_t t = begin; t < end; ++t) {
         if (kind(t) == later) continue;
-        const std::uint32_t hash = tokens_[t] & value_mask, place = stirred(hash) - low_;
+        const std::uint32_t hash = tokens_[t] & value_mask, place = hash - low_;
         if (place >> bits_ != 0) continue;
         std::uint32_t* const found = slot(hash, place);
         if (found == nullptr) {
-          if (used_ >= slots_ / 2) return filing::crowded;
-          if (stirs_ < max_stirs) return filing::clustered;
+          return used_ >= slots_ / 2 ? filing::crowded : filing::clustered;
         } else if (*found == vacant) {
           if (used_ + used_ / 3 >= slots_) return filing::crowded;
           *found = t;
@@ -296,6 +283,94 @@ class matrix_builder {
       }
     }
     return filing::done;
+  }
+
+  /// Calls visit(t, hash) for each token with low_ <= hash < end that is not linked to an earlier one.
+  template <class TakesPart, class Visit>
+  PITH_ALWAYS_INLINE void each(const sentence* sentences, std::uint32_t sentence_count,
+                               std::uint32_t token_count, TakesPart takes_part, std::uint32_t low,
+                               std::uint32_t end, Visit visit) const noexcept {
+    for (std::uint32_t i = 0; i < sentence_count; ++i) {
+      if (!takes_part(i)) continue;
+      const std::uint32_t stop = i + 1 < sentence_count ? sentences[i + 1].first_token : token_count;
+      for (std::uint32_t t = sentences[i].first_token; t < stop; ++t) {
+        const std::uint32_t hash = tokens_[t] & value_mask;
+        if (hash - low < end - low && kind(t) != later) visit(t, hash);
+      }
+    }
+  }
+
+  /// Links the words with hashes from low_ on by sorting them.
+  template <class TakesPart>
+  PITH_NOINLINE void sort_rest(const sentence* sentences, std::uint32_t sentence_count,
+                               std::uint32_t token_count, TakesPart takes_part) noexcept {
+    std::uint32_t *const hashes = table_, *const places = table_ + most_slots_ / 2;
+    while (low_ < 1u << 30) {
+      const std::uint32_t end = portion_end(sentences, sentence_count, token_count, takes_part);
+      if (end == low_) {  // one word alone is more than the table holds
+        std::uint32_t first = vacant;
+        each(sentences, sentence_count, token_count, takes_part, low_, low_ + 1,
+             [&](std::uint32_t t, std::uint32_t) {
+               if (first == vacant) first = t;
+               else tokens_[t] = later | first;
+             });
+        ++low_;
+        continue;
+      }
+      std::uint32_t n = 0;
+      each(sentences, sentence_count, token_count, takes_part, low_, end,
+           [&](std::uint32_t t, std::uint32_t hash) {
+             hashes[n] = hash;
+             places[n++] = t;
+           });
+      sort_by_key(hashes, places, n, 30);
+      (void)each_repetition(hashes, places, n, [this](std::uint32_t t, std::uint32_t first) {
+        tokens_[t] = later | first;
+      });
+      low_ = end;
+    }
+  }
+
+  /// Where a portion ends that begins at low_ and has room in the table, at least half of which it fills
+  /// unless nothing follows; low_ itself where there is no room for even one hash.
+  template <class TakesPart>
+  std::uint32_t portion_end(const sentence* sentences, std::uint32_t sentence_count,
+                            std::uint32_t token_count, TakesPart takes_part) noexcept {
+    unsigned digit = 4;  // bits; the table counts how many words each value of them has
+    while (digit < 10 && std::size_t{2} << digit <= most_slots_) ++digit;
+    const std::size_t most = most_slots_ / 2;
+    std::size_t room = most;
+    std::uint32_t end = low_;
+    for (unsigned bits = 30; bits != 0;) {
+      bits = bits > digit ? bits - digit : 0;
+      const std::uint32_t begin = end;
+      for (std::uint32_t s = 0; s < 1u << digit; ++s) table_[s] = 0;
+      const std::uint32_t whole = (1u << 30) - begin, reach = 1u << digit << bits;
+      const std::uint32_t last = begin + (reach < whole ? reach : whole);
+      each(sentences, sentence_count, token_count, takes_part, begin, last,
+           [&](std::uint32_t, std::uint32_t hash) { ++table_[(hash - begin) >> bits]; });
+      std::uint32_t s = 0;
+      while (s < 1u << digit && table_[s] <= room) room -= table_[s++];
+      const std::uint32_t step = s << bits;
+      end = step < last - begin ? begin + step : last;
+      if (end == last || room <= most / 2) break;
+    }
+    return end;
+  }
+
+  /// Counts again what the sentences come to, all words of which are linked.
+  matrix_size count_all(const sentence* sentences, std::uint32_t sentence_count,
+                        std::uint32_t token_count) noexcept {
+    for (std::uint32_t t = 0; t < token_count; ++t)
+      if (kind(t) == several) tokens_[t] = alone | (tokens_[t] & value_mask);
+    size_ = {0, 0};
+    for (std::uint32_t i = 0; i < sentence_count; ++i) {
+      const std::uint32_t begin = sentences[i].first_token;
+      const std::uint32_t end = i + 1 < sentence_count ? sentences[i + 1].first_token : token_count;
+      for (std::uint32_t t = begin; t < end; ++t)
+        if (kind(t) == later) meet(tokens_[t] & value_mask, begin);
+    }
+    return size_;
   }
 
   /// A word is met again in the sentence that begins at `begin`.
@@ -339,7 +414,7 @@ class matrix_builder {
   std::uint32_t* tokens_;
   std::uint32_t* table_;
   std::size_t most_slots_, slots_ = 0, used_ = 0;
-  std::uint32_t low_ = 0, bits_ = 30, stirs_ = 0;
+  std::uint32_t low_ = 0, bits_ = 30;
   matrix_size size_{0, 0};
 };
 
