@@ -198,7 +198,7 @@ class phrase_finder {
       places[i] = tokens_[i].term = i;
     }
     sort_by_key(hashes, places, count_, 32);
-    return each_repetition(hashes, places, count_, [this](std::uint32_t i, std::uint32_t first) {
+    return each_repetition(hashes, places, count_, [this](std::uint32_t i, std::uint32_t first) noexcept {
       tokens_[i].term = first;
     });
   }

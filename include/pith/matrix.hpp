@@ -310,7 +310,7 @@ class matrix_builder {
       if (end == low_) {  // one word alone is more than the table holds
         std::uint32_t first = vacant;
         each(sentences, sentence_count, token_count, takes_part, low_, low_ + 1,
-             [&](std::uint32_t t, std::uint32_t) {
+             [&](std::uint32_t t, std::uint32_t) noexcept {
                if (first == vacant) first = t;
                else tokens_[t] = later | first;
              });
@@ -319,12 +319,12 @@ class matrix_builder {
       }
       std::uint32_t n = 0;
       each(sentences, sentence_count, token_count, takes_part, low_, end,
-           [&](std::uint32_t t, std::uint32_t hash) {
+           [&](std::uint32_t t, std::uint32_t hash) noexcept {
              hashes[n] = hash;
              places[n++] = t;
            });
       sort_by_key(hashes, places, n, 30);
-      (void)each_repetition(hashes, places, n, [this](std::uint32_t t, std::uint32_t first) {
+      (void)each_repetition(hashes, places, n, [this](std::uint32_t t, std::uint32_t first) noexcept {
         tokens_[t] = later | first;
       });
       low_ = end;
@@ -348,7 +348,7 @@ class matrix_builder {
       const std::uint32_t whole = (1u << 30) - begin, reach = 1u << digit << bits;
       const std::uint32_t last = begin + (reach < whole ? reach : whole);
       each(sentences, sentence_count, token_count, takes_part, begin, last,
-           [&](std::uint32_t, std::uint32_t hash) { ++table_[(hash - begin) >> bits]; });
+           [&](std::uint32_t, std::uint32_t hash) noexcept { ++table_[(hash - begin) >> bits]; });
       std::uint32_t s = 0;
       while (s < 1u << digit && table_[s] <= room) room -= table_[s++];
       const std::uint32_t step = s << bits;
