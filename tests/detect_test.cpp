@@ -134,6 +134,41 @@ const sample samples[] = {
     {"ko",
      "시의회는 화요일 낡은 다리를 두 달 동안 폐쇄하기로 결정했다. 운전자들은 강변 도로를 "
      "이용해야 하고, 버스는 전보다 십 분 일찍 출발한다."},
+    {"hr",
+     "Gradsko vijeće odlučilo je u utorak da će stari most biti zatvoren dva mjeseca. "
+     "Vozači moraju koristiti cestu uz rijeku, a autobusi će polaziti deset minuta ranije "
+     "nego prije."},
+    {"et",
+     "Linnavolikogu otsustas teisipäeval, et vana sild suletakse kaheks kuuks. Autojuhid "
+     "peavad kasutama jõe äärset teed ja bussid väljuvad kümme minutit varem kui enne. "
+     "Seda ütles linnapea, kes on selle otsusega rahul."},
+    {"lt",
+     "Miesto taryba antradienį nusprendė, kad senasis tiltas bus uždarytas du mėnesius. "
+     "Vairuotojai turės važiuoti keliu palei upę, o autobusai išvyks dešimčia minučių "
+     "anksčiau."},
+    {"ur",
+     "شہر کی کونسل نے منگل کو فیصلہ کیا کہ پرانا پل دو مہینے کے لیے بند رہے گا۔ ڈرائیوروں کو دریا کے "
+     "کنارے والی سڑک لینی ہوگی اور بسیں دس منٹ پہلے چلیں گی۔"},
+    {"he",
+     "מועצת העיר החליטה ביום שלישי כי הגשר הישן ייסגר לחודשיים. נהגים יצטרכו להשתמש בכביש "
+     "שלאורך הנהר."},
+    {"th",
+     "สภาเมืองมีมติเมื่อวันอังคารให้ปิดสะพานเก่าเป็นเวลาสองเดือน ผู้ขับขี่ต้องใช้ถนนเลียบแม่น้ำ"},
+    {"sr",
+     "Градско веће одлучило је у уторак да ће стари мост бити затворен два месеца. Возачи "
+     "морају да користе пут уз реку, а аутобуси ће полазити десет минута раније."},
+    {"ca",
+     "L'ajuntament va decidir dimarts que el pont vell estarà tancat durant dos mesos. Els "
+     "conductors hauran d'agafar la carretera del costat del riu, i els autobusos sortiran deu "
+     "minuts abans."},
+    {"bn",
+     "শহরের পরিষদ মঙ্গলবার সিদ্ধান্ত নিয়েছে যে পুরোনো সেতুটি দুই মাস বন্ধ থাকবে। চালকদের নদীর "
+     "পাশের রাস্তা নিতে হবে এবং বাস দশ মিনিট আগে ছাড়বে।"},
+    {"ta",
+     "பழைய பாலம் இரண்டு மாதங்களுக்கு மூடப்படும் என்று நகர சபை செவ்வாய்க்கிழமை முடிவு செய்தது. "
+     "ஓட்டுநர்கள் ஆற்றின் அருகே உள்ள சாலையில் செல்ல வேண்டும்."},
+    {"lo",
+     "ສະພາເມືອງຕັດສິນໃຈໃນວັນອັງຄານວ່າຂົວເກົ່າຈະຖືກປິດເປັນເວລາສອງເດືອນ ແລະຄົນຂັບລົດຕ້ອງໃຊ້ທາງແຄມແມ່ນ້ຳ"},
 };
 
 // And in some that have none.
@@ -146,17 +181,6 @@ const sample strangers[] = {
      "Udalak asteartean erabaki zuen zubi zaharra bi hilabetez itxita egongo dela. Gidariek "
      "ibai ondoko errepidea erabili beharko dute, eta autobusak hamar minutu lehenago "
      "aterako dira."},
-    {"hr",
-     "Gradsko vijeće odlučilo je u utorak da će stari most biti zatvoren dva mjeseca. "
-     "Vozači moraju koristiti cestu uz rijeku, a autobusi će polaziti deset minuta ranije "
-     "nego prije."},
-    {"et",
-     "Linnavolikogu otsustas teisipäeval, et vana sild suletakse kaheks kuuks. Autojuhid "
-     "peavad kasutama jõe äärset teed ja bussid väljuvad kümme minutit varem kui enne."},
-    {"lt",
-     "Miesto taryba antradienį nusprendė, kad senasis tiltas bus uždarytas du mėnesius. "
-     "Vairuotojai turės važiuoti keliu palei upę, o autobusai išvyks dešimčia minučių "
-     "anksčiau."},
     {"tl",
      "Nagpasya ang konseho ng lungsod noong Martes na isasara ang lumang tulay sa loob ng "
      "dalawang buwan. Kailangang gamitin ng mga drayber ang daan sa tabi ng ilog."},
@@ -164,19 +188,8 @@ const sample strangers[] = {
      "Consilium urbis die Martis decrevit ut pons vetus per duos menses clauderetur. "
      "Raedarii via secundum flumen uti debebunt, et raedae publicae decem minutis prius "
      "proficiscentur."},
-    {"ur",
-     "شہر کی کونسل نے منگل کو فیصلہ کیا کہ پرانا پل دو مہینے کے لیے بند رہے گا۔ ڈرائیوروں کو دریا کے "
-     "کنارے والی سڑک لینی ہوگی اور بسیں دس منٹ پہلے چلیں گی۔"},
-    {"he",
-     "מועצת העיר החליטה ביום שלישי כי הגשר הישן ייסגר לחודשיים. נהגים יצטרכו להשתמש בכביש "
-     "שלאורך הנהר."},
-    {"th",
-     "สภาเมืองมีมติเมื่อวันอังคารให้ปิดสะพานเก่าเป็นเวลาสองเดือน ผู้ขับขี่ต้องใช้ถนนเลียบแม่น้ำ"},
     {"ka",
      "ქალაქის საბჭომ სამშაბათს გადაწყვიტა, რომ ძველი ხიდი ორი თვით დაიკეტება."},
-    {"sr",
-     "Градско веће одлучило је у уторак да ће стари мост бити затворен два месеца. Возачи "
-     "морају да користе пут уз реку, а аутобуси ће полазити десет минута раније."},
 };
 
 TEST(Detect, EveryPack) {
@@ -190,6 +203,14 @@ TEST(Detect, EveryPack) {
 
 TEST(Detect, NoPack) {
   for (const sample& s : strangers) EXPECT_EQ(code(s.text), "none") << s.code;
+}
+
+// An address is in no language, nor is the target of a link.
+TEST(Detect, Links) {
+  const std::string links = "[docs](docs/the-guide-to-the-and-of.md) https://the.and.of.example/the/of/and/in/that "
+                            "[api](https://to.is.example/of-the-and) http://for.with.example ";
+  EXPECT_EQ(code(links), "none");
+  for (const sample& s : samples) EXPECT_EQ(code(links + s.text + ' ' + links + s.text + ' ' + s.text), s.code) << s.text;
 }
 
 TEST(Detect, Nothing) {

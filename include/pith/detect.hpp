@@ -46,31 +46,33 @@ inline constexpr int detect_least = 4;  // for each word of the samples
 struct telling_letters {
   std::uint16_t first, last;
   std::uint8_t weight;
-  char codes[15];
+  char codes[17];
 };
 
 // In ascending order.  Letters that half of Europe writes, such as U+00E9, tell nothing and are not
 // here.  Han is written by Chinese more than by Japanese, which has kana besides.
 inline constexpr telling_letters telling[] = {
-    {0xA1, 0xA1, 6, "es"}, {0xBF, 0xBF, 6, "es"}, {0xDF, 0xDF, 6, "de"},
-    {0xE0, 0xE0, 4, "fritptvi"}, {0xE1, 0xE1, 4, "esptcshuskvi"}, {0xE2, 0xE2, 4, "frptrotrvi"},
-    {0xE3, 0xE3, 6, "ptvi"}, {0xE4, 0xE4, 5, "desvfisk"}, {0xE5, 0xE5, 6, "svnoda"},
-    {0xE6, 0xE6, 6, "noda"}, {0xE7, 0xE7, 4, "frpttr"}, {0xE8, 0xE8, 4, "fritvi"},
+    {0xA1, 0xA1, 6, "es"}, {0xB7, 0xB7, 12, "ca"}, {0xBF, 0xBF, 6, "es"}, {0xDF, 0xDF, 6, "de"},
+    {0xE0, 0xE0, 4, "fritptvica"}, {0xE1, 0xE1, 4, "esptcshuskvi"}, {0xE2, 0xE2, 4, "frptrotrvi"},
+    {0xE3, 0xE3, 6, "ptvi"}, {0xE4, 0xE4, 5, "desvfisket"}, {0xE5, 0xE5, 6, "svnoda"},
+    {0xE6, 0xE6, 6, "noda"}, {0xE7, 0xE7, 4, "frpttrca"}, {0xE8, 0xE8, 4, "fritvica"},
     {0xEA, 0xEA, 4, "frptvi"}, {0xEB, 0xEB, 3, "frnl"}, {0xEC, 0xEC, 4, "itvi"},
-    {0xED, 0xED, 4, "esptcshuskvi"}, {0xEE, 0xEE, 4, "frro"}, {0xEF, 0xEF, 3, "frnl"},
-    {0xF1, 0xF1, 6, "es"}, {0xF2, 0xF2, 4, "itvi"}, {0xF3, 0xF3, 4, "esptplcshuskvi"},
-    {0xF4, 0xF4, 4, "frptvisk"}, {0xF5, 0xF5, 6, "ptvi"}, {0xF6, 0xF6, 4, "desvfitrhu"},
-    {0xF8, 0xF8, 6, "noda"}, {0xF9, 0xF9, 4, "fritvi"}, {0xFA, 0xFA, 4, "esptcshuskvi"},
-    {0xFB, 0xFB, 4, "fr"}, {0xFC, 0xFC, 4, "detrhues"}, {0xFD, 0xFD, 4, "csskvi"},
-    {0x103, 0x103, 6, "rovi"}, {0x105, 0x105, 8, "pl"}, {0x107, 0x107, 4, "pl"},
-    {0x10D, 0x10D, 3, "cssk"}, {0x10F, 0x10F, 6, "cssk"}, {0x111, 0x111, 6, "vi"},
-    {0x119, 0x119, 8, "pl"}, {0x11B, 0x11B, 9, "cs"}, {0x11F, 0x11F, 9, "tr"},
-    {0x129, 0x129, 6, "vi"}, {0x131, 0x131, 9, "tr"}, {0x13A, 0x13E, 12, "sk"}, {0x142, 0x142, 9, "pl"},
+    {0xED, 0xED, 4, "esptcshuskvica"}, {0xEE, 0xEE, 4, "frro"}, {0xEF, 0xEF, 3, "frnlca"},
+    {0xF1, 0xF1, 6, "es"}, {0xF2, 0xF2, 4, "itvica"}, {0xF3, 0xF3, 4, "esptplcshuskvica"},
+    {0xF4, 0xF4, 4, "frptvisk"}, {0xF5, 0xF5, 6, "ptviet"}, {0xF6, 0xF6, 4, "desvfitrhuet"},
+    {0xF8, 0xF8, 6, "noda"}, {0xF9, 0xF9, 4, "fritvi"}, {0xFA, 0xFA, 4, "esptcshuskvica"},
+    {0xFB, 0xFB, 4, "fr"}, {0xFC, 0xFC, 4, "detrhuescaet"}, {0xFD, 0xFD, 4, "csskvi"},
+    {0x103, 0x103, 6, "rovi"}, {0x105, 0x105, 8, "pllt"}, {0x107, 0x107, 4, "plhr"},
+    {0x10D, 0x10D, 3, "csskhrlt"}, {0x10F, 0x10F, 6, "cssk"}, {0x111, 0x111, 6, "vihr"},
+    {0x117, 0x117, 9, "lt"}, {0x119, 0x119, 8, "pllt"}, {0x11B, 0x11B, 9, "cs"},
+    {0x11F, 0x11F, 9, "tr"}, {0x129, 0x129, 6, "vi"}, {0x12F, 0x12F, 9, "lt"},
+    {0x131, 0x131, 9, "tr"}, {0x13A, 0x13E, 12, "sk"}, {0x142, 0x142, 9, "pl"},
     {0x144, 0x144, 6, "pl"}, {0x148, 0x148, 6, "cssk"}, {0x151, 0x151, 9, "hu"},
-    {0x153, 0x153, 6, "fr"}, {0x155, 0x155, 12, "sk"}, {0x159, 0x159, 9, "cs"}, {0x15B, 0x15B, 6, "pl"},
-    {0x15F, 0x15F, 6, "trro"}, {0x161, 0x161, 3, "cssk"}, {0x163, 0x163, 6, "ro"},
-    {0x165, 0x165, 6, "cssk"}, {0x169, 0x169, 6, "vi"}, {0x16F, 0x16F, 9, "cs"},
-    {0x171, 0x171, 9, "hu"}, {0x17A, 0x17C, 6, "pl"}, {0x17E, 0x17E, 3, "cssk"},
+    {0x153, 0x153, 6, "fr"}, {0x155, 0x155, 12, "sk"}, {0x159, 0x159, 9, "cs"},
+    {0x15B, 0x15B, 6, "pl"}, {0x15F, 0x15F, 6, "trro"}, {0x161, 0x161, 3, "csskhrltet"},
+    {0x163, 0x163, 6, "ro"}, {0x165, 0x165, 6, "cssk"}, {0x169, 0x169, 6, "vi"},
+    {0x16B, 0x16B, 6, "ltlv"}, {0x16F, 0x16F, 9, "cs"}, {0x171, 0x171, 9, "hu"},
+    {0x173, 0x173, 9, "lt"}, {0x17A, 0x17C, 6, "pl"}, {0x17E, 0x17E, 3, "csskhrltet"},
     {0x1A1, 0x1B0, 9, "vi"}, {0x219, 0x21B, 9, "ro"}, {0x370, 0x3FF, 6, "el"},
     {0x430, 0x449, 1, "ruukbebgsrmk"}, {0x44A, 0x44A, 12, "bg"}, {0x44B, 0x44B, 12, "rube"},
     {0x44C, 0x44C, 1, "ruukbebg"}, {0x44D, 0x44D, 12, "rube"}, {0x44E, 0x44F, 1, "ruukbebg"},
@@ -131,16 +133,34 @@ PITH_NOINLINE inline void settle_letters(const language* const* packs, std::size
   found.letters = 0;
 }
 
+/// After the rest of a URL, "://...", or the target of a link, "](...)", at `p`; or `p`.  They are in no
+/// language.
+inline const char* skip_address(const char* p, const char* end) noexcept {
+  const char first = byte_at(p, end), second = byte_at(p + 1, end);
+  const bool target = first == ']' && second == '(';
+  if (!target && !(first == ':' && second == '/' && byte_at(p + 2, end) == '/')) return p;
+  while (p < end && static_cast<unsigned char>(*p) > ' ' && *p != ')') ++p;
+  return p;
+}
+
 /// Adds the words and letters of [p, end) to the evidence.
 inline void add_evidence(const char* p, const char* end, const language* const* packs,
                          std::size_t count, evidence& found) noexcept {
   char buffer[word_buffer];
   while (p < end) {
+    if (const char* const after = skip_address(p, end); after != p) {
+      p = after;
+      continue;
+    }
     const character c = read(p, end);
     const char* next = p + c.bytes;
     if (is_word(c.kind)) {
       const word w = read_word(p, end, buffer);
       next = w.end > p ? w.end : next;
+      if (const char* const after = skip_address(next, end); after != next && *next == ':') {
+        p = after;
+        continue;
+      }
       found.words += (w.flags & word_number) == 0;
       std::uint64_t holders = 0;
       int n = 0;

@@ -80,6 +80,13 @@ struct word_class {
     cue = 64,           ///< of a phrase: says what the text is about: "this paper", "we propose"
     opener = 128,       ///< first of a sentence, leans on the sentence before: "it", "such"
     connective = 256,   ///< first of a sentence, ties it to the one before: "however", "therefore"
+    month = 512,        ///< written with a capital after a day: "May" of "the 5th. May"
+    label = 1024,       ///< goes before a letter that is a name: "plan" of "plan B. They left"
+    speech = 2048,      ///< says who speaks, after a quotation: "asked"; of Chinese one character
+    goes_on = 4096,     ///< no sentence ends before it, where neither stop nor capital tells: Thai "and"
+                        ///< after a space, a Japanese particle after a quotation
+    tail = 8192,        ///< three letters that end an abbreviation before a number: "str" of "Hauptstr. 5"
+    small_start = 16384,  ///< begins a sentence with a small letter: English "i", Dutch "'s Avonds"
     starts_phrase = 32768  ///< is the first word of a phrase that is in the table too: see phrase_hash()
   };
 };
@@ -283,6 +290,12 @@ struct word_lists {
   static constexpr char cues[] = "";         ///< phrases: a stop word and one that is none
   static constexpr char openers[] = "";
   static constexpr char connectives[] = "";
+  static constexpr char months[] = "";
+  static constexpr char labels[] = "";
+  static constexpr char speech[] = "";
+  static constexpr char goes_on[] = "";
+  static constexpr char tails[] = "";
+  static constexpr char small_starts[] = "";
   static constexpr bool ordinals = false;    ///< see language::ordinals
 };
 
@@ -296,7 +309,10 @@ struct classed {
       {Pack::numbered, word_class::numbered},          {Pack::abbreviations, word_class::abbreviation},
       {Pack::starters, word_class::starter},           {Pack::polite, word_class::polite},
       {Pack::cues, word_class::cue},                   {Pack::openers, word_class::opener},
-      {Pack::connectives, word_class::connective}};
+      {Pack::connectives, word_class::connective},     {Pack::months, word_class::month},
+      {Pack::labels, word_class::label},               {Pack::speech, word_class::speech},
+      {Pack::goes_on, word_class::goes_on},            {Pack::tails, word_class::tail},
+      {Pack::small_starts, word_class::small_start}};
 };
 
 }  // namespace detail

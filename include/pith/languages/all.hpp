@@ -9,33 +9,44 @@
 
 #include "../language.hpp"
 #include "arabic.hpp"
+#include "bengali.hpp"
 #include "bulgarian.hpp"
+#include "catalan.hpp"
 #include "chinese.hpp"
+#include "croatian.hpp"
 #include "czech.hpp"
 #include "danish.hpp"
 #include "dutch.hpp"
 #include "english.hpp"
+#include "estonian.hpp"
 #include "finnish.hpp"
 #include "french.hpp"
 #include "german.hpp"
 #include "greek.hpp"
+#include "hebrew.hpp"
 #include "hindi.hpp"
 #include "hungarian.hpp"
 #include "indonesian.hpp"
 #include "italian.hpp"
 #include "japanese.hpp"
 #include "korean.hpp"
+#include "lao.hpp"
+#include "lithuanian.hpp"
 #include "norwegian.hpp"
 #include "persian.hpp"
 #include "polish.hpp"
 #include "portuguese.hpp"
 #include "romanian.hpp"
 #include "russian.hpp"
+#include "serbian.hpp"
 #include "slovak.hpp"
 #include "spanish.hpp"
 #include "swedish.hpp"
+#include "tamil.hpp"
+#include "thai.hpp"
 #include "turkish.hpp"
 #include "ukrainian.hpp"
+#include "urdu.hpp"
 #include "vietnamese.hpp"
 
 namespace pith {
@@ -46,7 +57,8 @@ inline constexpr const language* packs[] = {
     &danish, &german, &english, &spanish, &finnish, &french, &italian, &dutch, &norwegian,
     &portuguese, &russian, &swedish,
     &arabic, &bulgarian, &czech, &greek, &persian, &hindi, &hungarian, &indonesian, &japanese,
-    &korean, &polish, &romanian, &slovak, &turkish, &ukrainian, &vietnamese, &chinese};
+    &korean, &polish, &romanian, &slovak, &turkish, &ukrainian, &vietnamese, &chinese,
+    &bengali, &catalan, &estonian, &hebrew, &croatian, &lao, &lithuanian, &serbian, &tamil, &thai, &urdu};
 
 /// The pack of a language by its ISO 639-1 code in small letters; null when there is none, which
 /// is no error.  "nb" and "nn", the two written forms of Norwegian, have the pack of "no".

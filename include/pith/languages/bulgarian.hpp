@@ -26,12 +26,16 @@ struct words : word_lists {
     "англ нем фр лат рус тур р н";
 
   static constexpr char numbered[] =
-    "стр фиг табл т чл ал гл бр тел ап ет бл вх т.н др пр лв км кг см мин сек";
+    "стр фиг табл т чл ал гл бр тел ап ет бл вх т.н др пр лв км кг см мин сек прил разд кн сп";
 
   static constexpr char abbreviations[] =
-    "г гг в вв хил млн млрд ст м ч пр.н.е н.е а.с и.д ред изд";
+    "г гг в вв хил млн млрд ст м ч пр.н.е н.е а.с и.д ред изд вкл изкл";
 
   static constexpr char starters[] = "в на то той тя те това тези но и за от след през по";
+
+  static constexpr char labels[] = "витамин план клас група тип хепатит";
+
+  static constexpr char speech[] = "попита каза извика отговори отвърна прошепна";
 };
 
 }  // namespace bulgarian

@@ -22,16 +22,22 @@ struct words : word_lists {
 
   static constexpr char titles[] =
     "dr prof doc mgr ing bc mudr judr phdr rndr csc sv ul nám tř gen plk mjr kpt por p tzv např "
-    "tj resp st";
+    "tj resp st npor pplk arch npr zn";
 
   static constexpr char numbered[] =
-    "č čl s str odst sv roč obr tab tel r kap atd apod atp pol stol kč hod min km kg";
+    "č čl s str odst sv roč obr tab tel r kap atd apod atp pol stol kč hod min km kg písm příl "
+    "zák vyhl bod čp lit";
 
   static constexpr char abbreviations[] =
-    "aj mj a.s s.r.o o.p.s sb cca ca popř př.n.l n.l tis mil mld vyd red ed viz";
+    "aj mj a.s s.r.o o.p.s sb cca ca popř př.n.l n.l tis mil mld vyd red ed viz al pon út čt pá";
 
   static constexpr char starters[] =
     "v na to ten ta on ona je podle po za s při do jak ale i pro od z tento tato";
+
+  static constexpr char labels[] = "vitamín vitamin plán třída skupina typ kategorie";
+
+  static constexpr char speech[] =
+    "zeptal zeptala řekl řekla zvolal zvolala odpověděl odpověděla vykřikl";
 
   static constexpr bool ordinals = true;
 };

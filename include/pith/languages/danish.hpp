@@ -26,17 +26,17 @@ struct words : word_lists {
     "samt gå tage tre siger sagde få fået gøre år alt gav tog";
 
   static constexpr char titles[] =
-    "dr prof hr fr frk ing cand lic adv kst st skt bl.a f.eks feks dvs d.v.s ca evt inkl ekskl "
-    "jf jvf pga p.g.a mht m.h.t s.k såk fhv f.o.m t.o.m tidl iflg ift vedr nuv hhv pr vs max "
-    "maks opr oprl henh i.e e.g d.y d.æ kgl ty lat sml gl div eks";
+    "dr prof hr fr frk ing cand lic adv kst st skt bl.a f.eks feks dvs d.v.s ca evt inkl ekskl jf "
+    "jvf pga p.g.a mht m.h.t s.k såk fhv f.o.m t.o.m tidl iflg ift vedr nuv hhv pr vs max maks "
+    "opr oprl henh i.e e.g d.y d.æ kgl ty lat sml gl div eks fa dir";
 
   static constexpr char numbered[] =
     "nr no kl s side kap art fig tab pkt stk bd bind vol årg udg jan feb febr mar apr jun jul aug "
     "sep sept okt nov dec tlf tel rum osv o.s.v etc mv m.v";
 
   static constexpr char abbreviations[] =
-    "m.m m.fl mfl o.l ol o.lign lign e.l o.a m.a kr f.kr e.kr f.kr.f mio mia a/s aps u.s u.s.a u.k "
-    "jr sr inc ltd co a.m p.m forts red overs";
+    "m.m m.fl mfl o.l ol o.lign lign e.l o.a m.a kr f.kr e.kr f.kr.f mio mia a/s aps u.s u.s.a "
+    "u.k jr sr inc ltd co a.m p.m forts red overs al tir ons fre lør";
 
   static constexpr char starters[] =
     "den det de en et han hun vi jeg du i på for fra med efter under når der her da nu om men og "
@@ -49,6 +49,10 @@ struct words : word_lists {
     "denne_undersøgelse denne_afhandling dette_arbejde";
 
   static constexpr char polite[] = "de dem deres";
+
+  static constexpr char labels[] = "vitamin plan klasse gruppe type størrelse kategori niveau";
+
+  static constexpr char speech[] = "spurgte sagde råbte svarede hviskede udbrød";
 
   static constexpr bool ordinals = true;
 };

@@ -42,15 +42,16 @@ struct words : word_lists {
     "dhr mevr mw mej hr dr drs mr ir prof ds pater kard mgr jhr bc kapt lt luit maj sgt ste sint "
     "bijv b.v bv d.w.z dwz o.a oa m.a.w m.b.t mbt m.b.v i.p.v ipv i.v.m ivm t.o.v tov t.a.v tav "
     "t.b.v n.a.v nav ca resp cf vgl evt event incl excl inz mln mld zgn z.g e.g i.e vs a.h.w ong "
-    "st ing";
+    "st ing em";
 
   static constexpr char numbered[] =
-    "nr nrs no blz p pp pag art afd afl afb fig tab bd dl hfdst hst hs par jg jrg tel kl k.b s.b.b "
-    "jan febr feb mrt apr jul aug sep sept okt nov dec jun lid etc enz e.d ed";
+    "nr nrs no blz p pp pag art afd afl afb fig tab bd dl hfdst hst hs par jg jrg tel kl k.b "
+    "s.b.b jan febr feb mrt apr jul aug sep sept okt nov dec jun lid etc enz e.d ed rb ld prod "
+    "rov";
 
   static constexpr char abbreviations[] =
     "e.a ea e.v ev chr n.v nv bvba vzw v.o.f inc ltd corp co jr sr sen a.m p.m vm nm u.s u.k ibid "
-    "a.w min sec str gld bfr jl ll d.d dd a.s";
+    "a.w min sec str gld bfr jl ll d.d dd a.s al zn red vert vr";
 
   static constexpr char starters[] =
     "aan al alle alleen als bij binnen boven daar daarbij daarmee daarna daarnaast daarom daarvoor "
@@ -64,6 +65,14 @@ struct words : word_lists {
     "we_presenteren we_beschrijven we_onderzoeken we_tonen we_introduceren wij_presenteren "
     "wij_beschrijven wij_onderzoeken dit_onderzoek dit_rapport dit_proefschrift deze_studie "
     "deze_scriptie";
+
+  static constexpr char labels[] =
+    "vitamine maat plan klas klasse groep type categorie niveau optie punt knop hepatitis serie "
+    "model zone bijlage deel lijn";
+
+  static constexpr char speech[] = "vroeg zei riep antwoordde schreeuwde fluisterde";
+
+  static constexpr char small_starts[] = "s t k n";
 };
 
 // What a rule asks of the place where its suffix begins, and what it does.

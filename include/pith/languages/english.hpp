@@ -46,18 +46,22 @@ struct words : word_lists {
   static constexpr char titles[] =
     "mr mrs ms mx dr drs prof profs messrs mme mlle sen sens rep reps gov gen lt col maj capt cpt "
     "cmdr cdr adm sgt cpl pvt brig rev revd fr hon pres supt det insp atty attys mt e.g eg i.e ie "
-    "viz cf vs v approx ca c incl esp resp";
+    "viz cf vs v approx ca c incl esp resp radm vadm amb asst ssgt msgt pfc cmdt gens lts cols "
+    "sgts secy hons ven";
 
   static constexpr char numbered[] =
     "no nos nr p pp pg pgs fig figs vol vols ch chap chs sec secs sect eq eqs eqn ref refs art "
     "arts par para pt pts cl n ver ed ex app bk tab tel ext jan feb mar apr jun jul aug sep sept "
-    "oct nov dec etc";
+    "oct nov dec etc subch subsec fn nn ll mss";
 
   static constexpr char abbreviations[] =
     "inc co cos corp ltd llc plc bros mfg assoc dept dist div univ al et jr sr esq phd ph.d m.d "
     "b.a m.a u.s u.s.a u.k e.u u.n d.c a.m p.m b.c a.d ave blvd rd hwy bldg apt est hr hrs yr yrs "
     "lb lbs oz sq misc ibid op cit intl natl govt mgmt ariz calif colo conn fla kan ky md minn "
-    "okla tenn tex va vt ft st";
+    "okla tenn tex va vt ft st fed evid civ crim cir supp stat proc cert ann bankr dkt ct cts sup "
+    "regs jud mich wis mont neb nev penn trans transl repr suppl acad assn admin acct adv amer "
+    "bur cmte inst sci fdn mgr depts avg tues thur thurs adj ofc dir exec ret ff passim edn edns "
+    "hist proj min mon";
 
   // Besides the stop words, which all may begin one.
   static constexpr char starters[] =
@@ -69,6 +73,24 @@ struct words : word_lists {
     "we_investigate we_study we_find we_found we_conclude we_report we_examine this_paper "
     "this_work this_study this_thesis this_report this_essay this_survey this_research "
     "this_review";
+
+  static constexpr char months[] =
+    "january february march april may june july august september october november december jan "
+    "feb mar apr jun jul aug sep sept oct nov dec";
+
+  static constexpr char labels[] =
+    "plan class grade size type group vitamin option level section part appendix figure test "
+    "button model series block exhibit annex phase point column row table team division schedule "
+    "hepatitis category zone terminal gate wing unit step item chapter key channel camp line tier "
+    "stage form version suite building hall rank shed pier site area lane ward deck room track "
+    "side dock letter";
+
+  static constexpr char speech[] =
+    "asked said says cried shouted replied answered called whispered wondered demanded exclaimed "
+    "screamed yelled muttered added insisted urged inquired murmured begged snapped growled "
+    "sighed quipped joked observed remarked retorted thundered";
+
+  static constexpr char small_starts[] = "i";
 };
 
 /// A rule: in bits 0 to 2, how many letters of the suffix stay; in bits 3 and 4, the region that it

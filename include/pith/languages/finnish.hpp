@@ -39,7 +39,7 @@ struct words : word_lists {
 
   static constexpr char abbreviations[] =
     "jms jr sr ekr jkr e.kr j.kr eaa jaa milj mrd t min h kk vko vk oy ab oyj ry inc ltd co u.s "
-    "u.s.a a.m p.m eo em ao";
+    "u.s.a a.m p.m eo em ao al";
 
   static constexpr char starters[] =
     "hän he se ne me te minä sinä tämä nämä tuo nuo siinä tässä siellä täällä silloin sitten nyt "
@@ -50,6 +50,10 @@ struct words : word_lists {
   static constexpr char cues[] =
     "tässä_työssä tässä_tutkimuksessa tässä_raportissa tämä_työ tämä_tutkimus "
     "tämä_raportti";
+
+  static constexpr char labels[] = "vitamiini suunnitelma luokka ryhmä tyyppi koko";
+
+  static constexpr char speech[] = "kysyi sanoi huusi vastasi kuiskasi";
 
   static constexpr bool ordinals = true;
 };

@@ -37,15 +37,16 @@ struct words : word_lists {
     "très trop tu un une vos votre vous y ça fait faire également notamment";
 
   static constexpr char titles[] =
-    "m mm mme mmes mlle mlles dr drs pr prof me mgr st ste sts stes gal col cdt cap lt sgt p.ex av "
-    "bd bld fg vs sr fr s.e s.m exc";
+    "m mm mme mmes mlle mlles dr drs pr prof me mgr st ste sts stes gal col cdt cap lt sgt p.ex "
+    "av bd bld fg vs sr fr s.e s.m exc ing lieut adj adm vve arch";
 
   static constexpr char numbered[] =
-    "n no nos nº num art arts p pp chap ch t vol vols fig figs tab tél fax al par v r d ann éd etc";
+    "n no nos nº num art arts p pp chap ch t vol vols fig figs tab tél fax al par v r d ann éd "
+    "etc cass civ crim req bull jcp obs liv alin subd paragr";
 
   static constexpr char abbreviations[] =
-    "cf n.b p.s s.a s.a.r.l sarl cie inc corp ltd apr a.m p.m u.s u.s.a env max min ibid id op cit "
-    "janv févr avr juil oct nov déc hab km kg dép univ jr bros";
+    "cf n.b p.s s.a s.a.r.l sarl cie inc corp ltd apr a.m p.m u.s u.s.a env max min ibid id op "
+    "cit janv févr avr juil oct nov déc hab km kg dép univ jr bros qq";
 
   static constexpr char starters[] =
     "le la les l'on un une des ce cet cette ces il elle ils elles on nous vous je en dans pour "
@@ -56,6 +57,14 @@ struct words : word_lists {
     "nous_proposons nous_présentons nous_montrons nous_décrivons nous_étudions "
     "nous_introduisons nous_démontrons nous_examinons ce_travail cette_étude cette_thèse "
     "ce_mémoire ce_rapport cette_recherche";
+
+  static constexpr char labels[] =
+    "vitamine taille plan classe groupe type catégorie niveau option point bouton hépatite série "
+    "modèle zone annexe partie ligne quai porte salle bâtiment touche";
+
+  static constexpr char speech[] =
+    "demanda dit cria répondit murmura ajouta lança interrogea demande répond crie exclama hurla "
+    "chuchota fit";
 };
 
 inline constexpr romance::vowel_set vowels{"aeiouyâàëéêèïîôûù"};

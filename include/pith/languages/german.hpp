@@ -39,19 +39,22 @@ struct words : word_lists {
     "würde wurden würden zu zudem zum zur zwar zwischen";
 
   static constexpr char titles[] =
-    "abt fa hr hrn fr frl dr dres prof profs mag dipl ing med phil jur rer nat habil theol priv doz pd st "
-    "skt hl bgm hptm lt z.b d.h i.d.r u.u z.t s.o s.u sog bzw bzgl vgl ca ggf ggfs evtl ev insb "
-    "insbes inkl exkl zzgl abzgl einschl ausschl gem ehem geb gest verh allg amtl urspr mind mio "
-    "mrd tsd wg jew resp zw entspr o.g u.g frhr abg staatl städt ständ vorl wiss techn franz dt "
-    "österr i.e vs bes inh";
+    "abt fa hr hrn fr frl dr dres prof profs mag dipl ing med phil jur rer nat habil theol priv "
+    "doz pd st skt hl bgm hptm lt z.b d.h i.d.r u.u z.t s.o s.u sog bzw bzgl vgl ca ggf ggfs evtl "
+    "ev insb insbes inkl exkl zzgl abzgl einschl ausschl gem ehem geb gest verh allg amtl urspr "
+    "mind mio mrd tsd wg jew resp zw entspr o.g u.g frhr abg staatl städt ständ vorl wiss techn "
+    "franz dt österr i.e vs bes inh univ gebr fam exz kath evang röm griech engl span ital russ "
+    "poln verw forsch entw präs stv stellv hptst vors";
 
   static constexpr char numbered[] =
-    "nr nrn no s abs art bd bde kap ziff abb tab fig anm aufl ausg bl fn hg hrsg jg rn rdnr sp str "
-    "tel teilbd vol zf lfd jan jän feb febr mär mrz apr jul aug sep sept okt nov dez jun";
+    "nr nrn no s abs art bd bde kap ziff abb tab fig anm aufl ausg bl fn hg hrsg jg rn rdnr sp "
+    "str tel teilbd vol zf lfd jan jän feb febr mär mrz apr jul aug sep sept okt nov dez jun anh "
+    "anl kl tz urt beschl az bgbl rz rdn ssw rspr lit kat zit";
 
   static constexpr char abbreviations[] =
     "usw usf etc u.a u.ä u.v.a u.v.m uvm uva o.ä dgl jh jhd jhdt jhs chr co inc ltd corp e.v e.k "
-    "sen jr sr ff f std sek u.s u.k a.m a.a.o ebd ibid geg gegr verst d.j d.ä betr min max al cit";
+    "sen jr sr ff f std sek u.s u.k a.m a.a.o ebd ibid geg gegr verst d.j d.ä betr min max al cit "
+    "mo mi sa verf ggs";
 
   static constexpr char starters[] =
     "aber alle allerdings als am an auch auf aus außerdem bei beim bereits bis da dabei dadurch "
@@ -70,6 +73,16 @@ struct words : word_lists {
     "dieser_aufsatz diesem_aufsatz dieser_bericht diesem_bericht";
 
   static constexpr char polite[] = "sie ihr ihnen ihre ihren ihrem ihrer ihres";
+
+  static constexpr char labels[] =
+    "vitamin plan klasse gruppe typ größe teil punkt kategorie stufe option variante anlage "
+    "abschnitt modell serie linie taste knopf test zone block ebene hepatitis version halle gleis "
+    "tor haus aufgang eingang";
+
+  static constexpr char speech[] =
+    "fragte sagte rief antwortete meinte schrie flüsterte erwiderte entgegnete wollte";
+
+  static constexpr char tails[] = "str";
 
   static constexpr bool ordinals = true;
 };

@@ -24,12 +24,17 @@ struct words : word_lists {
 
   static constexpr char titles[] = "dr prof ifj id özv szt gr br st mr mrs pl ún kb";
 
-  static constexpr char numbered[] = "sz old o bek köt p t fej ábra tel stb";
+  static constexpr char numbered[] = "sz old o bek köt p t fej ábra tel stb mell jegyz";
 
   static constexpr char abbreviations[] =
-    "kft rt zrt nyrt bt kb ill vö ford szerk i.e i.sz kr u.n tkp mill mrd ft u krt";
+    "kft rt zrt nyrt bt kb ill vö ford szerk i.e i.sz kr u.n tkp mill mrd ft u krt al jan febr "
+    "márc ápr máj jún júl aug szept okt nov dec";
 
   static constexpr char starters[] = "a az ez ezek de és ha egy ő ők nem most így azonban";
+
+  static constexpr char labels[] = "vitamin terv csoport típus";
+
+  static constexpr char speech[] = "kérdezte mondta kiáltotta felelte válaszolta suttogta";
 
   static constexpr bool ordinals = true;
 };

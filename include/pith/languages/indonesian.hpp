@@ -23,16 +23,23 @@ struct words : word_lists {
     "tapi telah tentang terhadap termasuk tersebut tetapi tidak untuk yaitu yakni yang";
 
   static constexpr char titles[] =
-    "dr drs dra ir prof h hj kh st jl jend kol gg sdr yth mr mrs bpk";
+    "dr drs dra ir prof h hj kh st jl jend kol gg sdr yth mr mrs bpk drg rev ust kompol ipda "
+    "brigjen mayjen letjen rs";
 
-  static constexpr char numbered[] = "no hal ps vol jil tel rp ay dll dsb dst dkk";
+  static constexpr char numbered[] =
+    "no hal ps vol jil tel rp ay dll dsb dst dkk pasal par bab lamp";
 
   static constexpr char abbreviations[] =
-    "tbk pt cv a.n u.p s.d d.a m sm gb tsb kec kab prov km kg";
+    "tbk pt cv a.n u.p s.d d.a m sm gb tsb kec kab prov km kg al ttd";
 
   static constexpr char starters[] =
     "ini itu dia ia mereka kami kita saya pada di dalam namun menurut selain setelah untuk "
     "dengan tetapi para";
+
+  static constexpr char labels[] = "vitamin rencana kelas kelompok tipe";
+
+  static constexpr char speech[] =
+    "tanya kata seru ujar tanyanya katanya ujarnya jawab jawabnya";
 };
 
 }  // namespace indonesian

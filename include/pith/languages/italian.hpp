@@ -33,16 +33,16 @@ struct words : word_lists {
 
   static constexpr char titles[] =
     "sig sigg p.es c.so p.za v.le dr dott dottssa prof profssa ing avv arch geom rag on sen mons "
-    "mr mrs gen col magg cap ten s ss es vs don card sac spett gent egr";
+    "mr mrs gen col magg cap ten s ss es vs don card sac spett gent egr cav comm ill rev mgr";
 
   static constexpr char numbered[] =
     "n nn nr num art artt p pp pag pagg cap capp vol voll fig figg tab tel t par cfr sez sec ed "
-    "all c co comma lett ca reg ecc etc";
+    "all c co comma lett ca reg ecc etc cass civ pen proc cpv disp att dlgs rel lib alleg";
 
   static constexpr char abbreviations[] =
     "s.p.a spa s.r.l srl s.n.c s.a.s soc coop a.c d.c a.m p.m u.s u.s.a u.e n.d.r ndr ibid id op "
     "cit segg seg gen feb apr mag giu lug ago sett ott nov dic lun gio sab dom km kg min max jr "
-    "inc corp prov ca circa tit trad bros";
+    "inc corp prov ca circa tit trad bros al";
 
   static constexpr char starters[] =
     "il lo la i gli le un una uno questo questa questi queste quello quella quelli quelle quei "
@@ -53,6 +53,13 @@ struct words : word_lists {
   static constexpr char cues[] =
     "si_propone si_presenta si_descrive si_analizza si_dimostra questo_lavoro questo_studio "
     "questo_saggio questa_tesi questa_ricerca";
+
+  static constexpr char labels[] =
+    "vitamina taglia piano classe gruppo tipo categoria livello opzione punto tasto epatite serie "
+    "modello zona allegato parte linea blocco porta sala";
+
+  static constexpr char speech[] =
+    "chiese disse gridò rispose esclamò domandò mormorò sussurrò";
 };
 
 inline constexpr romance::vowel_set vowels{"aeiouàèìòù"};

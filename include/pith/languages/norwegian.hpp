@@ -40,7 +40,7 @@ struct words : word_lists {
 
   static constexpr char abbreviations[] =
     "m.m m.fl mfl o.l ol e.l o.a kr f.kr e.kr mill mrd as a/s u.s u.s.a u.k jr sr inc ltd co a.m "
-    "p.m stk forts red overs moh m.o.h";
+    "p.m stk forts red overs moh m.o.h al tir ons fre lør";
 
   static constexpr char starters[] =
     "den det de en et ei ein eit han hun ho vi jeg eg du dere dei i på for fra frå med etter "
@@ -54,6 +54,10 @@ struct words : word_lists {
     "denne_rapporten denne_oppgaven dette_arbeidet";
 
   static constexpr char polite[] = "de dem deres";
+
+  static constexpr char labels[] = "vitamin plan klasse gruppe type størrelse kategori nivå";
+
+  static constexpr char speech[] = "spurte sa ropte svarte hvisket utbrøt";
 
   static constexpr bool ordinals = true;
 };

@@ -24,16 +24,25 @@ struct words : word_lists {
 
   static constexpr char titles[] =
     "dr prof mgr inż hab św ul al pl gen płk ppłk kpt mjr ks bp abp p np red pn płd wsch zach tzw "
-    "im os";
+    "im os mec dyr insp kom asp woj pow gm bł";
 
   static constexpr char numbered[] =
-    "nr s str t poz art ust pkt par rys tab tel r rozdz itd itp etc zł min kg km cm bl";
+    "nr s str t poz art ust pkt par rys tab tel r rozdz itd itp etc zł min kg km cm bl lit zał dz "
+    "sygn";
 
   static constexpr char abbreviations[] =
-    "in m.in tj tzn br ub ur zm ok sp z.o.o s.a tys mln mld godz r wyd red por zob pt n.e p.n.e";
+    "in m.in tj tzn br ub ur zm ok sp z.o.o s.a tys mln mld godz r wyd red por zob pt n.e p.n.e "
+    "tłum pon wt śr czw niedz";
 
   static constexpr char starters[] =
     "w na to ten ta on ona oni jest nie po z do jednak ale jak za przez od te dla i";
+
+  static constexpr char labels[] =
+    "witamina witaminy plan klasa klasy grupa grupy typ typu rozmiar kategoria kategorii";
+
+  static constexpr char speech[] =
+    "zapytał zapytała spytał spytała powiedział powiedziała krzyknął krzyknęła odparł odparła "
+    "odpowiedział";
 
   static constexpr bool ordinals = true;
 };

@@ -32,16 +32,17 @@ struct words : word_lists {
 
   static constexpr char titles[] =
     "sr sra srta srs sras dr dra drs dras d prof profa profª eng enga arq exmo exma ilmo ilma pe "
-    "fr gen cel cap ten maj sgt alm sto sta st av r pça trav rod est vs p.ex mons dom dep min";
+    "fr gen cel cap ten maj sgt alm sto sta st av r pça trav rod est vs p.ex mons dom dep min exa "
+    "exas des ilmos exmos engs mme";
 
   static constexpr char numbered[] =
     "n nº no núm num art arts p pp pág págs fl fls cap caps vol vols fig figs t tab tel tels inc "
-    "sec séc ed al par c ca lin ref etc";
+    "sec séc ed al par c ca lin ref etc proc rel alín liv";
 
   static constexpr char abbreviations[] =
     "e.u.a eua s.a ltda cia inc corp jr a.c d.c a.m p.m aprox máx mín depto dept prov ex cf cfr "
-    "ibid id op cit obs adv jan fev abr jun jul ago nov km kg seg min esq dir nac internac gov fed "
-    "bros";
+    "ibid id op cit obs adv jan fev abr jun jul ago nov km kg seg min esq dir nac internac gov "
+    "fed bros hab trad coord org";
 
   static constexpr char starters[] =
     "o a os as um uma uns umas este esta estes estas esse essa esses essas isso isto aquele "
@@ -52,6 +53,13 @@ struct words : word_lists {
   static constexpr char cues[] =
     "se_propõe se_apresenta se_descreve se_analisa este_trabalho neste_trabalho este_estudo "
     "neste_estudo este_relatório esta_tese nesta_tese esta_pesquisa nesta_pesquisa";
+
+  static constexpr char labels[] =
+    "vitamina tamanho plano classe grupo tipo categoria nível opção ponto botão hepatite série "
+    "modelo zona anexo parte linha bloco porta sala";
+
+  static constexpr char speech[] =
+    "perguntou disse gritou respondeu exclamou murmurou retrucou";
 };
 
 inline constexpr romance::vowel_set vowels{"aeiouáéíóúâêô"};

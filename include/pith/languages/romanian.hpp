@@ -25,17 +25,23 @@ struct words : word_lists {
     "vă vor voi vom dintr unii şi faţă toţi";
 
   static constexpr char titles[] =
-    "dl dna dlui dnei dr prof ing av gen col lt sf str bd jud mr mrs acad pr conf șos";
+    "dl dna dlui dnei dr prof ing av gen col lt sf str bd jud mr mrs acad pr conf șos na ra dle "
+    "subs";
 
-  static constexpr char numbered[] = "nr art alin p pag vol cap fig tab tel lit et ap bl sc etc";
+  static constexpr char numbered[] =
+    "nr art alin p pag vol cap fig tab tel lit et ap bl sc etc sec pct par subsec";
 
   static constexpr char abbreviations[] =
     "s.a s.r.l ș.a ş.a î.hr d.hr a.m p.m ex min max mil mld km kg ian feb mart apr aug sept oct "
-    "nov dec ibid cf op cit";
+    "nov dec ibid cf op cit al ș.a.m.d";
 
   static constexpr char starters[] =
     "în la de pe cu el ea ei ele acest această aceste acesta aceasta un o din după dar și însă "
     "potrivit nu";
+
+  static constexpr char labels[] = "vitamina plan clasa grupa grupul tip tipul hepatita";
+
+  static constexpr char speech[] = "întrebă zise spuse strigă răspunse";
 };
 
 }  // namespace romanian

@@ -24,15 +24,21 @@ struct words : word_lists {
 
   static constexpr char titles[] =
     "dr prof doc mgr ing bc mudr judr phdr rndr csc sv ul nám gen plk mjr kpt p tzv napr tj t.j "
-    "resp r.č por písm zák";
+    "resp r.č por písm zák npor pplk arch";
 
   static constexpr char numbered[] =
-    "č čl s str ods roč obr tab tel r kap atď a pod apod atp stor st par bod tzn hod min kg km";
+    "č čl s str ods roč obr tab tel r kap atď a pod apod atp stor st par bod tzn hod min kg km "
+    "príl vyhl lit";
 
   static constexpr char abbreviations[] =
-    "a.s s.r.o sr cca pr.n.l n.l tis mil mld vyd red ed pozn príp okr";
+    "a.s s.r.o sr cca pr.n.l n.l tis mil mld vyd red ed pozn príp okr al kr pon ut št pi";
 
   static constexpr char starters[] = "ten tá to on ona v na po je ale ak ako z pre pri";
+
+  static constexpr char labels[] = "vitamín plán trieda skupina typ kategória";
+
+  static constexpr char speech[] =
+    "spýtal spýtala povedal povedala zvolal zvolala odpovedal odpovedala";
 
   static constexpr bool ordinals = true;
 };

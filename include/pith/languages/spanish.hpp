@@ -32,16 +32,16 @@ struct words : word_lists {
   static constexpr char titles[] =
     "sr sra srta sres sras dr dra dres d dª dña lic ing arq prof profa mons pbro gral cnel cap "
     "tte sgto cdte alm fr sor rvdo excmo excma ilmo ilma sto sta st av avda c pza p.ej p ej vs "
-    "gob pdte";
+    "gob pdte ud uds vd vds gte pdta secr";
 
   static constexpr char numbered[] =
-    "n nº núm no nro art arts p pp pág págs cap caps vol vols fig figs t tomo ap apdo sec tel tfno "
-    "ed lám c ca ref etc";
+    "n nº núm no nro art arts p pp pág págs cap caps vol vols fig figs t tomo ap apdo sec tel "
+    "tfno ed lám c ca ref etc párr disp lib núms rec stc sts fol";
 
   static constexpr char abbreviations[] =
     "ee uu s.a s.l s.a.u s.l.u cía cia ltda inc corp a.c d.c a.m p.m admón aprox máx mín dpto "
     "depto prov ej cf cfr ibid op cit id ant ene feb abr jun jul ago sept sep set oct nov dic km "
-    "kg hab min jr q.e.p.d bros";
+    "kg hab min jr q.e.p.d bros al hnos trad coord comp edit lun mié jue vie";
 
   static constexpr char starters[] =
     "el la los las lo un una unos unas este esta estos estas ese esa esos esas esto eso aquel "
@@ -52,6 +52,13 @@ struct words : word_lists {
   static constexpr char cues[] =
     "se_propone se_presenta se_describe se_analiza se_estudia se_demuestra este_trabajo "
     "este_estudio este_informe este_ensayo esta_tesis esta_investigación";
+
+  static constexpr char labels[] =
+    "vitamina talla plan clase grupo tipo categoría nivel opción punto botón hepatitis serie "
+    "modelo zona anexo parte línea bloque puerta sala";
+
+  static constexpr char speech[] =
+    "preguntó dijo gritó respondió exclamó contestó añadió susurró replicó";
 };
 
 inline constexpr romance::vowel_set vowels{"aeiouáéíóúü"};

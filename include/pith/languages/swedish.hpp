@@ -34,7 +34,7 @@ struct words : word_lists {
 
   static constexpr char abbreviations[] =
     "m.fl mfl o.d o.dyl e.d e.dyl dyl kr f.kr e.kr milj mkr mdr tkr forts red övers utg anm a.a "
-    "u.s u.s.a u.k jr sr inc ltd co a.m p.m f.m e.m f.ö i.o.m";
+    "u.s u.s.a u.k jr sr inc ltd co a.m p.m f.m e.m f.ö i.o.m al mån tis ons tors fre lör";
 
   static constexpr char starters[] =
     "den det de en ett han hon vi jag du ni man i på för från med efter under när där här då nu "
@@ -45,6 +45,10 @@ struct words : word_lists {
   static constexpr char cues[] =
     "vi_presenterar vi_föreslår vi_visar vi_beskriver vi_undersöker denna_studie denna_rapport "
     "denna_uppsats detta_arbete den_studien";
+
+  static constexpr char labels[] = "vitamin plan klass grupp typ storlek kategori nivå";
+
+  static constexpr char speech[] = "frågade sade sa ropade svarade undrade viskade";
 };
 
 inline constexpr nordic::letters vowels{"aeiouyäåö"};

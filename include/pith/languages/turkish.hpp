@@ -26,14 +26,20 @@ struct words : word_lists {
     "üzerinde üzerine yapılan bulunan ilk birlikte vardır olmuştur hale";
 
   static constexpr char titles[] =
-    "dr prof doç yrd av sn müh alb öğr hz st bkz mr mrs cad sok mah bs";
+    "dr prof doç yrd av sn müh alb öğr hz st bkz mr mrs cad sok mah bs org korg tümg tuğg yb bnb "
+    "yzb uzm op gn krş";
 
-  static constexpr char numbered[] = "no s sf c m md sok cad yy tel vb vs vd";
+  static constexpr char numbered[] = "no s sf c m md sok cad yy tel vb vs vd fık bent sy cilt";
 
-  static constexpr char abbreviations[] = "a.ş ltd şti san tic mad örn yak i.ö i.s m.ö m.s t.c apt";
+  static constexpr char abbreviations[] =
+    "a.ş ltd şti san tic mad örn yak i.ö i.s m.ö m.s t.c apt pzt çar per cum";
 
   static constexpr char starters[] =
     "bu o bir şu ama ancak ayrıca bunun böyle her biz ben onlar ve";
+
+  static constexpr char labels[] = "vitamini plan grubu tipi";
+
+  static constexpr char speech[] = "diye dedi sordu bağırdı cevapladı söyledi fısıldadı";
 
   static constexpr bool ordinals = true;
 };

@@ -20,11 +20,13 @@ struct words : word_lists {
     "ông bà mình người việc sự cái con chiếc bao lúc rằng dù tuy bên chưa chẳng hết ngay luôn "
     "thêm rồi đi tới làm song nhằm cả cứ vừa mới";
 
-  static constexpr char titles[] = "ts ths gs pgs bs ks tp q p mr mrs dr st";
+  static constexpr char titles[] = "ts ths gs pgs bs ks tp q p mr mrs dr st bts";
 
-  static constexpr char numbered[] = "tr đt v.v vv";
+  static constexpr char numbered[] = "tr đt v.v vv khoản điều mục";
 
   static constexpr char abbreviations[] = "tcn scn";
+
+  static constexpr char speech[] = "hỏi nói";
 };
 
 }  // namespace vietnamese
