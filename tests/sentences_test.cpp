@@ -121,21 +121,18 @@ TEST(sentences, a_short_word_without_a_vowel_is_a_title) {
 }
 
 TEST(sentences, the_verdict) {
-  follower next;
-  next.first = kind::upper;
-  EXPECT_TRUE(ends_sentence(stop_kind::plain, next, false));
-  EXPECT_FALSE(ends_sentence(stop_kind::title, next, false));
-  EXPECT_FALSE(ends_sentence(stop_kind::abbreviation, next, false));
-  next.starter = true;
-  EXPECT_TRUE(ends_sentence(stop_kind::abbreviation, next, false));
-  next = follower{};
-  next.first = kind::lower;
-  EXPECT_FALSE(ends_sentence(stop_kind::plain, next, false));
-  EXPECT_TRUE(ends_sentence(stop_kind::plain, next, true));
-  next.first = kind::comma;
-  EXPECT_FALSE(ends_sentence(stop_kind::wide, next, true));
-  next.first = kind::newline;  // the end of the text
-  EXPECT_TRUE(ends_sentence(stop_kind::title, next, false));
+  const auto of = [](stop_kind stop, const std::string& next, const pith::language* pack) {
+    const std::uint16_t met[names_met] = {};
+    return verdict(stop, look_behind_stop(next.data(), next.data() + next.size(), stop, 0, met, pack));
+  };
+  EXPECT_EQ(of(stop_kind::plain, "Boats came.", nullptr), 'y');
+  EXPECT_EQ(of(stop_kind::plain, "boats came.", nullptr), 'c');
+  EXPECT_EQ(of(stop_kind::title, "Lee came.", nullptr), 'n');
+  EXPECT_EQ(of(stop_kind::abbreviation, "Boats came.", &pith::languages::english), 'n');
+  EXPECT_EQ(of(stop_kind::abbreviation, "The boats came.", &pith::languages::english), 'l');
+  EXPECT_EQ(of(stop_kind::abbreviation, "US boats came.", &pith::languages::english), 'n');
+  EXPECT_EQ(of(stop_kind::wide, ", he said", nullptr), 'n');
+  EXPECT_EQ(of(stop_kind::title, "", nullptr), 'y');  // the end of the text
 }
 
 // What the first bytes say of a character is what its kind says.

@@ -130,6 +130,10 @@ PITH_NOINLINE inline void scan_line(const char* p, const char* limit, line_shape
     do {
       last = c.kind;
       s.last = c.code;
+      if (run_url && c.code - 0x2E80 < 0xD180) {  // Chinese goes on after a URL without a space
+        flags |= line_url;
+        run_url = false;
+      }
       if (is_word(c.kind) || is_spaceless(c.kind)) {
         if (run_first == kind::other) run_first = c.kind;
         if (c.kind == kind::digit) {

@@ -116,6 +116,7 @@ class reader {
     if (role_ == role::heading || role_ == role::title) pending_flags_ = starts_section;
     stop_ = stop_kind::none;
     word_end_ = ideograph_end_ = 0;
+    if (quoted_ != 0) --quoted_;
   }
 
   // ---- words ------------------------------------------------------------------------------
@@ -130,9 +131,14 @@ class reader {
     if (apart) {
       if (open_ && !whole_line_ && starts_sentence(w, p, limit)) close();
       inner_stop_ = false;
+      // "It needs: 1. A lid. 2. A pot."
+      if (list_mark m; open_ && end_ == colon_end_ && read_list_mark(p, limit, m) != nullptr && m.value == 1)
+        mark_ = m;
     }
     // the stop right before the word
-    const stop_kind last = !open_ ? stop_kind::none : end_ == stop_end_ ? stop_ : stop_kind::plain;
+    const bool begins = !open_, listed = open_ && end_ == colon_end_ && (word_flags_ & word_number) == 0;
+    const stop_kind last = begins || listed ? stop_kind::none
+                           : end_ == stop_end_ ? stop_ : stop_kind::plain;
     extend(p, w.end);
     break_ = stamp_ = false;
     if (skip_word_) {  // its first half carried the whole
@@ -151,7 +157,12 @@ class reader {
     if (behind == '.') {
       stop_ = stop_after(w, buffer, word_flags_, first_word_ || word_end_ == 0, last, pack_);
       // "(pop. 4,800)"
-      if (stop_ == stop_kind::plain && last_ == U'(') stop_ = stop_kind::numbered;
+      bracketed_ = last_ == U'(' && words_ > 1;
+      if (stop_ == stop_kind::plain && bracketed_) stop_ = stop_kind::numbered;
+      // "vitamin C.", "38 °C."
+      if (stop_ == stop_kind::letter &&
+          (last_ == 0xB0 || (pack_ != nullptr && (pack_->find(previous_) & word_class::label) != 0)))
+        stop_ = stop_kind::plain;
     }
     lead_ = static_cast<unsigned char>(*p);
     word_flags_ = w.flags;
@@ -165,6 +176,8 @@ class reader {
       sentence_flags_ |= cue;
     phrase_ = (classes_in(meaning, w.hash, pack_) & word_class::starts_phrase) != 0 ? w.hash : 0;
     function_word_ = pack_ != nullptr && term == 0;
+    previous_ = w.hash;
+    if (begins && (w.flags & (word_capital | word_number)) == 0 && term != 0 && (pending_flags_ & starts_block) != 0) remember_name(w.hash);
     if (emits_ && term != 0) out_->token(term);
     return behind == ' ' ? w.end + 1 : w.end;
   }
@@ -202,12 +215,15 @@ class reader {
     if (break_) return capital || (w.flags & word_number) != 0 || begins_url(p, limit);
     // A function word with a capital behind a word that is none, before a small letter: somebody
     // forgot the stop.
-    if (!capital || word_end_ != end_ || function_word_ || quoted_ || pack_ == nullptr ||
+    const bool single = (w.flags & word_single) != 0;
+    if (!capital || word_end_ != end_ || function_word_ || quoted_ != 0 || pack_ == nullptr ||
         byte_at(p + 1, limit) == '\'' || (word_flags_ & word_number) != 0 ||
-        (w.flags & (word_single | word_shouted)) != 0)
+        (!single && (w.flags & word_shouted) != 0))
       return false;
     const word_classes known = pack_->find(w.hash);
-    if ((known & (word_class::stop_word | word_class::polite)) != word_class::stop_word) return false;
+    // Of one letter only those that begin sentences often: Slovak "V", but not English "I".
+    const unsigned asked = word_class::stop_word | (single ? unsigned{word_class::starter} : 0u);
+    if ((known & (asked | word_class::polite)) != asked) return false;
     const char* q = skip_spaces(w.end, limit);
     return q != w.end && read(q, limit).kind == kind::lower;
   }
@@ -236,6 +252,7 @@ class reader {
     while (q < stop) {
       const character c = read(q, limit);
       if (is_white(c.kind) || c.code == U'<' || c.code == U'>' || c.code == U'"') break;
+      if (c.code - 0x2E80 < 0xD180) break;  // a sentence in Chinese, Japanese or Korean goes on
       q += c.bytes;
     }
     if (q < stop || stop == limit) {
@@ -274,7 +291,7 @@ class reader {
       if (ideograph_end_ != at(p)) {
         ideographs_ = 0;
         if (c.code - 0xE00 < 0x100 && open_ && ideograph_end_ == end_ && !whole_line_ &&
-            ends_at_space(p, limit, ideograph_, words_))
+            ends_at_space(p, limit, ideograph_, words_, pack_))
           close();
       }
       extend(p, end);
@@ -317,7 +334,7 @@ class reader {
     extend(p, end);
     last_ = c.code;
     if (opens) sentence_flags_ |= opens_quotation;
-    if (c.code == U'"') quoted_ = !quoted_;
+    if (c.code == U'"') quoted_ = quoted_ != 0 ? 0 : longest_quotation;
     if (c.code == 0x300A || c.code == 0x300B) in_name_ = c.code == 0x300A;
     if (c.code == 0x300C || c.code == 0x300D) in_corners_ = c.code == 0x300C;
     if (c.kind == kind::comma) {
@@ -334,9 +351,10 @@ class reader {
           return smile + 1;
         }
       }
-      if (c.code == U';' && !whole_line_ && read(end, limit).kind == kind::space &&
-          ends_before(end, limit, stop_kind::pause, false, pack_))
-        close();
+      if (c.code == U';' && !whole_line_ && read(end, limit).kind == kind::space) {
+        stop_ = stop_kind::pause;
+        if (ends_before(end, limit, false)) close();
+      }
     }
     if (c.code == U'@' && word_end_ == at(p) && is_word(read(end, limit).kind)) url_ = true;
     return end;
@@ -374,6 +392,11 @@ class reader {
         break;
       }
     }
+    // Chinese and Japanese with the stops of ASCII
+    if (!wide && tight && ideograph_end_ == at(p) && ideograph_ > 0x2E80 && points + marks == 1 && !dots) {
+      const char* const next = q + (byte_at(q, reach) == '"' && quoted_ != 0);
+      wide = is_spaceless(read(next, reach).kind);
+    }
     stop_kind what = stop_kind::plain;
     if (wide) {
       what = stop_kind::wide;
@@ -401,7 +424,7 @@ class reader {
     return {q, what, asks, cries, wide};
   }
 
-  // A stop, the stops and closing marks behind it, and the verdict.
+  // A stop, the stops and closing marks after it, and the verdict.
   PITH_NOINLINE const char* stop(const char* p, const char* limit) noexcept {
     const bool tight = open_ && end_ == at(p);
     const stop_run run = read_stops(p, limit, tight);
@@ -409,84 +432,156 @@ class reader {
       extend(p, run.end);
       return run.end;
     }
-    const char* const q = skip_closers(run.end, limit - p > 160 ? p + 160 : limit);
+    const char* const reach = limit - p > 160 ? p + 160 : limit;
+    stop_ = run.what;
+    const char* q = skip_closers(run.end, reach);
     extend(p, q);
+    // "Yahoo! Mail", where a small letter followed before
+    const std::uint32_t cried = ~previous_;
+    const bool exclaims = stop_ == stop_kind::mark && run.cries && (word_flags_ & word_capital) != 0;
+    if (exclaims && is_name(cried)) stop_ = stop_kind::abbreviation;
     const char32_t before = last_;
     last_ = U'.';
     break_ = false;
     if (words_ == 0 && !run.wide) return q;  // nothing has been said yet
-    stop_end_ = end_;
     question_ = run.asks;
-    stop_ = run.what;
     word_end_ = 0;
     const bool white = may_be_sign(q, limit) && is_white(read(q, limit).kind);
     bool ends;
     if (white) {
-      const char* const r = skip_spaces(q, limit);
+      const char* r = skip_spaces(q, limit);
+      if (const char* const picture = skip_pictures(r, reach); picture != r) {
+        extend(r, q = picture);
+        r = skip_spaces(q, limit);
+      }
+      stop_end_ = end_;
       if (ends_line(r, limit)) return q;  // the next line decides
-      // Behind a stop, a small letter speaks against an end: but less so behind a long word that is
-      // no abbreviation, or a question mark, where no quotation ends.
+      // After a stop, a small letter speaks against an end: but less so after a long word that is no
+      // abbreviation, or a question mark, where no quotation ends.
       const bool clear =
           q == run.end && pack_ != nullptr &&
           (stop_ == stop_kind::plain
                ? before == 0 && (word_flags_ & (word_short | word_capital | word_number)) == 0
-               : stop_ == stop_kind::mark && run.asks && !run.cries);
-      ends = !(stop_ == stop_kind::abbreviation && words_ < 4) &&
-             ends_before(r, limit, stop_, clear || !capital_, pack_);
-    } else if (run.wide) {
-      ends = ends_wide(p, run.end, q, limit);
+               : stop_ == stop_kind::mark && run.asks && !run.cries && (word_flags_ & word_capital) == 0);
+      ends = ends_before(r, limit, clear || !capital_);
     } else {
-      ends = tight && stop_ != stop_kind::ellipsis && missing_space(q, limit, before);
+      stop_end_ = end_;
+      ends = run.wide ? ends_wide(run.end, q, limit) : tight && missing_space(q, limit, before);
     }
+    if (!ends && white && exclaims) remember_name(cried);
     if (ends) close();
     else inner_stop_ = !white;
     return q;
   }
 
-  // Whether a stop that needs no space behind it, at `p`, ends the sentence: stops up to `end`, what
-  // closes with them up to `q`.
-  PITH_NOINLINE bool ends_wide(const char* p, const char* end, const char* q,
-                                   const char* limit) noexcept {
-    const character next = read(q, limit);
-    const bool bare = q == end, corners = in_corners_;
-    if (!bare) in_corners_ = false;
-    if (in_name_ || next.kind == kind::comma || next.kind == kind::closer) return false;
-    if (bare) return !(corners && is_embedded(q, limit - p > 160 ? p + 160 : limit));
-    // "!" or "?" with a quotation mark behind it
-    const bool exclaims = read(p, limit).code != 0x3002 && read(end, limit).code == 0x201D;
-    return !is_particle(next.code) && !(exclaims && !led_ && next.kind == kind::ideograph);
+  // Whether the stop that was read last ends the sentence before what begins at `p`, after white space;
+  // `lenient`: a small letter is no sign that it does not.
+  PITH_NOINLINE bool ends_before(const char* p, const char* limit, bool lenient) noexcept {
+    switch (verdict(stop_, look_behind_stop(p, limit, stop_, word_flags_, names_, pack_))) {
+      case 'y': return true;
+      case 'c': return lenient && !(stop_ == stop_kind::mark && says(p, limit, pack_));
+      case 'l': return words_ > 3;
+      case 's': return !says(p, limit, pack_);
+      default: return false;
+    }
   }
 
-  // Whether the Japanese quotation that is open at `q` belongs to a sentence that goes on behind it.
-  static bool is_embedded(const char* q, const char* limit) noexcept {
-    for (; limit - q > 2 && *q != '\n'; ++q)
-      if (q[2] == '\x8D' && q[1] == '\x80' && q[0] == '\xE3')  // U+300D
-        return is_particle(read(q + 3, limit).code);
+  bool is_name(std::uint32_t hash) const noexcept {
+    for (const std::uint16_t name : names_)
+      if (name == static_cast<std::uint16_t>(hash)) return true;
+    return false;
+  }
+  // Remembers the first word of a sentence that begins small, or "Yahoo!": a name.
+  void remember_name(std::uint32_t hash) noexcept {
+    names_[next_name_++ % names_met] = static_cast<std::uint16_t>(hash);
+  }
+
+  // Whether a stop that needs no space after it ends the sentence: stops up to `end`, what closes with
+  // them up to `q`.
+  PITH_NOINLINE bool ends_wide(const char* end, const char* q, const char* limit) noexcept {
+    const character next = read(q, limit);
+    const bool bare = q == end, corners = in_corners_;
+    const char* const reach = limit - q > 160 ? q + 160 : limit;
+    if (!bare) in_corners_ = false;
+    if (in_name_ || next.kind == kind::comma || next.kind == kind::closer) return false;
+    if (bare) return !(corners && is_embedded(q, reach));
+    return !goes_on(q, next) && !(!led_ && next.kind == kind::ideograph && is_said(q, reach));
+  }
+
+  // Whether the character `c` at `q` is a particle, after which a Japanese sentence goes on.
+  bool goes_on(const char* q, const character& c) const noexcept {
+    return pack_ != nullptr && c.kind == kind::ideograph &&
+           (pack_->find(word_hash(q, c.bytes)) & word_class::goes_on) != 0;
+  }
+
+  // Whether a Chinese clause that says who speaks begins at `q`.
+  bool is_said(const char* q, const char* reach) const noexcept {
+    for (int n = 0; n < 6 && pack_ != nullptr; ++n) {
+      const character c = read(q, reach);
+      if (c.kind != kind::ideograph) break;
+      if ((pack_->find(word_hash(q, c.bytes)) & word_class::speech) != 0) return true;
+      q += c.bytes;
+    }
     return false;
   }
 
-  // Behind a number of a note, "[4]", at `q`, or `q`.
-  static const char* skip_note(const char* q, const char* reach) noexcept {
-    const char* r = q + (byte_at(q, reach) == ' ');
-    if (byte_at(r, reach) != '[') return q;
-    const char* const digits = ++r;
-    while (r - digits < 4 && byte_at(r, reach) >= '0' && byte_at(r, reach) <= '9') ++r;
-    return r != digits && byte_at(r, reach) == ']' ? r + 1 : q;
+  // Whether the Japanese quotation that is open at `q` belongs to a sentence that goes on after it.
+  bool is_embedded(const char* q, const char* limit) const noexcept {
+    for (; limit - q > 2 && *q != '\n'; ++q)
+      if (q[2] == '\x8D' && q[1] == '\x80' && q[0] == '\xE3')  // U+300D
+        return goes_on(q + 3, read(q + 3, limit));
+    return false;
   }
 
-  // Behind the brackets and quotation marks that close with a stop at `q`.
+  // After pictures, such as faces, and the spaces between them, at `q`; or `q`.
+  static const char* skip_pictures(const char* q, const char* reach) noexcept {
+    const char* end = q;
+    for (const char* r = q;; r = skip_spaces(end, reach)) {
+      const char32_t code = may_be_sign(r, reach) || static_cast<unsigned char>(byte_at(r, reach)) == 0xF0 ? read(r, reach).code : 0;
+      if (code - 0x1F000 > 0xAFF && code - 0x2600 > 0x112 && code - 0x2715 > 0xA9 && code != 0xFE0F) return end;
+      end = r + read(r, reach).bytes;
+    }
+  }
+
+  // After the number or sign of a note at `q`, "[4]", "[2,3]", "(4)", "12", U+00B9; or `q`.
+  const char* skip_note(const char* q, const char* reach) const noexcept {
+    const char* r = q + (byte_at(q, reach) == ' ' && byte_at(q + 1, reach) == '[');
+    const char open = byte_at(r, reach);
+    const bool bracket = open == '[' || open == '(';
+    const char* const first = r += bracket;
+    const char* const most = reach - r > 24 ? r + 24 : reach;
+    bool digits = false, letters = false;
+    for (; r < most; ++r) {
+      const char c = *r;
+      if (c >= '0' && c <= '9') digits = true;
+      else if (open == '[' && c >= 'a' && c <= 'z') letters = true;
+      else if (!(digits && c == ',' && r + 1 < most && r[1] >= '0' && r[1] <= '9') &&
+               !(open == '[' && r != first && (c == ' ' || c == '-' || c == ',')))
+        break;
+    }
+    if (r == first || (!bracket && (!digits || r - first > 7))) return q;
+    if (bracket) return byte_at(r, reach) == (open == '[' ? ']' : ')') && (letters || r - first < 12) ? r + 1 : q;
+    // bare digits: before a space and a capital, and after no number
+    if ((word_flags_ & word_number) != 0 && last_ == 0) return q;
+    const kind next = read(r, reach).kind;
+    return next == kind::newline || (next == kind::space && read(skip_spaces(r, reach), reach).kind == kind::upper) ? r : q;
+  }
+
+  // After the brackets, quotation marks and signs of notes that close with a stop at `q`.
   const char* skip_closers(const char* q, const char* reach) noexcept {
+    const bool notes = stop_ <= stop_kind::mark;
     for (;;) {
+      if (notes || byte_at(q, reach) == '[' || byte_at(q, reach) == ' ')
+        if (const char* const note = skip_note(q, reach); note != q) {
+          q = note;
+          continue;
+        }
       if (!may_be_sign(q, reach)) return q;
       const character c = read(q, reach);
-      if (const char* note = skip_note(q, reach); note != q) {
-        q = note;
-        continue;
-      }
       if (c.kind == kind::quote || c.code == U'*' || c.code == U'_') {
         const kind next = read(q + c.bytes, reach).kind;
-        if (is_word(next) || is_spaceless(next)) return q;
-        if (c.code == U'"') quoted_ = false;
+        if ((is_word(next) || is_spaceless(next)) && !(c.code == U'"' && quoted_ != 0)) return q;
+        if (c.code == U'"') quoted_ = 0;
       } else if (c.kind == kind::space) {
         // quotation marks with a space before them: they close what is open, or what stands before
         // a comma, or they are French
@@ -499,29 +594,68 @@ class reader {
         do r += mark.bytes, mark = read(r, reach);
         while (mark.kind == kind::quote);
         const bool closes = mark.kind == kind::comma || mark.kind == kind::full_stop ||
-                            (is_white(mark.kind) && (r[-1] != '"' || quoted_) && r[-1] != '`');
+                            (is_white(mark.kind) && (r[-1] != '"' || quoted_ != 0) && r[-1] != '`');
         if (!closes) return q;
-        if (r[-1] == '"') quoted_ = false;
+        if (r[-1] == '"') quoted_ = 0;
+        if (stop_ == stop_kind::mark) stop_ = stop_kind::quoted;
         q = r;
         continue;
-      } else if (c.kind != kind::closer) {
+      } else if (c.kind == kind::closer) {
+        // "(Ret.)": the only word in brackets
+        if (stop_ == stop_kind::numbered && bracketed_ && c.code == U')') stop_ = stop_kind::abbreviation;
+        if (c.code == U']' && byte_at(q + 1, reach) == '(') {  // the target of a link
+          const char* r = q + 2;
+          while (r < reach && !is_white(ascii_kind_of(*r)) && *r != ')') ++r;
+          if (byte_at(r, reach) == ')') {
+            q = r + 1;
+            continue;
+          }
+        }
+      } else if (c.kind != kind::ignorable && !(notes && (c.code - 0x2020 < 2 || c.code == 0xB9 ||
+                 c.code - 0xB2 < 2 || c.code - 0x2070 < 10))) {
         return q;
       }
+      if ((c.kind == kind::quote || c.code == 0x201D || c.code == 0x203A) &&
+          stop_ == stop_kind::mark)
+        stop_ = stop_kind::quoted;
       q += c.bytes;
     }
   }
 
-  // "done.Next": whether the space between two sentences was forgotten.  `before` is the last
+  // "done.Next": whether the space between two sentences was forgotten, at `q`.  `before` is the last
   // character before the stop, 0 when that was a word's.
-  PITH_NOINLINE bool missing_space(const char* q, const char* limit,
-                                       char32_t before) const noexcept {
-    if (inner_stop_ || read(q, limit).kind != kind::upper) return false;
-    if (before == 0 ? (word_flags_ & (word_single | word_shouted)) != 0
-                    : before != U')' && before != U'"' && before != 0x201D && before != 0xBB)
+  PITH_NOINLINE bool missing_space(const char* q, const char* limit, char32_t before) const noexcept {
+    if (inner_stop_ || (stop_ >= stop_kind::spaced && stop_ != stop_kind::abbreviation &&
+                        stop_ != stop_kind::numeral))
       return false;
+    character c = read(q, limit);
+    const bool dash = c.code == 0x2014 || c.code == 0x2013;
+    const bool opens = c.kind == kind::opener || c.code == U'"' || c.code == 0x201C;
+    if (dash || opens) {
+      q += c.bytes;
+      if (dash) q = skip_spaces(q, limit);
+      c = read(q, limit);
+    }
+    if (c.kind != kind::upper) return false;
+    const bool plain = stop_ == stop_kind::plain || stop_ == stop_kind::numeral;
+    if (before != 0) {
+      if (stop_ != stop_kind::mark && before != U')' && before != U'"' && before != 0x201D && before != 0xBB) return false;
+    } else if (plain && (word_flags_ & word_number) == 0 && (word_flags_ & (word_single | word_shouted)) != 0) {
+      return false;
+    }
+    if (dash || opens) return stop_ != stop_kind::abbreviation;
+    char buffer[8];
+    const word w = read_any_word(q, limit, buffer, sizeof buffer);
+    const bool single = (w.flags & word_single) != 0;
+    const bool starter = pack_ != nullptr && (single || (w.flags & word_shouted) == 0) &&
+                         (pack_->find(w.hash) & (word_class::starter | word_class::stop_word)) != 0;
+    // After what may be the first half of a name, "Math.Max", "os.Path", "23.A", only such a word.
+    const bool name = (word_flags_ & (word_capital | word_short | word_number)) != 0;
+    if (stop_ == stop_kind::abbreviation || (plain && before == 0 && name))
+      if (!starter || single) return false;
     const char* const reach = limit - q > 48 ? q + 48 : limit;
     for (bool small_letter = false; q < reach;) {
-      const character c = read(q, reach);
+      c = read(q, reach);
       if (c.kind == kind::upper && small_letter) return false;  // "Console.WriteLine"
       small_letter = c.kind == kind::lower;
       if (is_white(c.kind)) break;
@@ -568,7 +702,7 @@ class reader {
       if (!stopped && chars < 120 && !s.is(line_cut) && s.chars > 20 && chars > column_)
         column_ = static_cast<std::uint8_t>(chars);
       context_.line = s;
-      if (stopped && ends_before(text, limit, stop_, !capital_, pack_)) close();
+      if (stopped && ends_before(text, limit, !capital_)) close();
       return text;
     }
     close_block(stopped);
@@ -589,7 +723,8 @@ class reader {
   }
 
   void close_block(bool stopped) noexcept {
-    quoted_ = in_name_ = in_corners_ = false;
+    in_name_ = in_corners_ = false;
+    quoted_ = 0;
     if (open_) context_.ended = stopped || whole_line_ || role_ == role::list_item;
     close();
     skip_word_ = false;
@@ -678,7 +813,11 @@ class reader {
   stop_kind stop_ = stop_kind::none;  // what a stop here would be, or what the last one was
   std::uint8_t word_flags_ = 0;
   std::uint8_t sentence_flags_ = 0, pending_flags_ = 0;
-  bool open_ = false, question_ = false, capital_ = false, first_word_ = true, quoted_ = false;
+  bool open_ = false, question_ = false, capital_ = false, first_word_ = true;
+  // In how many sentences more a straight quotation mark may close; 0: none is open.  One that was
+  // forgotten must not turn all that come after it around.
+  static constexpr std::uint8_t longest_quotation = 4;
+  std::uint8_t quoted_ = 0;
   bool url_ = false, skip_word_ = false;
   bool in_name_ = false;     // between the brackets of a Chinese title
   unsigned char lead_ = 0;   // first byte of the last word
@@ -698,6 +837,10 @@ class reader {
   std::uint32_t next_at_ = 0;    // where that begins; 0 when it was not looked at
   list_mark mark_{};
   std::uint16_t headings_[8] = {};  // hashes of headings that were there
+  std::uint16_t names_[names_met] = {};  // hashes of words that began a sentence with a small letter
+  std::uint8_t next_name_ = 0;
+  std::uint32_t previous_ = 0;  // hash of the last word
+  bool bracketed_ = false;  // an opening bracket is right before the last word
 };
 
 }  // namespace pith::detail

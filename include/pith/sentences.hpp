@@ -1,10 +1,10 @@
 // pith/sentences.hpp - where a sentence ends.
 //
-// A stop ends a sentence or belongs to what stands before it, and neither side alone tells which.
-// So the two are judged apart: what the stop is (after an abbreviation? an initial? a number? an
-// ellipsis?), kept in one byte, and what follows it (a capital? a function word with a capital? a
-// small letter?).  `ends_sentence` is the table of the two.  The stop may stand at a line's end
-// and what follows on the next line: the byte waits.
+// A stop ends a sentence or belongs to what is before it, and neither side alone tells which.  So the
+// two are judged apart: what the stop is (after an abbreviation? an initial? a number? an ellipsis?),
+// kept in one byte, and what follows it (a capital? a function word with a capital? a small letter?).
+// `verdicts` is the table of the two.  The stop may be at a line's end and what follows on the next
+// line: the byte waits.
 #ifndef PITH_SENTENCES_HPP
 #define PITH_SENTENCES_HPP
 
@@ -13,15 +13,17 @@
 
 #include "compiler.hpp"
 #include "language.hpp"
+#include "marks.hpp"
 #include "terms.hpp"
 
 namespace pith::detail {
 
-/// What a stop is, seen from the left.
+/// What is before a sentence's possible end: what the stop is, told from the left.
 enum class stop_kind : std::uint8_t {
   none,
-  plain,         ///< behind a word, a bracket or a quotation mark
+  plain,         ///< after a word, a bracket or a quotation mark
   mark,          ///< "!" or "?"
+  quoted,        ///< "!" or "?" and a quotation mark that closes
   ellipsis,      ///< three dots or more
   spaced,        ///< ". . ."
   wide,          ///< a stop that does nothing else
@@ -32,33 +34,46 @@ enum class stop_kind : std::uint8_t {
   letter,        ///< "C.", after something else
   pause,         ///< ";"
   ordinal,       ///< "5.", in a language that writes ordinals so, or first of all
+  numeral,       ///< "5." or "5th." in any other
+  count
 };
 
-/// What stands behind a stop.
-struct follower {
-  kind first = kind::newline;  ///< first letter, digit or other character behind quotes, brackets
-  bool starter = false;        ///< a word that begins sentences, with a capital
-  bool pronoun = false;        ///< one capital letter alone
-  bool listed = false;         ///< behind a dash, bullet or other mark
-  bool bracket = false;        ///< behind an opening bracket or quotation mark
-  bool casual = false;         ///< a small "i" for the English pronoun
-  bool url = false;
-  bool belongs = false;        ///< a Roman number, or a letter and a stop: "fig. II", "44 a. C."
+/// What is after it.
+enum class follower : std::uint8_t {
+  end,        ///< the end of the text
+  comma,      ///< or a closing bracket
+  sign,       ///< "&", "/": parts of one thing
+  small_letter,      ///< a small letter
+  listed,     ///< a small letter after a dash: "- Why? - he asked."
+  name,       ///< a small letter of what may begin a sentence: "iPhones", "von Braun", a URL
+  digit,
+  letter,     ///< of a script without capitals
+  ideograph,
+  other,      ///< a picture, a currency, ...
+  capital,
+  starter,    ///< a word that begins sentences, with a capital
+  pronoun,    ///< such a word of one letter: "I", "I'm"
+  belongs,    ///< a Roman number, or an initial: "fig. II", "44 a. C."
+  month,      ///< "May"
+  bracketed,  ///< a capital after an opening bracket
+  item,       ///< a mark in brackets and a capital: "(b) Wait"
+  count
 };
 
 /// Whether a space before the Thai or Lao letter at `p` may part sentences there, `before` being the
 /// letter before it and `letters` how many the sentence has.  Both write a space where a sentence or a
 /// clause ends, and no stop.  So a sentence has to have a sentence's length first; nothing ends before
-/// "and", "or", "but", "which", "by", or behind a sign of repetition or abbreviation.
-inline bool ends_at_space(const char* p, const char* limit, char32_t before,
-                          std::uint32_t letters) noexcept {
+/// "and", "or", "but", "which", "by", or after a sign of repetition or abbreviation.
+inline bool ends_at_space(const char* p, const char* limit, char32_t before, std::uint32_t letters,
+                          const language* pack) noexcept {
   constexpr std::uint32_t shortest = 60;
   if (letters < shortest || before == 0xE46 || before == 0xEC6 || before == 0xE2F) return false;
-  for (const char* w = "และ|ที่|ซึ่ง|หรือ|แต่|โดย|ແລະ|ທີ່|ຫຼື|"; *w != '\0'; ++w) {
-    std::ptrdiff_t n = 0;
-    while (w[n] != '|' && p + n < limit && p[n] == w[n]) ++n;
-    if (w[n] == '|') return false;
-    while (*w != '|') ++w;
+  word_hasher first_letters;  // up to eight letters and marks, each as a word
+  for (int n = 0; n < 8 && pack != nullptr; ++n) {
+    const character c = read(p, limit);
+    if (c.kind != kind::continua && c.kind != kind::mark) break;
+    for (const char* const end = p + c.bytes; p < end; ++p) first_letters.add(*p);
+    if ((pack->find(first_letters.value()) & word_class::goes_on) != 0) return false;
   }
   return true;
 }
@@ -99,10 +114,6 @@ inline const char* skip_time_stamp(const char* p, const char* limit) noexcept {
   return q;
 }
 
-constexpr bool is_english(const language* pack) noexcept {
-  return pack != nullptr && pack->code[0] == 'e' && pack->code[1] == 'n';
-}
-
 /// Whether a word is a Roman number of two letters or more: of I, V and X.
 constexpr bool is_roman(const word& w, const char* buffer) noexcept {
   bool roman = w.whole && (w.flags & (word_shouted | word_single)) == word_shouted;
@@ -118,19 +129,22 @@ constexpr bool is_vowel(char c) noexcept {
   return byte >= 0x80 || (byte >= 'a' && (set >> (byte & 31) & 1) != 0);
 }
 
-/// What the stop behind word `w`, folded in `buffer`, is; `before` are the flags of the word before
-/// it, `first` says that no word stands before it, or a stop does; `last` is the stop right before
-/// it, none where it opens the sentence, and plain where something else stands there.
+/// What the stop after word `w`, folded in `buffer`, is; `before` are the flags of the word before
+/// it, `first` says that no word is before it, or a stop is; `last` is the stop right before it, none
+/// where the word opens the sentence or what comes after a colon, and plain where something else is.
 inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, bool first,
                             stop_kind last, const language* pack) noexcept {
-  const bool roman = is_roman(w, buffer);
+  const bool roman = is_roman(w, buffer), single = (w.flags & word_single) != 0;
+  const bool capital = (w.flags & word_capital) != 0;
   if (roman || (w.flags & word_number) != 0) {
     if (last == stop_kind::none && w.length < 4 + 2 * roman) return stop_kind::title;
-    // "fig. 3. The ..." is none, "24. 12. 2005" is
-    return (last == stop_kind::plain || last == stop_kind::ordinal) && (roman || w.length < 3) &&
-           pack != nullptr && pack->ordinals ? stop_kind::ordinal : stop_kind::plain;
+    // "fig. 3. The ..." is none, "24. 12. 2005" and "24.12." are
+    const bool date = w.length < 3 || (w.length < 6 && (buffer[1] == '.' || buffer[2] == '.'));
+    return (last == stop_kind::plain || last == stop_kind::ordinal) && (roman || date) &&
+           pack != nullptr && pack->ordinals ? stop_kind::ordinal
+           : w.length < 3 ? stop_kind::numeral : stop_kind::plain;
   }
-  const bool single = (w.flags & word_single) != 0, capital = (w.flags & word_capital) != 0;
+  if (single && !capital && last == stop_kind::none) return stop_kind::title;  // "a. Open the lid"
   if (pack != nullptr && !(single && capital)) {
     std::uint32_t hash = w.hash;
     for (std::size_t i = 1; i < 6 && i + 2 < w.length; ++i)  // "l'Ing."
@@ -141,14 +155,16 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
     if ((known & word_class::numbered) != 0) return stop_kind::numbered;
     if ((known & word_class::abbreviation) != 0) return stop_kind::abbreviation;
   }
-  // streets: "Hauptstr. 12"
-  if (w.length > 5 && w.whole && buffer[w.length - 3] == 's' && buffer[w.length - 2] == 't' &&
-      buffer[w.length - 1] == 'r')
+  // "Hauptstr. 12"
+  if (pack != nullptr && w.length > 5 && w.whole &&
+      (pack->find(word_hash(buffer + w.length - 3, 3)) & word_class::tail) != 0)
     return stop_kind::numbered;
-  // "45 m. Then", but "J. 5 m."
-  if (single && !capital && (before & word_number) != 0) return stop_kind::numbered;
+  // "45 m. Then", "XIX w. Potem", but "J. 5 m."
+  if (single && !capital && ((before & word_number) != 0 || (before & (word_shouted | word_single)) == word_shouted))
+    return stop_kind::numbered;
   if (single) return first || (before & word_capital) != 0 ? stop_kind::initial : stop_kind::letter;
   if ((w.flags & word_dotted) != 0) return stop_kind::abbreviation;
+  if (static_cast<unsigned char>(buffer[0] - '0') < 10) return stop_kind::numeral;  // "5th."
   // No vowel, and not in capitals alone, as "Mr", "Dr", "St" in many languages.
   if ((w.flags & (word_shouted | word_short)) != word_short || !(capital || pack == nullptr))
     return stop_kind::plain;
@@ -157,64 +173,142 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
   return stop_kind::title;
 }
 
-/// Looks at what begins at `p`, behind a stop and white space.  The word is read only where the
-/// verdict on `stop` asks for it.
-PITH_ALWAYS_INLINE follower look_behind_stop(const char* p, const char* limit,
-                                                        stop_kind stop, const language* pack) noexcept {
-  follower f;
+/// The verdicts, a row for what is before and a column for what is after.
+///     y  ends        n  goes on
+///     c  ends where a small letter is no sign: the sentence has no capital, or the word before the
+///        stop is long and no abbreviation
+///     l  ends, but not within the first four words
+///     s  ends, unless a speaker follows: "Why?" Ann Lee asked
+inline constexpr char verdicts[][static_cast<std::size_t>(follower::count) + 1] = {
+    // end , & a -a iP 1 letter ideograph other B The I IV May (B (b)
+    "nnnnnnnnnnnnnnnnn",  // none
+    "ynncnyyyyyyyyyyyy",  // plain
+    "ynncnyyyyyyyyyyyy",  // mark
+    "ynncnyyyyyssysyyy",  // quoted
+    "ynnnnnnnynyyyyyyn",  // ellipsis
+    "ynnnnnnnnnyynyyyn",  // spaced
+    "ynyyyyyyyyyyyyyyy",  // wide
+    "ynnnnnnnnnnnnnnnn",  // title
+    "ynnnnnnnnnyyynynn",  // numbered
+    "ynnnnnnnnnnllnlnn",  // abbreviation
+    "ynnnnnnnnnnyynnnn",  // initial
+    "ynnnnnnnnnnyynyyn",  // letter
+    "ynnnnnnnnnnynnnnn",  // pause
+    "ynnnnnnnnnnyynnnn",  // ordinal
+    "ynncnyyyyyyyyynyy",  // numeral
+};
+static_assert(sizeof verdicts / sizeof *verdicts == static_cast<std::size_t>(stop_kind::count));
+
+/// Whether the letter at `p` is a word that begins a sentence with a small letter.
+inline bool is_small_start(const char* p, const language* pack) noexcept {
+  return pack != nullptr && (pack->find(word_hash(p, 1)) & word_class::small_start) != 0;
+}
+
+/// How many words that began a sentence with a small letter are remembered.
+inline constexpr std::size_t names_met = 8;
+
+/// Whether a name that begins small is at `p`: a word with a capital inside, "iPhones", one that began
+/// a sentence before, "grepper", or a short one that says something before a capital, "von Braun".
+inline bool is_small_name(const char* p, const char* limit, stop_kind stop, const std::uint16_t* met,
+                          const language* pack) noexcept {
+  char buffer[8];
+  const word w = read_any_word(p, limit, buffer, sizeof buffer);
+  for (std::size_t i = 0; i < names_met; ++i)
+    if (met[i] == static_cast<std::uint16_t>(w.hash)) return true;
+  for (const char* q = p; q < w.end; ++q)
+    if (static_cast<unsigned char>(*q - 'A') < 26) return true;
+  return stop == stop_kind::plain && pack != nullptr && (w.flags & (word_short | word_single)) == word_short &&
+         (pack->find(w.hash) & (word_class::stop_word | word_class::abbreviation | word_class::numbered |
+                                word_class::title)) == 0 &&
+         ((w.flags & word_dotted) != 0 ||  // "k.d. lang"
+          (byte_at(w.end, limit) == ' ' && read(w.end + 1, limit).kind == kind::upper));
+}
+
+/// Tells what begins at `p`, after a stop and white space.  The word is read only where the row of
+/// `stop` asks for it.  `before`: the flags of the word before the stop.
+PITH_NOINLINE inline follower look_behind_stop(const char* p, const char* limit, stop_kind stop,
+                                               unsigned before, const std::uint16_t* met,
+                                               const language* pack) noexcept {
   if (static_cast<std::size_t>(limit - p) > longest_word) limit = p + longest_word;
   character c = read(p, limit);
-  for (int marks = 0; marks < 8; ++marks, c = read(p, limit)) {
-    f.first = c.kind;
-    if (is_word(c.kind)) break;
-    if (c.kind == kind::opener || c.kind == kind::quote) f.bracket = true;
-    else if (c.kind == kind::dash || c.kind == kind::bullet || c.code == U'*' || c.code == U'_')
-      f.listed = true;
-    else if (c.kind != kind::space && c.kind != kind::ignorable && c.code != 0x2019) break;
+  bool listed = false, bracket = false;
+  for (int marks = 0; marks < 8 && !is_word(c.kind); ++marks, c = read(p, limit)) {
+    const bool opens = c.kind == kind::opener || c.kind == kind::quote;
+    if (opens) {
+      if (stop == stop_kind::pause) return follower::comma;
+      list_mark m;
+      bracket = bracket || c.code == U'(' || c.code == U'[';
+      if (c.code == U'(')
+        if (const char* const text = read_list_mark(p, limit, m);
+            text != nullptr && read(text, limit).kind == kind::upper)
+          return follower::item;
+    } else if (c.kind == kind::dash || c.kind == kind::bullet || c.code == U'*' || c.code == U'_') {
+      listed = true;
+    } else if (c.kind != kind::space && c.kind != kind::ignorable && c.code != 0x2019) {
+      break;
+    }
     p += c.bytes;
     // Dutch "'s Avonds" begins with its second word.
     if ((c.code == U'\'' || c.code == 0x2019) && byte_at(p + 1, limit) == ' ' &&
-        static_cast<unsigned char>(byte_at(p, limit) - 'a') < 26)
+        (pack == nullptr || is_small_start(p, pack)))
       ++p;
     else if (c.code == 0x2019) break;
+    c = read(p, limit);
   }
-  if (f.first == kind::lower && is_caseless(c.code)) {
-    f.first = kind::other;
-  } else if (f.first == kind::lower) {
-    f.url = begins_url(p, limit);
-    f.casual = *p == 'i' && is_english(pack) && !is_word(read(p + 1, limit).kind) &&
-               byte_at(p + 1, limit) != '.';
+  switch (c.kind) {
+    case kind::newline: return follower::end;
+    case kind::comma: case kind::closer: return follower::comma;
+    case kind::digit: return follower::digit;
+    case kind::ideograph: case kind::continua: return follower::ideograph;
+    case kind::upper: break;
+    case kind::lower:
+      if (is_caseless(c.code)) break;
+      if (begins_url(p, limit) ||
+          (!is_word(read(p + 1, limit).kind) && byte_at(p + 1, limit) != '.' && is_small_start(p, pack)))
+        return follower::name;
+      if (listed) return follower::listed;
+      return stop <= stop_kind::mark && (before & word_number) == 0 && is_small_name(p, limit, stop, met, pack)
+                 ? follower::name : follower::small_letter;
+    default: return c.code == U'&' || c.code == U'/' ? follower::sign : follower::other;
   }
-  if (stop <= stop_kind::mark || (f.first != kind::upper && !(f.first == kind::other && is_word(c.kind))))
-    return f;
+  const follower plain = c.kind == kind::lower ? follower::letter
+                         : bracket             ? follower::bracketed
+                                               : follower::capital;
+  if (stop <= stop_kind::mark) return plain;
   char buffer[8];  // the hash is enough: this frame lies below that of a stop
   const word w = read_any_word(p, limit, buffer, sizeof buffer);
-  f.pronoun = (w.flags & word_single) != 0 || (w.length > 1 && buffer[1] == '\'');
-  const bool initial = (w.flags & word_single) != 0 && read(w.end, limit).kind == kind::full_stop;
-  f.belongs = initial || is_roman(w, buffer);
-  if (pack == nullptr) return f;
-  f.starter = !initial && (pack->find(w.hash) & (word_class::starter | word_class::stop_word)) != 0;
-  return f;
+  const bool single = (w.flags & word_single) != 0;
+  if ((single && read(w.end, limit).kind == kind::full_stop) || is_roman(w, buffer))
+    return follower::belongs;
+  if (bracket || pack == nullptr) return plain;
+  const word_classes known = pack->find(w.hash);
+  if ((known & word_class::month) != 0) return follower::month;
+  if ((known & (word_class::starter | word_class::stop_word)) == 0) return plain;
+  if (plain == follower::letter && (stop < stop_kind::numbered || stop == stop_kind::pause)) return plain;
+  // "US" is not "us".
+  if ((w.flags & (word_shouted | word_single)) == word_shouted && (before & word_shouted) == 0) return plain;
+  return single || (w.length > 1 && buffer[1] == '\'') ? follower::pronoun : follower::starter;
 }
 
-/// The verdict.  `caseless`: the sentence has no capital, so a small letter is no sign.
-constexpr bool ends_sentence(stop_kind stop, const follower& next, bool caseless) noexcept {
-  if (next.first == kind::newline) return true;
-  if (next.first == kind::comma || next.first == kind::closer) return false;
-  // "- Why? - he asked.": a dash before a small letter is no list.
-  const bool small_letter = next.first == kind::lower && (!caseless || next.listed) && !next.url && !next.casual;
-  if (stop <= stop_kind::mark) return stop != stop_kind::none && !small_letter;
-  if (stop >= stop_kind::abbreviation)
-    return next.starter && (stop != stop_kind::pause || !(next.pronoun || next.bracket));
-  if (stop == stop_kind::wide || stop == stop_kind::title) return stop == stop_kind::wide;
-  if (next.first != kind::upper) return stop == stop_kind::ellipsis && is_spaceless(next.first);
-  return stop == stop_kind::ellipsis || !(stop == stop_kind::spaced ? next.pronoun : next.belongs);
+/// The verdict of the table as it is written there.
+constexpr char verdict(stop_kind stop, follower next) noexcept {
+  return verdicts[static_cast<std::size_t>(stop)][static_cast<std::size_t>(next)];
 }
 
-/// Whether a stop ends the sentence in front of what begins at `p`, behind white space.
-PITH_NOINLINE inline bool ends_before(const char* p, const char* limit, stop_kind stop,
-                                          bool caseless, const language* pack) noexcept {
-  return ends_sentence(stop, look_behind_stop(p, limit, stop, pack), caseless);
+/// Whether a clause that says who speaks begins at `p`: "Ann Lee asked".  At most four words are read.
+PITH_NOINLINE inline bool says(const char* p, const char* limit, const language* pack) noexcept {
+  if (static_cast<std::size_t>(limit - p) > longest_word) limit = p + longest_word;
+  for (int words = 0; words < 4 && is_word(read(p, limit).kind); ++words) {
+    char buffer[8];
+    const word w = read_any_word(p, limit, buffer, sizeof buffer);
+    const word_classes known = pack != nullptr ? pack->find(w.hash) : word_classes{0};
+    if ((known & word_class::speech) != 0) return true;
+    if ((known & word_class::stop_word) != 0 && words == 0) return false;  // "He asked"
+    p = w.end;
+    if (byte_at(p, limit) == '.' && (w.flags & word_short) != 0) ++p;  // "Mr. Lee"
+    if (byte_at(p, limit) == ' ') ++p;
+  }
+  return false;
 }
 
 }  // namespace pith::detail
