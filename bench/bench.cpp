@@ -181,7 +181,7 @@ class prose {
         const pith::sentence& s = all.sentences[i];
         if (s.role != pith::role::paragraph || s.words < 5) continue;
         std::string clean(s.length, '\0');
-        clean.resize(pith::clean({article.text.data() + s.offset, s.length}, clean.data()));
+        clean.resize(pith::clean({article.text.data() + s.offset, s.length}, clean.data(), clean.size()).bytes);
         each_word(clean, [&](std::size_t at, std::size_t length) {
           if (length >= 4) words_.push_back(lower(clean.substr(at, length)));
         });

@@ -42,7 +42,7 @@ std::vector<article> read_folder(const char* folder) {
 
 std::string one_line(std::string_view sentence) {
   std::string line(sentence.size(), '\0');
-  line.resize(pith::clean(sentence, line.data()));
+  line.resize(pith::clean(sentence, line.data(), line.size()).bytes);
   return line;
 }
 

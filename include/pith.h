@@ -208,10 +208,11 @@ PITH_API pith_status pith_fit_documents(const pith_text* documents, size_t count
  * where one is longer than a line.  A wide character takes two columns, one that combines with the
  * one before it none.  White space is collapsed; lines are parted by line ends.
  *
- * `out` has room for twice `length` bytes, or is null to count alone; no NUL is written.  `rows`, which
- * may be null, gets the number of lines.  Returns the bytes written. */
+ * `out` has room for `out_bytes` bytes, past which nothing is written, or is null to count alone; no NUL is
+ * written.  `rows`, which may be null, gets the number of lines.  Returns the bytes that it takes, at most
+ * twice `length`: more than `out_bytes` says that there was no room for all. */
 PITH_API size_t pith_wrap(const char* sentence, size_t length, uint32_t columns, char* out,
-                          uint32_t* rows);
+                          size_t out_bytes, uint32_t* rows);
 
 /** A word of a sentence, and how much of the sentence's centrality came through it. */
 typedef struct pith_term_share {
@@ -340,7 +341,9 @@ typedef struct pith_outline {
 PITH_API pith_status pith_read(const char* text, size_t length, const pith_options* options,
                                void* workspace, size_t workspace_bytes, pith_outline* outline);
 
-/** The name of pith_sentence's role: "paragraph", "heading", "list_item", ... */
+/** The name of pith_sentence's role: "paragraph", "list item", "quotation", "speech", "title", "heading",
+ * "byline", "caption", "footnote", "reference", "link", "table", "code", "signature", "furniture"; "unknown"
+ * for another number. */
 PITH_API const char* pith_role_name(unsigned role);
 
 /** What is asked of pith_keywords().  All zero is the defaults. */

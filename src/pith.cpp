@@ -267,8 +267,9 @@ pith_status pith_fit_documents(const pith_text* documents, size_t count, pith_op
   return fit_to(count, each_of(documents), options, screen, {workspace, workspace_bytes}, result);
 }
 
-size_t pith_wrap(const char* sentence, size_t length, uint32_t columns, char* out, uint32_t* rows) {
-  const pith::wrapped w = pith::wrap(view(sentence, length), columns, out);
+size_t pith_wrap(const char* sentence, size_t length, uint32_t columns, char* out,
+                 size_t out_bytes, uint32_t* rows) {
+  const pith::wrapped w = pith::wrap(view(sentence, length), columns, out, out_bytes);
   if (rows != nullptr) *rows = w.rows;
   return w.bytes;
 }

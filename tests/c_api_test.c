@@ -226,9 +226,9 @@ static void screens(void) {
   CHECK(pith_fit(text, length, &o, small, memory, sizeof memory, &r) == PITH_OK && r.count > 0);
   CHECK(o.bytes > 0 && o.bytes <= 4 * (30 * 4 + 1));
   for (i = 0; i < r.count; ++i) {
-    const size_t n = pith_wrap(text + r.spans[i].offset, r.spans[i].length, 30, out, &rows);
+    const size_t n = pith_wrap(text + r.spans[i].offset, r.spans[i].length, 30, out, sizeof out, &rows);
     CHECK(n <= r.spans[i].length);
-    CHECK(pith_wrap(text + r.spans[i].offset, r.spans[i].length, 30, NULL, NULL) == n);
+    CHECK(pith_wrap(text + r.spans[i].offset, r.spans[i].length, 30, NULL, 0, NULL) == n);
     all += rows;
   }
   CHECK(all > 2 && all <= 4);
@@ -244,7 +244,7 @@ static void screens(void) {
   CHECK(r.missing_bytes + 10 == pith_fit_exact(text, length, &o, small));
   o.order = 9;
   CHECK(pith_fit_exact(text, length, &o, small) == 0);
-  CHECK(pith_wrap("a  b\nc", 6, 3, out, &rows) == 5 && rows == 2 && memcmp(out, "a b\nc", 5) == 0);
+  CHECK(pith_wrap("a  b\nc", 6, 3, out, 5, &rows) == 5 && rows == 2 && memcmp(out, "a b\nc", 5) == 0);
 }
 
 static void queries(void) {

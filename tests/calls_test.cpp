@@ -16,6 +16,7 @@
 #include "pith/keywords.hpp"
 #include "pith/pith.hpp"
 #include "pith/plain.hpp"
+#include "process.hpp"
 #include "texts.hpp"
 
 namespace {
@@ -224,6 +225,23 @@ TEST(Calls, AFeedThatHasFinishedTakesNoMore) {
   bad.damping = std::numeric_limits<float>::quiet_NaN();
   pith::feed f(bad, a.w());
   for (int i = 0; i < 2; ++i) EXPECT_EQ(f.finish().status, status::invalid_option);
+}
+
+/// The roles that the C header names are those that there are, and are called what it says.
+TEST(Calls, RolesHaveTheNamesOfTheHeader) {
+  const std::string header = process::read_file("include/pith.h");
+  const std::size_t begin = header.find("/** The name of pith_sentence's role:");
+  ASSERT_NE(begin, std::string::npos) << "run from the project's top level";
+  std::vector<std::string> names;
+  const std::string comment = header.substr(begin, header.find("*/", begin) - begin);
+  for (std::size_t at = comment.find('"'); at != std::string::npos;) {
+    const std::size_t end = comment.find('"', at + 1);
+    names.push_back(comment.substr(at + 1, end - at - 1));
+    at = comment.find('"', end + 1);
+  }
+  ASSERT_EQ(names.size(), static_cast<std::size_t>(pith::role::furniture) + 2);
+  for (std::size_t r = 0; r + 1 < names.size(); ++r)
+    EXPECT_EQ(pith::role_name(static_cast<pith::role>(r)), names[r]);
 }
 
 /// Any calls in any order on two workspaces, with any results that there are.

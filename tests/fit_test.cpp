@@ -15,9 +15,9 @@ namespace {
 
 std::string wrapped_text(const std::string& sentence, std::uint32_t columns) {
   std::string out(sentence.size() * 2, '#');
-  const pith::wrapped w = pith::wrap(sentence, columns, out.data());
+  const pith::wrapped w = pith::wrap(sentence, columns, out.data(), out.size());
   EXPECT_LE(w.bytes, out.size());
-  EXPECT_EQ(pith::wrap(sentence, columns, nullptr).bytes, w.bytes);
+  EXPECT_EQ(pith::wrap(sentence, columns, nullptr, 0).bytes, w.bytes);
   out.resize(w.bytes);
   std::uint32_t rows = sentence.find_first_not_of(" \t\n\r\v\f") != std::string::npos;
   for (const char c : out) rows += c == '\n';
@@ -67,6 +67,22 @@ TEST(Wrap, LosesNothingOfAnyBytes) {
   }
 }
 
+TEST(Wrap, WritesNothingPastItsRoom) {
+  const std::string_view sentence = "one  two\nthree four";
+  for (std::size_t room = 0; room < 30; ++room) {
+    std::string out(40, '#');
+    const pith::wrapped w = pith::wrap(sentence, 9, &out[0], room);
+    EXPECT_EQ(w.bytes, 18u);
+    EXPECT_EQ(w.rows, 3u);
+    EXPECT_EQ(w.status, room < 18 ? pith::status::output_too_small : pith::status::ok);
+    const std::size_t written = std::min<std::size_t>(room, 18);
+    EXPECT_EQ(out.substr(0, written), std::string("one two\nthree\nfour").substr(0, written));
+    EXPECT_EQ(out.substr(written), std::string(40 - written, '#'));
+  }
+  EXPECT_EQ(pith::wrap(sentence, 9, nullptr, 0).status, pith::status::ok);
+  EXPECT_EQ(pith::wrap({nullptr, 5}, 9, nullptr, 0).status, pith::status::invalid_call);
+}
+
 TEST(Fit, KeepsToTheScreenAndFillsIt) {
   for (const auto& [name, text] : texts::articles()) {
     SCOPED_TRACE(name);
@@ -80,7 +96,7 @@ TEST(Fit, KeepsToTheScreenAndFillsIt) {
       ASSERT_EQ(r.status, pith::status::ok);
       EXPECT_EQ(r.workspace_bytes, memory.size());
       std::uint32_t used = 0;
-      for (const pith::span& s : r) used += pith::wrap({text.data() + s.offset, s.length}, 40, nullptr).rows;
+      for (const pith::span& s : r) used += pith::wrap({text.data() + s.offset, s.length}, 40, nullptr, 0).rows;
       EXPECT_LE(used, rows);
       EXPECT_GE(used + 3, last);  // more room, not less used
       if (rows >= 10) {

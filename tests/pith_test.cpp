@@ -383,6 +383,26 @@ TEST(Copy, JoinsWholeSentences) {
   }
 }
 
+TEST(Copy, WritesNothingPastItsRoom) {
+  const std::string_view sentence = "A  sentence   with    room to spare.";
+  for (std::size_t room = 0; room < 50; ++room) {
+    std::string out(60, '#');
+    const pith::cleaned c = pith::clean(sentence, &out[0], room);
+    EXPECT_EQ(c.bytes, 30u);
+    EXPECT_EQ(c.status, room < 30 ? status::output_too_small : status::ok);
+    EXPECT_EQ(out.substr(std::min<std::size_t>(room, 30)), std::string(60 - std::min<std::size_t>(room, 30), '#'));
+  }
+  EXPECT_EQ(pith::clean({nullptr, 4}, nullptr, 0).status, status::invalid_call);
+  // what counts is the line, not the sentence as it stands
+  std::vector<unsigned char> memory(4096);
+  const result r = pith::summarize(sentence, {1}, {memory.data(), memory.size()});
+  char out[30];
+  EXPECT_EQ(pith::copy(sentence, r, out, 29).status, status::output_too_small);
+  const pith::copied c = pith::copy(sentence, r, out, 30);
+  EXPECT_EQ(c.status, status::ok);
+  EXPECT_EQ(std::string(out, c.bytes), "A sentence with room to spare.");
+}
+
 TEST(Copy, OneLineOfASentence) {
   const struct { const char *sentence, *clean, *kept; } cases[] = {
       {"a  b\t\r\n c", "a b c", "a b c"},
@@ -408,10 +428,10 @@ TEST(Copy, OneLineOfASentence) {
   for (const auto& c : cases) {
     const std::string_view sentence = c.sentence;
     std::string out(sentence.size(), '~');
-    out.resize(pith::clean(sentence, &out[0]));
+    out.resize(pith::clean(sentence, &out[0], out.size()).bytes);
     EXPECT_EQ(out, c.clean) << sentence;
     out.assign(sentence.size(), '~');
-    out.resize(pith::detail::collapse(sentence, &out[0], false));
+    out.resize(pith::detail::collapse(sentence, &out[0], out.size(), false));
     EXPECT_EQ(out, c.kept) << sentence;
   }
 }

@@ -55,6 +55,21 @@ options make(std::uint32_t sentences, float ratio, std::uint32_t words, std::uin
   return o;
 }
 
+TEST(Select, ALimitOfWordsHoldsForAnySentence) {
+  std::string text;  // a sentence with more words than are counted
+  for (int i = 0; i < 200000; ++i) text += "ab ";
+  text += "end. A short sentence is here as well.";
+  std::vector<unsigned char> memory(pith::exact(text));
+  const pith::workspace w{memory.data(), memory.size()};
+  pith::options o;
+  o.words = 70000;
+  const pith::result r = pith::summarize(text, o, w);
+  ASSERT_EQ(r.count, 1u);
+  EXPECT_LT(r.spans[0].length, 100u);
+  o.words = 700000;
+  EXPECT_EQ(pith::summarize(text, o, w).count, 2u);
+}
+
 TEST(Select, Budgets) {
   const std::vector<std::uint32_t> lengths = {10, 20, 5, 8, 30, 6};
   const std::vector<float> score = {1, 5, 2, 4, 3, 0.5f};  // best first: 1 3 4 2 0 5

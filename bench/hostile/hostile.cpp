@@ -302,7 +302,7 @@ std::vector<call> calls() {
     char* const out = m.buffer(2 * text.size() + 1);
     afterwards(text, with(own, 0, 1), m, [&](const pith::result& r, pith::workspace) {
       (void)pith::copy(text, r, out, 2 * text.size());
-      for (const pith::span& s : r) (void)pith::wrap(text.substr(s.offset, s.length), 40, nullptr);
+      for (const pith::span& s : r) (void)pith::wrap(text.substr(s.offset, s.length), 40, nullptr, 0);
     });
   });
   add("feed", [](text_view text, meter& m) { feed(text, {}, m, 4096, pith::bound(text.size()), false); });

@@ -3,7 +3,7 @@
 //     pith::options o;
 //     pith::result r = pith::fit(text, o, {40, 8}, memory);
 //     for (const pith::span& s : r) {
-//       const pith::wrapped line = pith::wrap({text.data() + s.offset, s.length}, 40, buffer);
+//       const pith::wrapped line = pith::wrap({text.data() + s.offset, s.length}, 40, buffer, sizeof buffer);
 //       print(buffer, line.bytes);
 //     }
 //
@@ -34,8 +34,9 @@ struct screen {
 
 /// What wrap() made of a sentence.
 struct wrapped {
-  std::size_t bytes;   ///< written
-  std::uint32_t rows;  ///< lines; 0 for a sentence of white space
+  std::size_t bytes;    ///< of all lines; written as far as there is room
+  std::uint32_t rows;   ///< lines; 0 for a sentence of white space
+  pith::status status;  ///< output_too_small where `bytes` are more than there is room for
 };
 
 namespace detail {
@@ -59,13 +60,20 @@ inline std::uint32_t columns_of(const character& c) noexcept {
 
 /// Breaks a sentence into lines of at most `columns` columns, at its white space, and within a word where
 /// one is longer than a line.  White space is that of clean(), a space or a line end; there is none
-/// behind the last line.  `out` has room for twice the sentence's bytes, or is null to count alone.
-/// A single character that is wider than the line stands on one of its own.
-inline wrapped wrap(std::string_view sentence, std::uint32_t columns, char* out) noexcept {
+/// behind the last line.  A single character that is wider than the line stands on one of its own.
+///
+/// Nothing is written past `out_bytes` bytes, of which twice the sentence's are always enough; a null `out`
+/// counts alone, and that is no error.  status::invalid_call for a null pointer to bytes of a sentence.
+inline wrapped wrap(std::string_view sentence, std::uint32_t columns, char* out,
+                    std::size_t out_bytes) noexcept {
   using namespace detail;
-  wrapped done{0, 0};
+  wrapped done{0, 0, is_null(sentence) ? status::invalid_call : status::ok};
+  if (done.status != status::ok) return done;
   const auto put = [&](char c) noexcept {
-    if (out != nullptr) out[done.bytes] = c;
+    if (out != nullptr) {
+      if (done.bytes < out_bytes) out[done.bytes] = c;
+      else done.status = status::output_too_small;
+    }
     ++done.bytes;
   };
   const char* p = sentence.data();
@@ -114,7 +122,7 @@ template <class TextAt>
 std::uint64_t rows_of(TextAt text_at, const result& r, screen s) noexcept {
   std::uint64_t rows = 0;
   for (const span& chosen : r) {
-    rows += wrap({text_at(chosen.document).data() + chosen.offset, chosen.length}, s.columns, nullptr).rows;
+    rows += wrap({text_at(chosen.document).data() + chosen.offset, chosen.length}, s.columns, nullptr, 0).rows;
     if (rows > s.rows) return s.rows + std::uint64_t{1};
   }
   return rows;

@@ -76,7 +76,7 @@ inline std::vector<std::string> summary_sentences(std::string_view text, const o
   out.reserve(r.count);
   for (const span& s : r) {
     std::string one(s.length, '\0');
-    one.resize(clean({text.data() + s.offset, s.length}, &one[0]));
+    one.resize(clean({text.data() + s.offset, s.length}, &one[0], one.size()).bytes);
     out.push_back(std::move(one));
   }
   return out;

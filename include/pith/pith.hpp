@@ -525,17 +525,24 @@ inline gap read_gap(const char* begin, const char* p, const char* end, bool mark
   return {p, p < end && !(line && hyphen && is_letter_of_word(*p))};
 }
 
-inline std::size_t collapse(std::string_view sentence, char* out, bool marks_go) noexcept {
+/// Writes a sentence as one line, as far as `out_bytes` go; returns how many it takes.
+inline std::size_t collapse(std::string_view sentence, char* out, std::size_t out_bytes,
+                            bool marks_go) noexcept {
   const char* const begin = sentence.data();
   const char* const end = begin + sentence.size();
   std::size_t n = 0;
   for (const char* p = begin; p < end;) {
     if (!is_collapsed(*p)) {
-      out[n++] = *p++;
+      if (n < out_bytes) out[n] = *p;
+      ++n;
+      ++p;
       continue;
     }
     const gap g = read_gap(begin, p, end, marks_go);
-    if (n != 0 && g.space) out[n++] = ' ';
+    if (n != 0 && g.space) {
+      if (n < out_bytes) out[n] = ' ';
+      ++n;
+    }
     p = g.end;
   }
   return n;
@@ -543,12 +550,23 @@ inline std::size_t collapse(std::string_view sentence, char* out, bool marks_go)
 
 }  // namespace detail
 
+/// What clean() did.
+struct cleaned {
+  pith::status status;
+  std::size_t bytes;  ///< of the sentence as one line; written where the status is ok
+};
+
 /// Copies one sentence as one line: each run of white space in it is one space, the quotation marks
 /// that a mail has before each line are left out, and a word that was parted by a hyphen at the end
-/// of a line is put together, with its hyphen.  `out` has room for sentence.size() bytes; returns how
-/// many were written.
-inline std::size_t clean(std::string_view sentence, char* out) noexcept {
-  return detail::collapse(sentence, out, true);
+/// of a line is put together, with its hyphen.  sentence.size() bytes are always enough.
+///
+/// Nothing is written past `out_bytes` bytes.  status::output_too_small where it takes more of them, which
+/// `bytes` then says; status::invalid_call for a null pointer to bytes of a sentence.
+inline cleaned clean(std::string_view sentence, char* out, std::size_t out_bytes) noexcept {
+  if (detail::is_null(sentence)) return {status::invalid_call, 0};
+  if (out == nullptr) out_bytes = 0;
+  const std::size_t n = detail::collapse(sentence, out, out_bytes, true);
+  return {n <= out_bytes ? status::ok : status::output_too_small, n};
 }
 
 /// What `copy` did.
@@ -571,9 +589,14 @@ copied copy_spans(TextAt text_at, const result& r, char* out, std::size_t out_by
     if (s.offset > text.size() || s.length > text.size() - s.offset || is_null(text))
       return {status::invalid_call, done.bytes, done.sentences};
     const std::size_t joint = done.sentences != 0 ? separator.size() : 0;
-    if (joint + s.length > out_bytes - done.bytes) break;
-    for (std::size_t i = 0; i < joint; ++i) out[done.bytes++] = separator[i];
-    done.bytes += clean({text.data() + s.offset, s.length}, out + done.bytes);
+    const std::size_t room = out_bytes - done.bytes;
+    if (joint > room) break;
+    char* const to = room != 0 ? out + done.bytes : nullptr;
+    const std::size_t n =
+        collapse({text.data() + s.offset, s.length}, to + joint, room - joint, true);
+    if (n > room - joint) break;  // what was written of it is not counted
+    for (std::size_t i = 0; i < joint; ++i) to[i] = separator[i];
+    done.bytes += joint + n;
     ++done.sentences;
   }
   if (done.sentences == 0 && r.count != 0) done.status = status::output_too_small;

@@ -525,11 +525,19 @@ class reader {
     return false;
   }
 
-  // Whether the Japanese quotation that is open at `q` belongs to a sentence that goes on after it.
-  bool is_embedded(const char* q, const char* limit) const noexcept {
+  // Whether the Japanese quotation that is open at `q` belongs to a sentence that goes on after it.  What was
+  // found to hold no end of it is not looked at again, however many stops there are before the end.
+  bool is_embedded(const char* q, const char* limit) noexcept {
+    if (corner_ > at(q)) {
+      const std::size_t known = corner_ - at(q), left = static_cast<std::size_t>(limit - q);
+      q += known < left ? known : left;
+    }
     for (; limit - q > 2 && *q != '\n'; ++q)
-      if (q[2] == '\x8D' && q[1] == '\x80' && q[0] == '\xE3')  // U+300D
+      if (q[2] == '\x8D' && q[1] == '\x80' && q[0] == '\xE3') {  // U+300D
+        corner_ = at(q);
         return goes_on(q + 3, read(q + 3, limit));
+      }
+    corner_ = at(q);
     return false;
   }
 
@@ -822,6 +830,7 @@ class reader {
   bool in_name_ = false;     // between the brackets of a Chinese title
   unsigned char lead_ = 0;   // first byte of the last word
   bool in_corners_ = false;  // between Japanese quotation marks
+  std::uint32_t corner_ = 0; // no end of these, and of the line, up to here
   bool led_ = false;         // the last quotation began behind a colon
   bool inner_stop_ = false;  // a stop stands between the last space and here
   bool stamp_ = false;  // a date and time stands before

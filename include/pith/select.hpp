@@ -38,6 +38,11 @@ inline std::uint32_t list_candidates(const sentence* sentences, std::uint32_t se
   return count;
 }
 
+/// The words of a sentence, or more where they were too many to count: none is shorter than a byte.
+inline std::uint32_t words_at_most(const sentence& s) noexcept {
+  return s.words < 65535 ? s.words : s.length;
+}
+
 /// The limits of one selection, with none of them open.
 struct budget {
   std::uint32_t sentences, words, bytes;
@@ -201,11 +206,11 @@ struct selection {
         const sentence& s = sentences[i];
         const std::uint32_t separator = out.chosen != 0 ? 1 : 0;
         const std::uint32_t room = limits.bytes - bytes;
-        if (s.words > limits.words - words || s.length > room || s.length + separator > room) {
+        if (words_at_most(s) > limits.words - words || s.length > room || s.length + separator > room) {
           out.passed_over = true;
           continue;
         }
-        words += s.words;
+        words += words_at_most(s);
         bytes += s.length + separator;
       }
       said.add(i);
@@ -228,7 +233,7 @@ struct selection {
   /// The part of the budget that sentence i takes, of the limit it takes most of.
   float cost(std::uint32_t i) const noexcept {
     PITH_EXACT_FLOAT
-    const float words = static_cast<float>(sentences[i].words) / static_cast<float>(limits.words);
+    const float words = static_cast<float>(words_at_most(sentences[i])) / static_cast<float>(limits.words);
     const float bytes = static_cast<float>(sentences[i].length) / static_cast<float>(limits.bytes);
     const float one = 1.0f / static_cast<float>(limits.sentences);
     const float most = words > bytes ? words : bytes;

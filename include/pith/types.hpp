@@ -67,7 +67,7 @@ struct options {
   /// The budget: every limit that is not zero holds.  All zero: three sentences.
   std::uint32_t sentences = 0;  ///< at most so many
   float ratio = 0;              ///< at most this part of the text's sentences, 0 to 1; at least one
-  std::uint32_t words = 0;      ///< at most so many words
+  std::uint32_t words = 0;      ///< at most so many words; a sentence of 65,535 or more counts its bytes
   std::uint32_t bytes = 0;      ///< at most so many bytes, counting one between two sentences
 
   pith::method method = pith::method::standard;

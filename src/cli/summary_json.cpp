@@ -17,7 +17,7 @@ std::string_view line_of(const corpus& c, const pith::span& s, buffers& m) {
 std::string_view wrapped_line(const corpus& c, const pith::span& s, std::uint32_t columns, buffers& m) {
   const std::string_view sentence = part(c.texts[s.document], s.offset, s.length);
   if (!m.line.reserve(sentence.size() * 2)) return sentence;
-  return {m.line.data(), pith::wrap(sentence, columns, m.line.data()).bytes};
+  return {m.line.data(), pith::wrap(sentence, columns, m.line.data(), m.line.size()).bytes};
 }
 
 void json_part(output& out, const char* name, float value) {

@@ -219,9 +219,9 @@ void run(const std::uint8_t* data, std::size_t size) {
         const std::string_view sentence = block.view().substr(0, 200);
         fuzz::guarded out(sentence.size() * 2, 0);
         std::uint32_t rows = 0;
-        const std::size_t bytes = pith_wrap(sentence.data(), sentence.size(), n, reinterpret_cast<char*>(out.data()), &rows);
+        const std::size_t bytes = pith_wrap(sentence.data(), sentence.size(), n, reinterpret_cast<char*>(out.data()), sentence.size() * 2, &rows);
         FUZZ_CHECK(bytes <= sentence.size() * 2);
-        FUZZ_CHECK(pith_wrap(sentence.data(), sentence.size(), n, nullptr, nullptr) == bytes);
+        FUZZ_CHECK(pith_wrap(sentence.data(), sentence.size(), n, nullptr, 0, nullptr) == bytes);
       }
     }
   }

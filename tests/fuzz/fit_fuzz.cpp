@@ -12,8 +12,8 @@ std::uint32_t check_lines(std::string_view sentence, std::uint32_t columns) {
   using namespace pith::detail;
   fuzz::guarded out(sentence.size() * 2, 0);
   char* const begin = reinterpret_cast<char*>(out.data());
-  const pith::wrapped counted = pith::wrap(sentence, columns, nullptr);
-  const pith::wrapped written = pith::wrap(sentence, columns, begin);
+  const pith::wrapped counted = pith::wrap(sentence, columns, nullptr, 0);
+  const pith::wrapped written = pith::wrap(sentence, columns, begin, sentence.size() * 2);
   FUZZ_CHECK(counted.bytes == written.bytes && counted.rows == written.rows);
   FUZZ_CHECK(written.bytes <= sentence.size() * 2);
   std::uint32_t rows = written.bytes != 0 ? 1 : 0, width = 0, characters = 0;
