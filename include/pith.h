@@ -105,7 +105,7 @@ typedef struct pith_options {
                                       query, or null */
   size_t title_length;           /**< its bytes */
   float query_strength;          /**< how far it leans, 0 to 1; 0 means 0.9, with a title alone 0.5 */
-  int32_t explain;               /**< not 0: keep what pith_explain() needs, four bytes a sentence and
+  int32_t explain;               /**< not 0: keep what pith_explain() needs, eight bytes a sentence and
                                       two a content word more */
 } pith_options;
 
@@ -243,6 +243,13 @@ typedef struct pith_explanation {
 PITH_API pith_status pith_explain(const char* text, size_t length, const pith_result* result,
                                   uint32_t span, const pith_options* options, void* workspace,
                                   size_t workspace_bytes, pith_explanation* explanation);
+
+/** pith_explain() for all spans of a result at the cost of one: writes explanations[0] to
+ * explanations[result->count - 1].  `documents` are those of the result, or the one text.  Stops at the first
+ * that cannot be explained, with its status. */
+PITH_API pith_status pith_explain_all(const pith_text* documents, const pith_result* result,
+                                      const pith_options* options, void* workspace,
+                                      size_t workspace_bytes, pith_explanation* explanations);
 
 /** The bytes of workspace that this text needs with these options (null: the defaults): enough
  * with not one to spare.  Reads the text once; 0 for an invalid option or a text too long; SIZE_MAX

@@ -197,6 +197,18 @@ pith::result ranking_of(const pith_result& from) noexcept {
   return r;
 }
 
+pith_status explain_to(pith::explainer& explain, std::string_view text, const pith_span& s,
+                       pith_explanation* explanation) noexcept {
+  *explanation = pith_explanation();
+  const pith::explanation e = explain(
+      text, {s.offset, s.length, s.sentence, s.rank, s.centrality, s.score, s.document});
+  if (e.status != pith::status::ok) return translated(e.status);
+  *explanation = {e.centrality, e.position, e.length, e.form, e.cue, e.repetition, e.query, e.term_count, {}};
+  for (std::uint32_t t = 0; t < e.term_count; ++t)
+    explanation->terms[t] = {e.terms[t].offset, e.terms[t].length, e.terms[t].share};
+  return PITH_OK;
+}
+
 }  // namespace
 
 extern "C" {
@@ -282,16 +294,23 @@ pith_status pith_explain(const char* text, size_t length, const pith_result* res
   if (result == nullptr || (result->spans == nullptr && result->count != 0)) return PITH_INVALID_CALL;
   pith::options o;
   if (!translate(options, o) || span >= result->count || !o.explain) return PITH_INVALID_OPTION;
-  const pith_span& s = result->spans[span];
-  const pith::explanation e =
-      pith::explain(view(text, length), ranking_of(*result),
-                    {s.offset, s.length, s.sentence, s.rank, s.centrality, s.score, s.document}, o,
-                    {workspace, workspace_bytes});
-  if (e.status != pith::status::ok) return translated(e.status);
-  *explanation = {e.centrality, e.position, e.length, e.form, e.cue, e.repetition, e.query, e.term_count, {}};
-  for (std::uint32_t t = 0; t < e.term_count; ++t)
-    explanation->terms[t] = {e.terms[t].offset, e.terms[t].length, e.terms[t].share};
-  return PITH_OK;
+  pith::explainer explain(ranking_of(*result), o, {workspace, workspace_bytes});
+  return explain_to(explain, view(text, length), result->spans[span], explanation);
+}
+
+pith_status pith_explain_all(const pith_text* documents, const pith_result* result,
+                             const pith_options* options, void* workspace, size_t workspace_bytes,
+                             pith_explanation* explanations) {
+  if (result == nullptr || (result->spans == nullptr && result->count != 0)) return PITH_INVALID_CALL;
+  if (explanations == nullptr && result->count != 0) return PITH_INVALID_CALL;
+  pith::options o;
+  if (!translate(options, o) || !o.explain) return PITH_INVALID_OPTION;
+  pith::explainer explain(ranking_of(*result), o, {workspace, workspace_bytes});
+  pith_status done = translated(explain.status());
+  for (std::uint32_t i = 0; i < result->count && done == PITH_OK; ++i)
+    done = explain_to(explain, each_of(documents)(result->spans[i].document), result->spans[i],
+                      explanations + i);
+  return done;
 }
 
 size_t pith_exact(const char* text, size_t length, const pith_options* options) {

@@ -413,7 +413,7 @@ static void misuse(void) {
   pith_result r = {0}, other;
   pith_options o = {0};
   pith_copied copied;
-  pith_explanation why;
+  pith_explanation why, whys[3];
   pith_outline lines;
   pith_keyword_result words;
   pith_screen screen = {40, 8};
@@ -456,6 +456,10 @@ static void misuse(void) {
   CHECK(pith_explain(text, 5, &r, 0, &o, memory, sizeof memory, &why) == PITH_INVALID_CALL);
   CHECK(pith_explain(text, length, &r, 9, &o, memory, sizeof memory, &why) == PITH_INVALID_OPTION);
   CHECK(pith_explain(text, length, &r, 0, &o, memory, sizeof memory, &why) == PITH_OK);
+  CHECK(r.count == 3 && pith_explain_all(documents, &r, &o, memory, sizeof memory, whys) == PITH_OK);
+  CHECK(whys[0].centrality == why.centrality && whys[0].position == why.position && whys[2].term_count > 0);
+  CHECK(pith_explain_all(NULL, &r, &o, memory, sizeof memory, whys) == PITH_INVALID_CALL);
+  CHECK(pith_explain_all(documents, &r, &o, memory, sizeof memory, NULL) == PITH_INVALID_CALL);
   CHECK(pith_copy(text, length, NULL, NULL, out, sizeof out, &copied) == PITH_INVALID_CALL);
   CHECK(pith_copy(text, length, &r, NULL, NULL, sizeof out, &copied) == PITH_INVALID_CALL);
   CHECK(pith_copy(text, length, &r, NULL, NULL, 0, NULL) == PITH_OUTPUT_TOO_SMALL);

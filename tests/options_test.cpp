@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <random>
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -615,6 +616,69 @@ TEST(Explain, WhatIsShortIsSoInItsText) {
     const double want = words[i] < 2.4 * mean ? std::log(words[i] / (2.4 * mean)) : 0;
     EXPECT_NEAR(pith::explain(text, r, r.spans[i], o, w).length, want, 1e-5) << i;
   }
+}
+
+/// One explainer tells of every span what explain() tells of each, and no share is more than all.
+TEST(Explain, OneForAllSpansAndFewSweeps) {
+  for (const auto& [name, text] : texts::articles())
+    for (method how : all_methods)
+      for (std::uint32_t sweeps : {1u, 2u, 0u}) {
+        SCOPED_TRACE(name);
+        options o;
+        o.ratio = 1;
+        o.method = how;
+        o.explain = true;
+        o.max_sweeps = sweeps;
+        o.query = "the harbour and the price of work";
+        std::vector<unsigned char> memory(pith::exact(text, o));
+        const pith::workspace w{memory.data(), memory.size()};
+        const result r = pith::summarize(text, o, w);
+        ASSERT_EQ(r.status, status::ok);
+        pith::explainer explain(r, o, w);
+        for (std::uint32_t i = 0; i < r.count; ++i) {
+          const pith::explanation all = explain(text, r.spans[i]);
+          ASSERT_EQ(all.status, status::ok);
+          float sum = 0;
+          for (std::uint32_t t = 0; t < all.term_count; ++t) {
+            sum += all.terms[t].share;
+            EXPECT_GT(all.terms[t].share, 0.0f);
+          }
+          EXPECT_LE(sum, 1.00001f);
+          EXPECT_GE(all.query, 0.0f);
+          EXPECT_LE(all.query, 1.0f);
+          if (how != method::standard || i % 7 != 0) continue;
+          const float parts = all.centrality + all.position + all.length + all.form + all.cue + all.repetition;
+          EXPECT_NEAR(parts, r.spans[i].score, 1e-4);
+        }
+        options again = o;
+        again.sentences = 2;
+        again.ratio = 0;
+        EXPECT_EQ(pith::reselect(r, again, w).count, 2u);  // all that this needs is still there
+      }
+}
+
+/// Explaining all sentences of a text takes about as long, a byte, for a text twice as long.
+TEST(Explain, AllSpansAreLinear) {
+  const auto seconds = [](int copies) {
+    std::string text;
+    for (int i = 0; i < copies; ++i)
+      for (const auto& [name, article] : texts::articles()) text += article + "\n\n";
+    options o;
+    o.ratio = 1;
+    o.explain = true;
+    std::vector<unsigned char> memory(pith::exact(text, o));
+    const pith::workspace w{memory.data(), memory.size()};
+    const result r = pith::summarize(text, o, w);
+    double best = 1e9;
+    for (int run = 0; run < 3; ++run) {
+      const std::clock_t begin = std::clock();
+      pith::explainer explain(r, o, w);
+      for (const pith::span& s : r) EXPECT_EQ(explain(text, s).status, status::ok);
+      best = std::min(best, static_cast<double>(std::clock() - begin));
+    }
+    return best / static_cast<double>(text.size());
+  };
+  EXPECT_LT(seconds(16), seconds(2) * 3);
 }
 
 TEST(Explain, WithoutTheOptionNothingIsTold) {

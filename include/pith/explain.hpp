@@ -3,8 +3,9 @@
 //     pith::options o{3};
 //     o.explain = true;
 //     pith::result r = pith::summarize(text, o, memory);
+//     pith::explainer explain(r, o, memory);
 //     for (const pith::span& s : r) {
-//       pith::explanation why = pith::explain(text, r, s, o, memory);
+//       pith::explanation why = explain(text, s);
 //       print(why.centrality, why.position, why.cue, why.repetition);  // parts of s.score
 //     }
 //
@@ -22,6 +23,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "pith.hpp"
@@ -32,7 +34,7 @@ namespace pith {
 struct term_share {
   std::uint32_t offset;  ///< bytes from the start of the document
   std::uint32_t length;  ///< bytes
-  float share;           ///< of the centrality: 0 to 1, or more where the sweeps were cut short
+  float share;           ///< of the centrality, 0 to 1
 };
 
 inline constexpr std::uint32_t most_explained_terms = 5;
@@ -59,40 +61,47 @@ namespace detail {
 
 PITH_EXACT_FLOAT_BEGIN
 
-/// sum[t] = what the other sentences hand to sentence i through term t, before i's own factor.
-inline void scatter_to(const matrix& m, method how, const rank_arrays& a,
-                       std::uint32_t i) noexcept {
+/// Sentence j's words to base 4, as in ranker::weigh.
+inline float log_words(const matrix& m, std::uint32_t j) noexcept {
   PITH_EXACT_FLOAT
-  const auto log_words = [&m](std::uint32_t at) noexcept {  // to base 4, as in ranker::weigh
-    PITH_EXACT_FLOAT
-    const std::uint32_t words = m.sentences[at].words < 2 ? 2 : m.sentences[at].words;
-    return natural_log(static_cast<float>(words)) * 0.72134752f;
-  };
-  const float own = how == method::textrank ? log_words(i) : 0.0f;
+  const std::uint32_t words = m.sentences[j].words < 2 ? 2 : m.sentences[j].words;
+  return natural_log(static_cast<float>(words)) * 0.72134752f;
+}
+
+/// What sentence j hands out through an entry, before the other one's factor; under textrank, which divides
+/// by the logarithms of both lengths, to one whose own is `log`.
+inline float handed(const matrix& m, method how, const rank_arrays& a, std::uint32_t j,
+                    std::uint32_t entry, float log) noexcept {
+  PITH_EXACT_FLOAT
+  const float z = a.centrality[j] * a.inverse_out[j];
+  if (how == method::textrank) return z / (log + log_words(m, j));
+  const float tf = static_cast<float>(entry_frequency(entry));
+  return how == method::lexrank ? tf * (z * a.factor[j]) : tf * z;
+}
+
+/// sum[t] = what all sentences hand out through term t.
+inline void scatter(const matrix& m, method how, const rank_arrays& a, float log) noexcept {
+  PITH_EXACT_FLOAT
   for (std::uint32_t t = 0; t < m.term_count; ++t) a.sum[t] = 0;
   for (std::uint32_t j = 0; j < m.sentence_count; ++j) {
-    float z = a.centrality[j] * a.inverse_out[j];
-    if (j == i || !(z > 0)) continue;
-    if (how == method::textrank) z /= own + log_words(j);
-    if (how == method::lexrank) z *= a.factor[j];
-    for (std::uint32_t e = m.row_begin(j); e < m.row_end(j); ++e) {
-      const float tf =
-          how == method::textrank ? 1.0f : static_cast<float>(entry_frequency(m.entry(e)));
-      a.sum[entry_term(m.entry(e))] += tf * z;
-    }
+    if (!(a.centrality[j] * a.inverse_out[j] > 0)) continue;
+    for (const std::uint32_t entry : m.row(j))
+      a.sum[entry_term(entry)] += handed(m, how, a, j, entry, log);
   }
 }
 
-/// What sentence i, to which sum was scattered, gets through one of its entries.
-inline float received(method how, const rank_arrays& a, std::uint32_t i,
+/// What sentence i gets through one of its entries from the others.
+inline float received(const matrix& m, method how, const rank_arrays& a, std::uint32_t i,
                       std::uint32_t entry) noexcept {
   PITH_EXACT_FLOAT
   const std::uint32_t t = entry_term(entry);
+  const float log = how == method::textrank ? log_words(m, i) : 0.0f;
+  const float others = a.sum[t] - handed(m, how, a, i, entry, log);
   const float tf = static_cast<float>(entry_frequency(entry));
-  if (how == method::textrank) return a.sum[t];
+  if (how == method::textrank) return others;
   const float side = how == method::lexrank ? tf * a.factor[i]
                                             : tf * (bm25_k1 + 1.0f) / (tf + a.factor[i]);
-  return side * a.weight_of(t) * a.sum[t];
+  return side * a.weight_of(t) * others;
 }
 
 /// Fills what of `out` the matrix tells; `hashes` are those of out.terms.
@@ -100,12 +109,11 @@ inline void shares_of(const matrix& m, const options& o, const rank_arrays& a, s
                       bool asked, explanation& out, std::uint32_t* hashes) noexcept {
   PITH_EXACT_FLOAT
   const float damping = o.damping > 0 ? o.damping : 0.85f, whole = a.centrality[i];
-  scatter_to(m, o.method, a, i);
   float all = 0;
   for (std::uint32_t e = m.row_begin(i); e < m.row_end(i); ++e) {
-    const float share = damping * received(o.method, a, i, m.entry(e)) / whole;
-    all += share;
+    const float share = damping * received(m, o.method, a, i, m.entry(e)) / whole;
     if (!(share > 0)) continue;
+    all += share;
     std::uint32_t at = out.term_count;
     if (at == most_explained_terms) {
       if (share <= out.terms[at - 1].share) continue;
@@ -120,18 +128,18 @@ inline void shares_of(const matrix& m, const options& o, const rank_arrays& a, s
     out.terms[at] = {0, 0, share};
     hashes[at] = a.hash[entry_term(m.entry(e))];
   }
+  if (all > 1.0f) {  // the sweeps were cut short: what came in is not yet what the sentence has
+    for (std::uint32_t t = 0; t < out.term_count; ++t) out.terms[t].share /= all;
+    all = 1.0f;
+  }
   if (!asked) return;
   const float blind = (1.0f - damping) * (1.0f - strength_of(o)) / whole;
   out.query = 1.0f - all - blind;
   if (!(out.query > 0)) out.query = 0;
 }
 
-inline void parts_of(const matrix& m, const ranked& k, const rank_arrays& a,
-                     std::uint32_t i, float score, explanation& out) noexcept {
+inline void tell(const score_parts& p, float score, explanation& out) noexcept {
   PITH_EXACT_FLOAT
-  const std::uint32_t candidates = list_candidates(m.sentences, k.rows, k.level, a.queue);
-  const standard_scores scores(m, {a.factor, k.mean_tokens}, a, a.queue, candidates, k.most_rows);
-  const score_parts p = scores.parts_of(i);
   out.centrality = p.centrality;
   out.position = p.position;
   out.length = p.length;
@@ -185,42 +193,83 @@ inline void find_words(const char* text, const span& s, const language* pack,
 
 }  // namespace detail
 
-/// Tells what spoke for a span of `r`.
+/// Explains the spans of one result.  What all of them need is worked out once, in the workspace, in place
+/// of nothing that reselect() needs: after reselect(), or any other call with the workspace, a new object is
+/// needed.  Points into the workspace and into `r`'s options' language; can be neither copied nor moved.
+class explainer {
+ public:
+  /// `r` came from a call with `o`, whose `explain` was set, and lies in `w`.
+  ///
+  /// Time: linear in the words that the text's sentences share.
+  explainer(const result& r, const options& o, workspace w) noexcept
+      : k_(r.ranked), options_(o), memory_(detail::aligned(w)) {
+    using namespace detail;
+    if (!holds(memory_, r)) {
+      status_ = pith::status::invalid_call;
+    } else if (!k_.explained) {
+      status_ = pith::status::invalid_option;
+    } else if (k_.rows != 0) {
+      options_.method = k_.method;
+      std::uint32_t* const tokens = static_cast<std::uint32_t*>(memory_.data);
+      sentence* const sentences =
+          array_at<sentence>(static_cast<unsigned char*>(memory_.data) + memory_.size) - k_.rows;
+      arrays_ = carve(sentences, {k_.tokens, k_.rows, k_.entries, r.term_count}, k_.first != 0, options_);
+      matrix_ = {sentences, k_.rows, tokens, k_.entries, r.term_count, 0};
+      if (k_.method == method::standard) {
+        const std::uint32_t candidates = list_candidates(sentences, k_.rows, k_.level, arrays_.queue);
+        scores_.emplace(matrix_, token_counts{arrays_.factor, k_.mean_tokens}, arrays_, arrays_.queue,
+                        candidates, k_.most_rows);
+        scores_->keep_positions();
+      }
+      if (k_.method != method::textrank) scatter(matrix_, k_.method, arrays_, 0);
+    }
+  }
+  explainer(const explainer&) = delete;
+  explainer& operator=(const explainer&) = delete;
+
+  /// status::ok; status::invalid_option without options::explain; status::invalid_call where the workspace
+  /// does not hold what the result tells of, as for reselect().
+  pith::status status() const noexcept { return status_; }
+
+  /// Tells what spoke for a span of the result.  `document` is the text that it is of.
+  ///
+  /// The status is that of the object, or invalid_call where the span is not of the result or not in the
+  /// document; all else is then 0.  Time: linear in the sentence, under method::textrank in the text.
+  [[nodiscard]] explanation operator()(std::string_view document, const span& s) noexcept {
+    using namespace detail;
+    explanation out;
+    out.status = status_;
+    if (status_ != pith::status::ok) return out;
+    const std::uint32_t i = s.sentence + k_.first;
+    if (s.sentence >= k_.rows - k_.first || !matrix_.is_node(i) || is_null(document) ||
+        s.offset > document.size() || s.length > document.size() - s.offset) {
+      out.status = pith::status::invalid_call;
+      return out;
+    }
+    std::uint32_t hashes[most_explained_terms] = {};
+    if (k_.method == method::textrank) scatter(matrix_, k_.method, arrays_, log_words(matrix_, i));
+    shares_of(matrix_, options_, arrays_, i, k_.first != 0, out, hashes);
+    if (scores_) tell(scores_->parts_of(i), s.score, out);
+    find_words(document.data(), s, options_.language, hashes, out);
+    return out;
+  }
+
+ private:
+  const detail::ranked k_;
+  options options_;
+  const workspace memory_;
+  detail::rank_arrays arrays_{};
+  detail::matrix matrix_{};
+  std::optional<detail::standard_scores<detail::matrix>> scores_;
+  pith::status status_ = pith::status::ok;
+};
+
+/// Tells what spoke for one span of `r`: what an explainer says of it.
 ///
-/// `document` is the text that the span is of; `r` came from a call with `o`, whose `explain` was
-/// set, and lies in `w`.  Nothing that reselect() needs, nor the spans, are changed.
-///
-/// status::invalid_option without options::explain; status::invalid_call where `w` does not hold what `r`
-/// tells of, as for reselect(), or the span is not of `r` or not in the document.  All else is then 0.
-///
-/// Time: linear in the words that the text's sentences share.
+/// Time: linear in the words that the text's sentences share.  For many spans make one explainer.
 [[nodiscard]] inline explanation explain(std::string_view document, const result& r, const span& s,
                                          const options& o, workspace w) noexcept {
-  using namespace detail;
-  explanation out;
-  const ranked& k = r.ranked;
-  const workspace memory = aligned(w);
-  if (!holds(memory, r) || s.sentence >= k.rows - k.first || is_null(document) ||
-      s.offset > document.size() || s.length > document.size() - s.offset)
-    out.status = status::invalid_call;
-  else if (!k.explained)
-    out.status = status::invalid_option;
-  if (out.status != status::ok) return out;
-  options as_ranked = o;
-  as_ranked.method = k.method;
-  as_ranked.explain = true;
-  std::uint32_t* const tokens = static_cast<std::uint32_t*>(memory.data);
-  sentence* const sentences =
-      array_at<sentence>(static_cast<unsigned char*>(memory.data) + memory.size) - k.rows;
-  const rank_arrays a = carve(sentences, {k.tokens, k.rows, k.entries, r.term_count}, k.first != 0, as_ranked);
-  const matrix m{sentences, k.rows, tokens, k.entries, r.term_count, 0};
-  const std::uint32_t i = s.sentence + k.first;
-  std::uint32_t hashes[most_explained_terms] = {};
-  shares_of(m, as_ranked, a, i, k.first != 0, out, hashes);
-  if (k.method == method::standard)
-    parts_of(m, k, a, i, s.score, out);
-  find_words(document.data(), s, o.language, hashes, out);
-  return out;
+  return explainer(r, o, w)(document, s);
 }
 
 }  // namespace pith

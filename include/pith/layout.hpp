@@ -94,11 +94,12 @@ struct layout {
     const Size stays = o.explain ? queue : centrality;
     hash = array(o.explain ? terms : 0, sizeof(std::uint32_t), stays);
 
-    sum = array(terms, sizeof(float), hash);
+    // An explanation has the positions of all sentences beside the sums.
+    score = array(n, sizeof(float), hash);
+    sum = array(terms, sizeof(float), o.explain ? score : hash);
     next = array(several ? n : 0, sizeof(float), sum);
     teleport = array(leans ? n : 0, sizeof(float), next);
 
-    score = array(n, sizeof(float), hash);
     price = array(n, sizeof(float), score);
     mark = array(terms, 1, price);
 

@@ -124,16 +124,20 @@ class standard_scores {
 
   /// Fills a.score[i] for every candidate i.
   void fill() const noexcept {
-    each([&](std::uint32_t i, float place) noexcept { a_.score[i] = parts(i, place).sum(); });
+    each([&](std::uint32_t i, float place) noexcept { a_.score[i] = parts(i, place, a_.score[i]).sum(); });
   }
 
-  /// The parts of the score of candidate i; not after fill().
+  /// Makes a.score[i] the part of candidate i that depends on where it is: then parts_of(i) can tell the
+  /// parts of any.
+  void keep_positions() const noexcept {
+    each([&](std::uint32_t i, float place) noexcept { a_.score[i] = parts(i, place, 0).position; });
+  }
+
+  /// The parts of the score of candidate i, after keep_positions().
   score_parts parts_of(std::uint32_t i) const noexcept {
-    score_parts found{0, 0, 0, 0, 0};
-    each([&](std::uint32_t at, float place) noexcept {
-      if (at == i) found = parts(at, place);
-    });
-    return found;
+    score_parts p = parts(i, 1.0f, likeness_to_all(i));
+    p.position = a_.score[i];
+    return p;
   }
 
   /// P Q: how sure it is that the order of the sentences means something, and that the opening is
@@ -216,11 +220,11 @@ class standard_scores {
     return square > 0 ? common / square_root(square) : 0.0f;
   }
 
-  score_parts parts(std::uint32_t i, float place) const noexcept {
+  score_parts parts(std::uint32_t i, float place, float likeness) const noexcept {
     PITH_EXACT_FLOAT
     const float words = static_cast<float>(m_.sentences[i].words);
     const unsigned flags = m_.sentences[i].flags;
-    const float like = like_scale_ > 0 ? like_scale_ * a_.score[i] : 1.0f;
+    const float like = like_scale_ > 0 ? like_scale_ * likeness : 1.0f;
     score_parts p{content_power * natural_log(a_.centrality[i] * (least_likeness + like)), 0, 0, 0, 0};
     p.position = natural_log(1.0f - part_ + place_scale_ * place);
     p.length = natural_log(words > long_    ? long_ / words

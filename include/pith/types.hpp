@@ -84,7 +84,7 @@ struct options {
   std::string_view title = {};  ///< of the text, where it says what that is about: a weaker query
   float query_strength = 0;     ///< how far it leans, 0 to 1; 0 means 0.9, with a title alone 0.5
 
-  /// Keep what explain() needs: four bytes a sentence and two a content word more.
+  /// Keep what explain() needs: eight bytes a sentence and two a content word more.
   bool explain = false;
 
   using reader = detail::reader;         ///< what reads the text

@@ -54,11 +54,11 @@ const char* put_section(const arguments& a, const corpus& c, const pith::sentenc
     return nullptr;
   }
   bool next = false;
+  pith::explainer explain(r, a.options, {m.workspace.data(), m.workspace.size()});
   for (const pith::span& in_section : r) {
     pith::span s = in_section;
     pith::explanation why;
-    if (a.options.explain)
-      why = pith::explain(text, r, s, a.options, {m.workspace.data(), m.workspace.size()});
+    if (a.options.explain) why = explain(text, s);
     for (std::uint32_t t = 0; t < why.term_count; ++t)
       why.terms[t].offset += static_cast<std::uint32_t>(begin);
     s.offset += static_cast<std::uint32_t>(begin);

@@ -59,10 +59,10 @@ const char* summary(const arguments& a, const corpus& c, buffers& m, streams to)
     if (a.json()) open_summary(out, a, c, r);
     std::uint32_t document = 0;
     bool first = true;
+    pith::explainer explain(r, o, {m.workspace.data(), m.workspace.size()});
     for (const pith::span& s : r) {
       pith::explanation why;
-      if (o.explain)
-        why = pith::explain(c.texts[s.document], r, s, o, {m.workspace.data(), m.workspace.size()});
+      if (o.explain) why = explain(c.texts[s.document], s);
       if (!a.json() && a.corpus && a.rows == 0 && (first || s.document != document)) {
         if (!first) out.put('\n');
         out.put(a.format == format::markdown ? "## " : "==> ");
