@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -212,6 +213,15 @@ TEST(Records, SeveralFilesKeepTheirOwnLineNumbers) {
   EXPECT_NE(out[1].find("\"line\":2,"), std::string::npos);
   EXPECT_NE(out[2].find("\"line\":1,"), std::string::npos);
   EXPECT_NE(r.err.find("/no/such/file: No such file"), std::string::npos);
+}
+
+TEST(Records, APartOfAFileIsNumberedAsTheWhole) {
+  const std::string input = mixed(300, true);
+  const std::size_t cut = input.find("\n", input.size() / 2) + 1;
+  const std::size_t before = static_cast<std::size_t>(std::count(input.begin(), input.begin() + static_cast<std::ptrdiff_t>(cut), '\n'));
+  EXPECT_EQ(pith({"--jsonl"}, input.substr(0, cut)).out +
+                pith({"--jsonl", "--first-line", std::to_string(before + 1)}, input.substr(cut)).out,
+            pith({"--jsonl"}, input).out);
 }
 
 TEST(Records, FlushAnswersBeforeItWaits) {

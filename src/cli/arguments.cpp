@@ -184,6 +184,7 @@ bool apply(key which, std::string_view name, const char* value, arguments& out) 
     case key::field: out.field = value; break;
     case key::into: out.into = value; break;
     case key::column: if (!to_count(value, out.column)) needs = "a whole number from 1"; break;
+    case key::first_line: if (!to_count(value, out.first_line)) needs = "a whole number from 1"; break;
     case key::flush: out.flush = true; break;
     case key::strict: out.strict = true; break;
     case key::help: out.mode = mode::help; break;

@@ -39,6 +39,7 @@ struct arguments {
   std::string_view field = "text";  // of a JSON object
   std::string_view into = "pith";   // the member that is added to it
   std::uint32_t column = 1;         // of a line
+  std::uint32_t first_line = 1;     // number of the first line
   bool flush = false;
   bool strict = false;
 

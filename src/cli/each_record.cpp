@@ -60,7 +60,7 @@ int each_record(const arguments& a, const names& all, streams s) {
     complain(s.err, "", "out of memory");
     return trouble;
   }
-  record_source source(a.flush);
+  record_source source(a.flush, a.first_line);
   for (std::size_t i = 0; i < all.count() && !workers.ended(); ++i) {
     f.name = shown_name(all[i], a);
     int error = source.open(all[i]);

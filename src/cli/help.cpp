@@ -56,6 +56,7 @@ const char help_text[] =
     "      --into NAME         the member that is added (pith)\n"
     "      --tsv               tab-separated; adds summary, spans and status\n"
     "      --column N          the column that holds the text (1)\n"
+    "      --first-line N      number the lines from N, in a part of a file (1)\n"
     "      --flush             write each result at once, for programs that wait\n"
     "      --strict            exit status 1 if a record could not be done\n"
     "\n"

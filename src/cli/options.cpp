@@ -49,6 +49,7 @@ const option options[] = {
     {"field", key::field, value::needed, 0, any, 0},
     {"column", key::column, value::needed, 0, any, 0},
     {"into", key::into, value::needed, 0, any, 0},
+    {"first-line", key::first_line, value::needed, 0, any, 0},
     {"flush", key::flush, value::none, 0, any, 0},
     {"strict", key::strict, value::none, 0, any, 0},
     {"help", key::help, value::none, 'h', any, 0},
@@ -66,6 +67,7 @@ const std::size_t clash_count = sizeof clashes / sizeof *clashes;
 
 const relation needs[] = {
     {key::field, key::jsonl}, {key::into, key::jsonl}, {key::column, key::tsv}, {key::flush, key::jsonl},
+    {key::first_line, key::jsonl}, {key::first_line, key::tsv},
     {key::flush, key::tsv},   {key::strict, key::jsonl}, {key::strict, key::tsv},
     {key::include, key::recursive}, {key::strength, key::query}, {key::strength, key::title},
 };

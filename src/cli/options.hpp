@@ -15,7 +15,7 @@ enum class key : std::uint8_t {
   format, json, html, highlight, color, scores, explain, stats, keywords, sentences, blocks,
   all_sentences, all_blocks, stem,
   recursive, include, null, jobs, progress,
-  jsonl, tsv, field, column, into, flush, strict,
+  jsonl, tsv, field, column, into, first_line, flush, strict,
   help, version,
   count_
 };

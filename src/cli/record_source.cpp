@@ -54,7 +54,8 @@ int record_source::open(const char* name) {
   size_ = S_ISREG(info.st_mode) ? static_cast<std::size_t>(info.st_size) : 0;
   end_ = false;
   error_ = 0;
-  line_ = 1;
+  line_ = next_line_;
+  next_line_ = 1;
   done_ = rest_bytes_ = 0;
   return 0;
 }

@@ -262,7 +262,7 @@ void do_records(const arguments& a, task& t, buffers& m) {
       put_too_long(a, line, t.out);
       count(line, false);
     } else if (a.records == records::jsonl) {
-      if (line == 1 && record.size() >= 3 && std::memcmp(record.data(), "\xEF\xBB\xBF", 3) == 0)
+      if (line == a.first_line && record.size() >= 3 && std::memcmp(record.data(), "\xEF\xBB\xBF", 3) == 0)
         record.remove_prefix(3);  // a byte order mark
       count(line, do_object(a, record, line, m, t.out));
     } else {

@@ -19,7 +19,8 @@ void do_records(const arguments& a, task& t, buffers& m);
 /// Cuts a stream into tasks of whole records.
 class record_source {
  public:
-  explicit record_source(bool at_once) : at_once_(at_once) {}
+  /// The lines of the first file are numbered from `first_line`.
+  record_source(bool at_once, std::size_t first_line) : at_once_(at_once), next_line_(first_line) {}
 
   /// Begins with a file; 0 or errno.
   int open(const char* name);
@@ -37,6 +38,7 @@ class record_source {
   bool skip_line(task& t);
 
   bool at_once_;
+  std::size_t next_line_;
   int file_ = -1, error_ = 0;
   bool end_ = false;
   std::size_t line_ = 1, done_ = 0, size_ = 0;

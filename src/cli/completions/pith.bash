@@ -12,14 +12,14 @@ _pith() {
     --language) COMPREPLY=($(compgen -W 'auto ar bg cs da de el en es fa fi fr hi hu id it ja ko nl no pl pt ro ru sk sv tr uk vi zh' -- "$word")); return ;;
     --stop-words) COMPREPLY=($(compgen -f -- "$word")); return ;;
     -n | --number | --ratio | --words | --bytes | --query | --title | --query-strength | --damping | --tolerance | \
-      --sweeps | --keywords | --include | -j | --jobs | --field | --into | --column) return ;;
+      --sweeps | --keywords | --include | -j | --jobs | --field | --into | --column | --first-line) return ;;
   esac
   if [[ $word == -* ]]; then
     COMPREPLY=($(compgen -W '-n -r -0 -j -h -V --number --ratio --words --bytes --fit --query --title
       --query-strength --corpus --section --order --method --damping --tolerance --sweeps --language --stop-words
       --lines --format --json --html --highlight --color --scores --explain --stats --keywords --sentences --blocks
       --all-sentences --all-blocks --stem --recursive --include --null --jobs --progress --jsonl --tsv --field
-      --column --into --flush --strict --help --version' -- "$word"))
+      --column --into --first-line --flush --strict --help --version' -- "$word"))
   else
     COMPREPLY=($(compgen -f -- "$word"))
   fi
