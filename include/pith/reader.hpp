@@ -92,7 +92,7 @@ class reader {
       open_ = true;
       begin_ = at(p);
       words_ = 0;
-      capital_ = false;
+      capital_ = small_letters_ = false;
       first_word_ = true;
       stop_end_ = colon_end_ = 0;
       phrase_ = 0;
@@ -171,13 +171,22 @@ class reader {
     word_end_ = end_;
     last_ = 0;
     skip_word_ = (w.flags & word_mended) != 0;
-    const std::uint32_t meaning = remembered_meaning(w, buffer, pack_, *out_), term = term_in(meaning);
+    const std::uint32_t meaning = remembered_meaning(w, buffer, pack_, *out_);
+    std::uint32_t term = term_in(meaning);
+    // "US", "WHO" and "IT" say something, where not all is in capitals.
+    const bool shouted = (w.flags & word_shouted) != 0;
+    if (term == 0 && shouted && (w.flags & word_single) == 0 &&
+        (small_letters_ || read(skip_spaces(w.end, limit), limit).kind == kind::lower))
+      term = w.hash;
+    small_letters_ = small_letters_ || !(shouted || (w.flags & word_number) != 0);
     if (phrase_ != 0 && term != 0 && (pack_->find(phrase_hash(phrase_, w.hash)) & word_class::cue) != 0)
       sentence_flags_ |= cue;
     phrase_ = (classes_in(meaning, w.hash, pack_) & word_class::starts_phrase) != 0 ? w.hash : 0;
     function_word_ = pack_ != nullptr && term == 0;
     previous_ = w.hash;
-    if (begins && (w.flags & (word_capital | word_number)) == 0 && term != 0 && (pending_flags_ & starts_block) != 0) remember_name(w.hash);
+    if (begins && (w.flags & (word_capital | word_number)) == 0 && term != 0 &&
+        (pending_flags_ & starts_block) != 0)
+      remember_name(w.hash);
     if (emits_ && term != 0) out_->token(term);
     return behind == ' ' ? w.end + 1 : w.end;
   }
@@ -196,7 +205,9 @@ class reader {
     }
     const char* const q = whole_line_ ? p : skip_time_stamp(p, limit);
     if (q == p) return nullptr;
-    if (open_ && !(word_end_ == end_ && function_word_)) close();
+    // A date alone parts only what is a line of its own: "... 0:1 2012-03-09 The match".
+    const bool alone = q - p == 10 && read(skip_spaces(q, limit), limit).kind != kind::upper;
+    if (open_ && !alone && !(word_end_ == end_ && function_word_)) close();
     extend(p, q);
     ++words_;
     first_word_ = false;
@@ -204,7 +215,7 @@ class reader {
     word_flags_ = word_number;
     stop_ = stop_kind::plain;
     last_ = 0;
-    stamp_ = true;
+    stamp_ = !alone;
     return q;
   }
 
@@ -849,6 +860,7 @@ class reader {
   std::uint16_t names_[names_met] = {};  // hashes of words that began a sentence with a small letter
   std::uint8_t next_name_ = 0;
   std::uint32_t previous_ = 0;  // hash of the last word
+  bool small_letters_ = false;  // the sentence has a word with small letters
   bool bracketed_ = false;  // an opening bracket is right before the last word
 };
 

@@ -68,12 +68,12 @@ inline bool ends_at_space(const char* p, const char* limit, char32_t before, std
                           const language* pack) noexcept {
   constexpr std::uint32_t shortest = 60;
   if (letters < shortest || before == 0xE46 || before == 0xEC6 || before == 0xE2F) return false;
-  word_hasher first_letters;  // up to eight letters and marks, each as a word
-  for (int n = 0; n < 8 && pack != nullptr; ++n) {
-    const character c = read(p, limit);
+  const char* end = p;
+  for (int n = 0; n < 8 && pack != nullptr; ++n) {  // each of the first letters and marks as a word
+    const character c = read(end, limit);
     if (c.kind != kind::continua && c.kind != kind::mark) break;
-    for (const char* const end = p + c.bytes; p < end; ++p) first_letters.add(*p);
-    if ((pack->find(first_letters.value()) & word_class::goes_on) != 0) return false;
+    end += c.bytes;
+    if ((pack->find(word_hash(p, static_cast<std::size_t>(end - p))) & word_class::goes_on) != 0) return false;
   }
   return true;
 }
@@ -90,7 +90,8 @@ inline bool begins_url(const char* p, const char* limit) noexcept {
   return is("www.", 4) || is("http://", 7) || is("https://", 8);
 }
 
-/// Behind a date and time as programs write them, "08/16/2000 12:05 PM", at `p`; or `p`.
+/// After a date and time as programs write them, "08/16/2000 12:05 PM", or a date as in "2012-03-09",
+/// at `p`; or `p`.
 inline const char* skip_time_stamp(const char* p, const char* limit) noexcept {
   const char* q = p;
   // digits and what parts them: a slash or a stop, then a space, then colons
@@ -99,6 +100,9 @@ inline const char* skip_time_stamp(const char* p, const char* limit) noexcept {
     while (q - first < 4 && byte_at(q, limit) >= '0' && byte_at(q, limit) <= '9') ++q;
     if (q == first) return p;
     const char c = byte_at(q, limit);
+    if (part == 2 && q - p == 10 && p[4] == '-' && p[7] == '-' && !(c >= '0' && c <= '9') && c != 'T' &&
+        !(c == ' ' && byte_at(q + 1, limit) >= '0' && byte_at(q + 1, limit) <= '9'))
+      return q;
     if (part < 2 ? c != '/' && c != '.' && c != '-' : part == 2 ? c != ' ' : part == 3 && c != ':')
       return p;
     if (part < 4) ++q;
@@ -137,9 +141,10 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
   const bool roman = is_roman(w, buffer), single = (w.flags & word_single) != 0;
   const bool capital = (w.flags & word_capital) != 0;
   if (roman || (w.flags & word_number) != 0) {
-    if (last == stop_kind::none && w.length < 4 + 2 * roman) return stop_kind::title;
+    const bool parted = w.length > 2 && (buffer[1] == '.' || buffer[2] == '.');
+    if (last == stop_kind::none && (parted || w.length < 5 + roman)) return stop_kind::title;  // "2.1. Boats"
     // "fig. 3. The ..." is none, "24. 12. 2005" and "24.12." are
-    const bool date = w.length < 3 || (w.length < 6 && (buffer[1] == '.' || buffer[2] == '.'));
+    const bool date = w.length < 3 || (w.length < 6 && parted);
     return (last == stop_kind::plain || last == stop_kind::ordinal) && (roman || date) &&
            pack != nullptr && pack->ordinals ? stop_kind::ordinal
            : w.length < 3 ? stop_kind::numeral : stop_kind::plain;
@@ -193,7 +198,7 @@ inline constexpr char verdicts[][static_cast<std::size_t>(follower::count) + 1] 
     "ynnnnnnnnnnllnlnn",  // abbreviation
     "ynnnnnnnnnnyynnnn",  // initial
     "ynnnnnnnnnnyynyyn",  // letter
-    "ynnnnnnnnnnynnnnn",  // pause
+    "ynnnnnnnnnnynnnny",  // pause
     "ynnnnnnnnnnyynnnn",  // ordinal
     "ynncnyyyyyyyyynyy",  // numeral
 };
@@ -244,6 +249,8 @@ PITH_NOINLINE inline follower look_behind_stop(const char* p, const char* limit,
           return follower::item;
     } else if (c.kind == kind::dash || c.kind == kind::bullet || c.code == U'*' || c.code == U'_') {
       listed = true;
+    } else if (c.code == U',' && byte_at(p + 1, limit) == ',') {  // ",,Come'', he said."
+      ++p;
     } else if (c.kind != kind::space && c.kind != kind::ignorable && c.code != 0x2019) {
       break;
     }
@@ -258,7 +265,14 @@ PITH_NOINLINE inline follower look_behind_stop(const char* p, const char* limit,
   switch (c.kind) {
     case kind::newline: return follower::end;
     case kind::comma: case kind::closer: return follower::comma;
-    case kind::digit: return follower::digit;
+    case kind::digit: {  // "2)", "2.1."
+      const char* const first = p;
+      while (static_cast<unsigned char>(byte_at(p, limit) - '0') < 10 ||
+             (byte_at(p, limit) == '.' && byte_at(p + 1, limit) != ' '))
+        ++p;
+      const char close = byte_at(p, limit);
+      return (close == '.' || (close == ')' && p - first < 3)) && byte_at(p + 1, limit) == ' ' ? follower::item : follower::digit;
+    }
     case kind::ideograph: case kind::continua: return follower::ideograph;
     case kind::upper: break;
     case kind::lower:
@@ -267,6 +281,7 @@ PITH_NOINLINE inline follower look_behind_stop(const char* p, const char* limit,
           (!is_word(read(p + 1, limit).kind) && byte_at(p + 1, limit) != '.' && is_small_start(p, pack)))
         return follower::name;
       if (listed) return follower::listed;
+      if (byte_at(p + c.bytes, limit) == ')') return follower::item;  // "b) a pot"
       return stop <= stop_kind::mark && (before & word_number) == 0 && is_small_name(p, limit, stop, met, pack)
                  ? follower::name : follower::small_letter;
     default: return c.code == U'&' || c.code == U'/' ? follower::sign : follower::other;

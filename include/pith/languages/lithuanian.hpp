@@ -26,15 +26,15 @@ struct words : word_lists {
     "arch dail";
 
   static constexpr char numbered[] =
-    "nr str d mėn val min sek tel r psl lent sk punkt dal k bt kab t pr a.k kn km kg ha eur lt ct "
-    "proc tūkst m vnt egz";
+    "nr str mėn val min sek tel r psl lent sk punkt dal k bt kab t pr a.k kn km kg ha eur lt ct "
+    "proc tūkst vnt egz";
 
   static constexpr char abbreviations[] =
-    "uab ab vš į mln mlrd šimtm amž e.l liet leid sud vert sav raj apskr mstl kand";
+    "d m uab ab vš į mln mlrd šimtm amž e.l liet leid sud vert sav raj apskr mstl kand";
 
   static constexpr char starters[] =
-    "tai šis ši jis ji jie o bet tačiau nes kad kai jei po per prie nuo iki už dėl su be pagal "
-    "pasak todėl taip dar jau tik visi kas kur kaip mes šie šios ar ir į iš";
+    "paskui vėliau tai šis ši jis ji jie o bet tačiau nes kad kai jei po per prie nuo iki už dėl "
+    "su be pagal pasak todėl taip dar jau tik visi kas kur kaip mes šie šios ar ir į iš";
 
   static constexpr char labels[] = "vitaminas vitamino planas klasė grupė tipas tipo kategorija";
 
