@@ -40,3 +40,7 @@ package:  ## folders for Arduino, PlatformIO, ESP-IDF, Zephyr and Meson in build
 
 package-test:  ## each of them against its format's rules, and built in its framework's shape
 	@tests/targets/package_test.sh $(BUILD)
+
+.PHONY: narrow-test
+narrow-test:  ## targets of 32 bits: bounds of large texts and too little memory end in a status
+	@tests/targets/narrow_test.sh $(BUILD)
