@@ -56,6 +56,21 @@ products := $(BUILD)/libpith.a $(BUILD)/libpith.so $(BUILD)/pith
 
 all: $(products)  ## (default) build/libpith.a, build/libpith.so and the command build/pith
 
+# What makes an error harder to exploit, where the compiler and the system have it: the command can be at
+# any address, what the loader writes is read-only afterwards, buffers are watched.  The shared library
+# has the same; the static one has nothing that it would need from a system.
+tries = $(shell printf '\043include <string.h>\nint main() { return 0; }\n' | $(CXX) -Werror $(CPPFLAGS) $(CXXFLAGS) $(LDFLAGS) $(1) -x c++ - -o /dev/null 2>/dev/null && echo '$(1)')
+comma   := ,
+guards  := $(if $(findstring -fsanitize,$(CXXFLAGS)),,-fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+locks   := -fPIE -pie -Wl$(comma)-z$(comma)relro -Wl$(comma)-z$(comma)now
+# tried once, when the first recipe asks: all together, or else one by one
+hardening = $(if $(filter undefined,$(origin found)),$(eval found := $(or $(call tries,$(guards) $(locks)),\
+  $(call tries,-fstack-protector-strong) $(call tries,-fPIE -pie) none)))$(found)
+hardened = $(filter-out -fPIE -pie none -Wl$(comma)%,$(hardening))
+pie      = $(filter -fPIE,$(hardening))
+linked   = $(filter -pie,$(hardening)) $(relro)
+relro    = $(filter -Wl$(comma)%,$(hardening))
+
 # The objects are made again when the compilers or their flags change.
 flags := $(CC) $(CXX) $(CPPFLAGS) $(CFLAGS) $(CXXFLAGS) $(LDFLAGS)
 $(BUILD)/flags: FORCE
@@ -63,16 +78,16 @@ $(BUILD)/flags: FORCE
 	  printf '%s\n' '$(subst ','\'',$(flags))' > $@
 
 $(BUILD)/obj/cli/%.o: src/cli/%.cpp $(BUILD)/flags
-	@mkdir -p $(@D)
-	$(Q)$(cxx) -fno-exceptions -fno-rtti $(CXXFLAGS) -c $< -o $@
+	@mkdir -p $(@D); echo $<
+	$(Q)$(cxx) -fno-exceptions -fno-rtti $(pie) $(hardened) $(CXXFLAGS) -c $< -o $@
 
 $(BUILD)/obj/%.o: src/%.cpp $(BUILD)/flags
-	@mkdir -p $(@D)
+	@mkdir -p $(@D); echo $<
 	$(Q)$(cxx) $(bare) $(CXXFLAGS) -c $< -o $@
 
 $(BUILD)/pic/%.o: src/%.cpp $(BUILD)/flags
-	@mkdir -p $(@D)
-	$(Q)$(cxx) $(bare) -fPIC $(CXXFLAGS) -c $< -o $@
+	@mkdir -p $(@D); echo $<
+	$(Q)$(cxx) $(bare) -fPIC $(hardened) $(CXXFLAGS) -c $< -o $@
 
 $(BUILD)/libpith.a: $(static)
 	@echo $@
@@ -82,7 +97,7 @@ $(BUILD)/libpith.a: $(static)
 # Nothing of the C++ library is called: --as-needed leaves it out of what must be loaded.
 $(so): $(shared) src/pith.map
 	$(Q)$(CXX) -shared -Wl,-soname,libpith.so.$(SOVERSION) -Wl,--version-script=src/pith.map \
-	  -Wl,--as-needed $(CXXFLAGS) $(LDFLAGS) $(shared) -o $@
+	  -Wl,--as-needed $(relro) $(CXXFLAGS) $(LDFLAGS) $(shared) -o $@
 
 $(BUILD)/libpith.so: $(so)
 	@echo $@
@@ -91,7 +106,7 @@ $(BUILD)/libpith.so: $(so)
 
 $(BUILD)/pith: $(cliobj)
 	@echo $@
-	$(Q)$(CXX) -Wl,--as-needed $(CXXFLAGS) $(LDFLAGS) $^ -pthread -o $@
+	$(Q)$(CXX) -Wl,--as-needed $(linked) $(CXXFLAGS) $(LDFLAGS) $^ -pthread -o $@
 
 run: $(BUILD)/run  ## summarize each bundled article and all of them at once [ARTICLES=DIR]
 	@$(BUILD)/run "$(ARTICLES)"

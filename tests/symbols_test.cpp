@@ -94,6 +94,41 @@ TEST(Symbols, SharedObjectNameAndNeeds) {
   EXPECT_EQ(out.find("libm.so"), std::string::npos) << out;
 }
 
+// The command and the shared library are built so that an error is harder to exploit; the static library,
+// which goes into programs without a system, needs nothing for it.
+TEST(Symbols, CommandAndSharedLibraryAreHardened) {
+  if (!plain_build()) return;
+  if (process::shell("uname -sm").out != "Linux x86_64\n") GTEST_SKIP() << "what other systems can do differs";
+  const std::string folder = process::build_folder();
+  for (const char* name : {"pith", "libpith.so"}) {
+    SCOPED_TRACE(name);
+    const std::string file = folder + '/' + name;
+    const std::string segments = process::shell("readelf -lW " + file).out, facts = process::shell("readelf -dW " + file).out;
+    EXPECT_NE(segments.find("DYN (") , std::string::npos);  // at any address
+    EXPECT_NE(segments.find("GNU_RELRO"), std::string::npos);
+    EXPECT_NE(facts.find("NOW"), std::string::npos);        // all of it, at once
+    EXPECT_EQ(segments.find("RWE"), std::string::npos);     // the stack too
+  }
+  const std::string uses = process::shell("nm -D " + folder + "/pith").out;
+  EXPECT_NE(uses.find("__stack_chk_fail"), std::string::npos);
+  EXPECT_NE(uses.find("_chk@"), std::string::npos);  // snprintf and its like know their buffer's size
+  EXPECT_EQ(process::shell("nm " + folder + "/libpith.a").out.find("__stack_chk_fail"), std::string::npos);
+}
+
+// The same bytes whatever the folder is called.
+TEST(Symbols, TheBuildIsTheSameInAnyFolder) {
+  if (!plain_build()) return;
+  const std::string one = process::scratch("one folder"), other = process::scratch("another/folder");
+  const auto build = [](const std::string& folder) {
+    return process::shell("mkdir -p '" + folder + "' && cp -r include src Makefile '" + folder +
+                          "' && make -C '" + folder + "' BUILD=out all > /dev/null && cd '" + folder +
+                          "/out' && cksum libpith.a libpith.so pith");
+  };
+  const process::outcome a = build(one), b = build(other);
+  ASSERT_EQ(a.status, 0) << a.err;
+  EXPECT_EQ(a.out, b.out);
+}
+
 // A program that does not ask for packs by code carries English alone.
 TEST(Symbols, OtherLanguagesAreLeftOutWhereNobodyAsks) {
   if (!plain_build()) return;
