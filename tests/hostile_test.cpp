@@ -72,13 +72,13 @@ std::string prose(std::size_t bytes) {
 /// of them want the same few slots of the matrix's table.
 std::string colliding(std::size_t bytes) {
   std::string out;
-  char buffer[pith::detail::word_buffer];
+  char buffer[pith::detail::word_space];
   for (std::uint32_t n = 0, words = 0; out.size() < bytes; ++n) {
     std::size_t length = 0;
     for (std::uint32_t rest = n; length < 6; rest /= 20) buffer[length++] = "bcdfghjklmnpqrtvwxyz"[rest % 20];
     buffer[length++] = 'k';
     if (pith::word_hash(buffer, length) >> 26 != 5) continue;
-    char stem[pith::detail::word_buffer];
+    char stem[pith::detail::word_space];
     std::copy(buffer, buffer + length, stem);
     if (pith::languages::english.stem(stem, length) != length) continue;
     out.append(buffer, length);

@@ -108,7 +108,7 @@ TEST(sentences, time_stamps) {
 // What a stop is behind a word alone, without a language.
 TEST(sentences, a_short_word_without_a_vowel_is_a_title) {
   const auto kind_of = [](const std::string& text) {
-    char buffer[word_buffer];
+    char buffer[word_space];
     const word w = read_word(text.data(), text.data() + text.size(), buffer);
     return stop_after(w, buffer, 0, false, stop_kind::plain, nullptr);
   };

@@ -179,7 +179,7 @@ inline void expect_readable(const std::vector<const char*>& lists) {
     std::replace(parted.begin(), parted.end(), '_', ' ');
     for (const std::string& word : split(parted)) {
       const std::string text = word + " x";
-      char buffer[pith::detail::word_buffer];
+      char buffer[pith::detail::word_space];
       const auto w = pith::detail::read_word(text.data(), text.data() + text.size(), buffer);
       EXPECT_EQ(std::string(buffer, w.length), word);
       EXPECT_EQ(w.end - text.data(), static_cast<std::ptrdiff_t>(word.size())) << word;

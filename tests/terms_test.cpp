@@ -16,13 +16,13 @@ using namespace pith::detail;
 
 // The first word of a text, folded.
 std::string fold_word(const std::string& text) {
-  char buffer[word_buffer];
+  char buffer[word_space];
   const word w = read_word(text.data(), text.data() + text.size(), buffer);
   return std::string(buffer, w.length);
 }
 
 unsigned flags_of(const std::string& text) {
-  char buffer[word_buffer];
+  char buffer[word_space];
   return read_word(text.data(), text.data() + text.size(), buffer).flags;
 }
 
@@ -100,7 +100,7 @@ TEST(terms, the_short_way_says_what_the_long_one_says) {
     std::string text(1, "aTe5"[below(4)]);
     for (std::uint32_t n = below(8); n > 0; --n) text += pieces[below(sizeof pieces / sizeof *pieces)];
     for (const std::size_t capacity : {word_buffer, std::size_t{8}}) {
-      char a[word_buffer] = {}, b[word_buffer] = {};
+      char a[word_space] = {}, b[word_space] = {};
       const char* const end = text.data() + text.size();
       const word quick = read_word(text.data(), end, a, capacity);
       const word slow = read_any_word(text.data(), end, b, capacity);
@@ -158,7 +158,7 @@ TEST(terms, not_of_tables_and_code) {
 TEST(terms, meaning) {
   const pith::language* const en = &pith::languages::english;
   const auto meaning = [&](const std::string& text) {
-    char buffer[word_buffer];
+    char buffer[word_space];
     const word w = read_word(text.data(), text.data() + text.size(), buffer);
     const std::uint32_t m = meaning_of(w, buffer, en);
     EXPECT_EQ(classes_in(m, w.hash, en), en->find(w.hash)) << text;

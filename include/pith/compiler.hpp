@@ -12,6 +12,8 @@
 #include <Pith needs C++17>
 #endif
 
+#include <cstdint>
+
 // A function on its own, so that its locals are off the stack of whoever calls it, or its code is not
 // repeated.  Before `inline`, or the type.
 #if defined(__GNUC__) || defined(__clang__)
@@ -41,6 +43,17 @@
 
 namespace pith {
 namespace detail {
+
+/// The place of the lowest bit that is set, of which there is one.
+inline unsigned lowest_bit(std::uint64_t bits) noexcept {
+#if defined(__GNUC__) || defined(__clang__)
+  return static_cast<unsigned>(__builtin_ctzll(bits));
+#else
+  unsigned n = 0;
+  while ((bits >> n & 1) == 0) ++n;
+  return n;
+#endif
+}
 
 /// The elements of an array that begins at `place`, which is aligned for them: the way from bytes of a
 /// workspace to what is kept there, since a cast from bytes alone is warned of by -Wcast-align.

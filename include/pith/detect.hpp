@@ -146,7 +146,7 @@ inline const char* skip_address(const char* p, const char* end) noexcept {
 /// Adds the words and letters of [p, end) to the evidence.
 inline void add_evidence(const char* p, const char* end, const language* const* packs,
                          std::size_t count, evidence& found) noexcept {
-  char buffer[word_buffer];
+  char buffer[word_space];
   while (p < end) {
     if (const char* const after = skip_address(p, end); after != p) {
       p = after;

@@ -155,7 +155,7 @@ PITH_EXACT_FLOAT_END
 /// those of a speaker's name in front of the sentence, are left out.
 inline void find_words(const char* text, const span& s, const language* pack,
                        const std::uint32_t* hashes, explanation& out) noexcept {
-  char buffer[word_buffer];
+  char buffer[word_space];
   const char* p = text + s.offset;
   const char* const end = p + s.length;
   const char* pair = nullptr;  // the last character of a script without spaces, and its end

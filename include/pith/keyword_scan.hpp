@@ -224,7 +224,7 @@ class keyword_scanner {
   }
 
   const char* read_one(const char* p, const char* end) noexcept {
-    char buffer[word_buffer];
+    char buffer[word_space];
     word w = read_word(p, end, buffer);
     const char* next = w.end;
     const char behind = byte_at(next, end);

@@ -80,6 +80,24 @@ class model_writer {
     low_ += sizeof hash;
   }
 
+  /// Where the next tokens may be written, as many as fit before the memo or the sentences: token i at
+  /// i & mask.  Where they are only counted they have one place for all.  took() is told how many they
+  /// became.
+  std::uint32_t* room(std::size_t& tokens, std::size_t& mask) noexcept {
+    unsigned char* const end = memo_ != nullptr ? memo_low_ : high_;
+    tokens = low_ < end ? static_cast<std::size_t>(end - low_) / sizeof(std::uint32_t) : 0;
+    mask = ~std::size_t{0};
+    if (tokens != 0 || memo_ != nullptr) return array_at<std::uint32_t>(low_);
+    tokens = mask;
+    mask = 0;
+    return &uncounted_;
+  }
+  void took(std::size_t tokens) noexcept {
+    token_count_ += static_cast<std::uint32_t>(tokens);
+    if (static_cast<std::size_t>(high_ - low_) < sizeof(std::uint32_t)) full_ = full_ || tokens != 0;
+    else low_ += tokens * sizeof(std::uint32_t);
+  }
+
   /// While joined, sentences do not end: all that is read is one.
   void join(bool joined) noexcept { joined_ = joined; }
 
@@ -110,8 +128,8 @@ class model_writer {
   /// cheaper than the pack's table and stemmer.  It holds the word itself, so that what is remembered never
   /// decides a term; longer words are not remembered.
   struct remembered {
-    std::uint32_t meaning;  ///< as meaning_of() says
-    char word[12];          ///< zeros after its end, and in all of a vacant one
+    std::uint32_t low[2], high;  ///< its bytes, as in letter_run; no word begins with 0
+    std::uint32_t meaning;       ///< as meaning_of() says
   };
   /// Where the word of this hash is remembered, or the one that it displaces; null without room.
   remembered* memo(std::uint32_t hash) const noexcept {
@@ -140,7 +158,7 @@ class model_writer {
     memo_ = array_at<remembered>(begin);
     memo_low_ = begin - sizeof(std::uint32_t);
     memo_high_ = begin + entries * sizeof(remembered);
-    for (std::size_t i = 0; i < entries; ++i) memo_[i].word[0] = 0;
+    for (std::size_t i = 0; i < entries; ++i) memo_[i].low[0] = memo_[i].low[1] = 0;
   }
   void close_memo() noexcept {
     memo_ = nullptr;
@@ -155,6 +173,7 @@ class model_writer {
   remembered* memo_ = nullptr;
   unsigned char* memo_low_ = top_;  // tokens end at most here while the memo stands
   unsigned char* memo_high_ = nullptr;
+  std::uint32_t uncounted_ = 0;     // where tokens go that are not stored
   unsigned memo_shift_ = 28;        // 16 entries are four bits of the hash
   bool full_ = false, joined_ = false;
 };

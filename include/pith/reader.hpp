@@ -40,6 +40,7 @@ class reader {
     const char* p = window;
     const char* const end = window + bytes;
     for (;;) {
+      if (reads_ahead && end - p >= letters_look && (static_cast<unsigned char>(*p) | 0x20u) - 'a' < 26) p = read_words(p, end);
       const char* limit = end;
       if (const auto left = static_cast<std::size_t>(end - p); left >= lookahead) limit = p + lookahead;
       else if (!last || left == 0) break;
@@ -121,12 +122,79 @@ class reader {
 
   // ---- words ------------------------------------------------------------------------------
 
+  // Reads words as most are, of at most twelve ASCII letters with a space or a comma after them, up to
+  // the first that is otherwise, or asks for a closer look: that one is for step().  What a word
+  // says is the same as there; nothing is looked at but a word's own bytes and the two after it.
+  PITH_NOINLINE const char* read_words(const char* p, const char* end) noexcept {
+    if (line_start_ || url_ || skip_word_ || label_end_ != 0 ||
+        (open_ && (break_ || stamp_ || end_ == at(p))))
+      return p;
+    const bool begins = !open_;
+    std::size_t room = 0, stored = 0, taken = 0, words = 0;
+    std::uint32_t* const tokens = out_->room(room, stored);
+    if (static_cast<std::size_t>(end - p) / 2 >= room) end = p + 2 * room;  // a word and a space are a token
+    const char *first = p, *word_end = nullptr;  // the last word
+    std::uint32_t meaning = function_word_ ? +no_term : 0, phrase = begins ? 0 : phrase_, previous = 0;
+    while (end - p >= letters_look) {
+      const letter_run run = read_letters(p);
+      const char* const q = p + run.count;
+      if (run.count - 1 >= most_letters) break;
+      if (*q != ' ' && (*q == '.' || *q == ':' || !ends_word(q, end, run.count))) break;
+      const std::uint32_t hash = run.hash();
+      model_writer::remembered* const memo = out_->memo(hash);
+      const std::uint32_t met = memo != nullptr && is_remembered(*memo, run.low, run.high)
+                                    ? memo->meaning : look_up(run.low, run.high, run.count, memo, pack_);
+      const bool says_nothing = (met & no_term) == no_term;
+      if (*p < 'a' && says_nothing && (meaning & no_term) != no_term &&
+          (words != 0 ? p[-2] != ',' : open_ && word_end_ == end_))
+        break;  // a function word with a capital after one that is none may begin a sentence
+      if (words++ == 0 && begins) {
+        extend(p, p);
+        if (*p >= 'a' && !says_nothing && (pending_flags_ & starts_block) != 0) remember_name(hash);
+      }
+      if (*p < 'a' && run.count > 1) capital_ = true;
+      if (*p >= 'a' || run.count > 1) small_letters_ = true;
+      tokens[taken & stored] = met & ~std::uint32_t{no_term};  // is written over unless it counts
+      taken += !says_nothing;
+      if (phrase != 0 && !says_nothing) note_phrase(phrase, hash);
+      phrase = starts_phrase(met, hash, pack_) ? hash : 0;
+      meaning = met;
+      previous = hash;
+      first = p;
+      word_end = p = q;
+      if (*p != ' ') {
+        if (*p != ',' || p[1] != ' ') break;
+        ++p;
+      }
+      ++p;
+    }
+    if (words == 0) return p;
+    if (emits_) out_->took(taken);
+    const bool comma = *word_end == ',';
+    words_ += static_cast<std::uint32_t>(words);
+    word_end_ = at(word_end);
+    end_ = word_end_ + comma;
+    last_ = comma ? U',' : 0;
+    lead_ = static_cast<unsigned char>(*first);
+    word_flags_ = letter_flags(static_cast<unsigned>(word_end - first), *first < 'a');
+    function_word_ = (meaning & no_term) == no_term && pack_ != nullptr;
+    phrase_ = phrase;
+    previous_ = previous;
+    first_word_ = break_ = stamp_ = inner_stop_ = false;
+    stop_ = stop_kind::plain;
+    return word_end + comma + (p != word_end && p[-1] == ' ');
+  }
+
+  // Two words, the first of which begins a phrase of the pack.
+  PITH_NOINLINE void note_phrase(std::uint32_t first, std::uint32_t second) noexcept {
+    if ((pack_->find(phrase_hash(first, second)) & word_class::cue) != 0) sentence_flags_ |= cue;
+  }
+
   PITH_NOINLINE const char* read_term(const char* p, const char* limit) noexcept {
     const bool apart = !open_ || end_ != at(p);
     if (apart && (mark_.value != 0 || ascii_kind_of(*p) == kind::digit))
       if (const char* const q = read_number(p, limit); q != nullptr) return q;
-    char buffer[word_buffer];
-    for (std::size_t i = 0; i < 12; ++i) buffer[i] = 0;  // for remembered_meaning
+    char buffer[word_space];
     const word w = read_word(p, limit, buffer);
     if (apart) {
       if (open_ && !whole_line_ && starts_sentence(w, p, limit)) close();
@@ -179,9 +247,8 @@ class reader {
         (small_letters_ || read(skip_spaces(w.end, limit), limit).kind == kind::lower))
       term = w.hash;
     small_letters_ = small_letters_ || !(shouted || (w.flags & word_number) != 0);
-    if (phrase_ != 0 && term != 0 && (pack_->find(phrase_hash(phrase_, w.hash)) & word_class::cue) != 0)
-      sentence_flags_ |= cue;
-    phrase_ = (classes_in(meaning, w.hash, pack_) & word_class::starts_phrase) != 0 ? w.hash : 0;
+    if (phrase_ != 0 && term != 0) note_phrase(phrase_, w.hash);
+    phrase_ = starts_phrase(meaning, w.hash, pack_) ? w.hash : 0;
     function_word_ = pack_ != nullptr && term == 0;
     previous_ = w.hash;
     if (begins && (w.flags & (word_capital | word_number)) == 0 && term != 0 &&
@@ -244,7 +311,7 @@ class reader {
   PITH_NOINLINE const char* read_label_part(const char* p, const char* limit) noexcept {
     const character c = read(p, limit);
     if (!is_word(c.kind)) return p + c.bytes;
-    char buffer[word_buffer];
+    char buffer[word_space];
     const word w = read_any_word(p, limit, buffer);
     const std::uint32_t term = term_of(w, buffer, pack_);
     if (term != 0) out_->token(term);

@@ -14,6 +14,7 @@
 #include "compiler.hpp"
 #include "characters.hpp"
 #include "language.hpp"
+#include "letters.hpp"
 #include "model.hpp"
 
 namespace pith::detail {
@@ -21,6 +22,7 @@ namespace pith::detail {
 /// A word is cut after so many bytes of text: no step looks further than a step may.
 inline constexpr std::size_t longest_word = 160;
 inline constexpr std::size_t word_buffer = 63;
+inline constexpr std::size_t word_space = 64;  ///< of the array: a whole number of integers
 
 enum word_flag : std::uint8_t {
   word_capital = 1,   ///< begins with a capital
@@ -81,6 +83,20 @@ PITH_NOINLINE inline word read_any_word(const char* p, const char* limit, char* 
   word_hasher hash;
   kind before = kind::other;
   while (p < last) {
+    if (reads_ahead && static_cast<unsigned char>(*p - 'a') < 26) {  // small letters in ASCII, as many as there are
+      do {
+        hash.add(*p);
+        if (n < capacity) buffer[n++] = *p;
+        else w.whole = false;
+        counts += 1u << (8 * static_cast<unsigned>(kind::lower));
+        ++part;
+      } while (++p < last && static_cast<unsigned char>(*p - 'a') < 26);
+      base = static_cast<unsigned char>(p[-1]);
+      base_at = n - 1;
+      marks = 0;
+      before = kind::lower;
+      continue;
+    }
     const character c = read(p, limit);
     const char* const next = p + c.bytes;
     char32_t code = c.code;
@@ -165,38 +181,41 @@ PITH_NOINLINE inline word read_any_word(const char* p, const char* limit, char* 
   return w;
 }
 
+/// Whether a word of n letters surely ends at `p`, where what follows it is.
+inline bool ends_word(const char* p, const char* limit, unsigned n) noexcept {
+  if (p == limit) return true;
+  const auto byte = static_cast<unsigned char>(*p);
+  if (byte >= 0x80 || ascii_kind.of[byte] <= kind::digit || byte == '\'') return false;
+  if (byte == '-')  // which may part a word at the end of a line
+    return limit - p > 1 && static_cast<signed char>(p[1]) >= 0 && ascii_kind_of(p[1]) != kind::newline;
+  return byte != '.' || n > 3;
+}
+
+/// Flags of a word of n letters, the first perhaps a capital.
+inline std::uint8_t letter_flags(unsigned n, bool capital) noexcept {
+  unsigned flags = n <= 4 ? +word_short : 0;
+  if (n == 1) flags |= capital ? word_single | word_shouted : +word_single;
+  if (capital) flags |= word_capital;
+  return static_cast<std::uint8_t>(flags);
+}
+
 /// Reads the word at `p`, folded, into `buffer` of `capacity` bytes: what does not fit counts in the
 /// hash alone.  `p` is at a letter, a digit or a mark.
 PITH_ALWAYS_INLINE word read_word(const char* p, const char* limit, char* buffer,
                                              std::size_t capacity = word_buffer) noexcept {
-  // Most words are small letters, perhaps behind a capital, and end before what is in no word.
-  const char* const stop = static_cast<std::size_t>(limit - p) > capacity ? p + capacity : limit;
-  const char* q = p;
-  char* out = buffer;
-  word_hasher hash;
-  auto byte = static_cast<unsigned char>(*q);
-  const bool capital = static_cast<unsigned char>(byte - 'A') < 26;
-  if (capital) byte |= 0x20;
-  while (static_cast<unsigned char>(byte - 'a') < 26) {
-    *out++ = static_cast<char>(byte);
-    hash.add(static_cast<char>(byte));
-    if (++q == stop) break;
-    byte = static_cast<unsigned char>(*q);
-  }
-  const auto n = static_cast<unsigned>(q - p);
-  const bool ends = q == stop ? stop == limit
-                              : byte < 0x80 && ascii_kind.of[byte] > kind::digit && byte != '\'' &&
-                                    byte != '-' && (byte != '.' || n > 3);
-  if (n == 0 || !ends) return read_any_word(p, limit, buffer, capacity);
-  unsigned flags = n <= 4 ? +word_short : 0;
-  if (n == 1) flags |= capital ? word_single | word_shouted : +word_single;
-  if (capital) flags |= word_capital;
-  return {hash.value(), q, static_cast<std::uint8_t>(n), static_cast<std::uint8_t>(flags), true};
+  // Most words are small letters, perhaps after a capital, and end before what is in no word.
+  const letter_run run = read_letters(p, limit);
+  const unsigned n = run.count;
+  const char* const q = p + n;
+  if (n - 1 >= most_letters || capacity < most_letters || !ends_word(q, limit, n))
+    return read_any_word(p, limit, buffer, capacity);
+  store_letters(run, buffer);
+  return {run.hash(), q, static_cast<std::uint8_t>(n), letter_flags(n, *p < 'a'), true};
 }
 
 /// What is known of a word, in one number, so that it is found out once and then remembered: the
 /// term in the upper 30 bits, the lower two being 0, or 1 where a list of the pack has the word; or,
-/// for a word that is no term, the classes that the pack gives it and two bits set.
+/// for a word that is no term, the classes that the pack gives it in the upper half and two bits set.
 enum meaning : std::uint32_t { listed = 1, no_term = 3 };
 
 /// The term, 0 where there is none.
@@ -207,18 +226,25 @@ constexpr std::uint32_t term_in(std::uint32_t meaning) noexcept {
 /// The classes of the word with this meaning and this hash.
 constexpr word_classes classes_in(std::uint32_t meaning, std::uint32_t hash,
                                   const language* pack) noexcept {
-  if ((meaning & no_term) == no_term) return static_cast<word_classes>(meaning >> 2);
+  if ((meaning & no_term) == no_term) return static_cast<word_classes>(meaning >> 16);
   return (meaning & listed) != 0 ? pack->find(hash) : word_classes{0};
+}
+
+/// Whether it begins a phrase that the pack has.
+constexpr bool starts_phrase(std::uint32_t meaning, std::uint32_t hash, const language* pack) noexcept {
+  constexpr std::uint32_t both = std::uint32_t{word_class::starts_phrase} << 16 | no_term;
+  if ((meaning & no_term) != listed) return (meaning & both) == both;
+  return (pack->find(hash) & word_class::starts_phrase) != 0;
 }
 
 /// Looks a word up: its one look-up in the pack, and its stem, made in `buffer`.
 inline std::uint32_t meaning_of(const word& w, char* buffer, const language* pack) noexcept {
   const word_classes classes = pack != nullptr ? pack->find(w.hash) : word_classes{0};
   if ((w.flags & word_single) != 0 || (classes & word_class::stop_word) != 0)
-    return static_cast<std::uint32_t>(classes) << 2 | no_term;
+    return static_cast<std::uint32_t>(classes) << 16 | no_term;
   std::uint32_t term = w.hash;
   if (pack != nullptr && pack->stem != nullptr && w.whole && (w.flags & (word_number | word_dotted)) == 0)
-    term = word_hash(buffer, pack->stem(buffer, w.length));
+    term = buffer_hash(buffer, pack->stem(buffer, w.length));
   term &= ~std::uint32_t{no_term};
   return (term != 0 ? term : 4u) | (classes != 0 ? +listed : 0u);
 }
@@ -228,23 +254,45 @@ inline std::uint32_t term_of(const word& w, char* buffer, const language* pack) 
   return term_in(meaning_of(w, buffer, pack));
 }
 
-/// As meaning_of, through the memory of words met before.  `buffer` was cleared before the word was
-/// read, so that short words can be compared as a whole.
+/// Whether the memory of words has this one in this place.
+inline bool is_remembered(const model_writer::remembered& memo, std::uint64_t low, std::uint32_t high) noexcept {
+  std::uint64_t known;
+  PITH_COPY_BYTES(&known, memo.low, sizeof known);
+  return known == low && memo.high == high;
+}
+
+/// Puts a word there.
+inline void remember(model_writer::remembered& memo, std::uint64_t low, std::uint32_t high,
+                     std::uint32_t meaning) noexcept {
+  PITH_COPY_BYTES(memo.low, &low, sizeof low);
+  memo.high = high;
+  memo.meaning = meaning;
+}
+
+/// Looks a word of letters up and remembers it in `memo`, if that is not null.
+PITH_NOINLINE inline std::uint32_t look_up(std::uint64_t low, std::uint32_t high, unsigned count,
+                                           model_writer::remembered* memo, const language* pack) noexcept {
+  char buffer[word_space];
+  const letter_run run{low, high, count};
+  store_letters(run, buffer);
+  const word w{run.hash(), nullptr, static_cast<std::uint8_t>(count), letter_flags(count, false), true};
+  const std::uint32_t meaning = meaning_of(w, buffer, pack);
+  if (memo != nullptr) remember(*memo, low, high, meaning);
+  return meaning;
+}
+
+/// As meaning_of, through the memory of words met before.
 inline std::uint32_t remembered_meaning(const word& w, char* buffer, const language* pack,
                                         const model_writer& out) noexcept {
   model_writer::remembered* const memo =
-      w.length - 1u < sizeof memo->word && w.whole ? out.memo(w.hash) : nullptr;
+      w.length - 1u < most_letters && w.whole ? out.memo(w.hash) : nullptr;
   if (memo == nullptr) return meaning_of(w, buffer, pack);
-  std::uint32_t difference = 0;
-  for (std::size_t i = 0; i < sizeof memo->word; i += 4) {
-    std::uint32_t known, met;
-    PITH_COPY_BYTES(&known, memo->word + i, 4);
-    PITH_COPY_BYTES(&met, buffer + i, 4);
-    difference |= known ^ met;
-  }
-  if (difference == 0) return memo->meaning;
-  for (std::size_t i = 0; i < sizeof memo->word; ++i) memo->word[i] = buffer[i];
-  return memo->meaning = meaning_of(w, buffer, pack);  // which stems in the buffer
+  for (std::size_t i = w.length; i < most_letters; ++i) buffer[i] = 0;
+  const letter_run run = load_letters(buffer, w.length);
+  if (is_remembered(*memo, run.low, run.high)) return memo->meaning;
+  const std::uint32_t meaning = meaning_of(w, buffer, pack);  // which stems in the buffer
+  remember(*memo, run.low, run.high, meaning);
+  return meaning;
 }
 
 /// The term of two characters that stand side by side in a script without spaces.
