@@ -200,8 +200,8 @@ class reader {
       if (open_ && !whole_line_ && starts_sentence(w, p, limit)) close();
       inner_stop_ = false;
       // "It needs: 1. A lid. 2. A pot."
-      if (list_mark m; open_ && end_ == colon_end_ && read_list_mark(p, limit, m) != nullptr && m.value == 1)
-        mark_ = m;
+      list_mark m;
+      if (open_ && end_ == colon_end_ && read_list_mark(p, limit, m) != nullptr && m.value == 1) mark_ = m;
     }
     // the stop right before the word
     const bool begins = !open_, listed = open_ && end_ == colon_end_ && (word_flags_ & word_number) == 0;
@@ -431,7 +431,7 @@ class reader {
       }
       if (c.code == U';' && !whole_line_ && read(end, limit).kind == kind::space) {
         stop_ = stop_kind::pause;
-        if (ends_before(end, limit, false)) close();
+        if (ends_before(skip_spaces(end, limit), limit, false)) close();
       }
     }
     if (c.code == U'@' && word_end_ == at(p) && is_word(read(end, limit).kind)) url_ = true;
@@ -555,7 +555,9 @@ class reader {
   // Whether the stop that was read last ends the sentence before what begins at `p`, after white space;
   // `lenient`: a small letter is no sign that it does not.
   PITH_NOINLINE bool ends_before(const char* p, const char* limit, bool lenient) noexcept {
-    switch (verdict(stop_, look_behind_stop(p, limit, stop_, word_flags_, names_, pack_))) {
+    const follower next = look_behind_stop(p, limit, stop_, word_flags_, names_, pack_);
+    PITH_ON_VERDICT(p, stop_, next);
+    switch (verdict(stop_, next)) {
       case 'y': return true;
       case 'c': return lenient && !(stop_ == stop_kind::mark && says(p, limit, pack_));
       case 'l': return words_ > 3;
@@ -623,9 +625,14 @@ class reader {
   static const char* skip_pictures(const char* q, const char* reach) noexcept {
     const char* end = q;
     for (const char* r = q;; r = skip_spaces(end, reach)) {
-      const char32_t code = may_be_sign(r, reach) || static_cast<unsigned char>(byte_at(r, reach)) == 0xF0 ? read(r, reach).code : 0;
-      if (code - 0x1F000 > 0xAFF && code - 0x2600 > 0x112 && code - 0x2715 > 0xA9 && code != 0xFE0F) return end;
-      end = r + read(r, reach).bytes;
+      // E2 and EF begin the older ones and their variants, F0 the others
+      const auto byte = static_cast<unsigned char>(byte_at(r, reach));
+      if (byte != 0xE2 && byte != 0xEF && byte != 0xF0) return end;
+      const decoded d = decode(r, reach);
+      // all from U+2600 to U+27BE but check marks, which are bullets
+      if (d.code - 0x1F000 > 0xAFF && d.code - 0x2600 > 0x112 && d.code - 0x2715 > 0xA9 && d.code != 0xFE0F)
+        return end;
+      end = r + d.bytes;
     }
   }
 
@@ -646,11 +653,15 @@ class reader {
         break;
     }
     if (r == first || (!bracket && (!digits || r - first > 7))) return q;
-    if (bracket) return byte_at(r, reach) == (open == '[' ? ']' : ')') && (letters || r - first < 12) ? r + 1 : q;
+    if (bracket) {
+      const bool closes = byte_at(r, reach) == (open == '[' ? ']' : ')');
+      return closes && (letters || r - first < 12) ? r + 1 : q;
+    }
     // bare digits: before a space and a capital, and after no number
     if ((word_flags_ & word_number) != 0 && last_ == 0) return q;
     const kind next = read(r, reach).kind;
-    return next == kind::newline || (next == kind::space && read(skip_spaces(r, reach), reach).kind == kind::upper) ? r : q;
+    const bool apart = next == kind::space && read(skip_spaces(r, reach), reach).kind == kind::upper;
+    return next == kind::newline || apart ? r : q;
   }
 
   // After the brackets, quotation marks and signs of notes that close with a stop at `q`.
@@ -725,8 +736,10 @@ class reader {
     if (c.kind != kind::upper) return false;
     const bool plain = stop_ == stop_kind::plain || stop_ == stop_kind::numeral;
     if (before != 0) {
-      if (stop_ != stop_kind::mark && before != U')' && before != U'"' && before != 0x201D && before != 0xBB) return false;
-    } else if (plain && (word_flags_ & word_number) == 0 && (word_flags_ & (word_single | word_shouted)) != 0) {
+      if (stop_ != stop_kind::mark && before != U')' && before != U'"' && before != 0x201D && before != 0xBB)
+        return false;
+    } else if (plain && (word_flags_ & word_number) == 0 &&
+               (word_flags_ & (word_single | word_shouted)) != 0) {
       return false;
     }
     if (dash || opens) return stop_ != stop_kind::abbreviation;
