@@ -188,10 +188,9 @@ typedef struct pith_screen {
 /** Chooses the sentences that say most of a text and, each wrapped as pith_wrap() does, fill a screen as
  * far as whole sentences can; the other limits hold too.
  *
- * `options` are needed: their `bytes` is then the limit that led to the result, as pith_explain() has to
- * know.  Otherwise as pith_summarize(); PITH_INVALID_OPTION also for a screen without a column or row.
- * Time: that of pith_summarize(), and of pith_reselect() for each bit of the screen's bytes. */
-PITH_API pith_status pith_fit(const char* text, size_t length, pith_options* options,
+ * Otherwise as pith_summarize(); PITH_INVALID_OPTION also for a screen without a column or row.
+ * Time: that of pith_summarize(), and of pith_wrap() for each candidate. */
+PITH_API pith_status pith_fit(const char* text, size_t length, const pith_options* options,
                               pith_screen screen, void* workspace, size_t workspace_bytes,
                               pith_result* result);
 
@@ -201,7 +200,7 @@ PITH_API size_t pith_fit_exact(const char* text, size_t length, const pith_optio
 
 /** pith_fit() for several documents. */
 PITH_API pith_status pith_fit_documents(const pith_text* documents, size_t count,
-                                        pith_options* options, pith_screen screen, void* workspace,
+                                        const pith_options* options, pith_screen screen, void* workspace,
                                         size_t workspace_bytes, pith_result* result);
 
 /** Breaks a sentence into lines of at most `columns` columns, at its white space, and within a word

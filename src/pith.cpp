@@ -159,16 +159,13 @@ pith_status copy_to(TextAt text_at, const pith_result* result, const char* separ
 }
 
 template <class Count, class TextAt>
-pith_status fit_to(Count count, TextAt text_at, pith_options* options, pith_screen screen,
+pith_status fit_to(Count count, TextAt text_at, const pith_options* options, pith_screen screen,
                    pith::workspace w, pith_result* result) noexcept {
   if (result == nullptr) return PITH_INVALID_CALL;
   *result = pith_result();
   pith::options o;
-  if (options == nullptr) return PITH_INVALID_CALL;
   if (!translate(options, o)) return PITH_INVALID_OPTION;
-  const pith::result r = pith::detail::fit_to(count, text_at, o, {screen.columns, screen.rows}, w);
-  options->bytes = o.bytes;
-  return report(r, result);
+  return report(pith::detail::fit_to(count, text_at, o, {screen.columns, screen.rows}, w), result);
 }
 
 /// The feed in a pith_feed, or null where none has begun.
@@ -261,7 +258,7 @@ pith_status pith_reselect(const pith_result* ranked, const pith_options* options
   return report(pith::reselect(r, o, {workspace, workspace_bytes}), result);
 }
 
-pith_status pith_fit(const char* text, size_t length, pith_options* options, pith_screen screen,
+pith_status pith_fit(const char* text, size_t length, const pith_options* options, pith_screen screen,
                      void* workspace, size_t workspace_bytes, pith_result* result) {
   const auto text_at = [text, length](std::size_t) noexcept { return view(text, length); };
   return fit_to(pith::detail::one{}, text_at, options, screen, {workspace, workspace_bytes}, result);
@@ -273,7 +270,7 @@ size_t pith_fit_exact(const char* text, size_t length, const pith_options* optio
   return translate(options, o) ? pith::exact(view(text, length), o, {screen.columns, screen.rows}) : 0;
 }
 
-pith_status pith_fit_documents(const pith_text* documents, size_t count, pith_options* options,
+pith_status pith_fit_documents(const pith_text* documents, size_t count, const pith_options* options,
                                pith_screen screen, void* workspace, size_t workspace_bytes,
                                pith_result* result) {
   return fit_to(count, each_of(documents), options, screen, {workspace, workspace_bytes}, result);

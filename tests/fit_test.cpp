@@ -105,13 +105,8 @@ TEST(Fit, KeepsToTheScreenAndFillsIt) {
         all_used += used;
       }
       last = used;
-      // what a limit of bytes chooses, and what explains it
-      std::vector<unsigned char> other(memory.size());
-      const pith::result same = pith::summarize(text, o, {other.data(), other.size()});
-      ASSERT_EQ(same.count, r.count);
+      EXPECT_EQ(o.bytes, 0u);
       for (std::uint32_t i = 0; i < r.count; ++i) {
-        EXPECT_EQ(same.spans[i].offset, r.spans[i].offset);
-        EXPECT_EQ(same.spans[i].score, r.spans[i].score);
         if (!o.explain) continue;
         const pith::explanation e =
             pith::explain(text, r, r.spans[i], o, {memory.data(), memory.size()});

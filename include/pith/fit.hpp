@@ -8,8 +8,7 @@
 //     }
 //
 // Which sentences fit depends on where their lines break, which a limit of bytes does not know.  So the
-// text is ranked once, the limit of bytes is halved in on, and of the summaries that fit, the one with
-// the most rows stands.
+// rows of every candidate are counted, and the selection has a limit of rows like those of words and bytes.
 //
 // Columns are those of a terminal: two for a character that Unicode calls wide or full (UAX #11, by
 // the ranges that hold them), none for one that combines with the one before it or is invisible.  A
@@ -117,55 +116,38 @@ inline wrapped wrap(std::string_view sentence, std::uint32_t columns, char* out,
 
 namespace detail {
 
-/// The rows of a summary; one more than the screen's where there are more.
+/// Options with a screen, for the texts text_at(0) and so on.
 template <class TextAt>
-std::uint64_t rows_of(TextAt text_at, const result& r, screen s) noexcept {
-  std::uint64_t rows = 0;
-  for (const span& chosen : r) {
-    rows += wrap({text_at(chosen.document).data() + chosen.offset, chosen.length}, s.columns, nullptr, 0).rows;
-    if (rows > s.rows) return s.rows + std::uint64_t{1};
-  }
-  return rows;
-}
+struct screen_options : options {
+  TextAt text_at;
+  screen on;
+  static constexpr bool measured = true;
 
-/// `o` with the limit of bytes that no summary for the screen exceeds.
-constexpr options for_screen(options o, screen s) noexcept {
-  if (s.columns == 0 || s.rows == 0) return o;
-  std::uint64_t most = std::uint64_t{s.columns} * 4 + 1;  // bytes of a row, and between two
-  most = most > max_text_bytes / s.rows ? max_text_bytes : most * s.rows;
-  if (o.bytes == 0 || o.bytes > most) o.bytes = static_cast<std::uint32_t>(most);
-  return o;
+  /// Counts the rows of every candidate.
+  void measure(const sentence* all, const ranked& k, std::uint32_t* rows) const noexcept {
+    std::size_t document = 0;
+    for (std::uint32_t i = k.first; i < k.rows; ++i) {
+      const sentence& s = all[i];
+      if (i > k.first && (s.flags & starts_document) != 0) ++document;
+      if (reserve_level(s) == k.level)
+        rows[i] = wrap({text_at(document).data() + s.offset, s.length}, on.columns, nullptr, 0).rows;
+    }
+  }
+};
+
+template <class Count, class TextAt>
+result fit_to(Count count, TextAt text_at, const options& o, screen s, workspace w) noexcept {
+  if (s.columns != 0 && s.rows != 0)
+    return summarize_all(count, text_at, screen_options<TextAt>{o, text_at, s}, w);
+  result r;
+  r.status = status::invalid_option;
+  return r;
 }
 
 template <class Count, class TextAt>
-result fit_to(Count count, TextAt text_at, options& o, screen s, workspace w) noexcept {
-  result r;
-  if (s.columns == 0 || s.rows == 0) {
-    r.status = status::invalid_option;
-    return r;
-  }
-  o = for_screen(o, s);
-  r = summarize_all(count, text_at, o, w);
-  if (r.status != status::ok || rows_of(text_at, r, s) <= s.rows) return r;
-  const std::size_t peak = r.workspace_bytes;
-  std::uint32_t low = 0, high = o.bytes, best = 1;
-  std::uint64_t most = 0;
-  while (high - low > 1) {
-    const std::uint32_t middle = low + (high - low) / 2;
-    o.bytes = middle;
-    r = reselect(r, o, w);
-    const std::uint64_t rows = rows_of(text_at, r, s);
-    if (rows > s.rows) {
-      high = middle;
-    } else {
-      low = middle;
-      if (rows >= most) most = rows, best = middle;
-    }
-  }
-  o.bytes = best;
-  r = reselect(r, o, w);
-  r.workspace_bytes = peak;
-  return r;
+std::size_t fit_bytes(Count count, TextAt text_at, const options& o, screen s) noexcept {
+  if (s.columns == 0 || s.rows == 0) return 0;
+  return exact_for(count, text_at, screen_options<TextAt>{o, text_at, s});
 }
 
 }  // namespace detail
@@ -173,29 +155,27 @@ result fit_to(Count count, TextAt text_at, options& o, screen s, workspace w) no
 /// Bytes of workspace that `fit` needs for this very text and screen, as exact() for summarize(); 0 also
 /// for a screen without a column or a row.
 [[nodiscard]] inline std::size_t exact(std::string_view text, const options& o, screen s) noexcept {
-  return s.columns != 0 && s.rows != 0 ? exact(text, detail::for_screen(o, s)) : 0;
+  return detail::fit_bytes(detail::one{}, [text](std::size_t) noexcept { return text; }, o, s);
 }
 
 /// The same for several documents.
 [[nodiscard]] inline std::size_t exact(const std::string_view* documents, std::size_t count,
                                        const options& o, screen s) noexcept {
-  return s.columns != 0 && s.rows != 0 ? exact(documents, count, detail::for_screen(o, s)) : 0;
+  return detail::fit_bytes(count, detail::each_of(documents), o, s);
 }
 
 /// Chooses the sentences of a text that say most of it and, each wrapped as wrap() does, fill a screen
 /// as far as whole sentences can.  The other limits of `o` hold too.
 ///
-/// `o.bytes` is then the limit that led to the result, as explain() has to know.
-///
 /// status::invalid_option: also for a screen without a column or a row.  Otherwise as summarize().
 ///
-/// Time: that of summarize(), and of reselect() for each bit of the screen's bytes.
-[[nodiscard]] inline result fit(std::string_view text, options& o, screen s, workspace w) noexcept {
+/// Time: that of summarize(), and of wrap() for each candidate.
+[[nodiscard]] inline result fit(std::string_view text, const options& o, screen s, workspace w) noexcept {
   return detail::fit_to(detail::one{}, [text](std::size_t) noexcept { return text; }, o, s, w);
 }
 
 /// The same for several documents.
-[[nodiscard]] inline result fit(const std::string_view* documents, std::size_t count, options& o,
+[[nodiscard]] inline result fit(const std::string_view* documents, std::size_t count, const options& o,
                                 screen s, workspace w) noexcept {
   return detail::fit_to(count, detail::each_of(documents), o, s, w);
 }

@@ -77,6 +77,7 @@ struct layout {
   Size sum = 0, next = 0, teleport = 0;                                   // of the ranking
   Size score = 0, price = 0, mark = 0;                                    // of the selection
   Size weight = 0, group = 0;                                             // these stay
+  Size rows = 0;                                                          // of a screen
   // From the start of the workspace.
   Size tokens_end = 0, entries_end = 0, spans_end = 0;
   Size sentence_bytes = 0, table_bytes = 0;
@@ -106,6 +107,8 @@ struct layout {
     weight = array(weighs ? most_groups(c.tokens) : 0, sizeof(float), larger(teleport, mark));
     group = array(weighs ? terms : 0, sizeof(std::uint16_t), weight);
 
+    rows = array(Options::measured ? n : 0, sizeof(std::uint32_t), group);
+
     tokens_end = array(c.tokens, sizeof(std::uint32_t), 0);
     entries_end = entry_bytes(c.entries, terms, Options::packed);
     spans_end = array(most_spans(o, n), sizeof(span), entries_end);
@@ -124,7 +127,7 @@ struct layout {
   }
   constexpr Size building() const noexcept { return reading(table_bytes); }
   constexpr Size ranking() const noexcept {
-    return spans_end + group + sentence_bytes + spare_bytes;
+    return spans_end + rows + sentence_bytes + spare_bytes;
   }
   /// What the whole call takes.
   constexpr Size bytes() const noexcept { return larger(building(), ranking()); }
@@ -168,6 +171,7 @@ PITH_NOINLINE rank_arrays carve(sentence* sentences, const counts<std::size_t>& 
   a.mark = end - at.mark;
   a.weight = array_at<float>(end - at.weight);
   a.group = array_at<std::uint16_t>(end - at.group);
+  a.rows = array_at<std::uint32_t>(end - at.rows);
   return a;
 }
 

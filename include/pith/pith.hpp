@@ -243,9 +243,10 @@ PITH_NOINLINE void choose(result& out, const Options& o, workspace memory) noexc
     standard_scores(m, tokens_of, arrays, heap, candidates, k.most_rows).fill();
     score = arrays.score;
   }
-  selection<Options::sized, basic_matrix<Options::packed>> chosen{
+  if constexpr (Options::measured) o.measure(sentences, k, arrays.rows);
+  selection<Options::sized, basic_matrix<Options::packed>, Options::measured> chosen{
       sentences, k.rows, k.first, k.level, arrays.centrality, score, standard, heap, arrays.price,
-      coverage(standard ? &m : nullptr, tokens_of, arrays.mark), limits, spans};
+      coverage(standard ? &m : nullptr, tokens_of, arrays.mark), limits, spans, arrays.rows};
   out.count = chosen.run(o.order);
   out.spans = spans;
 }

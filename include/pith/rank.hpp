@@ -71,6 +71,7 @@ struct rank_arrays {
   float* sum;          ///< one a term: what the scatter pass leaves
   float* weight;       ///< one a group of terms: w; unused by textrank
   std::uint16_t* group;   ///< one a term: its group, which is of all terms that so many nodes have
+  std::uint32_t* rows;    ///< of a screen, one a sentence; of no meaning where no screen was asked for
   std::uint32_t* queue;   ///< of the selection: in inverse_out's place unless that is kept
   std::uint32_t* hash;    ///< one a term: its hash; null unless it is kept for explain()
   float *score, *price;   ///< of the selection, as is `mark`: in the place of the three above `weight`

@@ -45,7 +45,7 @@ inline std::uint32_t words_at_most(const sentence& s) noexcept {
 
 /// The limits of one selection, with none of them open.
 struct budget {
-  std::uint32_t sentences, words, bytes;
+  std::uint32_t sentences, words, bytes, rows;
 };
 
 /// What is asked for of a text with so many candidates.  At least one sentence, unless words or
@@ -53,8 +53,9 @@ struct budget {
 template <class Options>
 constexpr budget resolve(const Options& o, std::uint32_t candidates) noexcept {
   constexpr std::uint32_t open = 0xffffffffu;
-  budget b{candidates, o.words != 0 ? o.words : open, o.bytes != 0 ? o.bytes : open};
-  const bool nothing_asked = o.sentences == 0 && o.words == 0 && o.bytes == 0 && !(o.ratio > 0);
+  budget b{candidates, o.words != 0 ? o.words : open, o.bytes != 0 ? o.bytes : open, open};
+  if constexpr (Options::measured) b.rows = o.on.rows;
+  const bool nothing_asked = !Options::measured && o.sentences == 0 && o.words == 0 && o.bytes == 0 && !(o.ratio > 0);
   const std::uint32_t most = nothing_asked ? 3 : o.sentences;
   if (most != 0 && most < b.sentences) b.sentences = most;
   if (o.ratio > 0) {
@@ -69,7 +70,8 @@ constexpr budget resolve(const Options& o, std::uint32_t candidates) noexcept {
 template <class Options, class Size>
 constexpr Size most_spans(const Options& o, Size sentences) noexcept {
   const budget b = resolve(o, static_cast<std::uint32_t>(sentences));
-  const std::uint32_t most = b.words < b.sentences ? b.words : b.sentences;
+  std::uint32_t most = b.words < b.sentences ? b.words : b.sentences;
+  if (b.rows < most) most = b.rows;
   return b.bytes / 2 + 1 < most ? b.bytes / 2 + 1 : most;
 }
 
@@ -116,8 +118,9 @@ inline constexpr std::uint64_t looks_a_word = 8;
 
 PITH_EXACT_FLOAT_BEGIN
 
-/// One selection: what it looks at, and its scratch.  Unless `Sized`, words and bytes have no limits.
-template <bool Sized, class Matrix = matrix>
+/// One selection: what it looks at, and its scratch.  Unless `Sized`, words and bytes have no limits, and
+/// unless `Measured`, rows.
+template <bool Sized, class Matrix = matrix, bool Measured = false>
 struct selection {
   const sentence* sentences;
   std::uint32_t sentence_count, first;  ///< the text's own sentences begin at index `first`
@@ -130,6 +133,7 @@ struct selection {
   coverage<Matrix> said;         ///< takes from a score what was said already
   budget limits;
   span* spans;
+  const std::uint32_t* rows = nullptr;  ///< of a screen that each sentence takes, if `Measured`
 
   /// Chooses sentences and writes their spans, in the order asked for; returns how many.
   std::uint32_t run(order in_order) noexcept {
@@ -183,13 +187,26 @@ struct selection {
     PITH_EXACT_FLOAT
     const bool dense = Sized && by_density;
     const std::uint32_t candidates = list_candidates(sentences, sentence_count, level, heap);
-    for (std::uint32_t c = 0; c < candidates; ++c) price[heap[c]] = priced(heap[c], 0, dense);
+    std::uint32_t fewest_bytes = 0xffffffffu, fewest_words = fewest_bytes;  // of a candidate
+    for (std::uint32_t c = 0; c < candidates; ++c) {
+      const std::uint32_t i = heap[c];
+      price[i] = priced(i, 0, dense);
+      if (!Sized) continue;
+      if (sentences[i].length < fewest_bytes) fewest_bytes = sentences[i].length;
+      if (words_at_most(sentences[i]) < fewest_words) fewest_words = words_at_most(sentences[i]);
+    }
     best_first queue(price, heap, candidates);
     said.clear();
     std::uint64_t looks_left = looks_a_word * said.word_count();
-    std::uint32_t words = 0, bytes = 0;
+    std::uint32_t words = 0, bytes = 0, lines = 0;
     outcome out{0, 0, 0, false};
     while (out.chosen < limits.sentences && !queue.empty()) {
+      // where nothing more can have room there is no need to look at each
+      if (Sized && (limits.words - words < fewest_words || limits.bytes - bytes < fewest_bytes ||
+                    (Measured && lines == limits.rows))) {
+        out.passed_over = true;
+        break;
+      }
       const std::uint32_t i = queue.best();
       const std::uint32_t looks = said.words(i);
       if (looks != 0 && looks <= looks_left && out.chosen != 0) {
@@ -209,6 +226,13 @@ struct selection {
         if (words_at_most(s) > limits.words - words || s.length > room || s.length + separator > room) {
           out.passed_over = true;
           continue;
+        }
+        if (Measured) {
+          if (rows[i] > limits.rows - lines) {
+            out.passed_over = true;
+            continue;
+          }
+          lines += rows[i];
         }
         words += words_at_most(s);
         bytes += s.length + separator;
@@ -236,7 +260,11 @@ struct selection {
     const float words = static_cast<float>(words_at_most(sentences[i])) / static_cast<float>(limits.words);
     const float bytes = static_cast<float>(sentences[i].length) / static_cast<float>(limits.bytes);
     const float one = 1.0f / static_cast<float>(limits.sentences);
-    const float most = words > bytes ? words : bytes;
+    float most = words > bytes ? words : bytes;
+    if (Measured) {
+      const float lines = static_cast<float>(rows[i]) / static_cast<float>(limits.rows);
+      if (lines > most) most = lines;
+    }
     return most > one ? most : one;
   }
 };

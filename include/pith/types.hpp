@@ -90,6 +90,7 @@ struct options {
   using reader = detail::reader;         ///< what reads the text
   static constexpr bool sized = true;    ///< whether words and bytes may have limits
   static constexpr bool packed = true;   ///< whether the matrix may have entries of 16 bits
+  static constexpr bool measured = false;  ///< whether there is a limit of rows, as of fit()
 };
 
 /// One chosen sentence: where it is in the caller's text, and why.
