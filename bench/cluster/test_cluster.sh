@@ -107,11 +107,11 @@ done
 for i in $(seq 100); do [ "$(sinfo -h -t idle -o %D 2> /dev/null)" = 2 ] && break; sleep 0.3; done
 [ "$(sinfo -h -t idle -o %D)" = 2 ] || { tail -5 "$work"/*.log "$work"/*.out >&2; fail 'the nodes do not come up'; }
 
-# The command, a little slower, so that there is a middle in which to kill.
+# The command, slower on the node that is killed, so that there is a middle in which to kill.
 cat > "$work/pith" <<END
 #!/bin/sh
 "$build/pith" "\$@"
-sleep 1
+[ "\$SLURMD_NODENAME" = n1 ] && sleep 0.3 || sleep 3
 END
 chmod 755 "$work/pith"
 export PITH=$work/pith

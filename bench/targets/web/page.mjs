@@ -13,7 +13,10 @@ const texts = readdirSync(articles).filter((n) => n.endsWith('.txt')).sort()
 const code = readFileSync(join(npm, 'pith.mjs'), 'utf8')
   .replace(/^export /gm, '')
   .replace(/^const bytesBeside[\s\S]*?^}\n/m, 'const bytesBeside = () => embedded\n')
+// the design is that of the command's page
+const style = readFileSync(join(here, '../../../src/cli/page_parts.cpp'), 'utf8').match(/R"css\(([\s\S]*?)\)css"/)[1]
 const parts = {
+  'STYLE': style,
   'MODULE': JSON.stringify(readFileSync(join(npm, 'pith.wasm')).toString('base64')),
   'ARTICLES': safe(texts),
   'CODE': code,
