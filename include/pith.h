@@ -287,7 +287,7 @@ PITH_API pith_status pith_copy_documents(const pith_text* documents, const pith_
  * and gives it back without a call; what is in it is the library's own.  It may not be copied or
  * moved while it is used. */
 typedef struct pith_feed {
-  uint64_t state[64];
+  uint64_t state[80];
 } pith_feed;
 
 /** Begins a text.  What `options` points to is needed during this call only, but for the language.

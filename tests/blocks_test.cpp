@@ -55,51 +55,73 @@ std::string read_blocks(const std::string& text) {
 const std::string prose =
     "The harbour board met on Tuesday to discuss the sluice, which had failed twice in ten years.";
 
-TEST(lines, shape) {
-  const std::string line = "  > The U.S. grew 3 % in 2024 (see www.x.org)\nnext";
+line_shape look(const std::string& text) {
   line_shape s;
-  scan_line(line.data(), line.data() + line.size(), s);
+  scan_line(text.data(), text.data() + text.size(), s);
+  return s;
+}
+
+TEST(lines, shape) {
+  const std::string text = "  > The U.S. grew 3 % in 2024 (see www.x.org)\nnext";
+  const line_shape s = look(text);
   EXPECT_EQ(s.start, 4);
-  EXPECT_EQ(s.quotes, 1);
-  EXPECT_EQ(s.bytes, line.find('\n') - 4);
-  EXPECT_EQ(s.words, 8);
-  EXPECT_EQ(s.capitals, 2);
-  EXPECT_EQ(s.numbers, 2);
-  EXPECT_TRUE(s.is(line_year) && s.is(line_capital) && s.is(line_url) && s.is(line_url_end));
-  EXPECT_FALSE(s.is(line_cut) || s.is(line_stopped) || s.is(line_blank));
+  EXPECT_EQ(s[line::quotes], 1u);
+  EXPECT_EQ(s.bytes, text.find('\n') - 4);
+  EXPECT_EQ(s[line::words], 8u);
+  EXPECT_EQ(s[line::capitals], 16u);  // two of eight, in 64ths
+  EXPECT_EQ(s[line::numbers], 2u);
+  EXPECT_EQ(s[line::years], 1u);
+  EXPECT_EQ(s[line::links], 1u);
+  EXPECT_EQ(s[line::first], line::capital_word);
+  EXPECT_FALSE(s.cut() || s.stopped() || s.blank());
 }
 
 TEST(lines, sentences_inside) {
-  const auto inner = [](const std::string& line) {
-    line_shape s;
-    scan_line(line.data(), line.data() + line.size(), s);
-    return s.is(line_inner);
-  };
-  EXPECT_TRUE(inner("He said so. She did not"));
-  EXPECT_TRUE(inner("'I am here,' he said. 'Where are you?'"));
-  EXPECT_TRUE(inner("We are a team, you and I. Did you see"));
-  EXPECT_FALSE(inner("Letters of Albert J. Jones"));
-  EXPECT_FALSE(inner("II. The Lamp"));
-  EXPECT_FALSE(inner("Materials and methods."));
+  const auto inner = [](const std::string& text) { return look(text)[line::inner]; };
+  EXPECT_EQ(inner("He said so. She did not"), 1u);
+  EXPECT_EQ(inner("'I am here,' he said. 'Where are you?'"), 1u);
+  EXPECT_EQ(inner("We are a team, you and I. Did you see"), 1u);
+  EXPECT_EQ(inner("Letters of Albert J. Jones"), 0u);
+  EXPECT_EQ(inner("II. The Lamp"), 0u);
+  EXPECT_EQ(inner("Materials and methods."), 0u);
 }
 
 TEST(lines, ends) {
-  const auto flags = [](const std::string& line) {
-    line_shape s;
-    scan_line(line.data(), line.data() + line.size(), s);
-    return s.flags;
-  };
-  EXPECT_TRUE(flags("An end.") & line_stopped);
-  EXPECT_TRUE(flags("An end.\")  \r\n") & line_stopped);
-  EXPECT_TRUE(flags("An end. [4] [5]") & line_stopped);
-  EXPECT_FALSE(flags("No end [4]") & line_stopped);
-  EXPECT_TRUE(flags("An end?") & line_asks);
-  EXPECT_TRUE(flags("Such as:") & line_colon);
-  EXPECT_TRUE(flags("this, that,") & line_open);
-  EXPECT_TRUE(flags(" \t ") & line_blank);
-  EXPECT_TRUE(flags("* * *") & line_rule);
-  EXPECT_TRUE(flags(std::string(1000, 'x')) & line_cut);
-  EXPECT_FALSE(flags(std::string(100, 'x')) & line_cut);
+  const auto last = [](const std::string& text) { return look(text)[line::last]; };
+  EXPECT_EQ(last("An end."), line::stop);
+  EXPECT_EQ(last("An end.\")  \r\n"), line::stop);
+  EXPECT_EQ(last("An end. [4] [5]"), line::stop);
+  EXPECT_EQ(last("No end [4]"), line::closer);
+  EXPECT_EQ(last("An end?"), line::asks);
+  EXPECT_EQ(last("Such as:"), line::colon);
+  EXPECT_EQ(last("this, that,"), line::comma);
+  EXPECT_EQ(last("by Ann B."), line::weak_stop);
+  EXPECT_EQ(last("\xE7\xB5\x82\xE3\x80\x82"), line::wide_stop);
+  EXPECT_EQ(last("in 1990"), line::digit);
+  EXPECT_EQ(last("well-"), line::dash);
+  EXPECT_EQ(last(std::string(1000, 'x')), line::cut);
+  EXPECT_EQ(last(std::string(100, 'x')), line::small_letter);
+  EXPECT_TRUE(look(" \t ").blank());
+  EXPECT_TRUE(look("* * *").ruled());
+}
+
+TEST(lines, first_tokens) {
+  const struct { const char* text; line::token token; } cases[] = {
+      {"word", line::small_word}, {"Word", line::capital_word}, {"WORD", line::shouted_word}, {"12", line::number},
+      {"12. a", line::number_mark}, {"a) b", line::letter_mark}, {"(iv) b", line::letter_mark}, {"- a", line::bullet},
+      {"-q", line::dashed}, {"\"a", line::quoted}, {"(see", line::bracket}, {"[1]", line::square}, {"*a*", line::emphasis},
+      {"# a", line::hash}, {"<p>", line::tag}, {"| a", line::bar}, {".SH", line::other_token},
+      {"\xE6\x97\xA5", line::ideographs}, {"\xE0\xA6\x8F", line::caseless_word}};
+  for (const auto& c : cases) EXPECT_EQ(look(c.text)[line::first], static_cast<unsigned>(c.token)) << c.text;
+}
+
+TEST(lines, gaps_and_labels) {
+  EXPECT_EQ(look("a    b\tc")[line::gaps], 2u);
+  EXPECT_EQ(look("One.   Two")[line::gaps], 0u);  // the space of a typist
+  EXPECT_EQ(look("a    b")[line::gap_at], 5u);
+  EXPECT_EQ(look("Ann Cole: yes")[line::label], 2u);
+  EXPECT_EQ(look("at 14:02 and 9:30")[line::clocks], 2u);
+  EXPECT_EQ(look("at 14:02 and 9:30")[line::label], 0u);
 }
 
 TEST(blocks, list_marks) {
@@ -171,7 +193,7 @@ TEST(blocks, a_line_of_its_own) {
       {"-----------", "furniture: -----------"},
       {"* * *", "furniture: * * *"},
       {"Page 3 of 9", "furniture: Page 3 of 9"},
-      {"- 12 -", "furniture: 12 -"},
+      {"- 12 -", "furniture: - 12 -"},
       {"> They said so.", "quotation: They said so."},
       {"-- ", "signature: --"},
       {"Tel: 020 7793 9399", "signature: Tel: 020 7793 9399"},
@@ -207,8 +229,8 @@ TEST(blocks, hurricane_gilbert) {
                    "Hurricane Gilbert Heads Toward Dominican Coast\nBy RUDDY GONZALEZ\n"
                    "Associated Press Writer\nSANTO DOMINGO, Dominican Republic (AP)\n"
                    "Hurricane Gilbert swept toward the Dominican Republic Sunday.\n"),
-            "furniture: AP880911-0016\nfurniture: AP-NR-09-11-88 0423EDT r i\n"
-            "furniture: BC-HurricaneGilbert 09-11 0339\n"
+            "byline: AP880911-0016\nbyline: AP-NR-09-11-88 0423EDT r i\n"
+            "byline: BC-HurricaneGilbert 09-11 0339\n"
             "title: Hurricane Gilbert Heads Toward Dominican Coast\nbyline: By RUDDY GONZALEZ\n"
             "byline: Associated Press Writer\nbyline: SANTO DOMINGO, Dominican Republic (AP)\n"
             "paragraph: Hurricane Gilbert swept toward the Dominican Republic Sunday.\n");
@@ -293,7 +315,7 @@ TEST(blocks, title_and_authors) {
   EXPECT_EQ(read_blocks("Streetlight spectra alter the pollination of campion in a town\n"
                         "Leo M. Thornbury, Kwabena A. Oduya, Tom Q. Lund\n\n" + prose),
             "title: Streetlight spectra alter the pollination of campion in a town\n"
-            "heading: Leo M. Thornbury, Kwabena A. Oduya, Tom Q. Lund\nparagraph: " + prose + "\n");
+            "byline: Leo M. Thornbury, Kwabena A. Oduya, Tom Q. Lund\nparagraph: " + prose + "\n");
 }
 
 TEST(blocks, indented_code_goes_on) {

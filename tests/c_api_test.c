@@ -153,7 +153,7 @@ static void bounds(void) {
   static char worst[4000];
   pith_options o = {0};
   size_t i;
-  for (i = 0; i < sizeof worst; ++i) worst[i] = i % 2 == 0 ? 'a' : '\n';
+  for (i = 0; i < sizeof worst; ++i) worst[i] = i % 2 == 0 ? '=' : '\n';
   CHECK(pith_exact(worst, sizeof worst, NULL) <= pith_bound(sizeof worst, NULL));
   o.ratio = 1;
   o.explain = 1;

@@ -1,8 +1,9 @@
 // pith/lines.hpp - what there is to see of a line before its words are read.
 //
 // A line is looked at once, and only its first `line_scan` bytes: long enough for every heading,
-// mark and label, and a bound on what a step may look at.  scan_line counts what there is to see;
-// blocks.hpp makes a role of the counts.
+// mark and label, and a bound on what a step may look at.  scan_line folds it into a few dozen small
+// integers.  line_window keeps those of the line, of two lines before and of the one after, a running
+// mean, and how they compare: all that rows.hpp and the trees of line_trees.hpp decide by.
 #ifndef PITH_LINES_HPP
 #define PITH_LINES_HPP
 
@@ -11,80 +12,116 @@
 
 #include "compiler.hpp"
 #include "characters.hpp"
+#include "line_trees.hpp"
 
 namespace pith::detail {
 
-/// How much of a line is looked at.  A line and the start of the next fit a reader's lookahead.
+/// How much of a line is looked at.  A line, some blank ones and the start of the next fit a
+/// reader's lookahead.
 inline constexpr std::size_t line_scan = 240;
 
-enum line_flag : std::uint16_t {
-  line_blank = 1,        ///< nothing but white space and quote marks
-  line_cut = 2,          ///< longer than what was scanned
-  line_stopped = 4,      ///< ends as a sentence does
-  line_colon = 8,        ///< ends with a colon
-  line_open = 16,        ///< ends with a comma, a dash or an opening bracket: there must be more
-  line_year = 32,        ///< has a number from 1900 to 2099
-  line_url = 64,         ///< has a URL or a mail address in it
-  line_url_end = 128,    ///< ends with one
-  line_capital = 256,    ///< begins with a capital, or a mark and a capital
-  line_small = 512,      ///< begins with a small letter
-  line_caseless = 1024,  ///< has letters, and no capital
-  line_rule = 2048,      ///< has no letter and no digit
-  line_asks = 4096,      ///< ends with a question mark
-  line_thin = 8192,      ///< has wide gaps or bars: columns
-  line_inner = 16384,    ///< a stop, a space and a capital inside: more than one sentence
-  line_parted = 32768    ///< has a colon or a dash inside
+namespace line {
+
+/// What is counted of a line.  Shares are in 64ths.
+enum value : std::uint8_t {
+  chars,       ///< code points from its first visible character to its last; 240: cut
+  words,       ///< runs between spaces that have a letter or a digit
+  smalls,      ///< share of these with a small letter first and four letters or more
+  shorts,      ///< with a small letter first and less: what a sentence has and a title has not
+  capitals,    ///< with a capital first
+  shouted,     ///< with two letters or more, all capitals
+  numbers,     ///< how many have a digit first
+  letters,     ///< share of the characters that are letters
+  uppers,      ///< share of the letters that are capitals
+  digits,      ///< how many digits
+  symbols,     ///< share of the characters that programs have and prose has not
+  indent,      ///< columns before it, a tab being four
+  gaps,        ///< tabs, or three spaces and more, inside, but not after a stop
+  gap_at,      ///< where the text after the first gap begins
+  bars,        ///< "|" between spaces
+  links,       ///< URLs, mail addresses, targets of Markdown
+  first,       ///< what its first token is: line::token
+  last,        ///< how it ends: line::end
+  inner,       ///< stops with a space and a capital after them: more than one sentence
+  label,       ///< how many words there are before the first ": "; 0: none among its first six
+  clocks,      ///< times such as 14:02
+  years,       ///< numbers from 1900 to 2099
+  first_word,  ///< code points of its first run
+  last_word,   ///< of its last one if that is all small letters, else 32
+  quotes,      ///< ">" before it
+  commas,
+  openers,     ///< opening brackets and quotation marks
+  values
 };
+
+/// Its first token, from what opens prose to what never does.
+enum token : std::uint8_t {
+  small_word, capital_word, caseless_word, ideographs, quoted, number, shouted_word, bracket,
+  number_mark, letter_mark, bullet, emphasis, dashed, square, other_token, hash, tag, bar, no_token
+};
+
+/// How it ends, from what goes on to what does not.
+enum end : std::uint8_t {
+  small_letter, capital_letter, caseless_letter, particle, comma, semicolon, dash, opener, digit, closer,
+  symbol, colon, weak_stop, stop, wide_stop, asks, cut
+};
+
+}  // namespace line
 
 /// What there is to see of a line.
 struct line_shape {
-  char32_t first = 0;           ///< first character
-  char32_t last = 0;            ///< last character
-  std::uint16_t flags = 0;
-  std::uint8_t start = 0;       ///< bytes of white space and quote marks before it
-  std::uint8_t bytes = 0;       ///< from there to its last visible character
-  std::uint8_t chars = 0;       ///< code points in these
-  std::uint8_t first_word = 0;  ///< code points up to the first space
-  std::uint8_t quotes = 0;      ///< quote marks before it
-  std::uint8_t indent = 0;      ///< columns, a tab being four
-  std::uint8_t words = 0;       ///< runs between spaces that have a letter or a digit
-  std::uint8_t capitals = 0;    ///< of these, with a capital first
-  std::uint8_t smalls = 0;      ///< with a small letter first and four letters or more
-  std::uint8_t shouted = 0;     ///< with two letters or more, all capitals
-  std::uint8_t numbers = 0;     ///< with a digit first
-  std::uint8_t digits = 0;
-  std::uint8_t symbols = 0;     ///< characters that programs have and prose has not
-  std::uint8_t bars : 4;        ///< "|" between spaces; 2 means that or more
-  std::uint8_t gaps : 4;        ///< tabs, or three spaces and more, inside; the same
+  std::uint8_t start = 0;  ///< bytes of white space and quote marks before it
+  std::uint8_t bytes = 0;  ///< from there to its last visible character
+  std::uint8_t of[line::values] = {};
 
-  constexpr bool is(unsigned flag) const noexcept { return (flags & flag) != 0; }
+  constexpr unsigned operator[](line::value v) const noexcept { return of[v]; }
+  constexpr bool blank() const noexcept { return bytes == 0; }
+  constexpr bool cut() const noexcept { return of[line::last] == line::cut; }
+  constexpr bool stopped() const noexcept {
+    return of[line::last] >= line::weak_stop && of[line::last] != line::cut;
+  }
+  constexpr bool ruled() const noexcept { return bytes != 0 && of[line::words] == 0; }
 };
 static_assert(line_scan + 4 < 256, "positions in a line, and counts of what is in it, fit a byte");
+
+/// Whether program text has the character and prose has not.
+constexpr bool is_symbol(char32_t c) noexcept {
+  constexpr std::uint32_t low = 1u << ('#' - 32) | 1u << ('$' - 32) | 1u << ('%' - 32) | 1u << ('&' - 32) |
+                                1u << ('*' - 32) | 1u << ('/' - 32) | 1u << (';' - 32) | 1u << ('<' - 32) |
+                                1u << ('=' - 32) | 1u << ('>' - 32);
+  if (c - 32 < 32) return (low >> (c - 32) & 1) != 0;
+  return c == U'@' || c == U'\\' || c == U'^' || c == U'_' || c == U'`' || c - U'{' < 4;
+}
 
 /// Looks at the line that begins at `p`.
 PITH_NOINLINE inline void scan_line(const char* p, const char* limit, line_shape& s) noexcept {
   s = line_shape{};
   const char* const begin = p;
   const char* const stop = static_cast<std::size_t>(limit - p) > line_scan ? p + line_scan : limit;
+  std::uint8_t* const of = s.of;
   character c = read(p, stop);
   for (;; p += c.bytes, c = read(p, stop)) {
     if (c.code == U'>') {
-      ++s.quotes;
-      s.indent = 0;
+      ++of[line::quotes];
+      of[line::indent] = 0;
     } else if (c.kind == kind::space || c.kind == kind::ignorable) {
-      if (s.indent < 200) s.indent = static_cast<std::uint8_t>(s.indent + (c.code == U'\t' ? 4 : 1));
+      if (of[line::indent] < 60) of[line::indent] = static_cast<std::uint8_t>(of[line::indent] + (c.code == U'\t' ? 4 : 1));
     } else {
       break;
     }
   }
   s.start = static_cast<std::uint8_t>(p - begin);
   const char* const text = p;
-  const char* end = p;  // behind the last visible character
-  unsigned flags = 0;
-  bool letters = false, capitals = false, run_url = false;
-  unsigned stopped = 0;  // 1 behind a stop, 2 one that needs no space, 3 an initial or "II."
+  const char* end = p;  // after the last visible character
+  char32_t last_code = 0;
   kind last = kind::space;
-  unsigned at = 0;  // code points behind `text`
+  bool run_small = false;  // the last run is small letters alone
+  unsigned stopped = 0;    // 1 after a stop, 2 one that needs no space, 3 an initial or "II."
+  bool asks = false;
+  unsigned at = 0, run = 0;  // code points after the start of `text`, and where the last run begins
+  unsigned visible = 0;      // and where it ends
+  unsigned words = 0, smalls = 0, shorts = 0, capitals = 0, shouted = 0;
+  unsigned letters = 0, uppers = 0, symbols = 0;
   if (stop - p < 4) c = read(p < stop ? p : limit, limit);  // else `c` is whole
   for (;;) {
     unsigned spaces = 0;
@@ -95,25 +132,23 @@ PITH_NOINLINE inline void scan_line(const char* p, const char* limit, line_shape
       c = read(p < stop ? p : limit, limit);
     }
     if (c.kind == kind::newline) break;
-    if (p == text) {
-      s.first = c.code;
-      if (c.kind == kind::lower) flags |= line_small;
-    } else if (spaces > 2 || (spaces == 2 && c.kind == kind::digit)) {
-      if (s.gaps < 2) ++s.gaps;
-    } else {
+    if (p != text) {
+      if (spaces > 2 && stopped == 0) {
+        if (of[line::gaps]++ == 0) of[line::gap_at] = static_cast<std::uint8_t>(at);
+      }
       // Most runs are small letters and a space.
       const char* q = p;
       while (q < stop && static_cast<unsigned char>(*q - 'a') < 26) ++q;
       if (q != p && q < stop && *q == ' ') {
-        if (stopped == 2) flags |= line_inner;
+        if (stopped == 2) ++of[line::inner];
         stopped = 0;
-        letters = true;
-        run_url = false;
-        ++s.words;
-        if (q - p > 3) ++s.smalls;
-        at += static_cast<unsigned>(q - p);
-        s.chars = static_cast<std::uint8_t>(at);
-        s.last = static_cast<unsigned char>(q[-1]);
+        const auto n = static_cast<unsigned>(q - p);
+        letters += n;
+        ++words;
+        ++(n > 3 ? smalls : shorts);
+        run = at;
+        visible = at += n;
+        run_small = true;
         last = kind::lower;
         p = end = q;
         c = {U' ', 1, kind::space};
@@ -121,107 +156,384 @@ PITH_NOINLINE inline void scan_line(const char* p, const char* limit, line_shape
       }
     }
     // the run up to the next space
-    const unsigned run = at;
-    const bool behind_stop = stopped == 1;
-    unsigned run_letters = 0, run_digits = 0, number = 0;
-    bool run_smalls = false;
-    run_url = false;
-    kind run_first = kind::other;
+    run = at;
+    const char32_t opening = c.code;
+    const kind opening_kind = c.kind;
+    const bool after_stop = stopped == 1;
+    unsigned run_letters = 0, run_digits = 0, run_uppers = 0, number = 0;
+    bool run_url = false;
+    kind run_first = kind::other, before = kind::other;
     do {
       last = c.kind;
-      s.last = c.code;
-      if (run_url && c.code - 0x2E80 < 0xD180) {  // Chinese goes on after a URL without a space
-        flags |= line_url;
-        run_url = false;
-      }
+      last_code = c.code;
       if (is_word(c.kind) || is_spaceless(c.kind)) {
         if (run_first == kind::other) run_first = c.kind;
         if (c.kind == kind::digit) {
-          ++s.digits;
           if (run_letters == 0) number = number * 10 + (c.code - U'0');
           ++run_digits;
         } else {
-          if (c.kind == kind::upper) {
-            capitals = true;
-            if (!letters) flags |= line_capital;
-          } else {
-            run_smalls = true;
-          }
-          letters = true;
-          if (stopped == 2 || (behind_stop && stopped == 1 && run_letters == 0 &&
-                               c.kind == kind::upper && s.words > s.numbers))
-            flags |= line_inner;
+          run_uppers += c.kind == kind::upper;
+          if (stopped == 2 || (after_stop && stopped == 1 && run_letters == 0 &&
+                               c.kind == kind::upper && words > of[line::numbers]))
+            ++of[line::inner];
           ++run_letters;
         }
         stopped = 0;
       } else if (is_stop(c.kind)) {
         if (c.kind == kind::full_stop && at - run == 3 && (p[-1] | 0x20) == 'w' && (p[-2] | 0x20) == 'w')
           run_url = true;
-        flags &= ~static_cast<unsigned>(line_asks);
-        if (c.kind == kind::question || c.kind == kind::wide_question) flags |= line_asks;
+        asks = c.kind == kind::question || c.kind == kind::wide_question;
         stopped = c.kind >= kind::wide_stop ? 2
-                  : (run_letters == 1 && p[-1] != 'I') || (s.words == 0 && at - run < 5) ? 3 : 1;
+                  : (run_letters == 1 && p[-1] != 'I') || (words == 0 && at - run < 5) ? 3 : 1;
       } else if (c.kind != kind::closer && c.kind != kind::quote && c.kind != kind::ignorable) {
         stopped = 0;
-        if (c.code == U'|' && at == run && s.bars < 2 && is_white(read(p + 1, limit).kind)) ++s.bars;
-        if (c.code == U'=' || c.code == U'{' || c.code == U'<' || c.code == U'>' || c.code == U'\\' || c.code == U'_')
-          ++s.symbols;
-        if (c.code == U':' || c.code == 0xFF1A || c.kind == kind::dash) flags |= line_parted;
-        if (c.code == U'@' && run_letters != 0) run_url = true;
-        if (c.code == U':' && run_letters > 2 && stop - p > 2 && p[1] == '/' && p[2] == '/')
+        symbols += is_symbol(c.code);
+        if (c.kind == kind::opener) {
+          ++of[line::openers];
+          if (c.code == U'(' && p > text && p[-1] == ']') run_url = true;
+        } else if (c.kind == kind::comma) {
+          if (c.code == U':' || c.code == 0xFF1A) {
+            const character next = read(p + c.bytes, limit);
+            if (next.kind == kind::digit && before == kind::digit) {
+              ++of[line::clocks];
+            } else if (c.code == U':' && run_letters > 2 && stop - p > 2 && p[1] == '/' && p[2] == '/') {
+              run_url = true;
+            } else if (of[line::label] == 0 && words < 6 && (next.kind == kind::space || c.code != U':')) {
+              of[line::label] = static_cast<std::uint8_t>(words + (run_letters + run_digits != 0));
+            }
+          } else {
+            ++of[line::commas];
+          }
+        } else if (c.code == U'|') {
+          if (at == run && is_white(read(p + 1, limit).kind)) ++of[line::bars];
+        } else if (c.code == U'@' && run_letters != 0) {
           run_url = true;
+        }
       }
+      before = c.kind;
       ++at;
       p += c.bytes;
-      const char* const before = p;  // most of a line is small letters
+      const char* const first = p;  // most of a line is small letters
       while (p < stop && static_cast<unsigned char>(*p - 'a') < 26) ++p;
-      if (p != before) {
-        const auto n = static_cast<unsigned>(p - before);
+      if (p != first) {
+        const auto n = static_cast<unsigned>(p - first);
         if (run_first == kind::other) run_first = kind::lower;
         run_letters += n;
         at += n;
-        s.last = static_cast<unsigned char>(p[-1]);
-        last = kind::lower;
-        letters = run_smalls = true;
+        last = before = kind::lower;
         stopped = 0;
       }
       c = read(p < stop ? p : limit, limit);
     } while (!is_white(c.kind));
     end = p;
-    s.chars = static_cast<std::uint8_t>(at);
-    if (s.first_word == 0) s.first_word = static_cast<std::uint8_t>(at - run);
+    visible = at;
+    run_small = run_letters == at - run && run_uppers == 0;
+    letters += run_letters;
+    uppers += run_uppers;
+    of[line::digits] = static_cast<std::uint8_t>(of[line::digits] + run_digits);
     if (run_letters + run_digits != 0) {
-      ++s.words;
-      if (run_first == kind::upper) ++s.capitals;
-      if (run_first == kind::lower && run_letters > 3) ++s.smalls;
-      if (run_first == kind::digit) ++s.numbers;
-      if (run_letters > 1 && !run_smalls) ++s.shouted;
-      if (run_digits == 4 && number >= 1900 && number < 2100) flags |= line_year;
+      ++words;
+      capitals += run_first == kind::upper;
+      if (run_first == kind::lower) ++(run_letters > 3 ? smalls : shorts);
+      of[line::numbers] = static_cast<std::uint8_t>(of[line::numbers] + (run_first == kind::digit));
+      if (run_letters > 1 && run_uppers == run_letters) ++shouted;
+      if (run_digits == 4 && number >= 1900 && number < 2100) ++of[line::years];
     }
-    if (run_url) flags |= line_url;
+    if (run_url) ++of[line::links];
+    if (of[line::first_word] == 0) {
+      const unsigned length = at - run;
+      of[line::first_word] = static_cast<std::uint8_t>(length);
+      line::token first = line::other_token;
+      const bool marked = last_code == U'.' || last_code == U')';
+      if (is_letter(opening_kind) || opening_kind == kind::mark) {
+        first = length == 2 && marked && run_uppers == 0 ? line::letter_mark
+                : is_caseless(opening)                   ? line::caseless_word
+                : opening_kind == kind::lower            ? line::small_word
+                : run_letters > 1 && run_uppers == run_letters ? line::shouted_word
+                                                               : line::capital_word;
+      } else if (is_spaceless(opening_kind)) {
+        first = line::ideographs;
+      } else if (opening_kind == kind::digit) {
+        first = marked && run_digits < 4 && run_digits + 1 == length ? line::number_mark : line::number;
+      } else if (opening == U'(') {
+        first = last_code == U')' && length < 5 ? line::letter_mark : line::bracket;
+      } else if (opening == U'[' || opening == U'{') {
+        first = line::square;
+      } else if (opening_kind == kind::quote && opening != U'`') {
+        first = line::quoted;
+      } else if (opening_kind == kind::opener) {
+        first = line::quoted;
+      } else if (length == 1 && (opening_kind == kind::dash || opening == U'*' || opening == U'+')) {
+        first = line::bullet;
+      } else if (opening_kind == kind::bullet) {
+        first = line::bullet;
+      } else if (opening_kind == kind::dash) {
+        first = line::dashed;
+      } else if (opening == U'*' || opening == U'_' || opening == U'`') {
+        first = line::emphasis;
+      } else if (opening == U'#') {
+        first = line::hash;
+      } else if (opening == U'<') {
+        first = line::tag;
+      } else if (opening == U'|') {
+        first = line::bar;
+      }
+      of[line::first] = first;
+    }
   }
   s.bytes = static_cast<std::uint8_t>(end - text);
-  if (s.last == U';' || s.last == U'}') ++s.symbols;
-  if (end == text) flags |= line_blank;
-  else if (!letters && s.digits == 0) flags |= line_rule;
-  if (p >= stop && read(p, limit).kind != kind::newline) flags |= line_cut;
-  if (run_url) flags |= line_url_end;
-  // Notes behind the stop, "end. [4] [5]", leave it the end.
-  for (const char* q = end; s.last == U']' && q > text;) {
+  if (end == text) {
+    of[line::first] = line::no_token;
+    return;
+  }
+  const bool is_cut = p >= stop && read(p, limit).kind != kind::newline;
+  // Notes after the stop, "end. [4] [5]", leave it the end.
+  for (const char* q = end; last == kind::closer && end[-1] == ']' && q > text;) {
     if (is_stop(read(--q, end).kind)) stopped = 1;
     if (*q != '[' && *q != ']' && *q != ' ' && !(*q >= '0' && *q <= '9')) break;
   }
-  if (stopped != 0) flags |= line_stopped;
-  else flags &= ~static_cast<unsigned>(line_asks);
-  if (s.first - 0x531 < 0x56) {  // Armenian ends its sentences with colons
-    if (s.last == U':') flags |= line_stopped;
-    flags &= ~static_cast<unsigned>(line_parted);
-  } else if (s.last == U':' || s.last == 0xFF1A) flags |= line_colon;
-  else if (last == kind::comma || last == kind::dash || last == kind::opener) flags |= line_open;
-  if (letters && !capitals) flags |= line_caseless;
-  if (s.bars > 1 || s.gaps > 1) flags |= line_thin;
-  s.flags = static_cast<std::uint16_t>(flags);
+  line::end how = line::symbol;
+  if (is_cut) how = line::cut;
+  else if (stopped != 0) how = asks ? line::asks : stopped == 1 ? line::stop : stopped == 2 ? line::wide_stop : line::weak_stop;
+  else if (last == kind::lower)
+    how = static_cast<unsigned char>(end[-1]) >= 0x80 && is_caseless(last_code) ? line::caseless_letter : line::small_letter;
+  else if (last == kind::upper) how = line::capital_letter;
+  else if (is_spaceless(last) || last == kind::mark) how = is_particle(last_code) ? line::particle : line::caseless_letter;
+  else if (last == kind::digit) how = line::digit;
+  else if (last_code == U':' || last_code == 0xFF1A)
+    how = (read(text, limit).code - 0x531) < 0x56 ? line::stop : line::colon;  // Armenian ends sentences so
+  else if (last_code == U';') how = line::semicolon;
+  else if (last == kind::comma) how = line::comma;
+  else if (last == kind::dash) how = line::dash;
+  else if (last == kind::opener) how = line::opener;
+  else if (last == kind::closer || last == kind::quote) how = line::closer;
+  of[line::last] = how;
+  at = visible;
+  const auto share = [](unsigned part, unsigned whole) noexcept {
+    return static_cast<std::uint8_t>(whole == 0 ? 0 : part * 64 / whole);
+  };
+  const unsigned length = is_cut ? static_cast<unsigned>(line_scan) : at < line_scan ? at : static_cast<unsigned>(line_scan - 1);
+  of[line::chars] = static_cast<std::uint8_t>(length);
+  of[line::words] = static_cast<std::uint8_t>(words);
+  of[line::smalls] = share(smalls, words);
+  of[line::shorts] = share(shorts, words);
+  of[line::capitals] = share(capitals, words);
+  of[line::shouted] = share(shouted, words);
+  of[line::letters] = share(letters, at);
+  of[line::uppers] = share(uppers, letters);
+  of[line::symbols] = share(symbols, at);
+  of[line::last_word] = static_cast<std::uint8_t>(run_small ? (at - run < 31 ? at - run : 31) : 32);
 }
+
+/// How a line compares with its neighbours and with the text so far.
+namespace beside {
+enum value : std::uint8_t {
+  blanks,       ///< blank lines before it, at most 3
+  blanks_after, ///< after it
+  blanks_was,   ///< before the line before it
+  place,        ///< lines before it, at most 255
+  widest,       ///< the longest of the lines before it, forgotten slowly
+  usual,        ///< how long most lines before it are
+  fits,         ///< 128 and how far the line before with its first word reaches past `widest`
+  fits_usual,   ///< past `usual`
+  fits_next,    ///< the same of this line and the next one's first word
+  short_by,     ///< 128 and how much longer the line before is than `usual`
+  inward,       ///< 128 and how much deeper it is than the line before
+  inward_next,  ///< and the next one deeper than it
+  alike,        ///< 1: its first token is of the kind of the line's before
+  alike_next,   ///< of the next one's
+  aligned,      ///< 1: gaps begin where those of the line before do
+  aligned_next,
+  parted,       ///< share of the lines before that had a blank line before them
+  values
+};
+}  // namespace beside
+
+/// Where the line after the one that ends at `end` begins.
+inline const char* next_line(const char* end, const char* limit) noexcept {
+  const char* p = skip_spaces(end, limit);
+  p += read(p, limit).bytes;
+  return p < limit && p[-1] == '\r' && *p == '\n' ? p + 1 : p;
+}
+
+/// The lines around the one that is decided, as the trees see them: one row of bytes.
+class line_window {
+ public:
+  static constexpr unsigned before_last = 0, before = line::values, current = 2 * line::values,
+                            next = 3 * line::values, mean = 4 * line::values,
+                            context = 5 * line::values, size = context + beside::values;
+  /// How far past the end of a line the next one that is not blank is looked for.
+  static constexpr std::ptrdiff_t far = 28;
+  /// No line is looked at further than this, the next one with it.
+  static constexpr std::size_t lookahead = 2 * line_scan + 32;
+
+  const std::uint8_t* bytes() const noexcept { return bytes_; }
+  std::uint8_t operator[](unsigned i) const noexcept { return bytes_[i]; }
+  unsigned here(line::value v) const noexcept { return bytes_[current + v]; }
+  unsigned after(line::value v) const noexcept { return bytes_[next + v]; }
+  unsigned was(line::value v) const noexcept { return bytes_[before + v]; }
+  unsigned look(beside::value v) const noexcept { return bytes_[context + v]; }
+  /// Bytes from the text of the current line to its last visible character, or to where it is cut.
+  unsigned length() const noexcept { return length_; }
+  bool begun() const noexcept { return begun_; }
+
+  /// Whether the sentence that is last on the line before goes on in the current one; where it
+  /// `stopped`, whether it would if it had not.
+  bool joins(bool stopped) noexcept {
+    std::uint8_t& last = bytes_[before + line::last];
+    const std::uint8_t kept = last;
+    if (stopped) last = line::small_letter;
+    int votes = line_trees::join_bias;
+    for (const auto& tree : line_trees::joins) {
+      const unsigned leaf = answer(tree);
+      votes += vote(static_cast<unsigned>(tree[8 + leaf / 2] >> (leaf % 2 * 4)));
+    }
+    last = kept;
+    return votes > 0;
+  }
+
+  /// How much speaks for a heading and for neither a heading nor body, against body.
+  struct opinion {
+    int heading, other;
+  };
+  opinion judge() const noexcept {
+    opinion o{line_trees::heading_bias, line_trees::other_bias};
+    for (const auto& tree : line_trees::kinds) {
+      const unsigned both = tree[8 + answer(tree)];
+      o.heading += vote(both);
+      o.other += vote(both >> 4);
+    }
+    return o;
+  }
+
+  /// Begins with the line at `p`, `at` bytes behind the start of the text; the text ends at `limit`, or
+  /// goes on `lookahead` bytes or more.  Returns its text, behind white space and quote marks; where it
+  /// is blank, the line after it, and `blank` is true.
+  const char* begin_line(const char* p, const char* limit, std::uint32_t at, bool& blank) noexcept {
+    const char* const begin = p;
+    const bool ends = static_cast<std::size_t>(limit - p) < lookahead;
+    line_shape s;
+    blank = next_at_ > at;
+    if (blank) return p + (next_at_ - at);
+    if (next_at_ == at && begun_) {
+      s.start = next_start_;
+      s.bytes = next_bytes_;
+      for (unsigned i = 0; i < line::values; ++i) s.of[i] = bytes_[next + i];
+    } else {
+      scan_line(p, limit, s);
+      if (s.blank()) {
+        blank = true;
+        const char* const q = p + s.start;  // its end, unless it is longer than what was looked at
+        if (read(q, limit).kind != kind::newline) return q;
+        if (blanks_ < 3) ++blanks_;
+        return next_line(q, limit);
+      }
+    }
+    // the next one that is not blank
+    next_at_ = 0;
+    line_shape n;
+    n.of[line::first] = line::no_token;
+    unsigned blanks = 0;
+    if (s.cut()) {
+      n.of[line::last] = line::cut;
+    } else {
+      const char* const end = p + s.start + s.bytes;
+      const char* q = next_line(end, limit);
+      for (;;) {
+        const char* const r = skip_spaces(q, limit);
+        if (r >= limit || read(r, limit).kind != kind::newline || q - end > far) break;
+        q = next_line(q, limit);
+        ++blanks;
+      }
+      if (ends ? q < limit : q - end <= far && static_cast<std::size_t>(limit - q) >= line_scan + 4) {
+        scan_line(q, limit, n);
+        if (!n.blank()) {
+          next_at_ = at + static_cast<std::uint32_t>(q - begin);
+          next_start_ = n.start;
+          next_bytes_ = n.bytes;
+        }
+      } else {
+        blanks = 3;
+        if (!ends) n.of[line::last] = line::cut;
+      }
+    }
+    start_ = s.start;
+    length_ = s.bytes;
+    advance(s, n, blanks);
+    blanks_ = 0;
+    next_blanks_ = static_cast<std::uint8_t>(blanks < 3 ? blanks : 3);
+    return begin + s.start;
+  }
+
+ private:
+  // The leaf of a tree: the answers to its four questions, the first one's highest.
+  unsigned answer(const std::uint8_t* tree) const noexcept {
+    unsigned leaf = 0;
+    for (unsigned i = 0; i < 8; i += 2) leaf = leaf * 2 + (bytes_[tree[i]] > tree[i + 1]);
+    return leaf;
+  }
+  // Four bits with a sign.
+  static constexpr int vote(unsigned half) noexcept { return static_cast<int>((half & 15) ^ 8) - 8; }
+
+  // Another line, and the one after it, after `blanks_after` blank ones.
+  void advance(const line_shape& s, const line_shape& n, unsigned blanks_after) noexcept {
+    std::uint8_t* const c = bytes_ + context;
+    const unsigned was = bytes_[current + line::chars];
+    const unsigned blanks = blanks_ > next_blanks_ ? blanks_ : next_blanks_;
+    if (begun_) {  // what was the current line counts among those before it now
+      for (unsigned i = 0; i < line::values; ++i) {
+        std::uint8_t& m = bytes_[mean + i];
+        m = static_cast<std::uint8_t>((m * 7u + scaled(i, bytes_[current + i]) + 4) / 8);
+      }
+      c[beside::parted] = static_cast<std::uint8_t>((c[beside::parted] * 7u + (c[beside::blanks] != 0 ? 255u : 0u) + 4) / 8);
+      const unsigned widest = c[beside::widest] - c[beside::widest] / 16u, usual = c[beside::usual];
+      c[beside::widest] = static_cast<std::uint8_t>(was > widest ? was : widest);
+      c[beside::usual] = static_cast<std::uint8_t>(was > usual ? usual + (was - usual + 1) / 2 : usual - (usual - was) / 8);
+      if (c[beside::place] < 255) ++c[beside::place];
+    }
+    for (unsigned i = 0; i < line::values; ++i) {
+      bytes_[before_last + i] = bytes_[before + i];
+      bytes_[before + i] = bytes_[current + i];
+      bytes_[current + i] = s.of[i];
+      bytes_[next + i] = n.of[i];
+    }
+    const unsigned reach = was + 1 + s[line::first_word], reach_next = s[line::chars] + 1 + n[line::first_word];
+    c[beside::blanks_was] = c[beside::blanks];
+    c[beside::blanks] = static_cast<std::uint8_t>(!begun_ || blanks > 3 ? 3 : blanks);
+    c[beside::blanks_after] = static_cast<std::uint8_t>(blanks_after < 3 ? blanks_after : 3);
+    c[beside::fits] = around(reach, c[beside::widest]);
+    c[beside::fits_usual] = around(reach, c[beside::usual]);
+    c[beside::fits_next] = around(reach_next, c[beside::widest]);
+    c[beside::short_by] = around(was, c[beside::usual]);
+    c[beside::inward] = around(s[line::indent], bytes_[before + line::indent]);
+    c[beside::inward_next] = around(n[line::indent], s[line::indent]);
+    c[beside::alike] = s[line::first] == bytes_[before + line::first];
+    c[beside::alike_next] = s[line::first] == n[line::first];
+    c[beside::aligned] = s[line::gaps] != 0 && s[line::gap_at] == bytes_[before + line::gap_at];
+    c[beside::aligned_next] = s[line::gaps] != 0 && s[line::gap_at] == n[line::gap_at];
+    begun_ = true;
+  }
+  // Counts are small: in a mean of whole numbers they would be lost.
+  static constexpr unsigned scaled(unsigned i, unsigned value) noexcept {
+    constexpr std::uint32_t counts = 1u << line::gaps | 1u << line::bars | 1u << line::links | 1u << line::inner |
+                                     1u << line::label | 1u << line::clocks | 1u << line::years | 1u << line::quotes |
+                                     1u << line::commas | 1u << line::openers | 1u << line::numbers | 1u << line::first |
+                                     1u << line::last;
+    if ((counts >> i & 1) == 0) return value;
+    return value < 16 ? value * 16 : 255;
+  }
+  static constexpr std::uint8_t around(unsigned a, unsigned b) noexcept {
+    return static_cast<std::uint8_t>(a > b + 127 ? 255 : a + 128 < b ? 0 : 128 + a - b);
+  }
+
+  std::uint32_t next_at_ = 0;        // where the next line that is not blank begins; 0 when not known
+  std::uint8_t start_ = 0, length_ = 0;            // of the current line, as in line_shape
+  std::uint8_t next_start_ = 0, next_bytes_ = 0;   // of the next one
+  std::uint8_t blanks_ = 0;          // blank lines stepped over since the current line
+  std::uint8_t next_blanks_ = 0;     // those seen ahead
+  bool begun_ = false;
+  std::uint8_t bytes_[size] = {};
+};
 
 }  // namespace pith::detail
 

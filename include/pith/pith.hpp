@@ -25,6 +25,7 @@
 #include "arithmetic.hpp"
 #include "layout.hpp"
 #include "matrix.hpp"
+#include "clean.hpp"
 #include "model.hpp"
 #include "rank.hpp"
 #include "reader.hpp"
@@ -501,72 +502,24 @@ constexpr const char* role_name(role r) noexcept {
   return r <= role::furniture ? names[static_cast<unsigned>(r)] : "unknown role";
 }
 
-namespace detail {
-
-constexpr bool is_collapsed(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
-/// White space inside a sentence: what stands behind it, and whether a space takes its place.
-struct gap {
-  const char* end;
-  bool space;
-};
-
-/// Looks at the white space at `p` of the sentence [begin, end).  A mail's quotation marks at the
-/// start of a line are part of it if they are to go; and there is no space behind the hyphen of a
-/// word that goes on in the next line.
-inline gap read_gap(const char* begin, const char* p, const char* end, bool marks_go) noexcept {
-  const auto is_letter_of_word = [](char c) noexcept {
-    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-  };
-  const bool hyphen = p - begin > 1 && p[-1] == '-' && (is_letter_of_word(p[-2]) ||
-                                                        (p[-2] >= 'A' && p[-2] <= 'Z'));
-  bool line = false;
-  for (; p < end && (is_collapsed(*p) || (line && marks_go && *p == '>')); ++p)
-    line |= *p == '\n' || *p == '\r';
-  return {p, p < end && !(line && hyphen && is_letter_of_word(*p))};
-}
-
-/// Writes a sentence as one line, as far as `out_bytes` go; returns how many it takes.
-inline std::size_t collapse(std::string_view sentence, char* out, std::size_t out_bytes,
-                            bool marks_go) noexcept {
-  const char* const begin = sentence.data();
-  const char* const end = begin + sentence.size();
-  std::size_t n = 0;
-  for (const char* p = begin; p < end;) {
-    if (!is_collapsed(*p)) {
-      if (n < out_bytes) out[n] = *p;
-      ++n;
-      ++p;
-      continue;
-    }
-    const gap g = read_gap(begin, p, end, marks_go);
-    if (n != 0 && g.space) {
-      if (n < out_bytes) out[n] = ' ';
-      ++n;
-    }
-    p = g.end;
-  }
-  return n;
-}
-
-}  // namespace detail
-
 /// What clean() did.
 struct cleaned {
   pith::status status;
   std::size_t bytes;  ///< of the sentence as one line; written where the status is ok
 };
 
-/// Copies one sentence as one line: each run of white space in it is one space, the quotation marks
-/// that a mail has before each line are left out, and a word that was parted by a hyphen at the end
-/// of a line is put together, with its hyphen.  sentence.size() bytes are always enough.
+/// Copies one sentence as one line, without markup: each run of white space in it is one space (none
+/// between ideographs at a line end), the quotation marks that a mail has before each line are left
+/// out, and a word that was parted by a hyphen at the end of a line is put together.  Links of Markdown
+/// are their text; `**`, backticks, notes such as [^1], tags of HTML and the times of subtitles are gone;
+/// entities are the characters they mean.  sentence.size() bytes are always enough.
 ///
 /// Nothing is written past `out_bytes` bytes.  status::output_too_small where it takes more of them, which
 /// `bytes` then says; status::invalid_call for a null pointer to bytes of a sentence.
 inline cleaned clean(std::string_view sentence, char* out, std::size_t out_bytes) noexcept {
   if (detail::is_null(sentence)) return {status::invalid_call, 0};
   if (out == nullptr) out_bytes = 0;
-  const std::size_t n = detail::collapse(sentence, out, out_bytes, true);
+  const std::size_t n = detail::cleaner(sentence, out, out_bytes).run();
   return {n <= out_bytes ? status::ok : status::output_too_small, n};
 }
 
@@ -594,7 +547,7 @@ copied copy_spans(TextAt text_at, const result& r, char* out, std::size_t out_by
     if (joint > room) break;
     char* const to = room != 0 ? out + done.bytes : nullptr;
     const std::size_t n =
-        collapse({text.data() + s.offset, s.length}, to + joint, room - joint, true);
+        cleaner({text.data() + s.offset, s.length}, to + joint, room - joint).run();
     if (n > room - joint) break;  // what was written of it is not counted
     for (std::size_t i = 0; i < joint; ++i) to[i] = separator[i];
     done.bytes += joint + n;

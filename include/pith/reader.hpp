@@ -24,7 +24,7 @@ namespace pith::detail {
 class reader {
  public:
   /// No step looks further than this past the first byte that is not read yet.
-  static constexpr std::size_t lookahead = 512;
+  static constexpr std::size_t lookahead = line_window::lookahead;
   static constexpr bool remembers = true;  ///< uses model_writer::memo
 
   /// `pack` may be null: the text is then read without stop words, stems and abbreviations.
@@ -777,77 +777,77 @@ class reader {
   }
 
   PITH_NOINLINE const char* start_line(const char* p, const char* limit) noexcept {
-    const line_shape& s = context_.next;
-    if (next_at_ == 0 || next_at_ != at(p)) scan_line(p, limit, context_.next);
-    const char* const text = p + s.start;
+    bool blank;
+    const char* const text = lines_.begin_line(p, limit, at(p), blank);
+    if (blank) return text;
+    line_start_ = false;
+    list_mark mark;
+    block b{mark, text};
+    const role certain = marked_role(context_, lines_, text, limit, b);
     // A line that ends with "Mr." has not ended.
     const bool hangs = stop_ == stop_kind::title && end_ == stop_end_;
     const bool stopped = open_ && end_ == stop_end_ && !hangs;
-    line_start_ = false;
-    if (s.is(line_blank)) {  // when it is cut, what comes later of it is taken for prose
-      close_block(stopped);
-      context_.alone = true;
-      if (s.is(line_cut)) {
-        role_ = role::paragraph;
-        whole_line_ = false;
-        emits_ = true;
-        context_.line = s;
-        pending_flags_ |= context_.begun ? starts_block : starts_block | starts_document | starts_section;
-      }
-      return text;
+    if (open_ && !stopped && !whole_line_ && parts_sentence(b.word == 'q')) {
+      passed_ = true;
+      return text + lines_.length();
     }
-    if (open_ && goes_on(text, limit, stopped, hangs)) {
-      const unsigned chars = context_.line.chars;
-      if (!stopped && chars < 120 && !s.is(line_cut) && s.chars > 20 && chars > column_)
-        column_ = static_cast<std::uint8_t>(chars);
-      context_.line = s;
+    if (open_ && certain == undecided && goes_on(text, limit, stopped, hangs)) {
       if (stopped && ends_before(text, limit, !capital_)) close();
       return text;
     }
-    close_block(stopped);
-    context_.line = s;
-    return begin_block(text, limit);
+    passed_ = false;
+    close_block();
+    return begin_block(certain, text, limit, b);
   }
 
-  // Whether the sentence that is open goes on in the next line, whose text begins at `text`.
-  bool goes_on(const char* text, const char* limit, bool stopped, bool hangs) const noexcept {
-    if (whole_line_ || context_.signature != 0) return false;
+  // Whether the line is none of the text, but is passed over by a sentence that goes on below: the time or
+  // the number of a cue, `cue` saying that it is a time, or the number of a page.  Cues without any stop are
+  // cut after some time, for a reader's sake.
+  bool parts_sentence(bool cue) noexcept {
+    constexpr std::uint32_t longest = 40;  // words of a sentence that is still easy to read
+    if (words_ > longest || lines_.here(line::last) == line::cut) return false;
+    if (cue) return true;
+    if (lines_.here(line::words) != 1 || lines_.here(line::numbers) != 1 || lines_.here(line::digits) != lines_.here(line::chars))
+      return false;
+    if (lines_.after(line::first) == line::number && lines_.after(line::clocks) > 1) return true;
+    return lines_.look(beside::blanks) != 0 && lines_.look(beside::blanks_after) != 0 &&
+           lines_.after(line::first) == line::small_word && lines_.here(line::chars) < 5;
+  }
+
+  // Whether the block that is open goes on in the line whose text begins at `text`.
+  bool goes_on(const char* text, const char* limit, bool stopped, bool hangs) noexcept {
+    if (context_.signature != 0 || role_ == role::code || role_ == role::table) return false;
     if (skip_word_) return true;
-    const line_shape& s = context_.next;
-    const bool leads = hangs || (function_word_ && word_end_ == end_);
-    if (!joins(context_.line, s, stopped, column_, leads)) return false;
-    const char word = s.is(line_cut) ? '\0' : line_word(text, s.bytes);
+    if (lines_.here(line::quotes) != lines_.was(line::quotes)) return false;
+    if (passed_) {  // a line that is none of the text
+      passed_ = false;
+      const unsigned first = lines_.here(line::first);
+      return first <= line::quoted || first == line::number || first == line::shouted_word;
+    }
+    if (!(hangs && lines_.look(beside::blanks) == 0) && !lines_.joins(stopped && lines_.look(beside::blanks) == 0)) return false;
     list_mark m;
-    return word != 's' && word != 'h' && read_list_mark(text, limit, m) == nullptr;
+    return read_list_mark(text, limit, m) == nullptr;
   }
 
-  void close_block(bool stopped) noexcept {
+  void close_block() noexcept {
     in_name_ = in_corners_ = false;
     quoted_ = 0;
-    if (open_) context_.ended = stopped || whole_line_ || role_ == role::list_item;
     close();
     skip_word_ = false;
   }
 
-  PITH_NOINLINE const char* begin_block(const char* text, const char* limit) noexcept {
-    const line_shape& s = context_.line;
-    look_ahead(text + s.bytes, limit);
-    context_.continues = joins(s, context_.next, s.is(line_stopped), column_, false);
-    if (s.chars > 120 && s.words > 12 && s.quotes == 0) column_ = 0;
-    mark_ = list_mark{};
-    block b{mark_, text};
-    role_ = classify_line(context_, text, limit, b);
-    const bool fence = role_ == role::code && (s.first == U'`' || s.first == U'~') &&
-                       s.symbols == 0 && byte_at(text + 2, limit) == *text && text[1] == *text;
-    if (fence) context_.fenced = !context_.fenced;
-    if (role_ == role::heading && !context_.titled && !context_.prose && !s.is(line_colon))
+  PITH_NOINLINE const char* begin_block(role certain, const char* text, const char* limit, block& b) noexcept {
+    role_ = certain != undecided ? certain : classify_line(context_, lines_, text, limit, b);
+    mark_ = b.mark;
+    if (role_ == role::heading && !context_.titled && !context_.prose && lines_.here(line::last) != line::colon)
       role_ = role::title;
     // A heading or a short line on its own that was there before is the head or foot of a page.
     const bool heads = role_ == role::heading || role_ == role::title;
-    const bool alone = role_ == role::paragraph && context_.alone && context_.next.is(line_blank) &&
-                       s.chars < 64 && !s.is(line_cut | line_stopped | line_colon);
-    if ((heads && s.first != U'#' && s.first != U'=' && b.text == text) || alone) {
-      const std::uint32_t hash = word_hash(text, s.bytes);
+    const unsigned last = lines_.here(line::last);
+    const bool alone = role_ == role::paragraph && lines_.look(beside::blanks) != 0 && lines_.look(beside::blanks_after) != 0 &&
+                       lines_.here(line::chars) < 64 && last < line::colon;
+    if ((heads && *text != '#' && *text != '=' && b.text == text) || alone) {
+      const std::uint32_t hash = word_hash(text, lines_.length());
       std::uint16_t& seen = headings_[hash & 7];
       const auto high = static_cast<std::uint16_t>(hash >> 16);
       if (seen == high && role_ != role::title) role_ = role::furniture;
@@ -861,15 +861,14 @@ class reader {
     label_end_ = b.label_end != nullptr ? at(b.label_end) : 0;
     context_.begun = true;
     context_.before = role_;
-    context_.alone = false;
     if (role_ == role::title) context_.titled = true;
-    if (role_ == role::paragraph && (s.is(line_cut | line_stopped) ? s.words > 4 : s.words > 12)) context_.prose = true;
-    if (s.quotes != 0) context_.mail = true;
+    if (role_ == role::paragraph && lines_.here(line::words) > (last >= line::weak_stop ? 4u : 12u)) context_.prose = true;
+    if (lines_.here(line::quotes) != 0) context_.mail = true;
     if (role_ == role::speech) context_.spoken = true;
     if (role_ == role::heading) context_.spoken = false;
     if (role_ == role::heading || role_ == role::title) context_.references = b.references;
     if (role_ == role::signature) {
-      if (s.words == 0) context_.signature = 12;
+      if (lines_.here(line::words) == 0) context_.signature = 12;
       else if (context_.signature == 0) context_.signature = 3;
       --context_.signature;
     } else if (role_ == role::furniture && context_.signature != 0) {
@@ -878,21 +877,6 @@ class reader {
       context_.signature = 0;
     }
     return b.text;
-  }
-
-  // Looks at the line behind the one that ends at `end`.
-  void look_ahead(const char* end, const char* limit) noexcept {
-    next_at_ = 0;
-    if (context_.line.is(line_cut)) {
-      context_.next = line_shape{};
-      context_.next.flags = line_cut;
-      return;
-    }
-    const char* const p = next_line(end, limit);
-    scan_line(p, limit, context_.next);
-    // Worth keeping, unless the end of the window, not of the line, cut it short.
-    if (!context_.next.is(line_cut) || static_cast<std::size_t>(limit - p) >= line_scan)
-      next_at_ = at(p);
   }
 
   const language* pack_;
@@ -929,12 +913,12 @@ class reader {
 
   // the line and the block
   bool line_start_ = true, whole_line_ = false, emits_ = true;
+  bool passed_ = false;         // lines that are none of the text were passed over inside a sentence
   bool function_word_ = false;  // the last word was one that says nothing
   pith::role role_ = role::paragraph;
-  std::uint8_t column_ = 0;      // the longest line that was seen to go on in the next one
   std::uint32_t label_end_ = 0;  // end of a label: its words count as terms, not as the sentence
-  line_context context_{};       // with the line that is being read, and the one behind it
-  std::uint32_t next_at_ = 0;    // where that begins; 0 when it was not looked at
+  line_context context_{};
+  line_window lines_{};           // the line that is being read, and those around it
   list_mark mark_{};
   std::uint16_t headings_[8] = {};  // hashes of headings that were there
   std::uint16_t names_[names_met] = {};  // hashes of words that began a sentence with a small letter

@@ -59,7 +59,8 @@ inline std::string_view part(std::string_view text, std::size_t offset, std::siz
 // shown; in `m` until the next call.
 inline std::string_view one_line(std::string_view sentence, memory& m, bool marks_go = true) {
   if (!m.reserve(sentence.size() + 1)) return sentence;
-  return {m.data(), pith::detail::collapse(sentence, m.data(), m.size(), marks_go)};
+  return {m.data(), marks_go ? pith::detail::cleaner(sentence, m.data(), m.size()).run()
+                             : pith::detail::collapse(sentence, m.data(), m.size(), false)};
 }
 
 // "name": of a member that is not the first.

@@ -1,0 +1,357 @@
+// pith/clean.hpp - a sentence as it is shown: one line, without markup.
+//
+// A span is bytes of the source, and those may hold a line end, a mail's quotation marks, a word
+// parted by a hyphen, a link of Markdown, a tag, an entity, the time of a subtitle's next cue.  clean()
+// copies what a reader would read aloud.  It never writes more bytes than it reads, and looks at each
+// byte a bounded number of times: where no bracket or tag ends, that is remembered.
+#ifndef PITH_CLEAN_HPP
+#define PITH_CLEAN_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "characters.hpp"
+#include "compiler.hpp"
+#include "types.hpp"
+#include "utf8.hpp"
+
+namespace pith {
+namespace detail {
+
+constexpr bool is_collapsed(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+/// White space inside a sentence: what stands behind it, and whether a space takes its place.
+struct gap {
+  const char* end;
+  bool space;
+};
+
+/// Looks at the white space at `p` of the sentence [begin, end).  A mail's quotation marks at the
+/// start of a line are part of it if they are to go; and there is no space behind the hyphen of a
+/// word that goes on in the next line.
+inline gap read_gap(const char* begin, const char* p, const char* end, bool marks_go) noexcept {
+  const auto is_letter_of_word = [](char c) noexcept {
+    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+  };
+  const bool hyphen = p - begin > 1 && p[-1] == '-' && (is_letter_of_word(p[-2]) ||
+                                                        (p[-2] >= 'A' && p[-2] <= 'Z'));
+  bool line = false;
+  for (; p < end && (is_collapsed(*p) || (line && marks_go && *p == '>')); ++p)
+    line |= *p == '\n' || *p == '\r';
+  return {p, p < end && !(line && hyphen && is_letter_of_word(*p))};
+}
+
+/// Writes a sentence as one line, as far as `out_bytes` go; returns how many it takes.
+inline std::size_t collapse(std::string_view sentence, char* out, std::size_t out_bytes,
+                            bool marks_go) noexcept {
+  const char* const begin = sentence.data();
+  const char* const end = begin + sentence.size();
+  std::size_t n = 0;
+  for (const char* p = begin; p < end;) {
+    if (!is_collapsed(*p)) {
+      if (n < out_bytes) out[n] = *p;
+      ++n;
+      ++p;
+      continue;
+    }
+    const gap g = read_gap(begin, p, end, marks_go);
+    if (n != 0 && g.space) {
+      if (n < out_bytes) out[n] = ' ';
+      ++n;
+    }
+    p = g.end;
+  }
+  return n;
+}
+
+constexpr bool is_digit_byte(char c) noexcept { return c >= '0' && c <= '9'; }
+constexpr bool is_small_byte(char c) noexcept { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+constexpr bool is_letter_byte(char c) noexcept { return is_small_byte(c) || (c >= 'A' && c <= 'Z'); }
+
+/// Whether the bytes from `p` on begin with one of the words of `list`, each ended by a bar, and no
+/// letter or digit follows; `length` is how long it is.
+inline bool is_listed(const char* p, const char* end, const char* list, std::size_t& length) noexcept {
+  for (const char* w = list; *w != '\0'; ++w) {
+    std::size_t n = 0;
+    while (w[n] != '|' && p + n < end && (p[n] | 0x20) == w[n]) ++n;
+    const char after = w[n] == '|' && p + n < end ? p[n] : ' ';
+    if (w[n] == '|' && !is_letter_byte(after) && !is_digit_byte(after)) {
+      length = n;
+      return true;
+    }
+    w += n;
+    while (*w != '|') ++w;
+  }
+  return false;
+}
+
+/// Copies one sentence without its markup, as far as `out_bytes` go; counts the rest.
+class cleaner {
+ public:
+  cleaner(std::string_view sentence, char* out, std::size_t out_bytes) noexcept
+      : begin_(sentence.data()), end_(begin_ + sentence.size()), out_(out), room_(out_bytes) {}
+
+  std::size_t run() noexcept {
+    for (const char* p = begin_; p < end_;) {
+      if (p == link_end_) p = link_next_;
+      else if (is_letter_byte(*p) && *p != '\xC2') put(*p++);  // most are
+      else if (is_collapsed(*p)) p = space(p);
+      else p = sign(p);
+    }
+    return n_;
+  }
+
+ private:
+  char at(const char* p) const noexcept { return p < end_ ? *p : '\0'; }
+
+  void write(char c) noexcept {
+    if (n_ < room_) out_[n_] = c;
+    ++n_;
+  }
+  void put(char c) noexcept {
+    if (space_ && n_ != 0) write(' ');
+    space_ = false;
+    write(c);
+  }
+
+  // Where the first `what` was looked for and found, or not found: no byte is looked at twice for it.
+  struct search {
+    const char* from = nullptr;
+    const char* to = nullptr;
+    bool found = false;
+  };
+  // The first `what` within 300 bytes from `p`, or null.
+  const char* find(const char* p, char what, search& s) const noexcept {
+    constexpr std::ptrdiff_t far = 300;  // the longest URL or tag that is left out
+    const char* const stop = end_ - p > far ? p + far : end_;
+    const char* q = p;
+    if (s.from != nullptr && s.from <= p && p <= s.to) {
+      if (s.found) return s.to < stop ? s.to : nullptr;
+      q = s.to;
+    } else {
+      s.from = p;
+    }
+    while (q < stop && *q != what) ++q;
+    s.to = q;
+    s.found = q < stop;
+    return s.found ? q : nullptr;
+  }
+
+  // White space, and what a line end brings with it.
+  const char* space(const char* p) noexcept {
+    const char* const before = p;
+    bool line = false;
+    p = skip_white(p, line);
+    if (p >= end_) return end_;
+    // No space is put between two ideographs.
+    const auto wide = [](const char* q) noexcept {
+      const auto byte = static_cast<unsigned char>(*q);
+      return byte >= 0xE3 && byte <= 0xE9;
+    };
+    if (!(line && before - begin_ > 2 && wide(before - 3) && wide(p))) space_ = true;
+    return p;
+  }
+
+  // Behind white space, a mail's quotation marks and a subtitle's cues.
+  const char* skip_white(const char* p, bool& line) const noexcept {
+    for (; p < end_ && (is_collapsed(*p) || (line && *p == '>')); ++p)
+      if (*p == '\n' || *p == '\r') {
+        line = true;
+        p = skip_cue(p);
+      }
+    return p;
+  }
+
+  // A hyphen after a letter: at the end of a line it may be none of the word.
+  const char* hyphen(const char* p) noexcept {
+    bool line = false;
+    const char* const q = skip_white(p + 1, line);
+    if (!line || q >= end_) {
+      put('-');
+      return p + 1;
+    }
+    if (is_digit_byte(*q)) {  // "mid-/1990s"
+      put('-');
+      return q;
+    }
+    std::size_t length;
+    // "Haupt-/und Nebenwege"
+    const bool joined = is_listed(q, end_, "und|oder|bzw|and|or|to|et|ou|y|e|o|en|of|och|og|eller|i|a|bis|", length);
+    if (joined || !is_small_byte(*q)) {
+      put('-');
+      return p + 1;
+    }
+    if (keeps_hyphen(p)) put('-');  // "self-/made", but "mea-/sures"
+    return q;
+  }
+
+  // Whether the word before the hyphen is one that is written with it: "self-/made", "state-of-/the-art".
+  bool keeps_hyphen(const char* p) const noexcept {
+    const char* first = p;
+    while (first > begin_ && is_letter_byte(first[-1]) && p - first < 24) --first;
+    if (first > begin_ && first[-1] == '-') return true;
+    std::size_t length;
+    return is_listed(first, p, "all|co|ex|far|half|high|ill|long|low|mid|non|one|self|semi|short|so|two|well|", length) &&
+           length == static_cast<std::size_t>(p - first);
+  }
+
+  // From the line end at `p` over lines that are the number or the time of a subtitle's cue, or a page's
+  // number between blank lines, to the last line end before the text.
+  const char* skip_cue(const char* p) const noexcept {
+    for (;;) {
+      const char* q = p + 1;
+      while (is_collapsed(at(q))) ++q;
+      const char* r = q;
+      while (is_digit_byte(at(r))) ++r;
+      if (r == q || r - q > 6) return p;
+      const char* e = r;
+      if (at(r) == ':') {
+        const char* const arrow = find_arrow(r, end_ - r > 28 ? r + 28 : end_);
+        if (arrow == nullptr) return p;
+        e = arrow;
+        while (e < end_ && *e != '\n' && *e != '\r') ++e;
+      } else {
+        while (at(e) == ' ' || at(e) == '\t') ++e;
+        if (at(e) != '\n' && at(e) != '\r') return p;
+        const char* next = e;
+        unsigned lines = 0;
+        while (is_collapsed(at(next))) lines += *next++ == '\n';
+        const bool blank = lines > 1 || blank_before(q);
+        const char* t = next;
+        while (is_digit_byte(at(t))) ++t;
+        if (!blank && !(t != next && at(t) == ':')) return p;
+      }
+      if (e >= end_) return p;
+      p = e;
+    }
+  }
+  static const char* find_arrow(const char* p, const char* stop) noexcept {
+    for (; stop - p > 2; ++p)
+      if (p[0] == '-' && p[1] == '-' && p[2] == '>') return p + 3;
+    return nullptr;
+  }
+  bool blank_before(const char* p) const noexcept {
+    unsigned lines = 0;
+    while (p > begin_ && is_collapsed(p[-1]) && lines < 2) lines += *--p == '\n';
+    return lines > 1;
+  }
+
+  // Whether a link of Markdown begins at the bracket at `p`: its text ends at link_end_ then.
+  bool opens_link(const char* p) noexcept {
+    const char* const end = find(p + 1, ']', bracket_);
+    if (end == nullptr || at(end + 1) != '(') return false;
+    const char* const close = find(end + 2, ')', close_);
+    if (close == nullptr) return false;
+    link_end_ = end;
+    link_next_ = close + 1;
+    return true;
+  }
+
+  // Anything but a letter and white space.
+  const char* sign(const char* p) noexcept {
+    const char c = *p, next = at(p + 1);
+    if (c == '\xC2' && next == '\xAD') return p + 2;  // a soft hyphen
+    if (c == '`') return p + 1;
+    if (c == '-' && p > begin_ && is_letter_byte(p[-1])) return hyphen(p);
+    if (c == '*' && next == '*') {
+      while (at(p) == '*') ++p;
+      return p;
+    }
+    if (c == '[' && next == '^') {  // a note: "[^1]"
+      const char* q = p + 2;
+      while (q - p < 12 && (is_letter_byte(at(q)) || is_digit_byte(at(q)) || at(q) == '-')) ++q;
+      if (at(q) == ']' && q - p > 2) return q + 1;
+    }
+    if (c == '!' && next == '[' && opens_link(p + 1)) {  // an image
+      link_end_ = nullptr;
+      return link_next_;
+    }
+    if (c == '[' && opens_link(p)) return p + 1;
+    if (c == '<')
+      if (const char* const q = tag(p); q != nullptr) return q;
+    if (c == '&')
+      if (const char* const q = entity(p); q != nullptr) return q;
+    put(c);
+    return p + 1;
+  }
+
+  const char* tag(const char* p) noexcept {
+    const bool closes = at(p + 1) == '/';
+    const char* const name = p + 1 + closes;
+    if (!is_letter_byte(at(name))) return nullptr;
+    std::size_t length;
+    if (!is_listed(name, end_,
+                   "a|abbr|b|blockquote|br|c|cite|code|dd|div|dl|dt|em|font|h1|h2|h3|h4|h5|h6|hr|i|img|kbd|li|ol|p|pre|"
+                   "q|s|small|span|strong|sub|sup|table|td|th|tr|tt|u|ul|v|var|",
+                   length))
+      return nullptr;
+    const char after = at(name + length);
+    if (after != '>' && after != '/' && after != ' ' && after != '.' && after != '\n') return nullptr;
+    const char* const close = find(name + length, '>', tag_);
+    if (close == nullptr) return nullptr;
+    if ((*name | 0x20) == 'b' && length == 2) space_ = true;  // <br>
+    return close + 1;
+  }
+
+  const char* entity(const char* p) noexcept {
+    char32_t code = 0;
+    const char* q = p + 1;
+    if (at(q) == '#') {
+      ++q;
+      const bool hex = (at(q) | 0x20) == 'x';
+      if (hex) ++q;
+      const char* const first = q;
+      for (; q - first < 7; ++q) {
+        const char c = at(q), small = static_cast<char>(c | 0x20);
+        if (is_digit_byte(c)) code = code * (hex ? 16 : 10) + static_cast<char32_t>(c - '0');
+        else if (hex && small >= 'a' && small <= 'f') code = code * 16 + static_cast<char32_t>(small - 'a' + 10);
+        else break;
+      }
+      if (code < 0x20 || (code >= 0x7F && code < 0xA0) || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)) return nullptr;
+    } else {
+      struct name {
+        char text[7];
+        std::uint16_t code;
+      };
+      static constexpr name names[] = {{"amp", '&'},      {"lt", '<'},         {"gt", '>'},        {"quot", '"'},
+                                       {"apos", '\''},    {"nbsp", ' '},       {"mdash", 0x2014},  {"ndash", 0x2013},
+                                       {"hellip", 0x2026}, {"lsquo", 0x2018},  {"rsquo", 0x2019},  {"ldquo", 0x201C},
+                                       {"rdquo", 0x201D}, {"middot", 0xB7},    {"copy", 0xA9},     {"eacute", 0xE9}};
+      for (const name& w : names) {
+        std::ptrdiff_t n = 0;
+        while (w.text[n] != '\0' && at(q + n) == w.text[n]) ++n;
+        if (w.text[n] == '\0' && at(q + n) == ';') {
+          code = w.code;
+          q += n;
+          break;
+        }
+      }
+    }
+    if (code == 0 || at(q) != ';') return nullptr;
+    if (code == ' ' || code == 0xA0) {
+      space_ = true;
+      return q + 1;
+    }
+    char bytes[4];
+    const std::size_t length = encode(code, bytes);
+    for (std::size_t i = 0; i < length; ++i) put(bytes[i]);
+    return q + 1;
+  }
+
+  const char* begin_;
+  const char* end_;
+  char* out_;
+  std::size_t room_;
+  std::size_t n_ = 0;
+  bool space_ = false;  // white space was read since the last character
+  const char* link_end_ = nullptr;   // where the text of a link ends that is being read
+  const char* link_next_ = nullptr;  // and what comes after the link
+  search bracket_{}, close_{}, tag_{};
+};
+
+}  // namespace detail
+
+}  // namespace pith
+
+#endif  // PITH_CLEAN_HPP

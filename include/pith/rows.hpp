@@ -1,0 +1,211 @@
+// pith/rows.hpp - lines that are certain: one pattern a row, each with the line that shows it.
+//
+// A row says what a line is by how it begins.  In a pattern
+//     #   is a number                      @   is a word, or several joined by - _ . or '
+//     ~   is anything, as little as will do    a space is one or more; $ is the end of the line
+// and every other character is itself.  Rows are grouped by kind of file, and a program that reads no
+// such files leaves a group out (PITH_ROWS): prose has none, it is told by trees and first words.
+//
+// PITH_LINE_ROWS(ROW) is the list: ROW(group, what, pattern, example).  The tests are made from it.
+#ifndef PITH_ROWS_HPP
+#define PITH_ROWS_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+#include "characters.hpp"
+
+/// The groups that are compiled in: the sum of those in pith::detail::row_group.
+#ifndef PITH_ROWS
+#define PITH_ROWS 15
+#endif
+
+namespace pith::detail {
+
+enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_talk = 8 };
+
+// What a row says: f furniture, q the time of a cue, c code, b byline, t table; s a turn of a talk, p text, i an item, h a
+// heading: the text of these begins after the pattern.
+#define PITH_LINE_ROWS(ROW)                                                                        \
+  /* cues of subtitles, and how their files begin */                                               \
+  ROW(rows_talk, "q", "#:#:#,# --> ", "00:00:01,200 --> 00:00:04,000")                             \
+  ROW(rows_talk, "q", "#:#:#.# --> ", "00:48:56.460 --> 00:48:58.319")                             \
+  ROW(rows_talk, "q", "#:#.# --> ", "00:01.000 --> 00:04.500 align:start")                         \
+  ROW(rows_talk, "f", "WEBVTT$", "WEBVTT")                                                         \
+  ROW(rows_talk, "p", "<v ~>", "<v Anna>They earn twice as much.</v>")                             \
+  /* chats: a stamp, a name */                                                                     \
+  ROW(rows_talk, "s", "[#:#] <@> ", "[14:02] <mira> the build server has been down")               \
+  ROW(rows_talk, "s", "#:# <~> ", "10:02 <@tomas> did anybody restart it?")                        \
+  ROW(rows_talk, "s", "[#:#:#] <~> ", "[14:02:11] <mira> the build server has been down")          \
+  ROW(rows_talk, "s", "#/#/#, #:# - ~: ", "12/03/24, 18:42 - Lena: Who can drive?")                \
+  ROW(rows_talk, "f", "#/#/#, #:# - ", "12/03/24, 18:41 - Messages are encrypted.")                \
+  ROW(rows_talk, "s", "[#/#/#, #:#:#~] ~: ", "[12/03/24, 18:42:10] Lena: Who can drive?")          \
+  ROW(rows_talk, "s", "[@ #] [#:#] ", "[Speaker 1] [00:04] Today we talk about the wall.")         \
+  ROW(rows_talk, "s", "Q: ", "Q: Can I work remotely?")                                            \
+  ROW(rows_talk, "s", "A: ", "A: Rarely.")                                                         \
+  ROW(rows_talk, "s", "**~:** ", "**Ines Duarte:** Our guest has built bridges.")                  \
+  ROW(rows_talk, "f", "#:# -!- ", "10:04 -!- bo has quit [Ping timeout: 240 seconds]")             \
+  ROW(rows_talk, "f", "--- Log ", "--- Log opened Mon Mar 03 10:00:11 2025")                       \
+  ROW(rows_talk, "b", "@ @ #:# AM$", "Lena Moss  9:41 AM")                                         \
+  ROW(rows_talk, "b", "@ @ #:# PM$", "Omar Lind  1:43 PM")                                         \
+  /* logs */                                                                                       \
+  ROW(rows_code, "c", "@ # #:#:# @ ~: ", "Mar 13 04:11:02 node7 sshd[2211]: Accepted key")         \
+  ROW(rows_code, "c", "#-#-# #:#:#", "2025-03-04 08:00:01,223 INFO  main - starting up")           \
+  ROW(rows_code, "c", "#-#-#T#:#:#", "2025-03-04T08:00:01Z level=info starting up")                \
+  ROW(rows_code, "c", "#.#.#.# - ", "10.0.0.4 - - [04/Mar/2025:08:00:01 +0000] \"GET / HTTP/1.1\" 200") \
+  ROW(rows_code, "c", "at @.@(", "at mill.Pump.start(Pump.java:88)")                               \
+  ROW(rows_code, "c", "diff --git ", "diff --git a/pump.c b/pump.c")                               \
+  ROW(rows_code, "c", "\x02include ", "#include <stdio.h>")                                           \
+  ROW(rows_code, "c", "\x02!/", "#!/usr/bin/env python3")                                             \
+  /* mail: headers that are in no list of words, footers of lists */                               \
+  ROW(rows_mail, "b", "MIME-Version: ", "MIME-Version: 1.0")                                       \
+  ROW(rows_mail, "b", "Content-@: ", "Content-Transfer-Encoding: quoted-printable")                \
+  ROW(rows_mail, "b", "X-@: ", "X-Spam-Status: No, score=-1.2")                                    \
+  ROW(rows_mail, "b", "List-@: ", "List-Unsubscribe: <mailto:leave@example.org>")                  \
+  ROW(rows_mail, "b", "Received: ", "Received: from a.example by b.example with SMTP")             \
+  ROW(rows_mail, "b", "Return-Path: ", "Return-Path: <ana@example.org>")                           \
+  ROW(rows_mail, "f", "You are receiving this ", "You are receiving this because you commented.")  \
+  ROW(rows_mail, "f", "You receive this ", "You receive this because you signed up.")              \
+  ROW(rows_mail, "f", "You received this ", "You received this message because you are a member.") \
+  ROW(rows_mail, "f", "Reply to this email ", "Reply to this email directly or view it.")          \
+  ROW(rows_mail, "f", "To unsubscribe", "To unsubscribe, write to leave@example.org.")            \
+  ROW(rows_mail, "f", "~ mailing list$", "club mailing list")                                      \
+  /* markup */                                                                                     \
+  ROW(rows_web, "f", ".. @::", ".. image:: mill.png")                                              \
+  ROW(rows_web, "f", ".. _", ".. _mill: https://example.org")                                      \
+  ROW(rows_web, "f", ":@: ", ":alt: the mill")                                                     \
+  ROW(rows_web, "f", ":@:$", ":toc:")                                                              \
+  ROW(rows_web, "f", ":!@:$", ":!toc:")                                                            \
+  ROW(rows_web, "f", "ifdef::", "ifdef::env-github[]")                                             \
+  ROW(rows_web, "f", "ifndef::", "ifndef::env-github[]")                                           \
+  ROW(rows_web, "f", "endif::", "endif::[]")                                                       \
+  ROW(rows_web, "f", "include::", "include::footer.adoc[]")                                        \
+  ROW(rows_web, "f", "image::", "image::mill.png[]")                                               \
+  ROW(rows_web, "f", "\x02+@", "#+BEGIN_SRC sh")                                                   \
+  ROW(rows_web, "f", "[[@]]$", "[[mill]]")                                                         \
+  ROW(rows_web, "h", "\\section{", "\\section{Introduction}")                                      \
+  ROW(rows_web, "h", "\\subsection{", "\\subsection{Fish}")                                        \
+  ROW(rows_web, "h", "\\chapter{", "\\chapter{Rivers}")                                            \
+  ROW(rows_web, "h", "\\title{", "\\title{Fish and Sound}")                                        \
+  ROW(rows_web, "f", "\\begin{", "\\begin{abstract}")                                              \
+  ROW(rows_web, "f", "\\end{", "\\end{document}")                                                  \
+  ROW(rows_web, "f", "\\@$", "\\maketitle")                                                        \
+  ROW(rows_web, "x", "---$", "---")                                                                \
+  ROW(rows_web, "x", "<script", "<script>")                                                        \
+  ROW(rows_web, "x", "<style", "<style>")                                                          \
+  ROW(rows_web, "x", "<!--", "<!-- advertisement -->")                                             \
+  ROW(rows_web, "f", "\\@{@}$", "\\documentclass{article}")                                        \
+  ROW(rows_web, "f", "{% ", "{% include image.html %}")                                            \
+  ROW(rows_web, "f", "{{", "{{ page.title }}")                                                     \
+  ROW(rows_web, "f", "</@>$", "</div>")                                                            \
+  ROW(rows_web, "f", "<!DOCTYPE ", "<!DOCTYPE html>")                                              \
+  ROW(rows_web, "f", "<meta ", "<meta charset=\"utf-8\">")                                         \
+  ROW(rows_web, "f", "<link ", "<link rel=\"stylesheet\" href=\"a.css\">")                         \
+  ROW(rows_web, "f", "<title>", "<title>The well of Brennick</title>")                             \
+  ROW(rows_web, "f", "<nav", "<nav><a href=\"/\">Home</a></nav>")                                  \
+  ROW(rows_web, "t", "<tr", "<tr><td>1</td></tr>")                                                 \
+  ROW(rows_web, "t", "<td", "<td>1</td>")                                                          \
+  ROW(rows_web, "h", "<h#>", "<h1>The well of Brennick</h1>")                                      \
+  ROW(rows_web, "h", "<h# ~>", "<h2 class=\"x\">How deep it is</h2>")                              \
+  ROW(rows_web, "p", "<p>", "<p>The well was dug in 1740 and is still used.</p>")                  \
+  ROW(rows_web, "p", "<p ~>", "<p class=\"lead\">The well was dug in 1740.</p>")                   \
+  ROW(rows_web, "i", "<li>", "<li>The water is clean enough to drink.</li>")                       \
+  ROW(rows_web, "f", "*** START OF ", "*** START OF THE PROJECT GUTENBERG EBOOK ***")              \
+  ROW(rows_web, "f", "*** END OF ", "*** END OF THE PROJECT GUTENBERG EBOOK ***")
+
+// "\x02" is a number sign itself.
+#define PITH_LINE_ROW(group, what, pattern, example) {group, what pattern},
+struct line_row {
+  unsigned group;
+  const char* text;  ///< what it says, and the pattern
+};
+inline constexpr line_row line_rows[] = {PITH_LINE_ROWS(PITH_LINE_ROW)};
+#undef PITH_LINE_ROW
+
+/// In which part of the list a row is: those that begin with a letter, with a digit, with a sign.
+constexpr unsigned row_part(char first) noexcept {
+  if (first == '#') return 1;
+  return first == '@' || first == '~' || is_letter(ascii_kind_of(first)) ? 0 : 2;
+}
+constexpr std::size_t rows_size() noexcept {
+  std::size_t n = 0;
+  for (const line_row& r : line_rows)
+    if ((r.group & PITH_ROWS) != 0) {
+      for (const char* c = r.text; *c != '\0'; ++c) ++n;
+      n += 2;
+    }
+  return n;
+}
+/// The rows that are compiled in, part by part: how long one is with its end, what it says, the pattern, a NUL.
+template <std::size_t Size>
+struct packed_rows {
+  char text[Size + 1] = {};
+  std::uint16_t at[4] = {};
+  constexpr packed_rows() noexcept {
+    std::uint16_t n = 0;
+    for (unsigned part = 0; part < 3; ++part) {
+      for (const line_row& r : line_rows) {
+        if ((r.group & PITH_ROWS) == 0 || row_part(r.text[1]) != part) continue;
+        const std::uint16_t begin = n++;
+        for (const char* c = r.text; *c != '\0'; ++c) text[n++] = *c;
+        ++n;
+        text[begin] = static_cast<char>(n - begin);
+      }
+      at[part + 1] = n;
+    }
+  }
+};
+inline constexpr packed_rows<rows_size()> row_texts{};
+
+/// What the pattern leaves of a line, or null where the line does not begin so.
+inline const char* match_row(const char* pattern, const char* p, const char* end) noexcept {
+  constexpr int longest = 64;  // a name or an attribute; a bound on what "~" may look at
+  for (; *pattern != '\0'; ++pattern) {
+    const char c = *pattern;
+    const char* const begin = p;
+    if (c == '#') {
+      while (p < end && *p >= '0' && *p <= '9') ++p;
+    } else if (c == '@') {
+      for (; p < end; ++p) {
+        const kind k = ascii_kind_of(*p);
+        if (!is_word(k) && (k != kind::other || static_cast<unsigned char>(*p) < 0x80) && *p != '-' && *p != '_' && *p != '.' && *p != '\'')
+          break;
+        if (*p == pattern[1]) break;
+      }
+    } else if (c == '~') {
+      const char next = pattern[1];
+      while (p < end && *p != next && p - begin < longest) ++p;
+      if (p == end || *p != next) return nullptr;
+      continue;
+    } else if (c == ' ') {
+      while (p < end && (*p == ' ' || *p == '\t')) ++p;
+    } else if (c == '$') {
+      if (p != end) return nullptr;
+      continue;
+    } else if (p < end && *p == (c == '\x02' ? '#' : c)) {
+      ++p;
+    }
+    if (p == begin) return nullptr;
+  }
+  return p;
+}
+
+/// What the row says that the line at `p` is of, or 0; `rest` is the line after the pattern.
+inline char find_row(const char* p, const char* end, const char*& rest) noexcept {
+  const kind first = ascii_kind_of(*p);
+  const unsigned part = first == kind::digit ? 1 : is_letter(first) ? 0 : 2;
+  const char* const last = row_texts.text + row_texts.at[part + 1];
+  for (const char* row = row_texts.text + row_texts.at[part]; row < last; row += *row) {
+    const char c = row[2];
+    if (part == 2 && c != *p && c != '\x02') continue;
+    if (const char* const q = match_row(row + 2, p, end); q != nullptr) {
+      rest = q;
+      return row[1];
+    }
+  }
+  return '\0';
+}
+
+}  // namespace pith::detail
+
+#endif  // PITH_ROWS_HPP

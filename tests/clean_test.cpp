@@ -1,0 +1,101 @@
+// Copies of sentences: one line each, without markup.  What is chosen belongs in pith_test.
+#include "pith/pith.hpp"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <random>
+#include <string>
+
+namespace {
+
+std::string shown(const std::string& sentence) {
+  std::string out(sentence.size(), '\0');
+  out.resize(pith::clean(sentence, &out[0], out.size()).bytes);
+  return out;
+}
+
+TEST(clean, table) {
+  const struct { const char* sentence; const char* text; } cases[] = {
+      {"One  two\n three\t four.", "One two three four."},
+      {"One\n> two\n> > three.", "One two three."},
+      {"5 > 3 and a\n3 > 2.", "5 > 3 and a 3 > 2."},
+      // hyphens at line ends
+      {"It was mea-\nsured twice.", "It was measured twice."},
+      {"It was mea-\n> sured twice.", "It was measured twice."},
+      {"a self-\nmade man", "a self-made man"},
+      {"state-of-\nthe-art", "state-of-the-art"},
+      {"in the mid-\n1990s", "in the mid-1990s"},
+      {"die Haupt-\nund Nebenwege", "die Haupt- und Nebenwege"},
+      {"the north- \nand south side", "the north- and south side"},
+      {"on the Anglo-\nSaxon side", "on the Anglo- Saxon side"},
+      {"he went -\nhe said", "he went - he said"},
+      {"co\xC2\xADoperate", "cooperate"},
+      {"\xE6\x9D\x91\xE3\x81\xAE\n\xE9\x81\x93", "\xE6\x9D\x91\xE3\x81\xAE\xE9\x81\x93"},
+      {"\xE6\x9D\x91 \xE9\x81\x93", "\xE6\x9D\x91 \xE9\x81\x93"},
+      // Markdown
+      {"See [the guide](https://x.org/a) first.", "See the guide first."},
+      {"See [the guide](https://x.org/a and so on", "See [the guide](https://x.org/a and so on"},
+      {"An image ![of a mill](m.png) here.", "An image here."},
+      {"It is **very** `old` and **_big_**.", "It is very old and _big_."},
+      {"A note.[^1] And [^two].", "A note. And ."},
+      {"A list [1] and f(x)[y](", "A list [1] and f(x)[y]("},
+      {"2 * 3 and 4*5", "2 * 3 and 4*5"},
+      // HTML
+      {"The well was dug.</p>", "The well was dug."},
+      {"It <b>is</b> <a href=\"/x\">old</a>.", "It is old."},
+      {"one<br>two<br/>three", "one two three"},
+      {"a < b and c > d", "a < b and c > d"},
+      {"write to <ana@example.org>", "write to <ana@example.org>"},
+      {"a vector<int> of x", "a vector<int> of x"},
+      {"Salt &amp; pepper &lt;x&gt; &#233;t&#xE9; &mdash; ok &unknown; &#1;", "Salt & pepper <x> \xC3\xA9t\xC3\xA9 \xE2\x80\x94 ok &unknown; &#1;"},
+      {"<v Anna>They earn more.</v>", "They earn more."},
+      // cues of subtitles and page numbers
+      {"She counts the birds\n\n3\n00:00:07,400 --> 00:00:10,900\nand writes.", "She counts the birds and writes."},
+      {"We look at\n\n00:05.000 --> 00:08.000\nthe harbour.", "We look at the harbour."},
+      {"and the\n\n13\n\nold bridge", "and the old bridge"},
+      {"in the year\n1990 nothing", "in the year 1990 nothing"},
+      {"the number is\n12\nand no more", "the number is 12 and no more"},
+      {"", ""},
+      {"`", ""},
+  };
+  for (const auto& c : cases) EXPECT_EQ(shown(c.sentence), c.text);
+}
+
+TEST(clean, never_writes_more_than_it_reads) {
+  std::mt19937 random(7);
+  const char* const pieces[] = {"[", "](", ")", "<a ", ">", "</p>", "&amp;", "&#x41;", "&#65", "**", "`", "-\n", "\n> ", "\n\n12\n\n",
+                                "\n00:01.000 --> ", "word", " ", "\xE6\x9D\x91", "\xC2\xAD", "\xC2", "[^1]", "!", "und", "\n", "<br>", "1"};
+  for (int i = 0; i < 20000; ++i) {
+    std::string text;
+    for (unsigned n = random() % 30; n-- > 0;) text += pieces[random() % (sizeof pieces / sizeof *pieces)];
+    std::string out(text.size() + 8, '\x7F');
+    const std::size_t n = pith::clean(text, &out[0], text.size()).bytes;
+    ASSERT_LE(n, text.size());
+    std::string part(n / 2 + 1, '\x7F');  // as far as the room goes, and the same count
+    ASSERT_EQ(pith::clean(text, &part[0], n / 2).bytes, n);
+    ASSERT_EQ(part, out.substr(0, n / 2) + '\x7F') << text;
+    ASSERT_EQ(out.substr(text.size()), std::string(8, '\x7F')) << text;
+  }
+}
+
+// No text may make the copy of a byte dear: what was not found is not looked for again.
+TEST(clean, is_linear) {
+  const auto nanoseconds = [](const char* piece) {
+    std::string text;
+    while (text.size() < 200000) text += piece;
+    std::string out(text.size(), '\0');
+    double best = 1e18;
+    for (int i = 0; i < 3; ++i) {
+      const auto start = std::chrono::steady_clock::now();
+      (void)pith::clean(text, &out[0], out.size());
+      const std::chrono::duration<double, std::nano> took = std::chrono::steady_clock::now() - start;
+      if (took.count() < best) best = took.count();
+    }
+    return best / static_cast<double>(text.size());
+  };
+  for (const char* piece : {"](", "[](", "<a ", "</p", "&a", "&#1", "-\n", "\n1", "\n1\n", "\n00:00", "**", "[^a", "\n> "})
+    EXPECT_LE(nanoseconds(piece), 200) << piece;
+}
+
+}  // namespace
