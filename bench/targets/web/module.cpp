@@ -1,9 +1,12 @@
 // module.cpp - Pith as a WebAssembly module that imports nothing.
 //
 // The module knows no memory but the stack: the page behind __heap_base is the host's to lay out.
-// pith.mjs puts the text there and the workspace behind it, and grows the memory when more is
-// needed.  Numbers go in and out as they are; a negative count is a pith::status.
+// pith.mjs puts the text there, query and title after it and the workspace last, and grows the memory
+// when more is needed.  What is asked for is written into asked(); a negative count is a pith::status.
 #include "pith/detect.hpp"
+#include "pith/explain.hpp"
+#include "pith/fit.hpp"
+#include "pith/keywords.hpp"
 #include "pith/languages/all.hpp"
 #include "pith/pith.hpp"
 
@@ -13,54 +16,66 @@ extern unsigned char __heap_base;
 
 namespace {
 
-pith::result last;
+/// In the order in which pith.mjs writes them, four bytes each.
+struct request {
+  std::uint32_t sentences;
+  float ratio;
+  std::uint32_t words, bytes, method, order;
+  std::uint32_t language;  ///< the two letters, the first one in the low byte; 0: to be detected
+  float damping, tolerance;
+  std::uint32_t max_sweeps;
+  const char* query;
+  std::uint32_t query_bytes;
+  const char* title;
+  std::uint32_t title_bytes;
+  float query_strength;
+  std::uint32_t explain, columns, rows, window;
+} wanted;
 
-const pith::language* pack_of(const char* text, std::uint32_t bytes, std::uint32_t code) {
-  if (code == 0) return pith::detect({text, bytes});
-  const char name[2] = {static_cast<char>(code & 255), static_cast<char>(code >> 8 & 255)};
+pith::options options;
+pith::result last;
+pith::keyword_result phrases;
+pith::explanation why;
+pith::workspace room;
+
+const pith::language* pack_of(const char* text, std::uint32_t bytes) {
+  if (wanted.language == 0) return pith::detect({text, bytes});
+  const char name[2] = {static_cast<char>(wanted.language & 255), static_cast<char>(wanted.language >> 8 & 255)};
   return pith::languages::find({name, 2});
 }
 
-pith::options options_of(const char* text, std::uint32_t bytes, std::uint32_t sentences, float ratio,
-                         std::uint32_t words, std::uint32_t limit, std::uint32_t method,
-                         std::uint32_t order, std::uint32_t code) {
-  pith::options o;
-  o.sentences = sentences;
-  o.ratio = ratio;
-  o.words = words;
-  o.bytes = limit;
-  o.method = static_cast<pith::method>(method);
-  o.order = static_cast<pith::order>(order);
-  o.language = pack_of(text, bytes, code);
-  return o;
+std::int32_t answer(pith::status status, std::uint32_t count) {
+  return status == pith::status::ok ? static_cast<std::int32_t>(count) : static_cast<std::int32_t>(status);
 }
 
 }  // namespace
 
 /// Where the host's memory begins.
 PITH_EXPORT(heap) const unsigned char* heap() { return &__heap_base; }
+PITH_EXPORT(asked) request* asked() { return &wanted; }
 
-/// Bytes of workspace for this text and these options.  `code` is the language's two letters, the
-/// first one in the low byte; 0 lets it be detected.
-PITH_EXPORT(exact)
-std::uint32_t exact(const char* text, std::uint32_t bytes, std::uint32_t sentences, float ratio,
-                    std::uint32_t words, std::uint32_t limit, std::uint32_t method,
-                    std::uint32_t order, std::uint32_t code) {
-  return static_cast<std::uint32_t>(pith::exact(
-      {text, bytes},
-      options_of(text, bytes, sentences, ratio, words, limit, method, order, code)));
-}
-
-/// Summarizes; how many spans, or a negative status.
+/// Summarizes, or fills a screen where columns are asked for; how many spans, or a negative status.
 PITH_EXPORT(summarize)
-std::int32_t summarize(const char* text, std::uint32_t bytes, void* workspace,
-                       std::uint32_t workspace_bytes, std::uint32_t sentences, float ratio,
-                       std::uint32_t words, std::uint32_t limit, std::uint32_t method,
-                       std::uint32_t order, std::uint32_t code) {
-  last = pith::summarize(
-      {text, bytes}, options_of(text, bytes, sentences, ratio, words, limit, method, order, code),
-      {workspace, workspace_bytes});
-  return last ? static_cast<std::int32_t>(last.count) : static_cast<std::int32_t>(last.status);
+std::int32_t summarize(const char* text, std::uint32_t bytes, void* workspace, std::uint32_t workspace_bytes) {
+  pith::options& o = options = {};
+  o.sentences = wanted.sentences;
+  o.ratio = wanted.ratio;
+  o.words = wanted.words;
+  o.bytes = wanted.bytes;
+  o.method = static_cast<pith::method>(wanted.method);
+  o.order = static_cast<pith::order>(wanted.order);
+  o.damping = wanted.damping;
+  o.tolerance = wanted.tolerance;
+  o.max_sweeps = wanted.max_sweeps;
+  o.query = {wanted.query, wanted.query_bytes};
+  o.title = {wanted.title, wanted.title_bytes};
+  o.query_strength = wanted.query_strength;
+  o.explain = wanted.explain != 0;
+  o.language = pack_of(text, bytes);
+  room = {workspace, workspace_bytes};
+  last = wanted.columns != 0 ? pith::fit({text, bytes}, o, {wanted.columns, wanted.rows}, room)
+                             : pith::summarize({text, bytes}, o, room);
+  return answer(last.status, last.count);
 }
 
 /// The spans of the last summary, each of span_bytes() bytes: offset, length, sentence, rank, then
@@ -72,6 +87,35 @@ PITH_EXPORT(candidate_count) std::uint32_t candidate_count() { return last.candi
 PITH_EXPORT(workspace_bytes) std::uint32_t workspace_bytes() {
   return static_cast<std::uint32_t>(last.workspace_bytes);
 }
+PITH_EXPORT(missing_bytes) std::uint32_t missing_bytes() { return static_cast<std::uint32_t>(last.missing_bytes); }
+
+/// What spoke for span number i of the last summary: seven floats, then the number of words and for each
+/// its offset, its length and its share.  Null where nothing was kept.
+PITH_EXPORT(explain)
+const float* explain(const char* text, std::uint32_t bytes, std::uint32_t i) {
+  why = pith::explain({text, bytes}, last, last.spans[i], options, room);
+  return why.status == pith::status::ok ? &why.centrality : nullptr;
+}
+static_assert(sizeof(pith::term_share) == 12, "three numbers a word");
+
+/// Key phrases, at most `count`; how many, or a negative status.
+PITH_EXPORT(keywords)
+std::int32_t keywords(const char* text, std::uint32_t bytes, void* workspace, std::uint32_t workspace_bytes,
+                      std::uint32_t count) {
+  pith::keyword_options o;
+  o.count = count;
+  o.window = wanted.window;
+  o.language = pack_of(text, bytes);
+  phrases = pith::keywords({text, bytes}, o, {workspace, workspace_bytes});
+  return answer(phrases.status, phrases.count);
+}
+
+/// Each of 16 bytes: offset, length, count, and the score as a float.
+PITH_EXPORT(phrases) const pith::keyword* found_phrases() { return phrases.keywords; }
+PITH_EXPORT(phrases_missing) std::uint32_t phrases_missing() {
+  return static_cast<std::uint32_t>(phrases.missing_bytes);
+}
+static_assert(sizeof(pith::keyword) == 16, "four numbers a phrase");
 
 /// The language that a text is in, its two letters as above; 0 when it is told from nothing.
 PITH_EXPORT(detect) std::uint32_t detect(const char* text, std::uint32_t bytes) {

@@ -13,6 +13,50 @@ export interface Options {
   order?: 'text' | 'rank'
   /** ISO 639-1, such as 'en' or 'en-GB'; detected when it is not given. */
   language?: string
+  /** PageRank's damping factor, above 0 and up to 0.99; 0.85. */
+  damping?: number
+  /** The mean change of a score at which to stop; 0.0001. */
+  tolerance?: number
+  /** Sweeps of the power iteration at most; 100. */
+  maxSweeps?: number
+  /** Words that the summary is to lean to. */
+  query?: string
+  /** The text's title: a weaker query. */
+  title?: string
+  /** How far to lean, above 0 and up to 1; 0.9, with a title alone 0.5. */
+  queryStrength?: number
+  /** Whether each sentence gets its explanation. */
+  explain?: boolean
+}
+
+export interface KeywordOptions {
+  language?: string
+  /** Words at most so far apart are joined, 2 to 16; 2. */
+  window?: number
+}
+
+/** What spoke for a sentence: from centrality to repetition the parts add up to the standard method's score. */
+export interface Explanation {
+  centrality: number
+  position: number
+  length: number
+  form: number
+  cue: number
+  repetition: number
+  /** The share of query and title in the centrality, 0 to 1. */
+  query: number
+  /** The words through which most of the centrality came. */
+  terms: { text: string; start: number; end: number; share: number }[]
+}
+
+export interface Keyword {
+  text: string
+  /** One of its occurrences. */
+  start: number
+  end: number
+  /** How often it is in the text. */
+  count: number
+  score: number
 }
 
 export interface Sentence {
@@ -29,6 +73,8 @@ export interface Sentence {
   centrality: number
   /** What spoke for it when it was chosen: the standard method's score, or the centrality. */
   score: number
+  /** With the option `explain`. */
+  explanation?: Explanation
 }
 
 export interface Summary {
@@ -42,6 +88,9 @@ export interface Summary {
 
 export declare class Pith {
   summarize(text: string | Uint8Array, options?: Options): Summary
+  /** Fills a screen of so many columns and rows with whole sentences. */
+  fit(text: string | Uint8Array, columns: number, rows: number, options?: Options): Summary
+  keywords(text: string | Uint8Array, count?: number, options?: KeywordOptions): Keyword[]
   detect(text: string | Uint8Array): string
 }
 

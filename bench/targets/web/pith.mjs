@@ -8,6 +8,8 @@
 
 const methods = ['standard', 'textrank', 'lexrank', 'bm25']
 const orders = ['text', 'rank']
+const known = ['sentences', 'ratio', 'words', 'bytes', 'method', 'order', 'language', 'damping', 'tolerance',
+  'maxSweeps', 'query', 'title', 'queryStrength', 'explain']
 const statuses = { '-1': 'workspace too small', '-2': 'text too long', '-3': 'invalid option' }
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
@@ -24,6 +26,23 @@ function limit(value, what) {
   if (!(Number.isInteger(value) && value >= 0 && value < 2 ** 32))
     throw new RangeError(`Pith: ${what} is a whole number, not ${value}`)
   return value
+}
+
+/** A number as the library takes it, 0 where there is none; what is out of its range the library says. */
+function number(value, what) {
+  if (value === undefined) return 0
+  if (typeof value !== 'number') throw new RangeError(`Pith: ${what} is a number, not ${value}`)
+  return value
+}
+
+function words(value, what) {
+  if (value !== undefined && typeof value !== 'string') throw new RangeError(`Pith: ${what} is a string, not ${value}`)
+  return encoder.encode(value ?? '')
+}
+
+function onlyKnown(options, names) {
+  for (const name of Object.keys(options))
+    if (!names.includes(name)) throw new RangeError(`Pith: no option is called ${name}: ${names.join(', ')}`)
 }
 
 /** The two letters of 'en', 'EN' or 'en-GB' as a number, 0 where the text shall tell, and for another
@@ -75,6 +94,30 @@ export class Pith {
     return bytes
   }
 
+  /** Writes what is asked for, and calls with a workspace that grows until there is enough. */
+  #run(bytes, request, query, title, guess, call, missing) {
+    const wasm = this.#wasm
+    const aligned = (n) => (n + 15) & ~15
+    const atQuery = this.#heap + aligned(bytes.length + 1)
+    const atTitle = atQuery + aligned(query.length + 1)
+    const workspace = atTitle + aligned(title.length + 1)
+    let memory = this.#room(workspace - this.#heap + guess)
+    memory.set(query, atQuery)
+    memory.set(title, atTitle)
+    for (let room = guess; ; room += missing()) {
+      this.#room(workspace - this.#heap + room)
+      const view = new DataView(wasm.memory.buffer, wasm.asked())
+      const values = [...request.slice(0, 10), atQuery, query.length, atTitle, title.length, ...request.slice(10)]
+      const floats = [1, 7, 8, 14]
+      for (const [i, value] of values.entries())
+        if (floats.includes(i)) view.setFloat32(4 * i, value, true)
+        else view.setUint32(4 * i, value, true)
+      const count = call(workspace, room)
+      if (count >= 0) return count
+      if (count !== -1 || missing() === 0) throw new RangeError('Pith: ' + (statuses[count] ?? 'status ' + count))
+    }
+  }
+
   /** The language of a text by its ISO 639-1 code, or '' when nothing tells. */
   detect(text) {
     const code = this.#wasm.detect(this.#heap, this.#put(text).length)
@@ -82,52 +125,107 @@ export class Pith {
   }
 
   /**
-   * Chooses the sentences that say most of a text: a string, or a Uint8Array of UTF-8.  See
+   * Chooses the sentences that best represent a text: a string, or a Uint8Array of UTF-8.  See
    * pith.d.ts for the options and the result.  Throws a RangeError for an option out of its range.
    */
   summarize(text, options = {}) {
-    const asked = [
-      limit(options.sentences ?? 0, 'sentences'), options.ratio ?? 0, limit(options.words ?? 0, 'words'),
-      limit(options.bytes ?? 0, 'bytes'), choice(methods, options.method, 'method'),
-      choice(orders, options.order, 'order'), code(options.language),
-    ]
+    onlyKnown(options, known)
+    return this.#summary(text, options, 0, 0)
+  }
+
+  /** Chooses the sentences that say most of a text and, wrapped, fill a screen as far as whole ones can. */
+  fit(text, columns, rows, options = {}) {
+    onlyKnown(options, known)
+    if (limit(columns, 'columns') === 0 || limit(rows, 'rows') === 0)
+      throw new RangeError('Pith: a screen has columns and rows')
+    return this.#summary(text, options, columns, rows)
+  }
+
+  /** The words and phrases that a text is about, the best first. */
+  keywords(text, count = 10, options = {}) {
+    onlyKnown(options, ['language', 'window'])
+    if (limit(count, 'count') === 0) throw new RangeError('Pith: count is a whole number from 1')
+    const request = [0, 0, 0, 0, 0, 0, code(options.language), 0, 0, 0, 0, 0, 0, 0, limit(options.window ?? 0, 'window')]
     const bytes = this.#put(text)
-    const need = this.#wasm.exact(this.#heap, bytes.length, ...asked)
-    const workspace = this.#heap + ((bytes.length + 16) & ~15)
-    this.#room(workspace - this.#heap + need)
-    const count = this.#wasm.summarize(this.#heap, bytes.length, workspace, need, ...asked)
-    if (count < 0) throw new RangeError('Pith: ' + (statuses[count] ?? 'status ' + count))
-    const span = this.#wasm.span_bytes()
-    const view = new DataView(this.#wasm.memory.buffer, this.#wasm.spans(), span * count)
-    const at = typeof text === 'string' ? places(bytes) : null
+    const none = new Uint8Array()
+    const found = this.#run(bytes, request, none, none, 3 * bytes.length + 8192, (workspace, room) =>
+      this.#wasm.keywords(this.#heap, bytes.length, workspace, room, count), () => this.#wasm.phrases_missing())
+    const view = new DataView(this.#wasm.memory.buffer, this.#wasm.phrases(), 16 * found)
+    const phrases = []
+    for (let i = 0; i < 16 * found; i += 16) {
+      const start = view.getUint32(i, true)
+      const end = start + view.getUint32(i + 4, true)
+      phrases.push({ text: clean(decoder.decode(bytes.subarray(start, end))), start, end,
+        count: view.getUint32(i + 8, true), score: view.getFloat32(i + 12, true) })
+    }
+    if (typeof text === 'string') toUnits(bytes, phrases)
+    return phrases
+  }
+
+  #summary(text, options, columns, rows) {
+    const request = [
+      limit(options.sentences ?? 0, 'sentences'), number(options.ratio, 'ratio'), limit(options.words ?? 0, 'words'),
+      limit(options.bytes ?? 0, 'bytes'), choice(methods, options.method, 'method'),
+      choice(orders, options.order, 'order'), code(options.language), number(options.damping, 'damping'),
+      number(options.tolerance, 'tolerance'), limit(options.maxSweeps ?? 0, 'maxSweeps'),
+      number(options.queryStrength, 'queryStrength'), options.explain ? 1 : 0, columns, rows, 0,
+    ]
+    const query = words(options.query, 'query')
+    const title = words(options.title, 'title')
+    const bytes = this.#put(text)
+    const wasm = this.#wasm
+    const count = this.#run(bytes, request, query, title, bytes.length + (bytes.length >> 2) + 8192,
+      (workspace, room) => wasm.summarize(this.#heap, bytes.length, workspace, room), () => wasm.missing_bytes())
+    const span = wasm.span_bytes()
+    const view = new DataView(wasm.memory.buffer, wasm.spans(), span * count)
     const chosen = []
-    for (let i = 0; i < span * count; i += span) {
-      const offset = view.getUint32(i, true)
-      const length = view.getUint32(i + 4, true)
-      chosen.push({
-        text: clean(decoder.decode(bytes.subarray(offset, offset + length))),
-        start: offset,
-        end: offset + length,
-        sentence: view.getUint32(i + 8, true),
-        rank: view.getUint32(i + 12, true),
-        centrality: view.getFloat32(i + 16, true),
-        score: view.getFloat32(i + 20, true),
-      })
-    }
-    if (at !== null) {
-      // offsets of a string count its UTF-16 units; in the order of the text, so one pass does
-      for (const s of [...chosen].sort((a, b) => a.start - b.start)) {
-        s.start = at(s.start)
-        s.end = at(s.end)
+    const places = []
+    for (let i = 0; i < count; ++i) {
+      const start = view.getUint32(span * i, true)
+      const end = start + view.getUint32(span * i + 4, true)
+      const sentence = {
+        text: clean(decoder.decode(bytes.subarray(start, end))),
+        start,
+        end,
+        sentence: view.getUint32(span * i + 8, true),
+        rank: view.getUint32(span * i + 12, true),
+        centrality: view.getFloat32(span * i + 16, true),
+        score: view.getFloat32(span * i + 20, true),
       }
+      if (options.explain) sentence.explanation = this.#explanation(bytes, i)
+      chosen.push(sentence)
+      places.push(sentence, ...(sentence.explanation?.terms ?? []))
     }
+    if (typeof text === 'string') toUnits(bytes, places)
     return {
       sentences: chosen,
-      sentenceCount: this.#wasm.sentence_count(),
-      candidateCount: this.#wasm.candidate_count(),
-      workspaceBytes: this.#wasm.workspace_bytes(),
+      sentenceCount: wasm.sentence_count(),
+      candidateCount: wasm.candidate_count(),
+      workspaceBytes: wasm.workspace_bytes(),
     }
   }
+
+  #explanation(bytes, i) {
+    const at = this.#wasm.explain(this.#heap, bytes.length, i)
+    if (at === 0) return undefined
+    const view = new DataView(this.#wasm.memory.buffer, at)
+    const why = { terms: [] }
+    for (const [k, part] of ['centrality', 'position', 'length', 'form', 'cue', 'repetition', 'query'].entries())
+      why[part] = view.getFloat32(4 * k, true)
+    for (let t = 0; t < view.getUint32(28, true); ++t) {
+      const start = view.getUint32(32 + 12 * t, true)
+      const end = start + view.getUint32(36 + 12 * t, true)
+      why.terms.push({ text: decoder.decode(bytes.subarray(start, end)), start, end, share: view.getFloat32(40 + 12 * t, true) })
+    }
+    return why
+  }
+}
+
+/** Offsets of a string count its UTF-16 units: one pass over the bytes, in ascending order. */
+function toUnits(bytes, things) {
+  const at = places(bytes)
+  const ends = things.flatMap((thing) => [[thing.start, thing, 'start'], [thing.end, thing, 'end']])
+  for (const [offset, thing, which] of ends.sort((a, b) => a[0] - b[0])) thing[which] = at(offset)
 }
 
 /** A function from byte offsets, asked for in ascending order, to UTF-16 offsets. */

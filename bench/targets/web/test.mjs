@@ -1,7 +1,8 @@
 // test.mjs - the npm package in Node: results against the command's, edges, growth, no imports.
 //     node test.mjs NPM_FOLDER [PITH_COMMAND]
 import { execFileSync } from 'node:child_process'
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import assert from 'node:assert'
@@ -43,8 +44,30 @@ assert.equal(pith.summarize('One \u{1F600} sentence. Two \u{1F600} sentences.').
 assert.equal(pith.summarize('\ud800 half a pair. And more.').sentences.length, 2)
 assert.throws(() => pith.summarize('A text.', { ratio: 2 }), RangeError)
 for (const wrong of [{ method: 'magic' }, { order: 'size' }, { sentences: -1 }, { sentences: 2.5 },
-  { words: NaN }, { bytes: '80' }, { ratio: NaN }])
+  { words: NaN }, { bytes: '80' }, { ratio: NaN }, { ratio: '1' }, { damping: 5 }, { queryStrength: -3 },
+  { query: 7 }, { sentence: 2 }, { Sentences: 2 }])
   assert.throws(() => pith.summarize('A text.', wrong), RangeError, JSON.stringify(wrong))
+const news = readFileSync('bench/articles/01_news.txt', 'utf8')
+if (command) {
+  const json = (...args) => JSON.parse(execFileSync(command, ['--json', ...args, 'bench/articles/01_news.txt'], { encoding: 'utf8' }))
+  const asked = { query: 'the firefighter', title: 'A storm', queryStrength: 0.8, damping: 0.7, tolerance: 0.001, maxSweeps: 9 }
+  assert.deepEqual(pith.summarize(news, asked).sentences.map((s) => s.start), json('--query', 'the firefighter', '--title',
+    'A storm', '--query-strength', '0.8', '--damping', '0.7', '--tolerance', '0.001', '--sweeps', '9').summary
+    .map((s) => Buffer.from(news).subarray(0, s.offset).toString().length))
+  assert.deepEqual(pith.fit(news, 40, 8).sentences.map((s) => s.sentence), json('--fit', '40x8').summary.map((s) => s.sentence))
+  assert.deepEqual(pith.keywords(news, 7).map((k) => k.text), json('--keywords', '7').keywords.map((k) => k.text))
+}
+for (const k of pith.keywords(news, 20)) assert.equal(news.slice(k.start, k.end).replace(/\s+/g, ' '), k.text)
+for (const s of pith.summarize(news, { explain: true }).sentences) {
+  const e = s.explanation
+  assert.ok(Math.abs(e.centrality + e.position + e.length + e.form + e.cue + e.repetition - s.score) < 1e-3)
+  for (const t of e.terms) assert.equal(news.slice(t.start, t.end), t.text)
+}
+assert.throws(() => pith.fit(news, 0, 2), RangeError)
+assert.throws(() => pith.keywords(news, 0), RangeError)
+const required = await createRequire(import.meta.url)(join(folder, 'pith.cjs')).load()
+assert.deepEqual(required.summarize(news), pith.summarize(news))
+for (const name of readdirSync(folder)) assert.equal(statSync(join(folder, name)).mode & 0o777, 0o644, name)
 const german = readFileSync('tests/data/languages/de.txt', 'utf8')
 const first = (language) => pith.summarize(german, { sentences: 9, language }).sentences.map((s) => s.score).join()
 for (const alike of ['DE', 'de-AT', 'de_CH', '', undefined]) assert.equal(first(alike), first('de'), alike)
