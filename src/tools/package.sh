@@ -1,7 +1,7 @@
 #!/bin/sh
 # package.sh - ready folders for the ways in which firmware projects take a library:
 #     src/tools/package.sh FOLDER     writes FOLDER/arduino/Pith, platformio/pith, esp-idf/pith,
-#                                     zephyr/pith and meson/pith
+#                                     zephyr/pith, meson/pith, vcpkg/pith and conan/pith
 # Each holds the headers, the C interface's two files, the license and what its own tool wants.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -175,4 +175,75 @@ directory = pith
 [provide]
 pith = pith_dep
 END
-echo "$out: arduino platformio esp-idf zephyr meson"
+# vcpkg: an overlay port that builds the tree beside it, so that nothing is fetched
+vcpkg=$out/vcpkg/pith
+tree "$vcpkg/source"
+cp src/CMakeLists.txt src/pith.map "$vcpkg/source/src/"
+cat > "$vcpkg/vcpkg.json" <<END
+{
+  "name": "pith",
+  "version": "$version",
+  "description": "$sentence",
+  "license": "MIT",
+  "dependencies": [{ "name": "vcpkg-cmake", "host": true }]
+}
+END
+cat > "$vcpkg/portfile.cmake" <<'END'
+# vcpkg install pith --overlay-ports=FOLDER; then find_package(pith) gives pith::headers and pith::static
+set(SOURCE_PATH "${CURRENT_PORT_DIR}/source")
+vcpkg_check_linkage(ONLY_STATIC_LIBRARY)
+vcpkg_cmake_configure(SOURCE_PATH "${SOURCE_PATH}/src" OPTIONS -DPITH_INSTALL=ON)
+vcpkg_cmake_install()
+file(REMOVE_RECURSE "${CURRENT_PACKAGES_DIR}/debug/include" "${CURRENT_PACKAGES_DIR}/debug/share")
+vcpkg_install_copyright(FILE_LIST "${SOURCE_PATH}/LICENSE")
+END
+
+conan=$out/conan/pith
+tree "$conan"
+cp src/CMakeLists.txt src/pith.map "$conan/src/"
+cat > "$conan/conanfile.py" <<END
+# conan create FOLDER; then requires("pith/$version") and find_package(pith)
+from conan import ConanFile
+from conan.tools.build import check_min_cppstd
+from conan.tools.cmake import CMake, CMakeToolchain, cmake_layout
+from conan.tools.files import copy
+
+
+class Pith(ConanFile):
+    name = "pith"
+    version = "$version"
+    license = "MIT"
+    description = "$sentence"
+    package_type = "static-library"
+    settings = "os", "arch", "compiler", "build_type"
+    options = {"fPIC": [True, False]}
+    default_options = {"fPIC": True}
+    exports_sources = "include/*", "src/*", "LICENSE"
+
+    def layout(self):
+        cmake_layout(self, src_folder=".")
+
+    def validate(self):
+        check_min_cppstd(self, 17)
+
+    def generate(self):
+        toolchain = CMakeToolchain(self)
+        toolchain.variables["PITH_INSTALL"] = True
+        toolchain.generate()
+
+    def build(self):
+        cmake = CMake(self)
+        cmake.configure(build_script_folder="src")
+        cmake.build()
+
+    def package(self):
+        copy(self, "LICENSE", self.source_folder, self.package_folder + "/licenses")
+        CMake(self).install()
+
+    def package_info(self):
+        self.cpp_info.set_property("cmake_file_name", "pith")
+        self.cpp_info.components["headers"].set_property("cmake_target_name", "pith::headers")
+        self.cpp_info.components["static"].libs = ["pith"]
+        self.cpp_info.components["static"].set_property("cmake_target_name", "pith::static")
+END
+echo "$out: arduino platformio esp-idf zephyr meson vcpkg conan"

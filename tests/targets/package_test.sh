@@ -143,5 +143,36 @@ int main(void) { return printf("  Pith %s by a wrap\n", pith_version()) < 0; }
 END
   (cd "$build/stub/meson" && meson setup build > "$build/stub/meson.log" && ninja -C build >> "$build/stub/meson.log" && build/user)
 fi
+echo 'vcpkg and conan'
+need python3 && python3 - "$build/vcpkg/pith/vcpkg.json" "$build/conan/pith/conanfile.py" <<'END'
+import ast, json, sys
+port = json.load(open(sys.argv[1]))
+assert set(port) <= {"name", "version", "description", "license", "dependencies"}, port
+recipe = ast.parse(open(sys.argv[2]).read())
+names = {n.name for c in recipe.body if isinstance(c, ast.ClassDef) for n in c.body if isinstance(n, ast.FunctionDef)}
+assert {"layout", "generate", "build", "package", "package_info"} <= names, names
+END
+if need cmake; then
+  # what both do: configure src with PITH_INSTALL, build, install, and find it from a project
+  for form in vcpkg/pith/source conan/pith; do
+    work=$build/stub/$(dirname "$form" | tr / _)
+    rm -rf "$work"
+    cmake -S "$build/$form/src" -B "$work/out" -DPITH_INSTALL=ON -DCMAKE_INSTALL_PREFIX="$work/prefix" > "$work.log"
+    cmake --build "$work/out" >> "$work.log"
+    cmake --install "$work/out" >> "$work.log"
+    mkdir -p "$work/user"
+    cat > "$work/user/CMakeLists.txt" <<'END'
+cmake_minimum_required(VERSION 3.11)
+project(user C)
+find_package(pith 0.1 REQUIRED)
+add_executable(user main.c)
+target_link_libraries(user pith::static)
+END
+    printf '#include <pith.h>\nint main(void) { return pith_version()[0] == 0; }\n' > "$work/user/main.c"
+    cmake -S "$work/user" -B "$work/user/out" -DCMAKE_PREFIX_PATH="$work/prefix" >> "$work.log"
+    cmake --build "$work/user/out" >> "$work.log"
+    "$work/user/out/user"
+  done
+fi
 cd "$top"
 echo 'the packages hold'
