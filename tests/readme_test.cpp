@@ -1,9 +1,11 @@
-// readme_test.cpp - what the README shows is true: its programs are compiled as they stand there and
-// run, its commands are run, and what they print is what it says they print.
+// readme_test.cpp - what the README and the pages of .github show is true: their programs are compiled as
+// they are there and run, their commands are run, and what they print is what it says they print.
 #include "process.hpp"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -14,10 +16,25 @@ struct fence {
   std::string kind, text;
 };
 
-// The fenced blocks of README.md in order.
+std::vector<std::string> pages() {
+  std::vector<std::string> all;
+  for (const auto& entry : std::filesystem::directory_iterator(".github"))
+    if (entry.path().extension() == ".md") all.push_back(entry.path().string());
+  std::sort(all.begin(), all.end());
+  all.insert(all.begin(), "README.md");
+  return all;
+}
+
+std::string all_pages() {
+  std::string all;
+  for (const std::string& page : pages()) all += process::read_file(page);
+  return all;
+}
+
+// The fenced blocks of all pages in order.
 std::vector<fence> fences() {
   std::vector<fence> all;
-  std::istringstream in(process::read_file("README.md"));
+  std::istringstream in(all_pages());
   bool inside = false;
   for (std::string line; std::getline(in, line);) {
     if (line.compare(0, 3, "```") == 0) {
@@ -98,6 +115,32 @@ TEST(Readme, Commands) {
     check();
   }
   EXPECT_GE(commands, 2);
+}
+
+// A row of a table that forms.sh prints too has today's size.
+TEST(Readme, SizesOfForms) {
+  const process::outcome r = process::shell("src/tools/forms.sh " + process::build_folder());
+  ASSERT_EQ(r.status, 0) << r.err;
+  const std::string all = "\n" + all_pages();
+  std::istringstream in(r.out);
+  for (std::string row; std::getline(in, row);) {
+    const std::string name = "\n" + row.substr(0, row.find('|', 1) + 1);
+    for (std::size_t at = 0; (at = all.find(name, at)) != std::string::npos; ++at)
+      EXPECT_EQ(all.substr(at + 1, row.size()), row) << "make readme writes it";
+  }
+}
+
+// A page that is linked to is there.
+TEST(Readme, LinksToFilesOfTheTree) {
+  for (const std::string& page : pages()) {
+    const std::string text = process::read_file(page);
+    for (std::size_t at = 0; (at = text.find("](", at)) != std::string::npos; at += 2) {
+      std::string target = text.substr(at + 2, text.find_first_of(")#\n", at + 2) - at - 2);
+      if (target.empty() || target.find("://") != std::string::npos) continue;
+      const auto path = std::filesystem::path(page).parent_path() / target;
+      EXPECT_TRUE(std::filesystem::exists(path)) << page << " links to " << target;
+    }
+  }
 }
 
 // The two commands for a bare machine stand in the first screen, each on a line of its own.

@@ -11,6 +11,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <iostream>
 #include <initializer_list>
 #include <memory>
 #include <random>
@@ -48,33 +49,46 @@ inline std::filesystem::path vocabulary_path(const std::string& name) {
   return std::filesystem::path(given != nullptr ? given : "../shared") / "eval/stemming" / (name + ".tsv");
 }
 
-/// The entries of that vocabulary; none where it is not at hand.
-inline std::vector<entry> vocabulary(const std::string& name) {
+/// The entries of a file of words and stems; none where it is not there.
+inline std::vector<entry> entries_of(const std::filesystem::path& path) {
   std::vector<entry> out;
-  std::ifstream file(vocabulary_path(name), std::ios::binary);
+  std::ifstream file(path, std::ios::binary);
   for (std::string line; std::getline(file, line);) {
     const std::size_t tab = line.find('\t');
-    if (tab == std::string::npos) ADD_FAILURE() << name << ": no tab in " << line;
+    if (tab == std::string::npos) ADD_FAILURE() << path << ": no tab in " << line;
     else out.push_back({line.substr(0, tab), line.substr(tab + 1)});
   }
   return out;
 }
 
-/// Every word of a vocabulary, which has more than `least`; says that it skips where there is none.
-/// The first ten that differ are named.
-inline void expect_vocabulary(const pith::language& pack, const std::string& name,
-                              std::size_t least) {
-  const std::filesystem::path path = vocabulary_path(name);
-  if (!std::filesystem::exists(path)) GTEST_SKIP() << "skipped: no vocabulary at " << path;
-  const std::vector<entry> entries = vocabulary(name);
+inline std::vector<entry> vocabulary(const std::string& name) { return entries_of(vocabulary_path(name)); }
+
+/// Each entry's stem; the first ten that differ are named.
+inline void expect_entries(const pith::language& pack, const std::vector<entry>& entries) {
   int wrong = 0;
   for (const entry& e : entries) {
     const std::string got = stem(pack, e.word);
     if (got != e.stem && ++wrong <= 10)
       ADD_FAILURE() << e.word << ": " << got << ", not " << e.stem;
   }
-  EXPECT_GT(entries.size(), least);
   EXPECT_EQ(wrong, 0) << "of " << entries.size();
+}
+
+/// The words of our own texts, whose stems are in tests/data/stems; and every word of a published
+/// vocabulary, which has more than `least`, where one is at hand.
+inline void expect_vocabulary(const pith::language& pack, const std::string& name,
+                              std::size_t least) {
+  const std::vector<entry> own = entries_of(std::string("tests/data/stems/") + pack.code + ".tsv");
+  EXPECT_GT(own.size(), 100u);
+  expect_entries(pack, own);
+  const std::filesystem::path path = vocabulary_path(name);
+  if (!std::filesystem::exists(path)) {
+    std::cout << "left out: Snowball's vocabulary of " << name << ", which is not at " << path << '\n';
+    return;
+  }
+  const std::vector<entry> published = entries_of(path);
+  EXPECT_GT(published.size(), least);
+  expect_entries(pack, published);
 }
 
 /// A stem is never longer than its word, and nothing behind the word is read or written, whatever

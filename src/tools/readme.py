@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""Writes into README.md what its programs and commands print: `make readme`.
+"""Writes into README.md and the pages of .github what their programs and commands print: `make readme`.
 
 A program is a block of kind cpp or c with a main, its output the block of kind text behind it;
-commands are the lines of console blocks that begin with "$ ".  The test Readme.* fails when the two
+commands are the lines of console blocks that begin with "$ "; a row of a table that src/tools/forms.sh
+prints too is a size.  The test Readme.* fails when the two
 have drifted apart.  usage: readme.py BUILD
 """
+import glob
 import os
 import re
 import subprocess
@@ -37,9 +39,12 @@ def commands(match):
     return f"```console\n{out}```"
 
 
-with open("README.md", encoding="utf-8") as f:
-    readme = f.read()
-readme = re.sub(r"```(cpp|c)\n((?:(?!```).)*?int main(?:(?!```).)*?)```\n```text\n.*?```", program, readme, flags=re.S)
-readme = re.sub(r"```console\n(.*?)```", commands, readme, flags=re.S)
-with open("README.md", "w", encoding="utf-8") as f:
-    f.write(readme)
+sizes = {row.split("|")[1]: row for row in output(f"src/tools/forms.sh {build}").splitlines()}
+for page in ["README.md"] + sorted(glob.glob(".github/*.md")):
+    with open(page, encoding="utf-8") as f:
+        text = f.read()
+    text = re.sub(r"```(cpp|c)\n((?:(?!```).)*?int main(?:(?!```).)*?)```\n```text\n.*?```", program, text, flags=re.S)
+    text = re.sub(r"```console\n(.*?)```", commands, text, flags=re.S)
+    text = re.sub(r"^\|([^|\n]+)\|[^|\n]*\|$", lambda row: sizes.get(row.group(1), row.group(0)), text, flags=re.M)
+    with open(page, "w", encoding="utf-8") as f:
+        f.write(text)

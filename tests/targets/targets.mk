@@ -5,7 +5,7 @@ TARGETS ?=
 LEVELS  ?= -O2
 FIRMWARE := -mcpu=cortex-m4 -mthumb -mfpu=fpv4-sp-d16 -mfloat-abi=hard
 
-.PHONY: package package-test web web-test single-header single-header-test targets targets-deps targets-size targets-bench
+.PHONY: python python-test windows windows-test package package-test web web-test single-header single-header-test targets targets-deps targets-size targets-bench
 
 targets:  ## the same digest on every target [TARGETS="cortex-m3 s390x" LEVELS="-O0 -O2"]
 	@tests/targets/run.sh -b $(BUILD)/targets -O "$(LEVELS)" $(TARGETS)
@@ -44,3 +44,15 @@ package-test:  ## each of them against its format's rules, and built in its fram
 .PHONY: narrow-test
 narrow-test:  ## targets of 32 bits: bounds of large texts and too little memory end in a status
 	@tests/targets/narrow_test.sh $(BUILD)
+
+windows:  ## pith.dll, libpith.a and pith.exe in build/windows (mingw-w64)
+	@src/windows/build.sh $(BUILD)/windows
+
+windows-test: $(BUILD)/pith  ## the same, run under wine and compared with what this system prints
+	@tests/targets/windows_test.sh $(BUILD)
+
+python: $(BUILD)/libpith.so  ## a wheel for Python 3.7 and later in build/python: the library and one file of ctypes
+	@python3 src/python/wheel.py $(BUILD)
+
+python-test: python $(BUILD)/pith  ## the wheel as a user has it, compared with the command
+	@python3 tests/python_test.py "$$(ls -t $(BUILD)/python/*.whl | head -1)" $(BUILD)/pith
