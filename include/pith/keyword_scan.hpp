@@ -205,7 +205,7 @@ class keyword_scanner {
     using english::phrase_class;
     const std::size_t n = w.length;
     if (n < 4 || buffer[n - 1] != 's') return (known & phrase_class::general) != 0;
-    const auto listed = [](std::uint32_t hash) {
+    const auto listed = [](std::uint32_t hash) noexcept {
       return (english::phrase_words.find(hash) & phrase_class::general) != 0;
     };
     if ((known & phrase_class::general) != 0 || listed(word_hash(buffer, n - 1))) return true;

@@ -35,7 +35,7 @@ web-test: web $(BUILD)/pith  ## both tested in Node and, where it is installed, 
 	  node --experimental-websocket bench/targets/web/page_test.mjs $(BUILD)/web/pith.html; \
 	else echo 'chromium is not installed: the page is not tested'; fi
 
-package:  ## folders for Arduino, PlatformIO, ESP-IDF, Zephyr and Meson in build/packages
+package:  ## folders for Arduino, PlatformIO, ESP-IDF, Zephyr, Meson, vcpkg and Conan in build/packages
 	@src/tools/package.sh $(BUILD)/packages
 
 package-test:  ## each of them against its format's rules, and built in its framework's shape
