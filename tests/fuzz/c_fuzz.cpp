@@ -1,8 +1,8 @@
 // c_fuzz.cpp - the C interface: calls in any order, with any argument that its header allows.
 //
-// Input: five bytes of options, then calls, each a byte and what it takes; when the first 24 are done the
-// rest is the text.  Three results, two workspaces of any size and one feed are kept between the calls; a
-// result whose workspace was used again is given to nothing but a call that must refuse it.
+// Input: five bytes of options, then twelve calls, two bytes each; the rest is the text.  Three results, two
+// workspaces and one feed are kept between the calls.  A result may be given to any call with any workspace:
+// what does not fit must be refused.
 #include "../../src/pith.cpp"
 
 #include "../../src/language.cpp"
@@ -17,7 +17,7 @@ struct kept {
 };
 
 void check_status(pith_status s) {
-  FUZZ_CHECK(s <= PITH_OK && s >= PITH_OUTPUT_TOO_SMALL);
+  FUZZ_CHECK(s <= PITH_OK && s >= PITH_INVALID_CALL);
   FUZZ_CHECK(pith_status_name(s) != nullptr);
 }
 
@@ -36,7 +36,7 @@ void run(const std::uint8_t* data, std::size_t size) {
   o.max_sweeps = from.max_sweeps;
   o.query_strength = from.query_strength;
   o.explain = from.explain;
-  const std::string_view calls = in.take(48);
+  const std::string_view calls = in.take(24);
   fuzz::text_block block(in.rest());
   const char* const text = block.view().data();
   const std::size_t length = block.view().size();
@@ -49,7 +49,7 @@ void run(const std::uint8_t* data, std::size_t size) {
   kept results[3];
   pith_feed feed;
   std::memset(&feed, 0, sizeof feed);
-  bool fed = false, finished = false;
+  bool fed = false, begun = false, finished = false;
   int feed_memory = 0;
   while (!next.empty()) {
     const unsigned what = next.byte(), n = next.byte();
@@ -95,26 +95,20 @@ void run(const std::uint8_t* data, std::size_t size) {
       }
       case 4:
       case 5: {
-        if (r.workspace < 0) {
-          const pith_status s = pith_reselect(&r.result, &o, nullptr, 0, &r.result);
-          check_status(s);
-          r.workspace = -1;
-          break;
-        }
         pith_options other = o;
         other.sentences = n;
         other.order = n & 1;
-        const int of = r.workspace;
-        const pith_status s = pith_reselect(&r.result, &other, memory[of]->data(), most, &r.result);
+        const int of = (what & 64) != 0 && r.workspace >= 0 ? r.workspace : at;
+        const pith_status s = pith_reselect(&r.result, &other, memory[of]->data(), (what & 64) != 0 ? most : room, &r.result);
         check_status(s);
-        if (s != PITH_OK) r.workspace = -1;
+        r.workspace = s == PITH_OK && r.workspace == of ? of : -1;
         break;
       }
       case 6: {
-        if (r.workspace < 0 || r.result.count == 0 || r.kind != 1) break;
         pith_explanation why;
-        const pith_status s = pith_explain(text, length, &r.result, n % (r.result.count + 1), &o,
-                                           memory[r.workspace]->data(), most, &why);
+        const int of = (what & 64) != 0 && r.workspace >= 0 ? r.workspace : at;
+        const pith_status s = pith_explain(text, length, &r.result, n % (r.result.count + 1), &o, memory[of]->data(),
+                                           (what & 64) != 0 ? most : room, &why);
         check_status(s);
         FUZZ_CHECK(s != PITH_OK || why.term_count <= 5);
         break;
@@ -131,7 +125,7 @@ void run(const std::uint8_t* data, std::size_t size) {
       }
       case 9:
         check_status(pith_feed_begin(&feed, &o, where, room));
-        fed = true;
+        fed = begun = true;
         finished = false;
         feed_memory = at;
         for (kept& other : results)
@@ -140,13 +134,13 @@ void run(const std::uint8_t* data, std::size_t size) {
       case 10:
       case 11:
       case 12:
-        if (!fed) break;
+        if (!fed && begun) break;  // its workspace is another's
         check_status(pith_feed_append(&feed, text + cut / 2, length - cut));
         FUZZ_CHECK(finished || pith_feed_read_bytes(&feed) <= length * 24);
         break;
       case 13:
       case 14: {
-        if (!fed) break;
+        if (!fed && begun) break;
         pith_result ended;
         check_status(what % 24 == 13 ? pith_feed_finish(&feed, &ended) : pith_feed_finish_early(&feed, &ended));
         finished = true;
@@ -208,9 +202,37 @@ void run(const std::uint8_t* data, std::size_t size) {
         break;
       case 22: {
         const std::size_t huge = std::size_t{0} - n;
-        if (o.ratio == 0) (void)pith_bound(huge, &o);
+        (void)pith_bound(huge, &o);
         (void)pith_bound(huge >> (n % 34), nullptr);
         (void)pith_keywords_bound(huge, nullptr);
+        // nothing where something must be
+        pith_outline outline;
+        pith_keyword_result found;
+        pith_explanation why;
+        FUZZ_CHECK(pith_summarize(text, length, &o, where, room, nullptr) != PITH_OK);
+        FUZZ_CHECK(pith_summarize(nullptr, n + 1, &o, where, 0, &results[1].result) != PITH_OK);
+        FUZZ_CHECK(pith_summarize_documents(nullptr, n + 1, &o, where, 0, &results[1].result) != PITH_OK);
+        FUZZ_CHECK(pith_summarize_documents(documents, 3, &o, where, 0, nullptr) != PITH_OK);
+        FUZZ_CHECK(pith_reselect(nullptr, &o, where, 0, &results[1].result) != PITH_OK);
+        FUZZ_CHECK(pith_reselect(&results[1].result, &o, where, 0, nullptr) != PITH_OK);
+        FUZZ_CHECK(pith_read(text, length, &o, where, 0, nullptr) != PITH_OK);
+        FUZZ_CHECK(pith_read(nullptr, n + 1, &o, where, 0, &outline) != PITH_OK);
+        FUZZ_CHECK(pith_keywords(text, length, nullptr, where, 0, nullptr) != PITH_OK);
+        FUZZ_CHECK(pith_keywords(nullptr, n + 1, nullptr, where, 0, &found) != PITH_OK);
+        FUZZ_CHECK(pith_explain(text, length, nullptr, 0, &o, where, 0, &why) != PITH_OK);
+        FUZZ_CHECK(pith_explain(text, length, &results[1].result, 0, &o, where, 0, nullptr) != PITH_OK);
+        FUZZ_CHECK(pith_fit(text, length, nullptr, {9, 9}, where, 0, &results[1].result) != PITH_OK);
+        FUZZ_CHECK(pith_fit(text, length, &o, {9, 9}, where, 0, nullptr) != PITH_OK);
+        FUZZ_CHECK(pith_feed_begin(nullptr, &o, where, room) != PITH_OK);
+        FUZZ_CHECK(pith_feed_append(nullptr, text, length) != PITH_OK);
+        FUZZ_CHECK(pith_feed_finish(nullptr, &results[1].result) != PITH_OK);
+        FUZZ_CHECK(pith_feed_read_bytes(nullptr) == 0);
+        FUZZ_CHECK(pith_copy(text, length, nullptr, nullptr, nullptr, 0, nullptr) != PITH_OK);
+        (void)pith_exact(nullptr, n + 1, &o);
+        (void)pith_exact_documents(nullptr, n + 1, &o);
+        (void)pith_language_code(nullptr);
+        (void)pith_find_language(nullptr);
+        (void)pith_detect_language(nullptr, 0);
         if (length < most) check_status(pith_summarize(text, huge, &o, where, room, &results[1].result));
         results[1].workspace = -1;
         break;
@@ -222,6 +244,8 @@ void run(const std::uint8_t* data, std::size_t size) {
         const std::size_t bytes = pith_wrap(sentence.data(), sentence.size(), n, reinterpret_cast<char*>(out.data()), sentence.size() * 2, &rows);
         FUZZ_CHECK(bytes <= sentence.size() * 2);
         FUZZ_CHECK(pith_wrap(sentence.data(), sentence.size(), n, nullptr, 0, nullptr) == bytes);
+        fuzz::guarded small(n % 40, 0);  // past which nothing may be written
+        FUZZ_CHECK(pith_wrap(sentence.data(), sentence.size(), n, reinterpret_cast<char*>(small.data()), n % 40, nullptr) == bytes);
       }
     }
   }

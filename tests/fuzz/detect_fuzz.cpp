@@ -12,11 +12,14 @@ void run(const std::uint8_t* data, std::size_t size) {
   std::string repeated;
   fuzz::text_block block(fuzz::lengthened(in.rest(), times, 1300, repeated));
   const std::string_view text = block.view();
-  const pith::language* const any = pith::detect(text);
-  FUZZ_CHECK(any == pith::detect(text));
-  bool known = any == nullptr;
-  for (const pith::language* pack : pith::languages::packs) known = known || pack == any;
-  FUZZ_CHECK(known);
+  bool known = true;
+  if ((times & 16) != 0) {
+    const pith::language* const any = pith::detect(text);
+    known = any == nullptr;
+    for (const pith::language* pack : pith::languages::packs) known = known || pack == any;
+    FUZZ_CHECK(known);
+    return;
+  }
   const pith::language* packs[60];  // more than are looked at, some of them twice
   const std::size_t n = count % 61;
   for (std::size_t i = 0; i < n; ++i) {

@@ -16,6 +16,17 @@ std::uint32_t check_lines(std::string_view sentence, std::uint32_t columns) {
   const pith::wrapped written = pith::wrap(sentence, columns, begin, sentence.size() * 2);
   FUZZ_CHECK(counted.bytes == written.bytes && counted.rows == written.rows);
   FUZZ_CHECK(written.bytes <= sentence.size() * 2);
+  {  // with less room nothing is written past it, and what it takes is said all the same
+    const std::size_t room = written.bytes / 2;
+    fuzz::guarded small(room, 0);
+    const pith::wrapped cut = pith::wrap(sentence, columns, reinterpret_cast<char*>(small.data()), room);
+    FUZZ_CHECK(cut.bytes == written.bytes && cut.rows == written.rows);
+    fuzz::guarded line(sentence.size(), 0);
+    const pith::cleaned clean = pith::clean(sentence, reinterpret_cast<char*>(line.data()), sentence.size());
+    FUZZ_CHECK(clean.status == pith::status::ok && clean.bytes <= sentence.size());
+    fuzz::guarded shorter(clean.bytes / 2, 0);
+    FUZZ_CHECK(pith::clean(sentence, reinterpret_cast<char*>(shorter.data()), clean.bytes / 2).bytes == clean.bytes);
+  }
   std::uint32_t rows = written.bytes != 0 ? 1 : 0, width = 0, characters = 0;
   for (const char *p = begin, *const end = begin + written.bytes; p < end;) {
     const character c = read(p, end);

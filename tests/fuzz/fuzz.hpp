@@ -74,8 +74,30 @@ struct registered {
   }
 };
 
+/// The input that is run by the plain main, for the message of what fails.
+inline const std::string*& running() {
+  static const std::string* input = nullptr;
+  return input;
+}
+
+/// An input as a line of ASCII; unescaped() below turns it back.
+inline std::string escaped(const std::string& input) {
+  std::string out;
+  for (const char c : input) {
+    if (c >= ' ' && c <= '~' && c != '\\') {
+      out += c;
+    } else {
+      char hex[5];
+      std::snprintf(hex, sizeof hex, "\\x%02x", static_cast<unsigned char>(c));
+      out += hex;
+    }
+  }
+  return out;
+}
+
 [[noreturn]] inline void fail(const char* file, int line, const char* what) {
   std::fprintf(stderr, "%s:%d: does not hold: %s\n", file, line, what);
+  if (running() != nullptr) std::fprintf(stderr, "the input: %s\n", escaped(*running()).c_str());
   std::abort();
 }
 
@@ -149,7 +171,7 @@ inline pith::options options_from(source& in) {
       case 3: o.tolerance = number(c); break;
       case 4: o.query_strength = number(c); break;
       case 5: o.max_sweeps = 1000 + c; break;
-      default: o.ratio = number(c); if (o.ratio > 4) o.ratio = 4;
+      default: o.ratio = number(c);
     }
   o.language = language(first >> 4 | (budget & 0x30));
   return o;
@@ -395,6 +417,7 @@ class generator {
 
 inline void run(const registered& of, const std::string& input) {
   text_block block(input);
+  running() = &input;
   of.run(reinterpret_cast<const std::uint8_t*>(block.view().data()), input.size());
 }
 
@@ -407,20 +430,6 @@ inline std::string contents(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-/// An input as a line of ASCII, and back.
-inline std::string escaped(const std::string& input) {
-  std::string out;
-  for (const char c : input) {
-    if (c >= ' ' && c <= '~' && c != '\\') {
-      out += c;
-    } else {
-      char hex[5];
-      std::snprintf(hex, sizeof hex, "\\x%02x", static_cast<unsigned char>(c));
-      out += hex;
-    }
-  }
-  return out;
-}
 inline std::string unescaped(const std::string& line) {
   std::string out;
   for (std::size_t i = 0; i < line.size(); ++i) {

@@ -36,6 +36,7 @@ void run(const std::uint8_t* data, std::size_t size) {
 
   const std::size_t need = pith::keywords_exact(text, o);
   if (!fuzz::in_range(o.damping, 0, 0.99f) || !(o.tolerance >= 0) || o.window == 1 || o.window > 16) {
+    FUZZ_CHECK(need == 0);
     fuzz::guarded memory(300, 0xff);
     FUZZ_CHECK(pith::keywords(text, o, memory).status == pith::status::invalid_option);
     return;

@@ -57,6 +57,7 @@ void run(const std::uint8_t* data, std::size_t size) {
   const std::string_view text = fuzz::lengthened(in.rest(), times, 5000, repeated);
   const std::size_t need = pith::exact(text, o);
   if (!fuzz::valid(o)) {
+    FUZZ_CHECK(need == 0 && pith::bound(text.size(), o) == 0);
     fuzz::guarded memory(text.size() * 4 + 300, 0xff, odd);
     FUZZ_CHECK(pith::summarize(text, o, memory).status == pith::status::invalid_option);
     return;
