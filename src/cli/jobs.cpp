@@ -15,8 +15,9 @@ constexpr std::size_t ahead = 4;
 // Bytes that the ring may hold, unless a single record is larger.
 constexpr std::size_t most_held = std::size_t{64} << 20;
 
-// A thread's stack: the deepest call of the library takes less than 2 KB, the C library some more.
-constexpr std::size_t stack_bytes = std::size_t{256} << 10;
+// A thread's stack: the deepest call of the library takes less than 2 KB, the C library some more, and a
+// sanitizer many times that; what is not touched is not there.
+constexpr std::size_t stack_bytes = std::size_t{1} << 20;
 
 template <class T>
 T* make(std::size_t n) {
