@@ -372,7 +372,7 @@ pith_status pith_read(const char* text, size_t length, const pith_options* optio
   outline->count = r.count;
   outline->sentences = in_place<pith_sentence>(r.sentences, r.count, [](const pith::sentence& s) noexcept {
     return pith_sentence{s.offset, s.length, s.first_token, s.words,
-                         static_cast<std::uint8_t>(s.role), s.flags};
+                         static_cast<std::uint8_t>(s.role), static_cast<std::uint8_t>(s.flags & 255)};
   });
   return PITH_OK;
 }

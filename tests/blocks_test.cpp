@@ -402,6 +402,37 @@ TEST(blocks, cues) {
   }
 }
 
+// What leans on the sentence before, and what says little of the text.
+TEST(Flags, LeaningSentencesAndAsides) {
+  const struct {
+    const char* text;
+    unsigned flags;
+  } cases[] = {
+      {"It opened in May.", pith::leans},
+      {"However, boats left.", pith::leans},
+      {"The move cost little.", pith::leans},
+      {"The mover cost little.", 0},
+      {"This bridge is old.", pith::leans},
+      {"This paper is short.", 0},
+      {"Boats left, but it rained.", 0},
+      {"Thank you for the boats.", pith::aside},
+      {"Boats left and declined to answer.", pith::aside},
+      {"Boats, \"the old ones\", left.", 0},
+      {"Boats \"left the harbor.", pith::aside},
+      {"Boats left the harbor.\"", pith::aside},
+      {"\"Boats left the harbor.\"", 0},
+      {"\u201cBoats left,\u201d he said.", 0},
+      {"\u201eBoote fahren\u201c, sagte er.", 0},
+      {"\u00abBateaux\u00bb et \u00bbBoote\u00ab.", 0},
+      {"Boats \u201cleft the harbor.", pith::aside},
+  };
+  for (const auto& c : cases) {
+    const auto all = sentences(std::string("Boats are here. ") + c.text);
+    ASSERT_EQ(all.size(), 2u) << c.text;
+    EXPECT_EQ(all[1].flags & (pith::leans | pith::aside), c.flags) << c.text;
+  }
+}
+
 TEST(blocks, nothing_is_lost) {
   // What is visible stands in a record or in the gap before one.
   const std::string text = "- \n> \n>> >\n1. \n: \n\xE2\x80\xA2\n";

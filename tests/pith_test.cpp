@@ -129,6 +129,39 @@ std::vector<std::uint32_t> ranked(std::string_view text, options o, std::uint32_
   return out;
 }
 
+// A sentence that leans on the one before is chosen with it or not at all, where another is as good.
+TEST(Summarize, WhatLeansComesWithWhatItLeansOn) {
+  std::uint32_t leaning = 0, alone = 0;
+  texts::named all = texts::articles();
+  for (const auto& [name, text] : all)
+    for (std::uint32_t k = 1; k < 9; ++k) {
+      std::vector<unsigned char> memory(1 << 20);
+      options o;
+      o.sentences = k;
+      const pith::outline read = pith::read(text, o, {memory.data(), memory.size()});
+      std::vector<bool> leans(read.count), chosen(read.count);
+      for (std::uint32_t i = 1; i < read.count; ++i) leans[i] = (read.sentences[i].flags & pith::leans) != 0;
+      for (const std::uint32_t i : ranked(text, o, k)) chosen[i] = true;
+      for (std::uint32_t i = 1; i < read.count; ++i) {
+        leaning += chosen[i] && leans[i];
+        alone += chosen[i] && leans[i] && !chosen[i - 1];
+      }
+    }
+  EXPECT_GT(leaning, 2u);
+  EXPECT_LE(alone * 4, leaning);
+}
+
+TEST(Summarize, ThePairCostsTwoPlaces) {
+  const std::string text =
+      "The harbor of Halden froze in January for the first time in forty years, said the pilots. "
+      "It froze again in February, when the harbor pilots of Halden had to walk to the ferry. "
+      "Cats sleep.";
+  options o;
+  const std::vector<std::uint32_t> both = ranked(text, o, 2);
+  EXPECT_EQ(both, (std::vector<std::uint32_t>{0, 1}));
+  EXPECT_EQ(ranked(text, o, 1), (std::vector<std::uint32_t>{0}));
+}
+
 // A longer summary is a shorter one with sentences added, whatever the method and the query.
 TEST(Summarize, ShorterOnesAreBeginningsOfLongerOnes) {
   std::mt19937 random(12);

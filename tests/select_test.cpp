@@ -22,8 +22,8 @@ std::vector<span> choose(const std::vector<std::uint32_t>& lengths, const std::v
   std::vector<pith::sentence> sentences;
   std::uint32_t at = 0;
   for (std::uint32_t length : lengths) {
-    sentences.push_back({at, length, 0, static_cast<std::uint16_t>(length),
-                         pith::role::paragraph, 0});
+    sentences.push_back(pith::sentence{at, length, 0, static_cast<std::uint16_t>(length),
+                                       pith::role::paragraph, 0});
     at += length + 1;
   }
   const auto n = static_cast<std::uint32_t>(sentences.size());

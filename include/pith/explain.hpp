@@ -48,9 +48,11 @@ struct explanation {
   float centrality = 0;  ///< for being like the other sentences
   float position = 0;    ///< for where it is: more than 0 near the opening
   float length = 0;      ///< for its length: 0 or less
-  float form = 0;        ///< for no end of a sentence, a question, a quotation: 0 or less
+  float form = 0;        ///< for no end of a sentence, a question, a quotation, thanks and the
+                         ///< like: 0 or less
   float cue = 0;         ///< for saying what the text is about: "this paper"; 0 or more
-  float repetition = 0;  ///< for repeating what better sentences said: 0 or less
+  float repetition = 0;  ///< for repeating what better sentences said, or leaning on one
+                         ///< that was not chosen: 0 or less
 
   float query = 0;  ///< the share of the query and the title in span::centrality: 0 to 1
   std::uint32_t term_count = 0;

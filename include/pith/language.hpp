@@ -107,6 +107,7 @@ struct word_class {
                         ///< after a space, a Japanese particle after a quotation
     tail = 8192,        ///< three letters that end an abbreviation before a number: "str" of "Hauptstr. 5"
     small_start = 16384,  ///< begins a sentence with a small letter: English "i", Dutch "'s Avonds"
+    aside = opener | connective,  ///< a word or phrase of what says little of the text: "thank you"
     starts_phrase = 32768  ///< is the first word of a phrase that is in the table too: see phrase_hash()
   };
 };
@@ -316,6 +317,7 @@ struct word_lists {
   static constexpr char goes_on[] = "";
   static constexpr char tails[] = "";
   static constexpr char small_starts[] = "";
+  static constexpr char asides[] = "";       ///< in neither of openers and connectives
   static constexpr bool ordinals = false;    ///< see language::ordinals
 };
 
@@ -332,7 +334,7 @@ struct classed {
       {Pack::connectives, word_class::connective},     {Pack::months, word_class::month},
       {Pack::labels, word_class::label},               {Pack::speech, word_class::speech},
       {Pack::goes_on, word_class::goes_on},            {Pack::tails, word_class::tail},
-      {Pack::small_starts, word_class::small_start}};
+      {Pack::small_starts, word_class::small_start},   {Pack::asides, word_class::aside}};
 };
 
 }  // namespace detail

@@ -19,7 +19,7 @@
 namespace pith {
 
 /// What a block of the text is.  Sentences carry the role of their block.
-enum class role : std::uint8_t {
+enum class role : std::uint16_t {
   paragraph,   ///< running text: the stuff of summaries
   list_item,   ///< an item of a list; may be chosen when it is a sentence, without its mark
   quotation,   ///< quoted text: a mail reply's "> " lines
@@ -38,7 +38,7 @@ enum class role : std::uint8_t {
 };
 
 /// Bits of sentence::flags.
-enum sentence_flag : std::uint8_t {
+enum sentence_flag : std::uint16_t {
   starts_block = 1,     ///< the first sentence of its block
   starts_section = 2,   ///< the first one after a heading
   starts_document = 4,  ///< the first one of its document
@@ -46,8 +46,16 @@ enum sentence_flag : std::uint8_t {
   question = 16,        ///< ends with a question mark
   opens_quotation = 32, ///< its first character opens a quotation
   cue = 64,             ///< says what the text is about: "this paper", "we propose"
-  label = 128           ///< a lead-in such as "Main AI News:", ends with a colon or introduces a list
+  label = 128,          ///< a lead-in such as "Main AI News:", ends with a colon or introduces a list
+  leans = 256,          ///< begins with what refers to the sentence before: "It", "However", "The move"
+  aside = 512           ///< thanks, a greeting, a caption, or half of a quotation
 };
+/// Bits of sentence::flags that are the selection's own while it runs.
+enum selection_flag : std::uint16_t {
+  taken = 1024,    ///< is in the summary
+  charged = 2048   ///< has paid for leaning on a sentence that is not
+};
+inline constexpr unsigned all_flags = 4095;  // there are twelve bits
 
 /// One sentence, or one whole block where the block is no running text: 16 bytes.
 struct sentence {
@@ -55,8 +63,8 @@ struct sentence {
   std::uint32_t length;       ///< bytes
   std::uint32_t first_token;  ///< index of its first token; the next sentence's is the end
   std::uint16_t words;        ///< all its words, stop words too; 65535 means that or more
-  pith::role role;
-  std::uint8_t flags;
+  pith::role role : 4;
+  std::uint16_t flags : 12;   ///< sentence_flag
 };
 
 namespace detail {
@@ -112,9 +120,9 @@ class model_writer {
     stored_tokens_ = token_count_;
     high_ -= sizeof(sentence);
     if (high_ < memo_high_) close_memo();
-    *array_at<sentence>(high_) = {
+    *array_at<sentence>(high_) = sentence{
         offset, length, first, static_cast<std::uint16_t>(words < 65535 ? words : 65535), r,
-        static_cast<std::uint8_t>(flags)};
+        static_cast<std::uint16_t>(flags & all_flags)};
   }
 
   /// The sentence ended `back` ago (0: the last one), to amend its role or flags once more of the

@@ -156,7 +156,7 @@ PITH_ALWAYS_INLINE reading read_documents(Count count, TextAt text_at,
     if (count > 1 && out.sentence_count() == before)
       out.end_sentence(0, 0, 0, role::furniture, starts_block);
     sentence* const first = out.recent(out.sentence_count() - before - 1);
-    if (first != nullptr) first->flags |= starts_document;
+    if (first != nullptr) first->flags = (first->flags | starts_document) & all_flags;
   }
   unsigned char* const tokens_end = data + (out.full() ? 0 : std::size_t{4} * out.token_count());
   reading done{out.full() ? status::workspace_too_small : status::ok,

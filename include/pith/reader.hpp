@@ -98,6 +98,7 @@ class reader {
       stop_end_ = colon_end_ = 0;
       phrase_ = 0;
       sentence_flags_ = 0;
+      began_in_quotation_ = in_quotation_;
     }
     end_ = at(end);
   }
@@ -110,6 +111,7 @@ class reader {
     unsigned flags = static_cast<unsigned>(sentence_flags_ | pending_flags_);
     if (end_ == stop_end_) flags |= question_ ? complete | question : +complete;
     if (end_ == colon_end_) flags |= label;
+    if (in_quotation_ || began_in_quotation_) flags |= aside;
     const bool heads = role_ >= role::title && role_ <= role::byline;
     pending_flags_ = heads ? pending_flags_ & starts_section : 0;
     if (heads) flags &= ~static_cast<unsigned>(starts_section);
@@ -156,8 +158,7 @@ class reader {
       if (*p >= 'a' || run.count > 1) small_letters_ = true;
       tokens[taken & stored] = met & ~std::uint32_t{no_term};  // is written over unless it counts
       taken += !says_nothing;
-      if (phrase != 0 && !says_nothing) note_phrase(phrase, hash);
-      phrase = starts_phrase(met, hash, pack_) ? hash : 0;
+      phrase = note_classes(classes_in(met, hash, pack_), hash, phrase, words_ + words);
       meaning = met;
       previous = hash;
       first = p;
@@ -183,11 +184,6 @@ class reader {
     first_word_ = break_ = stamp_ = inner_stop_ = false;
     stop_ = stop_kind::plain;
     return word_end + comma + (p != word_end && p[-1] == ' ');
-  }
-
-  // Two words, the first of which begins a phrase of the pack.
-  PITH_NOINLINE void note_phrase(std::uint32_t first, std::uint32_t second) noexcept {
-    if ((pack_->find(phrase_hash(first, second)) & word_class::cue) != 0) sentence_flags_ |= cue;
   }
 
   PITH_NOINLINE const char* read_term(const char* p, const char* limit) noexcept {
@@ -247,8 +243,8 @@ class reader {
         (small_letters_ || read(skip_spaces(w.end, limit), limit).kind == kind::lower))
       term = w.hash;
     small_letters_ = small_letters_ || !(shouted || (w.flags & word_number) != 0);
-    if (phrase_ != 0 && term != 0) note_phrase(phrase_, w.hash);
-    phrase_ = starts_phrase(meaning, w.hash, pack_) ? w.hash : 0;
+    const word_classes known = classes_in(meaning, w.hash, pack_);
+    phrase_ = note_classes(known, w.hash, phrase_, words_);
     function_word_ = pack_ != nullptr && term == 0;
     previous_ = w.hash;
     if (begins && (w.flags & (word_capital | word_number)) == 0 && term != 0 &&
@@ -256,6 +252,37 @@ class reader {
       remember_name(w.hash);
     if (emits_ && term != 0) out_->token(term);
     return behind == ' ' ? w.end + 1 : w.end;
+  }
+
+  // Notes what a word says of the sentence: `known` are its classes, `phrase` is the word before it if that
+  // starts phrases, and it is the `nth`.  Returns what the next word is to know as `phrase`.
+  std::uint32_t note_classes(unsigned known, std::uint32_t hash, std::uint32_t phrase, std::size_t nth) noexcept {
+    constexpr unsigned tie = word_class::aside;  // opener or connective; an aside is both
+    if (phrase != 0 || (known & tie) == tie || (nth == 1 && (known & tie) != 0)) note_tie(known, hash, phrase, nth);
+    return (known & word_class::starts_phrase) != 0 ? hash : 0;
+  }
+  PITH_NOINLINE void note_tie(unsigned known, std::uint32_t hash, std::uint32_t phrase, std::size_t nth) noexcept {
+    constexpr unsigned tie = word_class::aside;
+    const unsigned both = phrase != 0 ? pack_->find(phrase_hash(phrase, hash)) : 0u;
+    const unsigned first = nth == 1 ? known & tie : nth == 2 ? both & tie : 0u;
+    unsigned flags = sentence_flags_;
+    if (first != 0 && first != tie) flags |= leans;
+    if ((both & word_class::cue) != 0) flags = nth == 2 ? (flags | cue) & ~unsigned{leans} : flags | cue;
+    if ((known & tie) == tie || (both & tie) == tie) flags |= aside;
+    sentence_flags_ = static_cast<std::uint16_t>(flags);
+  }
+
+  // Notes the quotation marks of [p, end).
+  void note_quotation(const char* p, const char* end) noexcept {
+    for (; p < end; ++p) {
+      const auto byte = static_cast<unsigned char>(*p), second = static_cast<unsigned char>(byte_at(p + 1, end));
+      const bool low = byte == 0xE2 && second == 0x80 && end - p > 2;
+      const char third = low ? p[2] : '\0';
+      if (byte == '"' || (byte == 0xC2 && (second == 0xAB || second == 0xBB)) || third == '\x9C')
+        in_quotation_ = !in_quotation_;
+      else if (third == '\x9D' || third == '\x9E')
+        in_quotation_ = third == '\x9E';
+    }
   }
 
   // What begins with a number and is no word: the next item of a list inside a line, "1. ... 2. ...",
@@ -413,6 +440,7 @@ class reader {
     last_ = c.code;
     if (opens) sentence_flags_ |= opens_quotation;
     if (c.code == U'"') quoted_ = quoted_ != 0 ? 0 : longest_quotation;
+    note_quotation(p, end);
     if (c.code == 0x300A || c.code == 0x300B) in_name_ = c.code == 0x300A;
     if (c.code == 0x300C || c.code == 0x300D) in_corners_ = c.code == 0x300C;
     if (c.kind == kind::comma) {
@@ -514,6 +542,7 @@ class reader {
     stop_ = run.what;
     const char* q = skip_closers(run.end, reach);
     extend(p, q);
+    note_quotation(run.end, q);
     // "Yahoo! Mail", where a small letter followed before
     const std::uint32_t cried = ~previous_;
     const bool exclaims = stop_ == stop_kind::mark && run.cries && (word_flags_ & word_capital) != 0;
@@ -833,6 +862,7 @@ class reader {
     in_name_ = in_corners_ = false;
     quoted_ = 0;
     close();
+    in_quotation_ = false;
     skip_word_ = false;
   }
 
@@ -895,7 +925,8 @@ class reader {
   char32_t last_ = 0;  // the last character that is part of no word
   stop_kind stop_ = stop_kind::none;  // what a stop here would be, or what the last one was
   std::uint8_t word_flags_ = 0;
-  std::uint8_t sentence_flags_ = 0, pending_flags_ = 0;
+  std::uint16_t sentence_flags_ = 0;
+  std::uint8_t pending_flags_ = 0;
   bool open_ = false, question_ = false, capital_ = false, first_word_ = true;
   // In how many sentences more a straight quotation mark may close; 0: none is open.  One that was
   // forgotten must not turn all that come after it around.
@@ -906,6 +937,7 @@ class reader {
   unsigned char lead_ = 0;   // first byte of the last word
   bool in_corners_ = false;  // between Japanese quotation marks
   std::uint32_t corner_ = 0; // no end of these, and of the line, up to here
+  bool in_quotation_ = false, began_in_quotation_ = false;  // whether a quotation is open
   bool led_ = false;         // the last quotation began behind a colon
   bool inner_stop_ = false;  // a stop stands between the last space and here
   bool stamp_ = false;  // a date and time stands before

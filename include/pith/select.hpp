@@ -9,6 +9,11 @@
 // the budget is filled a second time, by what a sentence is worth for the part of the budget that
 // it takes: the greedy rule for knapsacks (Dantzig 1957).  This summary stands if it is worth more
 // in all and leaves no more of the budget unused.
+//
+// A sentence that leans on the one before ("It", "However", "The move") is not chosen without it if that
+// can be helped: when such a sentence is the best one left, the one before is taken first, if it is
+// worth a third as much and both have room; if not, the leaning one is worth a third and goes back.
+// This is for scores that are logarithms; the other methods are as their papers have them.
 #ifndef PITH_SELECT_HPP
 #define PITH_SELECT_HPP
 
@@ -122,7 +127,7 @@ PITH_EXACT_FLOAT_BEGIN
 /// unless `Measured`, rows.
 template <bool Sized, class Matrix = matrix, bool Measured = false>
 struct selection {
-  const sentence* sentences;
+  sentence* sentences;
   std::uint32_t sentence_count, first;  ///< the text's own sentences begin at index `first`
   unsigned level;                       ///< reserve_level of the candidates
   const float* centrality;
@@ -140,12 +145,14 @@ struct selection {
     PITH_EXACT_FLOAT
     const outcome plain = fill(false);
     std::uint32_t chosen = plain.chosen;
+    bool by_density = false;
     if (Sized && plain.passed_over) {
       const outcome dense = fill(true);
-      const bool better = dense.worth > plain.worth && dense.used >= plain.used;
-      chosen = better ? dense.chosen : fill(false).chosen;
+      by_density = dense.worth > plain.worth && dense.used >= plain.used;
+      chosen = by_density ? dense.chosen : fill(false).chosen;
     }
-    if (Sized) {  // the best first: what was chosen by its density is not in this order
+    for (std::uint32_t r = 0; r < chosen; ++r) price[spans[r].sentence] = spans[r].score;
+    if (Sized && by_density) {  // the best first: what was chosen by its density is not in this order
       for (std::uint32_t r = 0; r < chosen; ++r) heap[r] = spans[r].sentence;
       best_first queue(price, heap, chosen);
       for (std::uint32_t r = 0; r < chosen; ++r) {
@@ -178,8 +185,8 @@ struct selection {
   };
 
   /// Takes the best sentence that fits until nothing does: the best by its score or, `dense`, by its
-  /// worth for what it takes of the budget.  spans[r].sentence is then the r-th taken, and price[i]
-  /// the score that i was taken at.
+  /// worth for what it takes of the budget.  spans[r].sentence is then the r-th taken, and spans[r].score
+  /// the score that it was taken at.
   ///
   /// A penalty only grows, so the sentence at the top of the queue is the best one left if its
   /// price, looked up afresh, still holds, and goes back otherwise.
@@ -191,6 +198,7 @@ struct selection {
     for (std::uint32_t c = 0; c < candidates; ++c) {
       const std::uint32_t i = heap[c];
       price[i] = priced(i, 0, dense);
+      sentences[i].flags = sentences[i].flags & (taken - 1u);
       if (!Sized) continue;
       if (sentences[i].length < fewest_bytes) fewest_bytes = sentences[i].length;
       if (words_at_most(sentences[i]) < fewest_words) fewest_words = words_at_most(sentences[i]);
@@ -200,6 +208,25 @@ struct selection {
     std::uint64_t looks_left = looks_a_word * said.word_count();
     std::uint32_t words = 0, bytes = 0, lines = 0;
     outcome out{0, 0, 0, false};
+    const auto fits = [&](std::uint64_t more_words, std::uint64_t more_bytes) {
+      return words + more_words <= limits.words && bytes + more_bytes <= limits.bytes;
+    };
+    const auto bytes_of = [&](std::uint32_t i) {
+      return std::uint64_t{sentences[i].length} + (out.chosen != 0 ? 1 : 0);
+    };
+    const auto fit_both = [&](std::uint32_t i) {
+      if (Measured && (rows[i] > limits.rows - lines || rows[i + 1] > limits.rows - lines - rows[i])) return false;
+      return fits(std::uint64_t{words_at_most(sentences[i])} + words_at_most(sentences[i + 1]),
+                  bytes_of(i) + 1 + sentences[i + 1].length);
+    };
+    const auto current = [&](std::uint32_t i) -> float {  // the price of i, looked up if that may be
+      PITH_EXACT_FLOAT
+      const std::uint32_t looks = said.words(i);
+      if (looks == 0 || looks > looks_left || out.chosen == 0) return price[i];
+      looks_left -= looks;
+      const float now = priced(i, said.penalty(i), dense);
+      return (sentences[i].flags & charged) != 0 ? now - leaning_cost : now;
+    };
     while (out.chosen < limits.sentences && !queue.empty()) {
       // where nothing more can have room there is no need to look at each
       if (Sized && (limits.words - words < fewest_words || limits.bytes - bytes < fewest_bytes ||
@@ -207,23 +234,38 @@ struct selection {
         out.passed_over = true;
         break;
       }
-      const std::uint32_t i = queue.best();
-      const std::uint32_t looks = said.words(i);
-      if (looks != 0 && looks <= looks_left && out.chosen != 0) {
-        looks_left -= looks;
-        const float now = priced(i, said.penalty(i), dense);
-        if (now < price[i]) {
-          price[i] = now;
+      std::uint32_t i = queue.best();
+      const unsigned flags = sentences[i].flags;
+      if ((flags & taken) != 0) {
+        queue.take();
+        continue;
+      }
+      float now = current(i);
+      if (now < price[i]) {
+        price[i] = now;
+        queue.lower_best();
+        continue;
+      }
+      now = price[i];
+      bool at_top = true;
+      if (logarithms && (flags & (leans | starts_document | charged)) == leans && i > first &&
+          (sentences[i - 1].flags & taken) == 0) {
+        const float alone = now - leaning_cost;
+        const float before = may_lead(i - 1) && (!Sized || fit_both(i - 1)) ? current(i - 1) : alone;
+        if (!(before > alone)) {
+          price[i] = alone;
+          sentences[i].flags = (flags | charged) & all_flags;
           queue.lower_best();
           continue;
         }
+        --i;  // which stays in the queue, to be passed over when it is the best there
+        now = before;
+        at_top = false;
       }
-      queue.take();
+      if (at_top) queue.take();
       if (Sized) {
         const sentence& s = sentences[i];
-        const std::uint32_t separator = out.chosen != 0 ? 1 : 0;
-        const std::uint32_t room = limits.bytes - bytes;
-        if (words_at_most(s) > limits.words - words || s.length > room || s.length + separator > room) {
+        if (!fits(words_at_most(s), bytes_of(i))) {
           out.passed_over = true;
           continue;
         }
@@ -235,17 +277,29 @@ struct selection {
           lines += rows[i];
         }
         words += words_at_most(s);
-        bytes += s.length + separator;
+        bytes += static_cast<std::uint32_t>(bytes_of(i));
       }
       said.add(i);
-      if (dense) price[i] = logarithms ? price[i] + natural_log(cost(i)) : score[i];
+      sentences[i].flags = (sentences[i].flags | taken) & all_flags;
+      if (dense) now = logarithms ? now + natural_log(cost(i)) : score[i];
       if (Sized) {
-        out.worth += logarithms ? power_of_e(price[i]) : price[i];
+        out.worth += logarithms ? power_of_e(now) : now;
         out.used += cost(i);
       }
+      // one that was taken right after what it leans on ranks after it
+      if (!dense && out.chosen != 0 && now > spans[out.chosen - 1].score) now = spans[out.chosen - 1].score;
+      spans[out.chosen].score = now;
       spans[out.chosen++].sentence = i;
     }
     return out;
+  }
+
+  /// Whether sentence i is one that the next can lean on, and leans on none itself that is not taken.
+  bool may_lead(std::uint32_t i) const noexcept {
+    const unsigned flags = sentences[i].flags;
+    return reserve_level(sentences[i]) == level &&
+           ((flags & (leans | starts_document)) != leans || i == first ||
+            (sentences[i - 1].flags & taken) != 0);
   }
 
   float priced(std::uint32_t i, float penalty, bool dense) const noexcept {

@@ -181,6 +181,7 @@ class summarizer {
     if (standard) score_ = scores(text_);
     else
       for (std::size_t c = 0; c < n; ++c) score_.push_back(node(c).centrality);
+    bool by_density = false;
     fillings best = fill(false);
     if (best.passed_over) {
       const fillings dense = fill(true);
@@ -188,9 +189,9 @@ class summarizer {
       if (dense.worth > best.worth) lead(dense.used - best.used, 1);
       if (std::getenv("PITH_TABLE") != nullptr)
         std::printf("  filled twice: worth %f %f, used %f %f\n", best.worth, dense.worth, best.used, dense.used);
-      if (dense.worth > best.worth && dense.used >= best.used) best = dense;
+      if (dense.worth > best.worth && dense.used >= best.used) best = dense, by_density = true;
     }
-    std::stable_sort(best.picks.begin(), best.picks.end(), [](const pick& a, const pick& b) { return a.score > b.score; });
+    if (by_density) std::stable_sort(best.picks.begin(), best.picks.end(), [](const pick& a, const pick& b) { return a.score > b.score; });
     for (std::size_t i = 0; i + 1 < best.picks.size(); ++i) lead(best.picks[i].score - best.picks[i + 1].score, 1);
     out_.picks = best.picks;
   }
@@ -210,17 +211,22 @@ class summarizer {
   fillings fill(bool dense) {
     fillings out;
     const bool standard = o_.method == pith::method::standard;
-    std::vector<bool> gone(text_.candidates.size(), false);
+    std::vector<bool> gone(text_.candidates.size(), false), charged(gone), taken(gone);
     std::map<std::uint32_t, bool> said;
     double words = 0, bytes = 0;
     while (static_cast<double>(out.picks.size()) < sentences_) {
       std::size_t best = gone.size();
       double most = 0, own = 0, second = -1e30;
+      const auto score_of = [&](std::size_t c) {
+        return score_[c] + (standard ? repetition(text_, text_.candidates[c], said) : 0) - (charged[c] ? std::log(3.0) : 0);
+      };
+      const auto price_of = [&](std::size_t c) {
+        const double score = score_of(c), share = cost(node(c).is);
+        return !dense ? score : standard ? score - std::log(share) : score / share;
+      };
       for (std::size_t c = 0; c < gone.size(); ++c) {
         if (gone[c]) continue;
-        const double score = score_[c] + (standard ? repetition(text_, text_.candidates[c], said) : 0);
-        const double share = cost(node(c).is);
-        const double price = !dense ? score : standard ? score - std::log(share) : score / share;
+        const double score = score_of(c), price = price_of(c);
         if (best == gone.size() || price > most) {
           if (best != gone.size()) second = std::max(second, most);
           best = c;
@@ -232,9 +238,32 @@ class summarizer {
       }
       if (best == gone.size()) break;
       if (second > -1e30) lead(most - second, standard ? 1 : std::fabs(most));
+      const double joint = out.picks.empty() ? 0 : 1;
+      // A sentence that leans takes the one before with it, or is worth a third.
+      const auto leans = [&](std::size_t row) {
+        return row > 0 && (text_.rows[row].is.flags & (pith::leans | pith::starts_document)) == pith::leans;
+      };
+      const auto is_taken = [&](std::size_t row) {
+        const auto at = std::find(text_.candidates.begin(), text_.candidates.end(), row);
+        return at != text_.candidates.end() && taken[static_cast<std::size_t>(at - text_.candidates.begin())];
+      };
+      const std::size_t at = text_.candidates[best];
+      if (standard && leans(at) && !charged[best] && !is_taken(at - 1)) {
+        const bool there = best > 0 && text_.candidates[best - 1] == at - 1 && !gone[best - 1] &&
+                           (!leans(at - 1) || is_taken(at - 2));
+        const pith::sentence &a = text_.rows[at - 1].is, &b = text_.rows[at].is;
+        const bool fits = words + a.words + b.words <= words_ && bytes + a.length + joint + 1 + b.length <= bytes_;
+        if (there && fits) lead(price_of(best - 1) - (most - std::log(3.0)), 1);
+        if (there && fits && price_of(best - 1) > most - std::log(3.0)) {
+          --best;
+          own = score_of(best);
+        } else {
+          charged[best] = true;
+          continue;
+        }
+      }
       gone[best] = true;
       const pith::sentence& s = node(best).is;
-      const double joint = out.picks.empty() ? 0 : 1;
       if (words + s.words > words_ || bytes + s.length + joint > bytes_) {
         out.passed_over = true;
         continue;
@@ -242,8 +271,10 @@ class summarizer {
       words += s.words;
       bytes += s.length + joint;
       for (const auto& [word, f] : node(best).shared) said[word] = true;
-      out.picks.push_back({text_.candidates[best], own});
+      taken[best] = true;
       out.worth += standard ? std::exp(own) : own;
+      if (!dense && !out.picks.empty()) own = std::min(own, out.picks.back().score);
+      out.picks.push_back({text_.candidates[best], own});
       out.used += cost(s);
     }
     return out;

@@ -31,6 +31,15 @@ struct words : word_lists {
   static constexpr char abbreviations[] = "الخ هـ ق.م";
 
   static constexpr char starters[] = "و في من ان هذا هذه وقال وقد كما لكن هو هي";
+
+  static constexpr char openers[] =
+    "هو هي هم هذا هذه هؤلاء ذلك تلك";
+
+  static constexpr char connectives[] =
+    "لكن ولكن ثم أيضا كما لذلك وهكذا أو بالإضافة";
+
+  static constexpr char asides[] =
+    "شكرا مرحبا";
 };
 
 }  // namespace arabic

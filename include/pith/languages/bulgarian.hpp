@@ -36,6 +36,15 @@ struct words : word_lists {
   static constexpr char labels[] = "витамин план клас група тип хепатит";
 
   static constexpr char speech[] = "попита каза извика отговори отвърна прошепна";
+
+  static constexpr char openers[] =
+    "той тя то те неговият нейният техният това този тази тези онзи такъв такава такива";
+
+  static constexpr char connectives[] =
+    "но обаче и също тогава после затова освен следователно например или";
+
+  static constexpr char asides[] =
+    "благодаря здравейте поздрави";
 };
 
 }  // namespace bulgarian

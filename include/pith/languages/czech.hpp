@@ -39,6 +39,15 @@ struct words : word_lists {
   static constexpr char speech[] =
     "zeptal zeptala řekl řekla zvolal zvolala odpověděl odpověděla vykřikl";
 
+  static constexpr char openers[] =
+    "on ona ono oni jeho její jejich to ten ta ty tento tato toto tito takový taková takové oba";
+
+  static constexpr char connectives[] =
+    "ale však a také pak potom proto tedy dále navíc nicméně přesto nebo naopak například";
+
+  static constexpr char asides[] =
+    "děkuji děkujeme ahoj zdravím vítejte";
+
   static constexpr bool ordinals = true;
 };
 

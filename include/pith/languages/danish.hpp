@@ -54,6 +54,16 @@ struct words : word_lists {
 
   static constexpr char speech[] = "spurgte sagde råbte svarede hviskede udbrød";
 
+  static constexpr char openers[] =
+    "han hun den det de dem hans hendes dets deres denne dette disse sådan begge";
+
+  static constexpr char connectives[] =
+    "men og også så derfor dog derefter desuden derimod imidlertid alligevel samtidig tidligere "
+    "senere således eller dermed for_eksempel";
+
+  static constexpr char asides[] =
+    "tak hej hilsen velkommen goddag arkivfoto";
+
   static constexpr bool ordinals = true;
 };
 

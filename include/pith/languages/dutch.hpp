@@ -73,6 +73,16 @@ struct words : word_lists {
   static constexpr char speech[] = "vroeg zei riep antwoordde schreeuwde fluisterde";
 
   static constexpr char small_starts[] = "s t k n";
+
+  static constexpr char openers[] =
+    "hij zij ze het hem haar zijn hun deze dit die dat zulke beide";
+
+  static constexpr char connectives[] =
+    "maar echter en ook dan toen zo dus daarom daarna daarmee daarbij daardoor toch bovendien "
+    "verder desondanks intussen vervolgens eerder later of want bijvoorbeeld zo_ook";
+
+  static constexpr char asides[] =
+    "bedankt hallo beste groeten welkom goedemorgen archieffoto";
 };
 
 // What a rule asks of the place where its suffix begins, and what it does.

@@ -91,6 +91,26 @@ struct words : word_lists {
     "sighed quipped joked observed remarked retorted thundered";
 
   static constexpr char small_starts[] = "i";
+
+  static constexpr char openers[] =
+    "he she it they him her his hers its their them this these those that such both neither "
+    "either the_move the_decision the_announcement the_pair the_duo the_trio the_incident "
+    "the_latter the_former the_same the_two the_three the_couple the_changes the_claim the_claims "
+    "the_comments the_figures the_findings the_deal the_news the_plan the_proposal the_result "
+    "the_results one_such";
+
+  static constexpr char connectives[] =
+    "but however and so also then again moreover furthermore thus therefore hence nevertheless "
+    "nonetheless instead meanwhile otherwise likewise similarly conversely consequently "
+    "accordingly besides additionally previously afterwards afterward later still yet or nor "
+    "there no for_example for_instance in_addition as_such in_contrast in_turn in_fact of_course "
+    "after_that even_so by_contrast yes earlier";
+
+  static constexpr char asides[] =
+    "thanks thank hello hi dear regards welcome pictured cheers good_morning good_afternoon "
+    "good_evening declined_to file_photo file_picture file_image getty_images stock_image "
+    "be_discussed click_here sign_up scroll_down read_more stay_tuned happy_to look_forward "
+    "looking_forward";
 };
 
 /// A rule: in bits 0 to 2, how many letters of the suffix stay; in bits 3 and 4, the region that it

@@ -55,6 +55,16 @@ struct words : word_lists {
 
   static constexpr char speech[] = "kysyi sanoi huusi vastasi kuiskasi";
 
+  static constexpr char openers[] =
+    "hän he se ne hänen heidän sen niiden tämä nämä tuo nuo tällainen sellainen molemmat";
+
+  static constexpr char connectives[] =
+    "mutta kuitenkin ja myös sitten siksi lisäksi silti toisaalta esimerkiksi niinpä siten näin "
+    "sen_sijaan tai";
+
+  static constexpr char asides[] =
+    "kiitos hei tervetuloa terveisin";
+
   static constexpr bool ordinals = true;
 };
 

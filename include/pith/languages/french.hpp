@@ -65,6 +65,18 @@ struct words : word_lists {
   static constexpr char speech[] =
     "demanda dit cria répondit murmura ajouta lança interrogea demande répond crie exclama hurla "
     "chuchota fit";
+
+  static constexpr char openers[] =
+    "il elle ils elles ce cet cette ces cela ceci celui celle ceux celles c'est leur leurs son sa "
+    "ses lui ceux-ci";
+
+  static constexpr char connectives[] =
+    "mais cependant et aussi puis alors ainsi donc pourtant toutefois néanmoins ensuite enfin or "
+    "ou car d'ailleurs auparavant également par_exemple en_effet en_revanche de_plus au_contraire "
+    "en_outre du_coup";
+
+  static constexpr char asides[] =
+    "merci bonjour bonsoir cordialement bienvenue cher chère";
 };
 
 inline constexpr romance::vowel_set vowels{"aeiouyâàëéêèïîôûù"};

@@ -84,6 +84,19 @@ struct words : word_lists {
 
   static constexpr char tails[] = "str";
 
+  static constexpr char openers[] =
+    "er sie es ihn ihm ihr ihre seine sein dieser diese dieses diesem diesen dies das_ist jener "
+    "jene jenes solche solcher solches deren dessen beide derselbe dieselbe";
+
+  static constexpr char connectives[] =
+    "aber doch jedoch und auch dann so somit damit dadurch dabei dafür dagegen daher deshalb "
+    "deswegen dennoch trotzdem zudem außerdem ferner hingegen allerdings stattdessen anschließend "
+    "danach zuvor davor daraufhin denn oder wieder ebenso ebenfalls beispielsweise zum_beispiel";
+
+  static constexpr char asides[] =
+    "danke vielen_dank hallo guten_tag sehr_geehrte mit_freundlichen viele_grüße weiterlesen "
+    "archivbild symbolbild";
+
   static constexpr bool ordinals = true;
 };
 

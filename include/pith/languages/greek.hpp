@@ -36,6 +36,15 @@ struct words : word_lists {
   static constexpr char labels[] = "βιταμίνη σχέδιο ομάδα τύποσ κατηγορία";
 
   static constexpr char speech[] = "ρώτησε είπε φώναξε απάντησε ψιθύρισε";
+
+  static constexpr char openers[] =
+    "αυτός αυτή αυτό αυτοί αυτές αυτά εκείνος εκείνη εκείνο τέτοιος";
+
+  static constexpr char connectives[] =
+    "αλλά όμως και επίσης έπειτα μετά λοιπόν επιπλέον ωστόσο ή";
+
+  static constexpr char asides[] =
+    "ευχαριστώ ευχαριστούμε γεια";
 };
 
 }  // namespace greek

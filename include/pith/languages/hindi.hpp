@@ -24,6 +24,15 @@ struct words : word_lists {
   static constexpr char numbered[] = "सं पृ क्र नं धारा";
 
   static constexpr char abbreviations[] = "ई.पू कि.मी रु आदि";
+
+  static constexpr char openers[] =
+    "वह वे यह ये उसने उन्होंने इस इसके उनके इससे";
+
+  static constexpr char connectives[] =
+    "लेकिन और भी फिर इसलिए परंतु किंतु या हालांकि";
+
+  static constexpr char asides[] =
+    "धन्यवाद नमस्ते";
 };
 
 }  // namespace hindi

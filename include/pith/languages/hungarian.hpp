@@ -36,6 +36,15 @@ struct words : word_lists {
 
   static constexpr char speech[] = "kérdezte mondta kiáltotta felelte válaszolta suttogta";
 
+  static constexpr char openers[] =
+    "ő ők ez ezek az_is azok ezt azt ennek annak ilyen olyan";
+
+  static constexpr char connectives[] =
+    "de azonban és szintén majd ezért továbbá ugyanakkor emellett viszont vagy például tehát";
+
+  static constexpr char asides[] =
+    "köszönöm köszönjük szia üdvözlettel";
+
   static constexpr bool ordinals = true;
 };
 

@@ -40,6 +40,15 @@ struct words : word_lists {
 
   static constexpr char speech[] =
     "tanya kata seru ujar tanyanya katanya ujarnya jawab jawabnya";
+
+  static constexpr char openers[] =
+    "ia dia mereka itu ini hal_ini hal_itu keduanya";
+
+  static constexpr char connectives[] =
+    "tetapi namun dan juga kemudian lalu selain oleh_karena akibatnya sebaliknya misalnya atau";
+
+  static constexpr char asides[] =
+    "terima_kasih halo selamat_pagi";
 };
 
 }  // namespace indonesian

@@ -60,6 +60,17 @@ struct words : word_lists {
 
   static constexpr char speech[] =
     "chiese disse gridò rispose esclamò domandò mormorò sussurrò";
+
+  static constexpr char openers[] =
+    "egli ella esso essa essi lui lei loro questo questa questi queste quello quella quelli "
+    "quelle ciò suo sua suoi sue tale tali entrambi";
+
+  static constexpr char connectives[] =
+    "ma però tuttavia e anche poi quindi così dunque inoltre perciò pertanto invece infatti "
+    "oppure o eppure allora intanto successivamente ad_esempio per_esempio";
+
+  static constexpr char asides[] =
+    "grazie ciao salve buongiorno saluti benvenuti gentile";
 };
 
 inline constexpr romance::vowel_set vowels{"aeiouàèìòù"};

@@ -59,6 +59,16 @@ struct words : word_lists {
 
   static constexpr char speech[] = "spurte sa ropte svarte hvisket utbrøt";
 
+  static constexpr char openers[] =
+    "han hun den det de dem hans hennes dets deres denne dette disse slik begge";
+
+  static constexpr char connectives[] =
+    "men og også så derfor likevel deretter dessuten derimot imidlertid samtidig tidligere senere "
+    "dermed eller for_eksempel";
+
+  static constexpr char asides[] =
+    "takk hei hilsen velkommen arkivfoto";
+
   static constexpr bool ordinals = true;
 };
 

@@ -28,6 +28,15 @@ struct words : word_lists {
   static constexpr char abbreviations[] = "ق.م ه.ش ه.ق";
 
   static constexpr char starters[] = "این ان او وی اما در با به از و";
+
+  static constexpr char openers[] =
+    "او آنها این آن وی ایشان";
+
+  static constexpr char connectives[] =
+    "اما ولی و همچنین سپس بنابراین یا علاوه";
+
+  static constexpr char asides[] =
+    "متشکرم سلام";
 };
 
 }  // namespace persian

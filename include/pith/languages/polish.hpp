@@ -44,6 +44,16 @@ struct words : word_lists {
     "zapytał zapytała spytał spytała powiedział powiedziała krzyknął krzyknęła odparł odparła "
     "odpowiedział";
 
+  static constexpr char openers[] =
+    "on ona ono oni one jego jej ich to ten ta te taki taka takie obaj obie";
+
+  static constexpr char connectives[] =
+    "ale jednak i także również potem następnie dlatego więc zatem ponadto natomiast lub albo "
+    "przykładowo na_przykład";
+
+  static constexpr char asides[] =
+    "dziękuję dziękujemy cześć witam pozdrawiam";
+
   static constexpr bool ordinals = true;
 };
 

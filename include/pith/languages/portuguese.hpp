@@ -60,6 +60,17 @@ struct words : word_lists {
 
   static constexpr char speech[] =
     "perguntou disse gritou respondeu exclamou murmurou retrucou";
+
+  static constexpr char openers[] =
+    "ele ela eles elas isto isso este esta estes estas esse essa esses essas aquele aquela aquilo "
+    "seu sua seus suas ambos ambas tal tais";
+
+  static constexpr char connectives[] =
+    "mas porém contudo todavia entretanto e também depois então assim além portanto logo ou "
+    "por_exemplo por_isso no_entanto antes enquanto igualmente";
+
+  static constexpr char asides[] =
+    "obrigado obrigada olá saudações bem-vindo prezado prezada bom_dia boa_noite";
 };
 
 inline constexpr romance::vowel_set vowels{"aeiouáéíóúâêô"};

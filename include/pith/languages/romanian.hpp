@@ -42,6 +42,16 @@ struct words : word_lists {
   static constexpr char labels[] = "vitamina plan clasa grupa grupul tip tipul hepatita";
 
   static constexpr char speech[] = "întrebă zise spuse strigă răspunse";
+
+  static constexpr char openers[] =
+    "el ea ei ele acesta aceasta aceștia acestea acest această aceste acel acea acei acele lui "
+    "astfel ambii";
+
+  static constexpr char connectives[] =
+    "dar însă și de_asemenea apoi deci totuși totodată ulterior sau prin_urmare";
+
+  static constexpr char asides[] =
+    "mulțumesc mulțumim salut bună_ziua";
 };
 
 }  // namespace romanian

@@ -40,6 +40,15 @@ struct words : word_lists {
   static constexpr char speech[] =
     "spýtal spýtala povedal povedala zvolal zvolala odpovedal odpovedala";
 
+  static constexpr char openers[] =
+    "on ona ono oni jeho jej ich to ten tá tie tento táto toto títo taký taká také obaja";
+
+  static constexpr char connectives[] =
+    "ale však a tiež potom preto teda ďalej navyše napriek alebo naopak napríklad";
+
+  static constexpr char asides[] =
+    "ďakujem ďakujeme ahoj vitajte";
+
   static constexpr bool ordinals = true;
 };
 

@@ -59,6 +59,17 @@ struct words : word_lists {
 
   static constexpr char speech[] =
     "preguntó dijo gritó respondió exclamó contestó añadió susurró replicó";
+
+  static constexpr char openers[] =
+    "él ella ellos ellas esto este esta estos estas eso ese esa esos esas aquel aquella aquello "
+    "su sus dicho dicha dichos dichas ambos ambas";
+
+  static constexpr char connectives[] =
+    "pero sin_embargo y también luego entonces así además asimismo no_obstante aunque o mas sino "
+    "por_ejemplo por_eso por_tanto después antes mientras igualmente finalmente en_cambio";
+
+  static constexpr char asides[] =
+    "gracias hola saludos bienvenido bienvenidos estimado estimada buenos_días";
 };
 
 inline constexpr romance::vowel_set vowels{"aeiouáéíóúü"};

@@ -49,6 +49,16 @@ struct words : word_lists {
   static constexpr char labels[] = "vitamin plan klass grupp typ storlek kategori nivå";
 
   static constexpr char speech[] = "frågade sade sa ropade svarade undrade viskade";
+
+  static constexpr char openers[] =
+    "han hon den det de dem hans hennes dess deras denna denne detta dessa sådan båda";
+
+  static constexpr char connectives[] =
+    "men och också så därför dock därefter dessutom däremot emellertid samtidigt tidigare senare "
+    "således ändå eller sedan till_exempel";
+
+  static constexpr char asides[] =
+    "tack hej hälsningar välkommen arkivbild";
 };
 
 inline constexpr nordic::letters vowels{"aeiouyäåö"};

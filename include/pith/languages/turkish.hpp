@@ -41,6 +41,15 @@ struct words : word_lists {
 
   static constexpr char speech[] = "diye dedi sordu bağırdı cevapladı söyledi fısıldadı";
 
+  static constexpr char openers[] =
+    "o onlar onun onların bu bunlar bunun şu şunlar böyle böylece her_ikisi";
+
+  static constexpr char connectives[] =
+    "ama ancak fakat ve ayrıca sonra daha_sonra bu_nedenle dolayısıyla oysa yine veya örneğin";
+
+  static constexpr char asides[] =
+    "teşekkürler teşekkür merhaba selam saygılarımla";
+
   static constexpr bool ordinals = true;
 };
 

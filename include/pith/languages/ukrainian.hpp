@@ -37,6 +37,15 @@ struct words : word_lists {
 
   static constexpr char speech[] =
     "спитав спитала сказав сказала запитав запитала крикнув крикнула відповів відповіла";
+
+  static constexpr char openers[] =
+    "він вона воно вони його її їх це цей ця ці той та ті такий така такі обидва";
+
+  static constexpr char connectives[] =
+    "але однак проте і й також тоді потім тому крім отже наприклад або";
+
+  static constexpr char asides[] =
+    "дякую вітаю привіт";
 };
 
 }  // namespace ukrainian
