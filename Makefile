@@ -50,7 +50,7 @@ testobj  := $(TESTS:tests/%.cpp=$(BUILD)/tests/%.o)
 so       := $(BUILD)/libpith.so.$(VERSION)
 products := $(BUILD)/libpith.a $(BUILD)/libpith.so $(BUILD)/pith
 
-.PHONY: all run test check tested bench quality ablation size stack sanitize tsan readme install uninstall clean help FORCE
+.PHONY: all run test check tested bench quality ablation size stack ends sanitize tsan readme install uninstall clean help FORCE
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
