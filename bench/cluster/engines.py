@@ -88,12 +88,12 @@ def pool_of_blocks():
 
 def copy_program():
     """PostgreSQL: escapes survive, a null is told, a full disk is a failure of the statement."""
-    rows = b"1\tA tab\\t and a line\\nend. It \\\\ held.\n2\t\\N\n3\t\n"
-    p = subprocess.run([PITH, "--tsv", "--column", "2"], input=rows, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    rows = b"1\tThe wall\\t held the sea. It \\\\ held.\n2\t\\N\n3\t\n"
+    p = subprocess.run([PITH, "--tsv", "--column", "2", "-n", "9"], input=rows, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     out = p.stdout.split(b"\n")
     if p.returncode != 0 or len(out) != 4:
         fail("COPY: %r" % p.stdout)
-    if not out[0].startswith(b"1\tA tab\\t and a line\\nend. It \\\\ held.\t") or b"\\\\ held" not in out[0].split(b"\t")[2]:
+    if not out[0].startswith(b"1\tThe wall\\t held the sea. It \\\\ held.\t") or b"\\\\ held" not in out[0].split(b"\t")[2]:
         fail("COPY: escapes: %r" % out[0])
     if b"line 2: the text is null" not in out[1] or b"line 3: the text is empty" not in out[2]:
         fail("COPY: %r" % out[1:])
