@@ -165,20 +165,34 @@ struct gathered_words {
   std::size_t set_count = 0;
 
   constexpr void add(std::uint32_t h, word_classes c) noexcept {
-    // Starts where even spreading would put it among what is there: few steps for a compiler.
-    std::size_t at = static_cast<std::size_t>(static_cast<std::uint64_t>(h) * count >> 32);
-    while (at < count && hash[at] < h) ++at;
-    while (at > 0 && hash[at - 1] >= h) --at;
-    if (at < count && hash[at] == h) {
-      classes[at] = static_cast<word_classes>(classes[at] | c);
-      return;
+    hash[count] = h;
+    classes[count++] = c;
+  }
+  /// Sorts what was added (Shell 1959, in few steps for a compiler, which counts them) and makes those that
+  /// come twice one.
+  constexpr void sort() noexcept {
+    for (std::size_t gap = count / 2; gap != 0; gap = gap == 2 ? 1 : gap * 5 / 11)
+      for (std::size_t i = gap; i < count; ++i) {
+        const std::uint32_t h = hash[i];
+        const word_classes c = classes[i];
+        std::size_t at = i;
+        for (; at >= gap && hash[at - gap] > h; at -= gap) {
+          hash[at] = hash[at - gap];
+          classes[at] = classes[at - gap];
+        }
+        hash[at] = h;
+        classes[at] = c;
+      }
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      if (kept != 0 && hash[kept - 1] == hash[i]) {
+        classes[kept - 1] = static_cast<word_classes>(classes[kept - 1] | classes[i]);
+        continue;
+      }
+      hash[kept] = hash[i];
+      classes[kept++] = classes[i];
     }
-    for (std::size_t i = count++; i > at; --i) {
-      hash[i] = hash[i - 1];
-      classes[i] = classes[i - 1];
-    }
-    hash[at] = h;
-    classes[at] = c;
+    count = kept;
   }
   constexpr void add_list(const word_list& list) noexcept {
     const char* p = list.words;
@@ -219,6 +233,7 @@ template <class Lists>
 constexpr gathered_words<most_entries<Lists>()> gather_words() noexcept {
   gathered_words<most_entries<Lists>()> out;
   for (const word_list& list : Lists::all) out.add_list(list);
+  out.sort();
   out.find_sets();
   return out;
 }
