@@ -208,18 +208,18 @@ struct selection {
     std::uint64_t looks_left = looks_a_word * said.word_count();
     std::uint32_t words = 0, bytes = 0, lines = 0;
     outcome out{0, 0, 0, false};
-    const auto fits = [&](std::uint64_t more_words, std::uint64_t more_bytes) {
+    const auto fits = [&](std::uint64_t more_words, std::uint64_t more_bytes) noexcept {
       return words + more_words <= limits.words && bytes + more_bytes <= limits.bytes;
     };
-    const auto bytes_of = [&](std::uint32_t i) {
+    const auto bytes_of = [&](std::uint32_t i) noexcept {
       return std::uint64_t{sentences[i].length} + (out.chosen != 0 ? 1 : 0);
     };
-    const auto fit_both = [&](std::uint32_t i) {
+    const auto fit_both = [&](std::uint32_t i) noexcept {
       if (Measured && (rows[i] > limits.rows - lines || rows[i + 1] > limits.rows - lines - rows[i])) return false;
       return fits(std::uint64_t{words_at_most(sentences[i])} + words_at_most(sentences[i + 1]),
                   bytes_of(i) + 1 + sentences[i + 1].length);
     };
-    const auto current = [&](std::uint32_t i) -> float {  // the price of i, looked up if that may be
+    const auto current = [&](std::uint32_t i) noexcept -> float {  // the price of i, looked up if that may be
       PITH_EXACT_FLOAT
       const std::uint32_t looks = said.words(i);
       if (looks == 0 || looks > looks_left || out.chosen == 0) return price[i];
