@@ -52,9 +52,7 @@ TEST(Calls, AResultIsRefusedByAnotherWorkspace) {
        {b.w(), pith::workspace{a.bytes.data(), a.bytes.size() - 4},
         pith::workspace{a.bytes.data() + 4, a.bytes.size() - 4}, pith::workspace{nullptr, 16384},
         pith::workspace{a.bytes.data(), 0}, pith::workspace{a.bytes.data(), 6}, small.w()}) {
-    const bool same_end = w.data == a.bytes.data() + 4;  // its stamp is there, but not its first bytes
     const result other = pith::reselect(r, {1}, w);
-    if (same_end) continue;
     EXPECT_EQ(other.status, status::invalid_call);
     EXPECT_EQ(other.count, 0u);
     EXPECT_EQ(other.spans, nullptr);

@@ -98,10 +98,16 @@ inline std::uint32_t stamp_of(const result& r) noexcept {
   return h | 1;
 }
 
+/// What a workspace bears that holds the ranking with this stamp: another number for each size, as arrays
+/// are found from both ends.
+inline std::uint32_t mark_of(std::uint32_t stamp, workspace memory) noexcept {
+  return (stamp ^ static_cast<std::uint32_t>(memory.size) * 0x9E3779B1u) | 1;
+}
+
 /// Whether `memory` holds what this result tells of, as the calls that take any options left it.
 inline bool holds(workspace memory, const result& r) noexcept {
-  return memory.data != nullptr && r.ranked.packed && r.ranked.stamp == stamp_in(memory) &&
-         r.ranked.stamp == stamp_of(r);
+  return memory.data != nullptr && r.ranked.packed && r.ranked.stamp == stamp_of(r) &&
+         stamp_in(memory) == mark_of(r.ranked.stamp, memory);
 }
 
 /// The first sentence is to stand first, not the last one: turns them round.
@@ -323,7 +329,8 @@ void rank_reading(result& out, reading& r, const Options& o, Fit fit) noexcept {
   const workspace memory{r.tokens, static_cast<std::size_t>(
                                        end - reinterpret_cast<unsigned char*>(r.tokens))};
   out.ranked.packed = Options::packed;
-  stamp_in(memory) = out.ranked.stamp = stamp_of(out);
+  out.ranked.stamp = stamp_of(out);
+  stamp_in(memory) = mark_of(out.ranked.stamp, memory);
   if (out.candidate_count == 0) return;
   choose(out, o, memory);
   PITH_STAGE(select);
