@@ -212,6 +212,7 @@ class explainer {
       status_ = pith::status::invalid_option;
     } else if (k_.rows != 0) {
       options_.method = k_.method;
+      options_.explain = true;  // as it was ranked, whatever `o` says
       std::uint32_t* const tokens = static_cast<std::uint32_t*>(memory_.data);
       sentence* const sentences =
           array_at<sentence>(static_cast<unsigned char*>(memory_.data) + memory_.size) - k_.rows;
