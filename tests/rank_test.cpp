@@ -30,8 +30,8 @@ struct core {
   explicit core(const std::vector<text_sentence>& text, std::size_t table_slots = 0)
       : slots(table_slots) {
     for (const text_sentence& s : text) {
-      sentences.push_back({0, 0, static_cast<std::uint32_t>(tokens.size()),
-                           static_cast<std::uint16_t>(s.words), pith::role::paragraph, 0});
+      sentences.push_back(pith::sentence{0, 0, static_cast<std::uint32_t>(tokens.size()),
+                                         static_cast<std::uint16_t>(s.words), pith::role::paragraph, 0});
       tokens.insert(tokens.end(), s.tokens.begin(), s.tokens.end());
     }
   }
