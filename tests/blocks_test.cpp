@@ -375,7 +375,7 @@ TEST(blocks, flags) {
   ASSERT_EQ(all.size(), 6u);
   using namespace pith;
   EXPECT_EQ(all[0].flags, starts_block | starts_document);
-  EXPECT_EQ(all[1].flags, starts_block | starts_section | complete);
+  EXPECT_EQ(all[1].flags, starts_block | starts_section | complete | leans);
   EXPECT_EQ(all[2].flags, complete | opens_quotation);
   EXPECT_EQ(all[3].flags, starts_block);
   EXPECT_EQ(all[4].flags, starts_block | starts_section | complete);

@@ -79,7 +79,7 @@ std::string body_text(const std::string& page) {
         if (c != '>') out += c;
         at = page.find(';', at) + 1;
       } else {
-        if (page[at] > ' ' || page[at] < 0) out += page[at];
+        if ((page[at] > ' ' || page[at] < 0) && page[at] != '*') out += page[at];
         ++at;
       }
     }
@@ -90,7 +90,7 @@ std::string body_text(const std::string& page) {
 std::string without_space(const std::string& text) {
   std::string out;
   for (const char c : text)
-    if ((c > ' ' || c < 0) && c != '>') out += c;  // of a quoted mail the marks of its lines go
+    if ((c > ' ' || c < 0) && c != '>' && c != '*') out += c;  // marks of quoted mail and of emphasis go
   return out;
 }
 

@@ -62,7 +62,7 @@ TEST(Pack, KnowsItsWords) {
   EXPECT_EQ(classes("prof"), word_class::title);
   EXPECT_EQ(classes("domo"), 0);
   EXPECT_EQ(esperanto.find(pith::phrase_hash(pith::word_hash("ni", 2), pith::word_hash("montras", 7))),
-            word_class::cue);
+            word_class::cue_word);
   EXPECT_STREQ(esperanto.code, "eo");
 }
 

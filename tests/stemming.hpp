@@ -136,7 +136,7 @@ inline word_set titles(const pith::language& p) { return {&p, pith::word_class::
 inline word_set numbered(const pith::language& p) { return {&p, pith::word_class::numbered}; }
 inline word_set abbreviations(const pith::language& p) { return {&p, pith::word_class::abbreviation}; }
 inline word_set starters(const pith::language& p) { return {&p, pith::word_class::starter}; }
-inline word_set cues(const pith::language& p) { return {&p, pith::word_class::cue}; }
+inline word_set cues(const pith::language& p) { return {&p, pith::word_class::cue_word}; }
 
 inline void expect_words(word_set set, bool in, const std::vector<const char*>& words) {
   for (const char* word : words) EXPECT_EQ(set.contains(std::string(word)), in) << word;

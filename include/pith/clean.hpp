@@ -123,8 +123,8 @@ class cleaner {
   };
   // The first `what` within 300 bytes from `p`, or null.
   const char* find(const char* p, char what, search& s) const noexcept {
-    constexpr std::ptrdiff_t far = 300;  // the longest URL or tag that is left out
-    const char* const stop = end_ - p > far ? p + far : end_;
+    constexpr std::ptrdiff_t longest = 300;  // the longest URL or tag that is left out
+    const char* const stop = end_ - p > longest ? p + longest : end_;
     const char* q = p;
     if (s.from != nullptr && s.from <= p && p <= s.to) {
       if (s.found) return s.to < stop ? s.to : nullptr;
@@ -303,9 +303,9 @@ class cleaner {
       if (hex) ++q;
       const char* const first = q;
       for (; q - first < 7; ++q) {
-        const char c = at(q), small = static_cast<char>(c | 0x20);
+        const char c = at(q), letter = static_cast<char>(c | 0x20);
         if (is_digit_byte(c)) code = code * (hex ? 16 : 10) + static_cast<char32_t>(c - '0');
-        else if (hex && small >= 'a' && small <= 'f') code = code * 16 + static_cast<char32_t>(small - 'a' + 10);
+        else if (hex && letter >= 'a' && letter <= 'f') code = code * 16 + static_cast<char32_t>(letter - 'a' + 10);
         else break;
       }
       if (code < 0x20 || (code >= 0x7F && code < 0xA0) || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)) return nullptr;

@@ -221,7 +221,7 @@ class explainer {
       if (k_.method == method::standard) {
         const std::uint32_t candidates = list_candidates(sentences, k_.rows, k_.level, arrays_.queue);
         scores_.emplace(matrix_, token_counts{arrays_.factor, k_.mean_tokens}, arrays_, arrays_.queue,
-                        candidates, k_.most_rows);
+                        candidates, k_.most_rows, k_.first != 0);
         scores_->keep_positions();
       }
       if (k_.method != method::textrank) scatter(matrix_, k_.method, arrays_, 0);
@@ -263,7 +263,7 @@ class explainer {
   const workspace memory_;
   detail::rank_arrays arrays_{};
   detail::matrix matrix_{};
-  std::optional<detail::standard_scores<detail::matrix>> scores_;
+  std::optional<detail::standard_scores<detail::matrix>> scores_ = std::nullopt;
   pith::status status_ = pith::status::ok;
 };
 

@@ -97,17 +97,17 @@ struct word_class {
                         ///< start of one: "inc", "u.s", "a.m"
     starter = 16,       ///< with a capital, begins a sentence after one of those: "the", "he", "it"
     polite = 32,        ///< a stop word that courtesy may give a capital anywhere: German "Sie"
-    cue = 64,           ///< of a phrase: says what the text is about: "this paper", "we propose"
+    cue_word = 64,         ///< of a phrase: says what the text is about: "this paper", "we propose"
     opener = 128,       ///< first of a sentence, leans on the sentence before: "it", "such"
     connective = 256,   ///< first of a sentence, ties it to the one before: "however", "therefore"
     month = 512,        ///< written with a capital after a day: "May" of "the 5th. May"
-    label = 1024,       ///< goes before a letter that is a name: "plan" of "plan B. They left"
+    label_word = 1024,      ///< goes before a letter that is a name: "plan" of "plan B. They left"
     speech = 2048,      ///< says who speaks, after a quotation: "asked"; of Chinese one character
     goes_on = 4096,     ///< no sentence ends before it, where neither stop nor capital tells: Thai "and"
                         ///< after a space, a Japanese particle after a quotation
     tail = 8192,        ///< three letters that end an abbreviation before a number: "str" of "Hauptstr. 5"
     small_start = 16384,  ///< begins a sentence with a small letter: English "i", Dutch "'s Avonds"
-    aside = opener | connective,  ///< a word or phrase of what says little of the text: "thank you"
+    aside_word = opener | connective,  ///< a word or phrase of what says little of the text: "thank you"
     starts_phrase = 32768  ///< is the first word of a phrase that is in the table too: see phrase_hash()
   };
 };
@@ -345,11 +345,11 @@ struct classed {
       {Pack::stop_words, word_class::stop_word},       {Pack::titles, word_class::title},
       {Pack::numbered, word_class::numbered},          {Pack::abbreviations, word_class::abbreviation},
       {Pack::starters, word_class::starter},           {Pack::polite, word_class::polite},
-      {Pack::cues, word_class::cue},                   {Pack::openers, word_class::opener},
+      {Pack::cues, word_class::cue_word},                   {Pack::openers, word_class::opener},
       {Pack::connectives, word_class::connective},     {Pack::months, word_class::month},
-      {Pack::labels, word_class::label},               {Pack::speech, word_class::speech},
+      {Pack::labels, word_class::label_word},               {Pack::speech, word_class::speech},
       {Pack::goes_on, word_class::goes_on},            {Pack::tails, word_class::tail},
-      {Pack::small_starts, word_class::small_start},   {Pack::asides, word_class::aside}};
+      {Pack::small_starts, word_class::small_start},   {Pack::asides, word_class::aside_word}};
 };
 
 }  // namespace detail

@@ -70,8 +70,8 @@ inline Integer load_bytes(const char* p) noexcept {
 template <class Integer>
 struct lane {
   static constexpr Integer ones = static_cast<Integer>(0x0101010101010101u);
-  Integer word;  ///< zeros after them
-  unsigned count;
+  Integer word = 0;  ///< zeros after them
+  unsigned count = 0;
 
   explicit lane(Integer x) noexcept {
     const Integer low = x & ones * 0x7F;
@@ -116,15 +116,15 @@ alignas(16) inline constexpr unsigned char letters_kept[32] = {
 
 /// Sixteen.
 inline letter_run letters_by_sixteen(const char* p) noexcept {
-  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
-  const __m128i small = _mm_or_si128(
+  const __m128i bytes = _mm_loadu_si128(static_cast<const __m128i*>(static_cast<const void*>(p)));
+  const __m128i folded = _mm_or_si128(
       bytes, _mm_srli_epi16(_mm_and_si128(bytes, _mm_cvtsi32_si128(0x40)), 1));  // as fold_first()
   // Signed, as SSE2 compares: 'a' is moved to the lowest number there is.
-  const __m128i letters = _mm_cmplt_epi8(_mm_add_epi8(small, _mm_set1_epi8(static_cast<char>(128 - 'a'))),
+  const __m128i letters = _mm_cmplt_epi8(_mm_add_epi8(folded, _mm_set1_epi8(static_cast<char>(128 - 'a'))),
                                          _mm_set1_epi8(static_cast<char>(-128 + 26)));
   const unsigned count = lowest_bit(~static_cast<unsigned>(_mm_movemask_epi8(letters)));  // bit 16 is set
   const __m128i word = _mm_and_si128(
-      small, _mm_loadu_si128(reinterpret_cast<const __m128i*>(letters_kept + 16 - count)));
+      folded, _mm_loadu_si128(static_cast<const __m128i*>(static_cast<const void*>(letters_kept + 16 - count))));
   return {static_cast<std::uint64_t>(_mm_cvtsi128_si64(word)),
           static_cast<std::uint32_t>(_mm_cvtsi128_si32(_mm_srli_si128(word, 8))), count};
 }
@@ -133,14 +133,14 @@ inline letter_run letters_by_sixteen(const char* p) noexcept {
   static constexpr unsigned char places[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
   const uint8x16_t bytes = vld1q_u8(reinterpret_cast<const unsigned char*>(p));
   const uint8x16_t first = vsetq_lane_u8(static_cast<unsigned char>((*p & 0x40) >> 1), vdupq_n_u8(0), 0);
-  const uint8x16_t small = vorrq_u8(bytes, first);
-  const uint8x16_t others = vcgtq_u8(vsubq_u8(small, vdupq_n_u8('a')), vdupq_n_u8(25));
+  const uint8x16_t folded = vorrq_u8(bytes, first);
+  const uint8x16_t others = vcgtq_u8(vsubq_u8(folded, vdupq_n_u8('a')), vdupq_n_u8(25));
   // Four bits a byte: NEON has no movemask.
   const std::uint64_t mask =
       vget_lane_u64(vreinterpret_u64_u8(vshrn_n_u16(vreinterpretq_u16_u8(others), 4)), 0);
   const unsigned count = mask == 0 ? 16 : lowest_bit(mask) / 4;
   const uint8x16_t word =
-      vandq_u8(small, vcltq_u8(vld1q_u8(places), vdupq_n_u8(static_cast<unsigned char>(count))));
+      vandq_u8(folded, vcltq_u8(vld1q_u8(places), vdupq_n_u8(static_cast<unsigned char>(count))));
   return {vgetq_lane_u64(vreinterpretq_u64_u8(word), 0), vgetq_lane_u32(vreinterpretq_u32_u8(word), 2), count};
 }
 #endif

@@ -363,7 +363,7 @@ class line_window {
                             next = 3 * line::values, mean = 4 * line::values,
                             context = 5 * line::values, size = context + beside::values;
   /// How far past the end of a line the next one that is not blank is looked for.
-  static constexpr std::ptrdiff_t far = 28;
+  static constexpr std::ptrdiff_t next_within = 28;
   /// No line is looked at further than this, the next one with it.
   static constexpr std::size_t lookahead = 2 * line_scan + 32;
 
@@ -441,11 +441,11 @@ class line_window {
       const char* q = next_line(end, limit);
       for (;;) {
         const char* const r = skip_spaces(q, limit);
-        if (r >= limit || read(r, limit).kind != kind::newline || q - end > far) break;
+        if (r >= limit || read(r, limit).kind != kind::newline || q - end > next_within) break;
         q = next_line(q, limit);
         ++blanks;
       }
-      if (ends ? q < limit : q - end <= far && static_cast<std::size_t>(limit - q) >= line_scan + 4) {
+      if (ends ? q < limit : q - end <= next_within && static_cast<std::size_t>(limit - q) >= line_scan + 4) {
         scan_line(q, limit, n);
         if (!n.blank()) {
           next_at_ = at + static_cast<std::uint32_t>(q - begin);

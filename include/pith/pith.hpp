@@ -247,7 +247,7 @@ PITH_NOINLINE void choose(result& out, const Options& o, workspace memory) noexc
   const bool standard = o.method == method::standard;
   const float* score = arrays.centrality;
   if (standard) {
-    standard_scores(m, tokens_of, arrays, heap, candidates, k.most_rows).fill();
+    standard_scores(m, tokens_of, arrays, heap, candidates, k.most_rows, k.first != 0).fill();
     score = arrays.score;
   }
   if constexpr (Options::measured) o.measure(sentences, k, arrays.rows);

@@ -156,7 +156,7 @@ class plain_reader {
     std::size_t n = fold(p, end, buffer);
     const std::uint32_t hash = word_hash(buffer, n);
     const word_classes known = pack_->find(hash);
-    if (phrase_ != 0 && (pack_->find(phrase_hash(phrase_, hash)) & word_class::cue) != 0)
+    if (phrase_ != 0 && (pack_->find(phrase_hash(phrase_, hash)) & word_class::cue_word) != 0)
       flags_ |= cue;
     phrase_ = (known & word_class::starts_phrase) != 0 ? hash : 0;
     if (end != end_of_text_ && *end == '.')

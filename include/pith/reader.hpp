@@ -225,7 +225,7 @@ class reader {
       if (stop_ == stop_kind::plain && bracketed_) stop_ = stop_kind::numbered;
       // "vitamin C.", "38 °C."
       if (stop_ == stop_kind::letter &&
-          (last_ == 0xB0 || (pack_ != nullptr && (pack_->find(previous_) & word_class::label) != 0)))
+          (last_ == 0xB0 || (pack_ != nullptr && (pack_->find(previous_) & word_class::label_word) != 0)))
         stop_ = stop_kind::plain;
     }
     lead_ = static_cast<unsigned char>(*p);
@@ -257,17 +257,17 @@ class reader {
   // Notes what a word says of the sentence: `known` are its classes, `phrase` is the word before it if that
   // starts phrases, and it is the `nth`.  Returns what the next word is to know as `phrase`.
   std::uint32_t note_classes(unsigned known, std::uint32_t hash, std::uint32_t phrase, std::size_t nth) noexcept {
-    constexpr unsigned tie = word_class::aside;  // opener or connective; an aside is both
+    constexpr unsigned tie = word_class::aside_word;  // opener or connective; an aside is both
     if (phrase != 0 || (known & tie) == tie || (nth == 1 && (known & tie) != 0)) note_tie(known, hash, phrase, nth);
     return (known & word_class::starts_phrase) != 0 ? hash : 0;
   }
   PITH_NOINLINE void note_tie(unsigned known, std::uint32_t hash, std::uint32_t phrase, std::size_t nth) noexcept {
-    constexpr unsigned tie = word_class::aside;
+    constexpr unsigned tie = word_class::aside_word;
     const unsigned both = phrase != 0 ? pack_->find(phrase_hash(phrase, hash)) : 0u;
     const unsigned first = nth == 1 ? known & tie : nth == 2 ? both & tie : 0u;
     unsigned flags = sentence_flags_;
     if (first != 0 && first != tie) flags |= leans;
-    if ((both & word_class::cue) != 0) flags = nth == 2 ? (flags | cue) & ~unsigned{leans} : flags | cue;
+    if ((both & word_class::cue_word) != 0) flags = nth == 2 ? (flags | cue) & ~unsigned{leans} : flags | cue;
     if ((known & tie) == tie || (both & tie) == tie) flags |= aside;
     sentence_flags_ = static_cast<std::uint16_t>(flags);
   }

@@ -38,6 +38,9 @@
 // reader's choice falls off with the place, else any place is as good, so that a sentence far from
 // the opening is never hopeless.
 //
+// With a query or a title the centrality leans to it (rank.hpp), and the other signs must not outvote it:
+// content is then 1.3 log(centrality_i), and L is 0.
+//
 // s is the lesser of the two: where all sentences are short, as in remarks, that is no fault; about
 // half of a sentence's words are content words.
 //
@@ -96,10 +99,12 @@ template <class Matrix>
 class standard_scores {
  public:
   /// `nodes` are the candidates' indices in ascending order; the rows have been ranked.  Uses
-  /// a.mark, which it leaves zero, and a.score.  `most_rows`: of the candidates that one term has.
+  /// a.mark, which it leaves zero, and a.score.  `most_rows`: of the candidates that one term has.  `asked`:
+  /// there is a query or a title.
   standard_scores(const Matrix& m, token_counts tokens, const rank_arrays& a,
-                  const std::uint32_t* nodes, std::uint32_t count, std::uint32_t most_rows) noexcept
-      : m_(m), tokens_(tokens), a_(a), nodes_(nodes), count_(count) {
+                  const std::uint32_t* nodes, std::uint32_t count, std::uint32_t most_rows,
+                  bool asked) noexcept
+      : m_(m), tokens_(tokens), a_(a), nodes_(nodes), count_(count), asked_(asked) {
     PITH_EXACT_FLOAT
     for (std::uint32_t t = 0; t < m.term_count; ++t) a.mark[t] = 0;
     const bool pooled = count >= least_remarks && most_rows > count / 10 * subject_tenths +
@@ -108,7 +113,7 @@ class standard_scores {
     short_ = short_part * tokens.mean;
     if (!(short_ < short_sentence)) short_ = short_sentence;
     if (!(short_ < long_)) short_ = long_;
-    part_ = pooled ? 0.0f : position_part * position_weight();
+    part_ = pooled || asked ? 0.0f : position_part * position_weight();
     std::uint32_t whole = 0;
     for (std::uint32_t c = 0; c < count; ++c) whole += is_whole(nodes[c]);
     // where four of five end as sentences do, what does not is a title, a name or an item
@@ -227,7 +232,8 @@ class standard_scores {
     const float words = static_cast<float>(m_.sentences[i].words);
     const unsigned flags = m_.sentences[i].flags;
     const float like = like_scale_ > 0 ? like_scale_ * likeness : 1.0f;
-    score_parts p{content_power * natural_log(a_.centrality[i] * (least_likeness + like)), 0, 0, 0, 0};
+    const float other = asked_ ? a_.centrality[i] : least_likeness + like;
+    score_parts p{content_power * natural_log(a_.centrality[i] * other), 0, 0, 0, 0};
     p.position = natural_log(1.0f - part_ + place_scale_ * place);
     p.length = natural_log(words > long_    ? long_ / words
                            : words < short_ ? words / short_
@@ -277,6 +283,7 @@ class standard_scores {
   const rank_arrays& a_;
   const std::uint32_t* const nodes_;
   const std::uint32_t count_;
+  const bool asked_;
   float long_, short_, part_, place_scale_, like_scale_, alone_weight_;
   bool of_sentences_ = false;
 };

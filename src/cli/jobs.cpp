@@ -85,11 +85,11 @@ void pool::work() {
     while (!stop_ && started_ == first_ + count_) pthread_cond_wait(&ready_, &lock_);
     if (stop_) break;
     task& t = tasks_[started_++ % size_];
-    t.state = task::running;
+    t.state = task::at_work;
     pthread_mutex_unlock(&lock_);
     work_(context_, t, m);
     pthread_mutex_lock(&lock_);
-    t.state = task::done;
+    t.state = task::finished;
     pthread_cond_signal(&done_);
   }
   pthread_mutex_unlock(&lock_);
@@ -99,7 +99,7 @@ void pool::work() {
 void pool::take_oldest() {
   task& t = tasks_[first_ % size_];
   pthread_mutex_lock(&lock_);
-  while (t.state != task::done) pthread_cond_wait(&done_, &lock_);
+  while (t.state != task::finished) pthread_cond_wait(&done_, &lock_);
   pthread_mutex_unlock(&lock_);
   if (!ended_ && !take_(context_, t)) ended_ = true;
   held_ -= t.text.size();
@@ -117,7 +117,7 @@ task* pool::next() {
   while (count_ > 0 && (count_ == size_ || held_ > most_held)) take_oldest();
   while (count_ > 0) {  // what is done is handed on at once
     pthread_mutex_lock(&lock_);
-    const bool is_done = tasks_[first_ % size_].state == task::done;
+    const bool is_done = tasks_[first_ % size_].state == task::finished;
     pthread_mutex_unlock(&lock_);
     if (!is_done) break;
     take_oldest();
@@ -135,7 +135,7 @@ void pool::start() {
   held_ += t.text.size();
   if (jobs_ == 1) {
     work_(context_, t, buffers_[0]);
-    t.state = task::done;
+    t.state = task::finished;
     ++count_;
     take_oldest();
     return;

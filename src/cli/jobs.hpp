@@ -31,7 +31,7 @@ struct task {
   std::size_t records = 0, bad = 0;
   std::size_t first_bad = 0;   ///< its line
 
-  enum { vacant, ready, running, done } state = vacant;
+  enum { vacant, ready, at_work, finished } state = vacant;
 };
 
 class pool {
