@@ -36,7 +36,7 @@ struct words : word_lists {
     "هو هي هم هذا هذه هؤلاء ذلك تلك";
 
   static constexpr char connectives[] =
-    "لكن ولكن ثم أيضا كما لذلك وهكذا أو بالإضافة";
+    "لكن ولكن ثم ايضا كما لذلك وهكذا او بالاضافة";
 
   static constexpr char asides[] =
     "شكرا مرحبا";

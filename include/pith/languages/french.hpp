@@ -68,7 +68,7 @@ struct words : word_lists {
 
   static constexpr char openers[] =
     "il elle ils elles ce cet cette ces cela ceci celui celle ceux celles c'est leur leurs son sa "
-    "ses lui ceux-ci";
+    "ses lui";
 
   static constexpr char connectives[] =
     "mais cependant et aussi puis alors ainsi donc pourtant toutefois néanmoins ensuite enfin or "

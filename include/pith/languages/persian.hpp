@@ -30,7 +30,7 @@ struct words : word_lists {
   static constexpr char starters[] = "این ان او وی اما در با به از و";
 
   static constexpr char openers[] =
-    "او آنها این آن وی ایشان";
+    "او انها این ان وی ایشان";
 
   static constexpr char connectives[] =
     "اما ولی و همچنین سپس بنابراین یا علاوه";

@@ -70,7 +70,7 @@ struct words : word_lists {
     "por_exemplo por_isso no_entanto antes enquanto igualmente";
 
   static constexpr char asides[] =
-    "obrigado obrigada olá saudações bem-vindo prezado prezada bom_dia boa_noite";
+    "obrigado obrigada olá saudações bem_vindo prezado prezada bom_dia boa_noite";
 };
 
 inline constexpr romance::vowel_set vowels{"aeiouáéíóúâêô"};
