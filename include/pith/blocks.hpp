@@ -253,7 +253,8 @@ inline role classify_line(const line_context& c, const line_window& w, const cha
   const unsigned first = w.here(line::first), last = w.here(line::last), chars = w.here(line::chars);
   if (c.references && last != line::cut && (w.here(line::years) != 0 || w.here(line::links) != 0 || w.here(line::numbers) > 1))
     return role::reference;
-  if (w.here(line::links) != 0 && w.here(line::links) == w.here(line::words)) return role::link;
+  // Chinese has no spaces: a sentence with a URL in it is one run as well.
+  if (w.here(line::links) != 0 && w.here(line::links) == w.here(line::words) && last != line::wide_stop) return role::link;
   if (c.before == role::speech && w.here(line::label) != 0 && w.here(line::label) < 5 && w.here(line::quotes) == 0) {
     const line_label l = read_label(text, limit, 5);
     if (l.text != nullptr && l.capitals && !l.dash) {  // another turn
