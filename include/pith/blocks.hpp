@@ -243,6 +243,8 @@ PITH_NOINLINE inline role other_role(const line_context& c, const line_window& w
 /// The role of the current line of the window, whose text begins at `text`.
 inline role classify_line(const line_context& c, const line_window& w, const char* text, const char* limit,
                           block& b) noexcept {
+  if (w.column() && c.signature == 0)  // no tree is asked
+    return w.here(line::symbols) > 4 ? role::code : body_role(c, w, text, limit, b);
   if (w.here(line::last) != line::cut) {
     const unsigned bracket = *text == '[' || *text == '(';
     b.word = line_word(text + bracket, w.length() - bracket);

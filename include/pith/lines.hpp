@@ -356,6 +356,38 @@ inline const char* next_line(const char* end, const char* limit) noexcept {
   return p < limit && p[-1] == '\r' && *p == '\n' ? p + 1 : p;
 }
 
+/// Four bits with a sign.
+constexpr int vote(unsigned half) noexcept { return static_cast<int>((half & 15) ^ 8) - 8; }
+
+/// How many votes the trees from each one on can give at most, for a join and against it.
+struct votes_left {
+  static constexpr unsigned trees = sizeof line_trees::joins / sizeof line_trees::joins[0];
+  std::int16_t most_for[trees + 1] = {}, most_against[trees + 1] = {};
+  constexpr votes_left() noexcept {
+    for (unsigned i = trees; i-- > 0;) {
+      int up = -8, down = 7;
+      for (unsigned leaf = 0; leaf < 16; ++leaf) {
+        const int v = vote(static_cast<unsigned>(line_trees::joins[i][8 + leaf / 2] >> (leaf % 2 * 4)));
+        if (v > up) up = v;
+        if (v < down) down = v;
+      }
+      most_for[i] = static_cast<std::int16_t>(most_for[i + 1] + up);
+      most_against[i] = static_cast<std::int16_t>(most_against[i + 1] - down);
+    }
+  }
+};
+
+/// Counts are small: in a mean of whole numbers they would be lost.
+struct mean_masks {
+  std::uint8_t counts[32] = {}, values[32] = {};
+  constexpr mean_masks() noexcept {
+    constexpr line::value all[] = {line::gaps,   line::bars,  line::links,  line::inner,   line::label,   line::clocks, line::years,
+                                   line::quotes, line::commas, line::openers, line::numbers, line::first, line::last};
+    for (const line::value v : all) counts[v] = 255;
+    for (unsigned i = 0; i < line::values; ++i) values[i] = 255;
+  }
+};
+
 /// The lines around the one that is decided, as the trees see them: one row of bytes.
 class line_window {
  public:
@@ -376,17 +408,28 @@ class line_window {
   /// Bytes from the text of the current line to its last visible character, or to where it is cut.
   unsigned length() const noexcept { return length_; }
   bool begun() const noexcept { return begun_; }
+  /// Whether the current line and the one before are a word each of at most three characters, and no
+  /// number: a column of letters.  There is too little to say what it is, and asking every tree would
+  /// cost more than any prose does, a byte.
+  bool column() const noexcept {
+    return here(line::chars) < 4 && here(line::words) == 1 && here(line::numbers) == 0 &&
+           was(line::chars) < 4 && was(line::words) == 1 && was(line::numbers) == 0;
+  }
 
   /// Whether the sentence that is last on the line before goes on in the current one; where it
   /// `stopped`, whether it would if it had not.
   bool joins(bool stopped) noexcept {
+    static constexpr votes_left rest{};
     std::uint8_t& last = bytes_[before + line::last];
     const std::uint8_t kept = last;
     if (stopped) last = line::small_letter;
     int votes = line_trees::join_bias;
+    unsigned i = 0;
     for (const auto& tree : line_trees::joins) {
       const unsigned leaf = answer(tree);
       votes += vote(static_cast<unsigned>(tree[8 + leaf / 2] >> (leaf % 2 * 4)));
+      ++i;  // whether what is left of the votes can still change the answer
+      if (votes > rest.most_against[i] || votes <= -rest.most_for[i]) break;
     }
     last = kept;
     return votes > 0;
@@ -418,7 +461,7 @@ class line_window {
     if (next_at_ == at && begun_) {
       s.start = next_start_;
       s.bytes = next_bytes_;
-      for (unsigned i = 0; i < line::values; ++i) s.of[i] = bytes_[next + i];
+      copy_values(s.of, bytes_ + next);
     } else {
       scan_line(p, limit, s);
       if (s.blank()) {
@@ -472,8 +515,6 @@ class line_window {
     for (unsigned i = 0; i < 8; i += 2) leaf = leaf * 2 + (bytes_[tree[i]] > tree[i + 1]);
     return leaf;
   }
-  // Four bits with a sign.
-  static constexpr int vote(unsigned half) noexcept { return static_cast<int>((half & 15) ^ 8) - 8; }
 
   // Another line, and the one after it, after `blanks_after` blank ones.
   void advance(const line_shape& s, const line_shape& n, unsigned blanks_after) noexcept {
@@ -481,22 +522,17 @@ class line_window {
     const unsigned was = bytes_[current + line::chars];
     const unsigned blanks = blanks_ > next_blanks_ ? blanks_ : next_blanks_;
     if (begun_) {  // what was the current line counts among those before it now
-      for (unsigned i = 0; i < line::values; ++i) {
-        std::uint8_t& m = bytes_[mean + i];
-        m = static_cast<std::uint8_t>((m * 7u + scaled(i, bytes_[current + i]) + 4) / 8);
-      }
+      for (unsigned i = 0; i < line::values; i += 8) average(i);
       c[beside::parted] = static_cast<std::uint8_t>((c[beside::parted] * 7u + (c[beside::blanks] != 0 ? 255u : 0u) + 4) / 8);
       const unsigned widest = c[beside::widest] - c[beside::widest] / 16u, usual = c[beside::usual];
       c[beside::widest] = static_cast<std::uint8_t>(was > widest ? was : widest);
       c[beside::usual] = static_cast<std::uint8_t>(was > usual ? usual + (was - usual + 1) / 2 : usual - (usual - was) / 8);
       if (c[beside::place] < 255) ++c[beside::place];
     }
-    for (unsigned i = 0; i < line::values; ++i) {
-      bytes_[before_last + i] = bytes_[before + i];
-      bytes_[before + i] = bytes_[current + i];
-      bytes_[current + i] = s.of[i];
-      bytes_[next + i] = n.of[i];
-    }
+    copy_values(bytes_ + before_last, bytes_ + before);
+    copy_values(bytes_ + before, bytes_ + current);
+    copy_values(bytes_ + current, s.of);
+    copy_values(bytes_ + next, n.of);
     const unsigned reach = was + 1 + s[line::first_word], reach_next = s[line::chars] + 1 + n[line::first_word];
     c[beside::blanks_was] = c[beside::blanks];
     c[beside::blanks] = static_cast<std::uint8_t>(!begun_ || blanks > 3 ? 3 : blanks);
@@ -513,14 +549,29 @@ class line_window {
     c[beside::aligned_next] = s[line::gaps] != 0 && s[line::gap_at] == n[line::gap_at];
     begun_ = true;
   }
-  // Counts are small: in a mean of whole numbers they would be lost.
-  static constexpr unsigned scaled(unsigned i, unsigned value) noexcept {
-    constexpr std::uint32_t counts = 1u << line::gaps | 1u << line::bars | 1u << line::links | 1u << line::inner |
-                                     1u << line::label | 1u << line::clocks | 1u << line::years | 1u << line::quotes |
-                                     1u << line::commas | 1u << line::openers | 1u << line::numbers | 1u << line::first |
-                                     1u << line::last;
-    if ((counts >> i & 1) == 0) return value;
-    return value < 16 ? value * 16 : 255;
+  // The values of a line: a copy of known length is a few moves, where a loop is one for each byte.
+  static void copy_values(std::uint8_t* to, const std::uint8_t* from) noexcept {
+    PITH_COPY_BYTES(to, from, line::values);
+  }
+  static std::uint64_t eight(const std::uint8_t* p) noexcept {
+    std::uint64_t x;
+    PITH_COPY_BYTES(&x, p, 8);
+    return x;
+  }
+  // Takes eight values of the current line into their means at once, (7 m + v + 4) / 8 each: one after
+  // the other they would cost a line of one letter more than all that is read of it.
+  void average(unsigned i) noexcept {
+    constexpr std::uint64_t even = 0x00FF00FF00FF00FF, ones = 0x0101010101010101;
+    static constexpr mean_masks masks{};
+    const std::uint64_t m = eight(bytes_ + mean + i), v = eight(bytes_ + current + i);
+    const std::uint64_t counts = eight(masks.counts + i), here = eight(masks.values + i);
+    // sixteen times a count, at most 255
+    const std::uint64_t many = ((((v >> 4) & ones * 15) + ones * 15) >> 4 & ones) * 255;
+    const std::uint64_t x = (((v & ones * 15) << 4 | many) & counts) | (v & ~counts);
+    const std::uint64_t low = ((m & even) * 7 + (x & even) + 0x0004000400040004) >> 3 & even;
+    const std::uint64_t high = ((m >> 8 & even) * 7 + (x >> 8 & even) + 0x0004000400040004) >> 3 & even;
+    const std::uint64_t r = ((low | high << 8) & here) | (m & ~here);
+    PITH_COPY_BYTES(bytes_ + mean + i, &r, 8);
   }
   static constexpr std::uint8_t around(unsigned a, unsigned b) noexcept {
     return static_cast<std::uint8_t>(a > b + 127 ? 255 : a + 128 < b ? 0 : 128 + a - b);

@@ -853,7 +853,10 @@ class reader {
       const unsigned first = lines_.here(line::first);
       return first <= line::quoted || first == line::number || first == line::shouted_word;
     }
-    if (!(hangs && lines_.look(beside::blanks) == 0) && !lines_.joins(stopped && lines_.look(beside::blanks) == 0)) return false;
+    const bool apart = lines_.look(beside::blanks) != 0;
+    // One letter below another: a column of them is one sentence, and no tree need say so.
+    const bool column = !apart && !stopped && lines_.column();
+    if (!(hangs && !apart) && !column && !lines_.joins(stopped && !apart)) return false;
     list_mark m;
     return read_list_mark(text, limit, m) == nullptr;
   }

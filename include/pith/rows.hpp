@@ -141,11 +141,22 @@ template <std::size_t Size>
 struct packed_rows {
   char text[Size + 1] = {};
   std::uint16_t at[4] = {};
+  std::uint8_t least[3] = {255, 255, 255};  ///< bytes that a line must have to match any row of the part
+  std::uint64_t signs[2] = {};              ///< bits of the characters that rows of signs begin with
+  constexpr bool begins(char c) const noexcept {
+    const auto u = static_cast<unsigned char>(c);
+    return u < 0x80 && (signs[u / 64] >> (u % 64) & 1) != 0;
+  }
   constexpr packed_rows() noexcept {
     std::uint16_t n = 0;
     for (unsigned part = 0; part < 3; ++part) {
       for (const line_row& r : line_rows) {
         if ((r.group & PITH_ROWS) == 0 || row_part(r.text[1]) != part) continue;
+        std::uint8_t needs = 0;
+        for (const char* c = r.text + 1; *c != '\0'; ++c) needs = static_cast<std::uint8_t>(needs + (*c != '~' && *c != '$'));
+        if (needs < least[part]) least[part] = needs;
+        const auto sign = static_cast<unsigned char>(r.text[1] == '\x02' ? '#' : r.text[1]);
+        if (part == 2) signs[sign / 64] |= std::uint64_t{1} << (sign % 64);
         const std::uint16_t begin = n++;
         for (const char* c = r.text; *c != '\0'; ++c) text[n++] = *c;
         ++n;
@@ -194,10 +205,12 @@ inline const char* match_row(const char* pattern, const char* p, const char* end
 inline char find_row(const char* p, const char* end, const char*& rest) noexcept {
   const kind first = ascii_kind_of(*p);
   const unsigned part = first == kind::digit ? 1 : is_letter(first) ? 0 : 2;
+  // Most lines of a letter or a sign are shorter than any row, or begin with a sign that none begins with.
+  if (end - p < row_texts.least[part] || (part == 2 && !row_texts.begins(*p))) return '\0';
   const char* const last = row_texts.text + row_texts.at[part + 1];
   for (const char* row = row_texts.text + row_texts.at[part]; row < last; row += *row) {
     const char c = row[2];
-    if (part == 2 && c != *p && c != '\x02') continue;
+    if (c != *p && c != '\x02' && c != '@' && c != '~' && c != '#') continue;
     if (const char* const q = match_row(row + 2, p, end); q != nullptr) {
       rest = q;
       return row[1];
