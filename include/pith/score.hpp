@@ -284,7 +284,7 @@ class standard_scores {
   const std::uint32_t* const nodes_;
   const std::uint32_t count_;
   const bool asked_;
-  float long_, short_, part_, place_scale_, like_scale_, alone_weight_;
+  float long_ = 0, short_ = 0, part_ = 0, place_scale_ = 0, like_scale_ = 0, alone_weight_ = 0;
   bool of_sentences_ = false;
 };
 
