@@ -14,10 +14,12 @@
 #include "language.hpp"
 
 #if defined(PITH_PORTABLE_LETTERS)  // for tests: the ways that every target has
-#elif defined(__SSE2__) && defined(__x86_64__) && !defined(__OPTIMIZE_SIZE__)
+// Not under GCC, to which the intrinsics are calls that may throw: the single header would then need a C++
+// library.
+#elif defined(__SSE2__) && defined(__x86_64__) && !defined(__OPTIMIZE_SIZE__) && (defined(__clang__) || !defined(__GNUC__))
 #define PITH_LETTERS_SSE2
 #include <emmintrin.h>
-#elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(__AARCH64EB__) && !defined(__OPTIMIZE_SIZE__)
+#elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(__AARCH64EB__) && !defined(__OPTIMIZE_SIZE__) && (defined(__clang__) || !defined(__GNUC__))
 #define PITH_LETTERS_NEON
 #include <arm_neon.h>
 #endif
