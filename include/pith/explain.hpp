@@ -23,7 +23,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <new>
 #include <string_view>
 
 #include "pith.hpp"
@@ -220,8 +220,8 @@ class explainer {
       matrix_ = {sentences, k_.rows, tokens, k_.entries, r.term_count, 0};
       if (k_.method == method::standard) {
         const std::uint32_t candidates = list_candidates(sentences, k_.rows, k_.level, arrays_.queue);
-        scores_.emplace(matrix_, token_counts{arrays_.factor, k_.mean_tokens}, arrays_, arrays_.queue,
-                        candidates, k_.most_rows, k_.first != 0);
+        scores_ = ::new (static_cast<void*>(room_)) scoring(matrix_, token_counts{arrays_.factor, k_.mean_tokens}, arrays_, arrays_.queue,
+                        candidates, k_.most_rows, k_.leaning);
         scores_->keep_positions();
       }
       if (k_.method != method::textrank) scatter(matrix_, k_.method, arrays_, 0);
@@ -252,7 +252,7 @@ class explainer {
     std::uint32_t hashes[most_explained_terms] = {};
     if (k_.method == method::textrank) scatter(matrix_, k_.method, arrays_, log_words(matrix_, i));
     shares_of(matrix_, options_, arrays_, i, k_.first != 0, out, hashes);
-    if (scores_) tell(scores_->parts_of(i), s.score, out);
+    if (scores_ != nullptr) tell(scores_->parts_of(i), s.score, out);
     find_words(document.data(), s, options_.language, hashes, out);
     return out;
   }
@@ -263,7 +263,10 @@ class explainer {
   const workspace memory_;
   detail::rank_arrays arrays_{};
   detail::matrix matrix_{};
-  std::optional<detail::standard_scores<detail::matrix>> scores_ = std::nullopt;
+  // Made in place where the method is the standard one; not std::optional, whose parts may throw to clang.
+  using scoring = detail::standard_scores<detail::matrix>;
+  alignas(scoring) unsigned char room_[sizeof(scoring)] = {};
+  scoring* scores_ = nullptr;
   pith::status status_ = pith::status::ok;
 };
 

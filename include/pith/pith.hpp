@@ -247,7 +247,7 @@ PITH_NOINLINE void choose(result& out, const Options& o, workspace memory) noexc
   const bool standard = o.method == method::standard;
   const float* score = arrays.centrality;
   if (standard) {
-    standard_scores(m, tokens_of, arrays, heap, candidates, k.most_rows, k.first != 0).fill();
+    standard_scores(m, tokens_of, arrays, heap, candidates, k.most_rows, k.leaning).fill();
     score = arrays.score;
   }
   if constexpr (Options::measured) o.measure(sentences, k, arrays.rows);
@@ -307,7 +307,7 @@ PITH_NOINLINE void rank_rows(result& out, reading& r, const Options& o, Fit fit)
 
   ranker rank(m, o.method, arrays, out.candidate_count);
   rank.weigh(m.single_count);
-  if (asks(o) && first != 0) rank.lean(strength_of(o));
+  const bool leans_to_it = asks(o) && first != 0 && rank.lean(strength_of(o));
   const rank_outcome outcome = rank.iterate(o.damping > 0 ? o.damping : 0.85f,
                                             o.tolerance > 0 ? o.tolerance : 1e-4f,
                                             o.max_sweeps != 0 ? o.max_sweeps : 100);
@@ -315,7 +315,7 @@ PITH_NOINLINE void rank_rows(result& out, reading& r, const Options& o, Fit fit)
   out.converged = outcome.converged;
   out.ranked = {m.sentence_count, r.token_count, m.entry_count, rank.mean_tokens(), rank.most_rows(),
                 o.method, static_cast<std::uint8_t>(level), static_cast<std::uint8_t>(first),
-                o.explain, Options::packed, 0};
+                o.explain, Options::packed, leans_to_it, 0};
   PITH_STAGE(rank);
 }
 

@@ -170,7 +170,8 @@ class ranker {
   }
 
   /// Leans the teleport vector, which there is, to the nodes that are like row 0.
-  void lean(float strength) noexcept {
+  /// False if none is, and then nothing leans.
+  bool lean(float strength) noexcept {
     PITH_EXACT_FLOAT
     for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
       a_.centrality[i] = i == 0 ? 1.0f : 0.0f;
@@ -186,6 +187,7 @@ class ranker {
       const float v = any ? 1.0f - strength + scale * a_.teleport[i] : 1.0f;
       a_.teleport[i] = v > 1e-6f ? v : 1e-6f;
     }
+    return any;
   }
 
   /// Iterates until the mean change of a centrality is below `tolerance`, at most `max_sweeps`

@@ -117,6 +117,7 @@ struct ranked {
   std::uint8_t first = 0;                           ///< rows before the text's: 1 with a query
   bool explained = false;                           ///< whether there is what explain() needs
   bool packed = false;                              ///< options::packed
+  bool leaning = false;                             ///< there is a query or title, and it is like something
   std::uint32_t stamp = 0;                          ///< what the workspace bears as well; never 0
 };
 

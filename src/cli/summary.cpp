@@ -33,7 +33,7 @@ bool query_does_nothing(const arguments& a, const corpus& c, const pith::result&
   const std::uint32_t count = r.count < most ? r.count : most;
   for (std::uint32_t i = 0; i < count; ++i) with[i] = r.spans[i];
   pith::options o = a.options;
-  o.query = "?";  // no word: as a query that nothing is like
+  o.query = {};
   const pith::result without = summarize(a, c, o, m);
   if (without.status != pith::status::ok || without.count < count) return false;
   for (std::uint32_t i = 0; i < count; ++i)
