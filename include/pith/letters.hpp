@@ -14,12 +14,12 @@
 #include "language.hpp"
 
 #if defined(PITH_PORTABLE_LETTERS)  // for tests: the ways that every target has
-// Not under GCC, to which the intrinsics are calls that may throw: the single header would then need a C++
-// library.
-#elif defined(__SSE2__) && defined(__x86_64__) && !defined(__OPTIMIZE_SIZE__) && (defined(__clang__) || !defined(__GNUC__))
+// Only where nothing throws, as in the library and the command: to compilers the intrinsics are calls that
+// may, for which the single header would need a C++ library.
+#elif defined(__SSE2__) && defined(__x86_64__) && !defined(__OPTIMIZE_SIZE__) && !defined(__EXCEPTIONS)
 #define PITH_LETTERS_SSE2
 #include <emmintrin.h>
-#elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(__AARCH64EB__) && !defined(__OPTIMIZE_SIZE__) && (defined(__clang__) || !defined(__GNUC__))
+#elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(__AARCH64EB__) && !defined(__OPTIMIZE_SIZE__) && !defined(__EXCEPTIONS)
 #define PITH_LETTERS_NEON
 #include <arm_neon.h>
 #endif
