@@ -10,14 +10,9 @@
 
 namespace {
 
+using process::pith;
 using process::outcome;
-using process::run;
 using process::write_file;
-
-outcome pith(std::vector<std::string> words, const std::string& input = {}) {
-  words.insert(words.begin(), process::build_folder() + "/pith");
-  return run(words, input);
-}
 
 const std::string article =
     "The harbour of Lund was rebuilt in stone after the great storm of 1871.\n\n"

@@ -11,14 +11,10 @@
 
 namespace {
 
+using process::pith;
 using process::outcome;
 using process::run;
 using process::write_file;
-
-outcome pith(std::vector<std::string> words, const std::string& input = {}) {
-  words.insert(words.begin(), process::build_folder() + "/pith");
-  return run(words, input);
-}
 
 std::size_t count(const std::string& text, const std::string& part) {
   std::size_t n = 0;

@@ -11,29 +11,18 @@
 
 namespace {
 
+using process::command;
+using process::lines;
+using process::pith;
 using process::outcome;
 using process::run;
 using process::run_in_terminal;
 using process::terminal;
 using process::write_file;
 
-std::string command() { return process::build_folder() + "/pith"; }
-
-outcome pith(std::vector<std::string> words, const std::string& input = {}) {
-  words.insert(words.begin(), command());
-  return run(words, input);
-}
-
 outcome at_terminal(std::vector<std::string> words, terminal t = {}, const std::string& input = {}) {
   words.insert(words.begin(), command());
   return run_in_terminal(words, t, input);
-}
-
-std::vector<std::string> lines(const std::string& text) {
-  std::vector<std::string> all;
-  std::istringstream in(text);
-  for (std::string line; std::getline(in, line);) all.push_back(line);
-  return all;
 }
 
 std::size_t count(const std::string& text, const std::string& part) {

@@ -11,24 +11,13 @@
 
 namespace {
 
+using process::command;
+using process::lines;
+using process::pith;
 using process::outcome;
 using process::run;
 using process::shell;
 using process::write_file;
-
-std::string command() { return process::build_folder() + "/pith"; }
-
-outcome pith(std::vector<std::string> words, const std::string& input = {}) {
-  words.insert(words.begin(), command());
-  return run(words, input);
-}
-
-std::vector<std::string> lines(const std::string& text) {
-  std::vector<std::string> all;
-  std::istringstream in(text);
-  for (std::string line; std::getline(in, line);) all.push_back(line);
-  return all;
-}
 
 // Records of many kinds, about one in nine of them bad.
 std::string mixed(int count, bool json) {

@@ -9,13 +9,12 @@
 
 namespace {
 
+using process::command;
 using process::outcome;
 using process::run;
 using process::run_in_terminal;
 using process::terminal;
 using process::write_file;
-
-std::string command() { return process::build_folder() + "/pith"; }
 
 // A title that sets the window's name, a sentence that rings and clears the screen, one with C1 and one
 // that is not UTF-8.

@@ -15,6 +15,9 @@
 
 namespace {
 
+using process::command;
+using process::lines;
+using process::pith;
 using process::outcome;
 using process::run;
 using process::write_file;
@@ -28,20 +31,6 @@ const std::string article =
     "\n"
     "No storm has broken the harbour wall since. Is the tax forgotten? Nobody\n"
     "in Lund pays it now.\n";
-
-std::string command() { return process::build_folder() + "/pith"; }
-
-outcome pith(std::vector<std::string> words, const std::string& input = {}) {
-  words.insert(words.begin(), command());
-  return run(words, input);
-}
-
-std::vector<std::string> lines(const std::string& text) {
-  std::vector<std::string> all;
-  std::istringstream in(text);
-  for (std::string line; std::getline(in, line);) all.push_back(line);
-  return all;
-}
 
 std::string without_space(const std::string& text) {
   std::string out;

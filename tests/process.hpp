@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <string>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
@@ -131,6 +132,21 @@ inline outcome run_in_terminal(const std::vector<std::string>& words, const term
   done.err = t.err ? shown : read_file(err);
   for (const std::string& path : {in, out, err}) unlink(path.c_str());
   return done;
+}
+
+/// The command that was built, and what it says to these words.
+inline std::string command() { return build_folder() + "/pith"; }
+inline outcome pith(std::vector<std::string> words, const std::string& input = {}) {
+  words.insert(words.begin(), command());
+  return run(words, input);
+}
+
+/// The lines of what was printed, without their ends.
+inline std::vector<std::string> lines(const std::string& text) {
+  std::vector<std::string> all;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) all.push_back(line);
+  return all;
 }
 
 /// A line for the shell.
