@@ -34,6 +34,7 @@ namespace {
 
 using pith::method;
 using pith::options;
+using texts::prose;
 
 #ifdef PITH_SANITIZED
 constexpr bool timed = false;
@@ -43,32 +44,6 @@ constexpr bool timed = true;
 // The aim is 4.  It is missed on texts whose lines are one word of a letter or two each, up to 5 by the
 // clock and more by instructions: what a line costs to judge is spread over two bytes.
 constexpr double limit = 6;
-
-/// The articles over and over, one word in eight replaced by a new one, so that the vocabulary goes
-/// on growing as prose's does.
-std::string prose(std::size_t bytes) {
-  std::string out;
-  std::mt19937 random(5);
-  const texts::named articles = texts::articles();
-  for (std::size_t round = 0; out.size() < bytes && !articles.empty(); ++round) {
-    std::string word;
-    for (const char c : articles[round % articles.size()].second) {
-      if (c >= 'a' && c <= 'z') {
-        word += c;
-        continue;
-      }
-      if (word.size() > 4 && random() % 8 == 0)
-        for (std::size_t i = 1; i + 1 < word.size(); i += 2)
-          word[i] = static_cast<char>('a' + random() % (8 + round % 19));
-      out += word;
-      out += c;
-      word.clear();
-    }
-    out += "\n\n";
-  }
-  out.resize(std::min(out.size(), bytes));
-  return out;
-}
 
 /// Different words, each of them a term as it stands, whose hashes agree in the top six bits: all
 /// of them want the same few slots of the matrix's table.

@@ -67,6 +67,32 @@ inline bool well_formed(const std::string& text) {
   return true;
 }
 
+/// The articles over and over, one word in eight replaced by a new one, so that the vocabulary goes
+/// on growing as prose's does.
+inline std::string prose(std::size_t bytes) {
+  std::string out;
+  std::mt19937 random(5);
+  static const named all = articles();
+  for (std::size_t round = 0; out.size() < bytes && !all.empty(); ++round) {
+    std::string word;
+    for (const char c : all[round % all.size()].second) {
+      if (c >= 'a' && c <= 'z') {
+        word += c;
+        continue;
+      }
+      if (word.size() > 4 && random() % 8 == 0)
+        for (std::size_t i = 1; i + 1 < word.size(); i += 2)
+          word[i] = static_cast<char>('a' + random() % (8 + round % 19));
+      out += word;
+      out += c;
+      word.clear();
+    }
+    out += "\n\n";
+  }
+  out.resize(std::min(out.size(), bytes));
+  return out;
+}
+
 /// Words, stops, line ends, marks of all kinds and some bytes that belong nowhere.
 inline std::string random(std::mt19937& random, std::size_t bytes) {
   static const char* const pieces[] = {

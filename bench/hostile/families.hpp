@@ -8,10 +8,7 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <filesystem>
-#include <fstream>
 #include <functional>
-#include <iterator>
 #include <random>
 #include <string>
 #include <string_view>
@@ -22,6 +19,8 @@
 #include "pith/languages/english.hpp"
 #include "pith/terms.hpp"
 
+#include "../../tests/texts.hpp"
+
 namespace hostile {
 
 struct family {
@@ -29,46 +28,7 @@ struct family {
   std::function<std::string(std::size_t bytes)> make;  ///< about so many bytes
 };
 
-/// The bundled articles; run from the project's top level.
-inline std::vector<std::string> articles() {
-  std::vector<std::filesystem::path> paths;
-  std::error_code missing;
-  for (const auto& entry : std::filesystem::directory_iterator("bench/articles", missing))
-    if (entry.path().extension() == ".txt") paths.push_back(entry.path());
-  std::sort(paths.begin(), paths.end());
-  std::vector<std::string> out;
-  for (const auto& path : paths) {
-    std::ifstream in(path, std::ios::binary);
-    out.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
-  }
-  return out;
-}
-
-/// The articles over and over, one word in eight replaced by a new one, so that the vocabulary goes
-/// on growing as prose's does: what all others are compared with.
-inline std::string prose(std::size_t bytes) {
-  static const std::vector<std::string> all = articles();
-  std::string out;
-  std::mt19937 random(5);
-  for (std::size_t round = 0; out.size() < bytes && !all.empty(); ++round) {
-    std::string word;
-    for (const char c : all[round % all.size()]) {
-      if (c >= 'a' && c <= 'z') {
-        word += c;
-        continue;
-      }
-      if (word.size() > 4 && random() % 8 == 0)
-        for (std::size_t i = 1; i + 1 < word.size(); i += 2)
-          word[i] = static_cast<char>('a' + random() % (8 + round % 19));
-      out += word;
-      out += c;
-      word.clear();
-    }
-    out += "\n\n";
-  }
-  out.resize(std::min(out.size(), bytes));
-  return out;
-}
+using texts::prose;  ///< what all others are compared with
 
 /// Makes words of six consonants and a k, in a fixed order: none is a stop word, none is stemmed.
 class word_maker {
