@@ -41,9 +41,7 @@ constexpr bool timed = false;
 #else
 constexpr bool timed = true;
 #endif
-// The aim is 4.  It is missed on texts whose lines are one word of a letter or two each, up to 5 by the
-// clock and more by instructions: what a line costs to judge is spread over two bytes.
-constexpr double limit = 6;
+constexpr double limit = 4;
 
 /// Different words, each of them a term as it stands, whose hashes agree in the top six bits: all
 /// of them want the same few slots of the matrix's table.

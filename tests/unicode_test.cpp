@@ -1,5 +1,6 @@
 // Character data: a table that always runs, and where Debian's package unicode-data is installed,
 // every code point against the files of the Unicode Character Database.
+#include "pith/characters.hpp"
 #include "pith/unicode.hpp"
 
 #include <gtest/gtest.h>
@@ -174,6 +175,19 @@ TEST(Unicode, LooksThroughSomeMarks) {
                            0x653, 0x654, 0x655, 0x66E, 0x671, 0x6D5, 0x6DD, 0x6EE, 0x6F0, 0x93C,
                            0x200A, 0x2010, 0x2028, 0x2029, 0x2070, 0xFE20, 0x4E00, 0x10FFFF})
     EXPECT_FALSE(ignorable(static_cast<char32_t>(c))) << std::hex << c;
+}
+
+// The bytes that may begin a space are told from two: no space of any script may be missed by them.
+TEST(Unicode, EverySpaceIsSkipped) {
+  namespace detail = pith::detail;
+  for (char32_t c = 1; c < 0x110000; ++c) {
+    char text[4];
+    const char* const end = text + detail::encode(c, text);
+    const detail::kind k = detail::read(text, end).kind;
+    const bool space = k == detail::kind::space || k == detail::kind::ignorable;
+    ASSERT_EQ(detail::skip_spaces(text, end), space ? end : text) << std::hex << static_cast<unsigned>(c);
+    ASSERT_TRUE(!space || detail::may_be_space(text, end));
+  }
 }
 
 TEST(Unicode, TablesFitSixKilobytes) {

@@ -212,13 +212,24 @@ inline bool ends_line(const char* p, const char* end) noexcept {
 /// The byte at `p`, or 0 at the end.
 constexpr char byte_at(const char* p, const char* limit) noexcept { return p < limit ? *p : '\0'; }
 
+/// Whether a space or what is ignored may stand at `p`, by its first two bytes: those of U+00A0, U+00AD,
+/// U+055B to U+055E, U+1680, U+2000 to U+207F, U+3000 and U+FEFF, and what is near them.
+inline bool may_be_space(const char* p, const char* end) noexcept {
+  const auto byte = static_cast<unsigned char>(p < end ? *p : '\0');
+  if (byte < 0xC3) return true;
+  const auto second = static_cast<unsigned char>(end - p > 1 ? p[1] : '\0');
+  return byte == 0xD5 || (byte == 0xE1 && second == 0x9A) || (byte == 0xE2 && second < 0x82) ||
+         (byte == 0xE3 && second == 0x80) || (byte == 0xEF && second == 0xBB);
+}
+
 /// Skips spaces, not line ends.
 inline const char* skip_spaces(const char* p, const char* end) noexcept {
-  for (;;) {
+  while (may_be_space(p, end)) {
     const character c = read(p, end);
-    if (c.kind != kind::space && c.kind != kind::ignorable) return p;
+    if (c.kind != kind::space && c.kind != kind::ignorable) break;
     p += c.bytes;
   }
+  return p;
 }
 
 }  // namespace detail
