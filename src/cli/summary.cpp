@@ -28,6 +28,7 @@ void note(const arguments& a, const corpus& c, const char* what, output& err) {
 
 // A query leans the ranking; where no sentence shares a word with it, all is as without it, to the bit.
 bool query_does_nothing(const arguments& a, const corpus& c, const pith::result& r, buffers& m) {
+  if (a.options.title.empty()) return r.count != 0 && !r.ranked.leaning;  // with a title, both lean as one
   constexpr std::uint32_t most = 8;  // sentences to compare: a query that does something moves all of them
   pith::span with[most];
   const std::uint32_t count = r.count < most ? r.count : most;
