@@ -227,7 +227,7 @@ double best(const std::string& text, const task& t, int runs, std::vector<unsign
 double ratio(const std::string& text, const std::string& usual, const task& t, double& floor,
              std::vector<unsigned char>& memory) {
   double least = best(text, t, table() ? 3 : 1, memory);
-  for (int again = 0; again < 8 && least > 0.75 * limit * floor; ++again) {
+  for (int again = 0; again < 24 && least > 0.75 * limit * floor; ++again) {
     least = std::min(least, once(text, t, memory));
     if (again > 2) floor = std::max(floor, best(usual, t, 3, memory));  // prose may be as hard up now
   }

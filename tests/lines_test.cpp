@@ -35,7 +35,8 @@ char kind_of(pith::role r) { return "BBBBHHFBBFFFFFF"[static_cast<int>(r)]; }
 
 char found(const std::string& line, std::size_t* rest = nullptr) {
   const char* after = line.data();
-  const char what = find_row(line.data(), line.data() + line.size(), after);
+  const bool numbers = line.find_first_of("0123456789") != std::string_view::npos;
+  const char what = find_row(line.data(), line.data() + line.size(), numbers, after);
   if (rest != nullptr) *rest = static_cast<std::size_t>(after - line.data());
   return what;
 }

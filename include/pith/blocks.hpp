@@ -82,7 +82,7 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
     return role::code;
   }
   const char* rest = text;
-  switch (find_row(text, end, rest)) {
+  switch (find_row(text, end, w.here(line::digits) != 0, rest)) {
     case 'q': b.word = 'q'; return role::furniture;
     case 'f': return role::furniture;
     case 'c': return role::code;

@@ -146,18 +146,23 @@ struct kind_table {
 };
 inline constexpr kind_table wide_kinds{};
 
+/// The kind of punctuation outside ASCII; `other` for all else.
+inline kind sign_of_wide(char32_t c) noexcept {
+  // Most letters are in ranges without any.
+  if (c - 0xC0 < 0x2BE || c - 0x400 < 0x15A || c - 0x620 < 0xB4 || c - 0x3040 < 0xB000 ||
+      c - 0x1810 < 0x7F0 || c - 0x2070 < 0x1A9 || c > 0xFF61)
+    return kind::other;
+  const std::size_t at = last_at_most(wide_kinds.first, kind_table::size, static_cast<unsigned>(c));
+  const unsigned run = wide_kinds.kind[at];
+  return c - wide_kinds.first[at] <= run >> 5 ? static_cast<kind>(run & 31) : kind::other;
+}
+
 /// The kind of a code point outside ASCII.
 inline kind kind_of_wide(char32_t c) noexcept {
   // Armenian letters stand between the punctuation of their script: told here, they need no table.
   if (c - 0x531 < 0x26) return kind::upper;
   if (c - 0x561 < 0x26) return kind::lower;
-  // Most letters are in ranges without such punctuation.
-  if (!(c - 0xC0 < 0x2BE || c - 0x400 < 0x15A || c - 0x620 < 0xB4 || c - 0x3040 < 0xB000 ||
-        c - 0x1810 < 0x7F0 || c - 0x2070 < 0x1A9 || c > 0xFF61)) {
-    const std::size_t at = last_at_most(wide_kinds.first, kind_table::size, static_cast<unsigned>(c));
-    const unsigned run = wide_kinds.kind[at];
-    if (c - wide_kinds.first[at] <= run >> 5) return static_cast<kind>(run & 31);
-  }
+  if (const kind sign = sign_of_wide(c); sign != kind::other) return sign;
   constexpr kind kinds[] = {kind::other, kind::space,     kind::lower,   kind::digit,
                             kind::mark,  kind::ideograph, kind::continua};
   const kind k = kinds[static_cast<unsigned>(classify(c))];

@@ -359,6 +359,11 @@ inline const char* next_line(const char* end, const char* limit) noexcept {
 /// Four bits with a sign.
 constexpr int vote(unsigned half) noexcept { return static_cast<int>((half & 15) ^ 8) - 8; }
 
+/// How many trees a line of so many characters is asked: a tree costs as much as reading a few letters
+/// does, so three a character keep a text of short lines from costing many times what prose does.  Those that
+/// come first were learned first and say most.
+constexpr unsigned trees_for(unsigned chars, unsigned all) noexcept { return 3 * chars < all ? 3 * chars : all; }
+
 /// How many votes the trees from each one on can give at most, for a join and against it.
 struct votes_left {
   static constexpr unsigned trees = sizeof line_trees::joins / sizeof line_trees::joins[0];
@@ -424,8 +429,9 @@ class line_window {
     const std::uint8_t kept = last;
     if (stopped) last = line::small_letter;
     int votes = line_trees::join_bias;
-    unsigned i = 0;
-    for (const auto& tree : line_trees::joins) {
+    const unsigned trees = trees_for(here(line::chars), votes_left::trees);
+    for (unsigned i = 0; i < trees;) {
+      const std::uint8_t* const tree = line_trees::joins[i];
       const unsigned leaf = answer(tree);
       votes += vote(static_cast<unsigned>(tree[8 + leaf / 2] >> (leaf % 2 * 4)));
       ++i;  // whether what is left of the votes can still change the answer
@@ -441,11 +447,16 @@ class line_window {
   };
   opinion judge() const noexcept {
     opinion o{line_trees::heading_bias, line_trees::other_bias};
-    for (const auto& tree : line_trees::kinds) {
-      const unsigned both = tree[8 + answer(tree)];
-      o.heading += vote(both);
-      o.other += vote(both >> 4);
+    const unsigned trees = trees_for(here(line::chars), sizeof line_trees::kinds / sizeof line_trees::kinds[0]);
+    unsigned heading = 0, other = 0;  // each vote and eight
+    for (unsigned i = 0; i < trees; ++i) {
+      const std::uint8_t* const tree = line_trees::kinds[i];
+      const unsigned both = tree[8 + answer(tree)] ^ 0x88u;
+      heading += both & 15;
+      other += both >> 4;
     }
+    o.heading += static_cast<int>(heading) - static_cast<int>(8 * trees);
+    o.other += static_cast<int>(other) - static_cast<int>(8 * trees);
     return o;
   }
 
@@ -467,7 +478,7 @@ class line_window {
       if (s.blank()) {
         blank = true;
         const char* const q = p + s.start;  // its end, unless it is longer than what was looked at
-        if (read(q, limit).kind != kind::newline) return q;
+        if (!ends_line(q, limit)) return q;
         if (blanks_ < 3) ++blanks_;
         return next_line(q, limit);
       }
@@ -484,7 +495,7 @@ class line_window {
       const char* q = next_line(end, limit);
       for (;;) {
         const char* const r = skip_spaces(q, limit);
-        if (r >= limit || read(r, limit).kind != kind::newline || q - end > next_within) break;
+        if (r >= limit || !ends_line(r, limit) || q - end > next_within) break;
         q = next_line(q, limit);
         ++blanks;
       }
@@ -511,9 +522,11 @@ class line_window {
  private:
   // The leaf of a tree: the answers to its four questions, the first one's highest.
   unsigned answer(const std::uint8_t* tree) const noexcept {
-    unsigned leaf = 0;
-    for (unsigned i = 0; i < 8; i += 2) leaf = leaf * 2 + (bytes_[tree[i]] > tree[i + 1]);
-    return leaf;
+    const auto yes = [&](unsigned i) noexcept { return unsigned{bytes_[tree[i]] > tree[i + 1]}; };
+    unsigned leaf = yes(0);
+    leaf = leaf * 2 + yes(2);
+    leaf = leaf * 2 + yes(4);
+    return leaf * 2 + yes(6);
   }
 
   // Another line, and the one after it, after `blanks_after` blank ones.

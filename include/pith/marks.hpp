@@ -24,7 +24,11 @@ struct list_mark {
 /// Reads the mark at `p`; returns what is behind it and its spaces, or null where there is none.
 inline const char* read_list_mark(const char* p, const char* limit, list_mark& m) noexcept {
   m = list_mark{};
-  const character c = read(p, limit);
+  character c{static_cast<unsigned char>(byte_at(p, limit)), 1, ascii_kind_of(byte_at(p, limit))};
+  if (c.code >= 0x80) {  // a bullet or no mark: what letter it is need not be looked up
+    const decoded d = decode(p, limit);
+    c = {d.code, d.bytes, sign_of_wide(d.code)};
+  }
   const char* q = p + c.bytes;
   if (c.kind == kind::bullet || c.kind == kind::dash || c.code == U'*' || c.code == U'+') {
     const kind next = read(q, limit).kind;

@@ -136,6 +136,12 @@ constexpr std::size_t rows_size() noexcept {
     }
   return n;
 }
+/// Whether a row only matches lines with a number in them: it says what it says in a capital letter then.
+constexpr bool needs_number(const char* pattern) noexcept {
+  for (; *pattern != '\0'; ++pattern)
+    if (*pattern == '#') return true;
+  return false;
+}
 /// The rows that are compiled in, part by part: how long one is with its end, what it says, the pattern, a NUL.
 template <std::size_t Size>
 struct packed_rows {
@@ -161,6 +167,7 @@ struct packed_rows {
         for (const char* c = r.text; *c != '\0'; ++c) text[n++] = *c;
         ++n;
         text[begin] = static_cast<char>(n - begin);
+        if (needs_number(r.text + 1)) text[begin + 1] = static_cast<char>(text[begin + 1] & ~0x20);
       }
       at[part + 1] = n;
     }
@@ -201,8 +208,9 @@ inline const char* match_row(const char* pattern, const char* p, const char* end
   return p;
 }
 
-/// What the row says that the line at `p` is of, or 0; `rest` is the line after the pattern.
-inline char find_row(const char* p, const char* end, const char*& rest) noexcept {
+/// What the row says that the line at `p` is of, or 0; `rest` is the line after the pattern.  `numbers`:
+/// whether there is a digit in the line.
+inline char find_row(const char* p, const char* end, bool numbers, const char*& rest) noexcept {
   const kind first = ascii_kind_of(*p);
   const unsigned part = first == kind::digit ? 1 : is_letter(first) ? 0 : 2;
   // Most lines of a letter or a sign are shorter than any row, or begin with a sign that none begins with.
@@ -210,10 +218,11 @@ inline char find_row(const char* p, const char* end, const char*& rest) noexcept
   const char* const last = row_texts.text + row_texts.at[part + 1];
   for (const char* row = row_texts.text + row_texts.at[part]; row < last; row += *row) {
     const char c = row[2];
+    if (!numbers && row[1] < 'a') continue;
     if (c != *p && c != '\x02' && c != '@' && c != '~' && c != '#') continue;
     if (const char* const q = match_row(row + 2, p, end); q != nullptr) {
       rest = q;
-      return row[1];
+      return static_cast<char>(row[1] | 0x20);
     }
   }
   return '\0';
