@@ -214,7 +214,7 @@ uninstall:  ## remove what install put there [PREFIX= DESTDIR=]
 	  $(to_share)/fish/vendor_completions.d/pith.fish
 	@for h in $(headers:include/%=%); do rm -f $(to_inc)/$$h; done
 	@rm -rf $(to_cmake)
-	@rmdir $(to_inc)/pith/languages $(to_inc)/pith 2>/dev/null || true
+	@rmdir $(to_inc)/pith/languages $(to_inc)/pith/reading $(to_inc)/pith/ranking $(to_inc)/pith 2>/dev/null || true
 
 clean:  ## remove everything that was built
 	@rm -rf $(BUILD)

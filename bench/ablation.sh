@@ -4,7 +4,7 @@
 #
 # usage: bench/ablation.sh EVALUATION [BUILD]     (make ablation EVAL=DIR)
 #
-# A variant is a copy of the headers with one constant of include/pith/score.hpp or rank.hpp changed,
+# A variant is a copy of the headers with one constant of include/pith/ranking/score.hpp or rank.hpp changed,
 # so that the library needs no switch for it.
 set -eu
 evaluation=${1:?usage: make ablation EVAL=DIR}
@@ -48,23 +48,23 @@ row() { # NAME SHUFFLED: what the variant wins or loses
     }' "$build/whole/out$2" "$build/$name/out$2"
 }
 
-variant whole score.hpp
-variant 'no_content' score.hpp 's/content_power = [0-9.]*f/content_power = 0.0f/'
-variant 'no_centrality' score.hpp 's/content_power \* natural_log(a_.centrality\[i\] \* (least_likeness + like))/2 * content_power * natural_log(least_likeness + like)/'
-variant 'no_likeness' score.hpp 's/content_power \* natural_log(a_.centrality\[i\] \* (least_likeness + like))/2 * content_power * natural_log(a_.centrality[i])/'
-variant 'no_idf_floor' rank.hpp 's/how_ == method::standard ? floor/false ? floor/'
-variant 'no_position' score.hpp 's/position_part = [0-9.]*f/position_part = 0.0f/'
-variant 'position_not_earned' score.hpp 's/order_log_odds = [0-9.]*f, opening_log_odds = [0-9.]*f/order_log_odds = 70.0f, opening_log_odds = 70.0f/; s/neighbor_shift = [0-9.]*f/neighbor_shift = 0.0f/'
-variant 'any_order' score.hpp 's/order_log_odds = [0-9.]*f/order_log_odds = 70.0f/; s/neighbor_shift = [0-9.]*f/neighbor_shift = 0.0f/'
-variant 'any_opening' score.hpp 's/opening_log_odds = [0-9.]*f/opening_log_odds = 70.0f/'
-variant 'any_place_in_block' score.hpp 's/block_unit = [0-9.]*f/block_unit = 1e9f/'
-variant 'no_remarks' score.hpp 's/subject_tenths = [0-9]*/subject_tenths = 10/'
-variant 'long_ones_too' score.hpp 's/long_sentence = [0-9.]*f/long_sentence = 70000.0f/'
-variant 'short_ones_too' score.hpp 's/short_sentence = [0-9.]*f/short_sentence = 0.0f/'
-variant 'fragments_too' score.hpp 's/no_end = -[0-9.]*f/no_end = 0.0f/'
-variant 'questions_quotes_too' score.hpp 's/leaning = -[0-9.]*f/leaning = 0.0f/'
-variant 'no_cues' score.hpp 's/cue_bonus = [0-9.]*f/cue_bonus = 0.0f/'
-variant 'repetition' score.hpp 's/repetition = [0-9.]*f/repetition = 0.0f/'
+variant whole ranking/score.hpp
+variant 'no_content' ranking/score.hpp 's/content_power = [0-9.]*f/content_power = 0.0f/'
+variant 'no_centrality' ranking/score.hpp 's/content_power \* natural_log(a_.centrality\[i\] \* (least_likeness + like))/2 * content_power * natural_log(least_likeness + like)/'
+variant 'no_likeness' ranking/score.hpp 's/content_power \* natural_log(a_.centrality\[i\] \* (least_likeness + like))/2 * content_power * natural_log(a_.centrality[i])/'
+variant 'no_idf_floor' ranking/rank.hpp 's/how_ == method::standard ? floor/false ? floor/'
+variant 'no_position' ranking/score.hpp 's/position_part = [0-9.]*f/position_part = 0.0f/'
+variant 'position_not_earned' ranking/score.hpp 's/order_log_odds = [0-9.]*f, opening_log_odds = [0-9.]*f/order_log_odds = 70.0f, opening_log_odds = 70.0f/; s/neighbor_shift = [0-9.]*f/neighbor_shift = 0.0f/'
+variant 'any_order' ranking/score.hpp 's/order_log_odds = [0-9.]*f/order_log_odds = 70.0f/; s/neighbor_shift = [0-9.]*f/neighbor_shift = 0.0f/'
+variant 'any_opening' ranking/score.hpp 's/opening_log_odds = [0-9.]*f/opening_log_odds = 70.0f/'
+variant 'any_place_in_block' ranking/score.hpp 's/block_unit = [0-9.]*f/block_unit = 1e9f/'
+variant 'no_remarks' ranking/score.hpp 's/subject_tenths = [0-9]*/subject_tenths = 10/'
+variant 'long_ones_too' ranking/score.hpp 's/long_sentence = [0-9.]*f/long_sentence = 70000.0f/'
+variant 'short_ones_too' ranking/score.hpp 's/short_sentence = [0-9.]*f/short_sentence = 0.0f/'
+variant 'fragments_too' ranking/score.hpp 's/no_end = -[0-9.]*f/no_end = 0.0f/'
+variant 'questions_quotes_too' ranking/score.hpp 's/leaning = -[0-9.]*f/leaning = 0.0f/'
+variant 'no_cues' ranking/score.hpp 's/cue_bonus = [0-9.]*f/cue_bonus = 0.0f/'
+variant 'repetition' ranking/score.hpp 's/repetition = [0-9.]*f/repetition = 0.0f/'
 
 print_rows() { # SHUFFLED
   for name in whole no_content no_centrality no_likeness no_idf_floor no_position position_not_earned \

@@ -331,7 +331,7 @@ typedef struct pith_sentence {
   uint32_t first_token;    /**< for the library's own use */
   uint16_t words;          /**< 65535 means that or more */
   uint8_t role;            /**< what pith_role_name() names */
-  uint8_t flags;           /**< enum sentence_flag of pith/model.hpp; 1: the first of its block */
+  uint8_t flags;           /**< enum sentence_flag of pith/reading/model.hpp; 1: the first of its block */
 } pith_sentence;
 
 /** What pith_read() gives back. */

@@ -1,6 +1,6 @@
 // Lines and blocks: the role of each, what is left out before the text (marks, labels), and where
 // wrapped lines are joined.  Where a sentence ends within a block belongs in sentences_test.
-#include "pith/blocks.hpp"
+#include "pith/reading/blocks.hpp"
 
 #include <gtest/gtest.h>
 
@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "pith/languages/english.hpp"
-#include "pith/reader.hpp"
+#include "pith/reading/reader.hpp"
 
 namespace {
 

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "pith/languages/all.hpp"
-#include "pith/terms.hpp"
+#include "pith/reading/terms.hpp"
 #include "stemming.hpp"
 
 namespace {

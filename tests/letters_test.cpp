@@ -1,5 +1,5 @@
 // Letters read as integers: every way that there is to read them gives what a look at each byte gives.
-#include "pith/letters.hpp"
+#include "pith/reading/letters.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <random>
 #include <string>
 
-#include "pith/terms.hpp"
+#include "pith/reading/terms.hpp"
 
 namespace {
 

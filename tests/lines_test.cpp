@@ -1,7 +1,7 @@
 // Lines as data: each row of rows.hpp with its example, and labelled documents of many kinds in
 // tests/data/lines, which anybody can extend without a compiler (a label a line: `.` blank, `B` body,
 // `H` heading, `F` anything else; `+` where the sentence that is last on the line goes on in the next).
-#include "pith/rows.hpp"
+#include "pith/reading/rows.hpp"
 
 #include <gtest/gtest.h>
 
@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "pith/languages/english.hpp"
-#include "pith/reader.hpp"
+#include "pith/reading/reader.hpp"
 
 namespace {
 

@@ -1,6 +1,6 @@
 // The text stage as a whole: what must hold for any bytes, and texts read block by block.
 // What a single line is belongs in blocks_test, where a sentence ends in sentences_test.
-#include "pith/reader.hpp"
+#include "pith/reading/reader.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // Where sentences end: the cases of tests/data/sentences, and the parts by themselves.  A new case
 // belongs in a file there, which needs no compiler; lines and blocks belong in blocks_test.
-#include "pith/sentences.hpp"
+#include "pith/reading/sentences.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "pith/languages/all.hpp"
-#include "pith/reader.hpp"
+#include "pith/reading/reader.hpp"
 #include "texts.hpp"
 
 namespace {

@@ -20,7 +20,7 @@
 #include <vector>
 
 #include "pith/language.hpp"
-#include "pith/terms.hpp"
+#include "pith/reading/terms.hpp"
 
 namespace stemming {
 

@@ -1,5 +1,5 @@
 // Words to terms: what belongs to a word, how it is folded, and which words say nothing.
-#include "pith/terms.hpp"
+#include "pith/reading/terms.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "pith/languages/english.hpp"
-#include "pith/reader.hpp"
+#include "pith/reading/reader.hpp"
 
 namespace {
 

@@ -5,7 +5,7 @@ set -eu
 
 here=$(cd "$(dirname "$0")/.." && pwd)
 data=${UNICODE_DATA:-/usr/share/unicode}
-tables=$here/include/pith/unicode_tables.hpp
+tables=$here/include/pith/reading/unicode_tables.hpp
 
 skip() {
   echo "SKIPPED unicode_regenerate: $1" >&2

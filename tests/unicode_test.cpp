@@ -1,7 +1,7 @@
 // Character data: a table that always runs, and where Debian's package unicode-data is installed,
 // every code point against the files of the Unicode Character Database.
-#include "pith/characters.hpp"
-#include "pith/unicode.hpp"
+#include "pith/reading/characters.hpp"
+#include "pith/reading/unicode.hpp"
 
 #include <gtest/gtest.h>
 

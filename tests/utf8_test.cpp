@@ -1,6 +1,6 @@
 // Bytes to code points and back: well-formed and malformed, against the table of the Unicode
 // Standard (3-7) written out as a reference.
-#include "pith/utf8.hpp"
+#include "pith/reading/utf8.hpp"
 
 #include <gtest/gtest.h>
 

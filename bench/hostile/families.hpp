@@ -17,7 +17,7 @@
 
 #include "pith/language.hpp"
 #include "pith/languages/english.hpp"
-#include "pith/terms.hpp"
+#include "pith/reading/terms.hpp"
 
 #include "../../tests/texts.hpp"
 

@@ -25,10 +25,10 @@
 #include <string_view>
 
 #include "compiler.hpp"
-#include "characters.hpp"
+#include "reading/characters.hpp"
 #include "language.hpp"
 #include "languages/all.hpp"
-#include "terms.hpp"
+#include "reading/terms.hpp"
 
 namespace pith {
 namespace detail {

@@ -20,7 +20,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "characters.hpp"
+#include "reading/characters.hpp"
 #include "pith.hpp"
 
 namespace pith {

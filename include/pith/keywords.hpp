@@ -48,9 +48,9 @@
 #define PITH_KEYWORDS_HPP
 
 #include "compiler.hpp"
-#include "keyword_scan.hpp"
+#include "reading/keyword_scan.hpp"
 #include "pith.hpp"
-#include "sort.hpp"
+#include "ranking/sort.hpp"
 
 namespace pith {
 

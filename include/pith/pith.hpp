@@ -22,15 +22,15 @@
 #include <type_traits>
 
 #include "compiler.hpp"
-#include "arithmetic.hpp"
-#include "layout.hpp"
-#include "matrix.hpp"
-#include "clean.hpp"
-#include "model.hpp"
-#include "rank.hpp"
-#include "reader.hpp"
-#include "score.hpp"
-#include "select.hpp"
+#include "ranking/arithmetic.hpp"
+#include "ranking/layout.hpp"
+#include "ranking/matrix.hpp"
+#include "reading/clean.hpp"
+#include "reading/model.hpp"
+#include "ranking/rank.hpp"
+#include "reading/reader.hpp"
+#include "ranking/score.hpp"
+#include "ranking/select.hpp"
 #include "types.hpp"
 
 /// The end of a stage of summarize(): read, matrix, rank, select.  Means nothing; a bench defines it

@@ -33,7 +33,7 @@
 
 #include "compiler.hpp"
 #include "language.hpp"
-#include "model.hpp"
+#include "reading/model.hpp"
 #include "pith.hpp"
 
 namespace pith {

@@ -8,7 +8,7 @@
 
 #include "language.hpp"
 #include "languages/english.hpp"
-#include "model.hpp"
+#include "reading/model.hpp"
 
 #define PITH_VERSION_MAJOR 0
 #define PITH_VERSION_MINOR 1

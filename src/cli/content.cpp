@@ -5,7 +5,7 @@
 #include <initializer_list>
 
 #include "output.hpp"
-#include "pith/utf8.hpp"
+#include "pith/reading/utf8.hpp"
 
 namespace cli {
 

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <cstring>
 
-#include "pith/utf8.hpp"
+#include "pith/reading/utf8.hpp"
 
 namespace cli {
 

@@ -8,8 +8,8 @@
 #include "input.hpp"
 #include "own_words.hpp"
 #include "pith/detect.hpp"
-#include "pith/unicode.hpp"
-#include "pith/utf8.hpp"
+#include "pith/reading/unicode.hpp"
+#include "pith/reading/utf8.hpp"
 
 namespace cli {
 

@@ -9,7 +9,7 @@
 #include <cstring>
 #include <unistd.h>
 
-#include "pith/utf8.hpp"
+#include "pith/reading/utf8.hpp"
 
 namespace cli {
 

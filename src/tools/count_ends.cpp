@@ -6,7 +6,7 @@
 // treebanks are given out.  Each paragraph is read with its sentences on one line; wherever the reader
 // asks the table, it is noted whether a sentence of the file ends there.  Prints a row for what is
 // before a stop, and "ends/does not" for each follower that was met: the counts beside the table in
-// include/pith/sentences.hpp.
+// include/pith/reading/sentences.hpp.
 #include <cstdint>
 #include <cstdio>
 
@@ -23,7 +23,7 @@ void note(const char* at, unsigned stop, unsigned next);
 #include <vector>
 
 #include "pith/languages/all.hpp"
-#include "pith/reader.hpp"
+#include "pith/reading/reader.hpp"
 
 namespace {
 

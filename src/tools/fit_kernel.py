@@ -3,7 +3,7 @@
 
 usage: fit_kernel.py R,K [R,K ...]      e.g. fit_kernel.py 16,5
 
-Prints the table `kernel` of include/pith/rank.hpp.  Least squares by Levenberg and Marquardt's
+Prints the table `kernel` of include/pith/ranking/rank.hpp.  Least squares by Levenberg and Marquardt's
 steps on the logarithms of coefficients and exponents (so that both stay positive), reweighted
 towards the points of largest error (Lawson 1961), from exponents in geometric progression.
 """

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Learns include/pith/line_trees.hpp: what a line is, and whether its sentence goes on in the next one.
+"""Learns include/pith/reading/line_trees.hpp: what a line is, and whether its sentence goes on in the next one.
 
 usage: learn_lines.py VALUES DIR ... [--table FILE] [--without I/N] [--folds N]
 
@@ -184,7 +184,7 @@ def write(path, model, head):
 
     (kind_bias, kinds), (join_bias, joins) = model
     with open(path, "w") as f:
-        f.write(f"""// pith/line_trees.hpp - learned: what a line is, and whether its sentence goes on in the next one.
+        f.write(f"""// pith/reading/line_trees.hpp - learned: what a line is, and whether its sentence goes on in the next one.
 //
 // Written by src/tools/learn_lines.py; `make lines-learn` makes it again.
 {head}//

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "pith/languages/english.hpp"
-#include "pith/reader.hpp"
+#include "pith/reading/reader.hpp"
 
 int main(int argc, char** argv) {
   using namespace pith::detail;

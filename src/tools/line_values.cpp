@@ -6,7 +6,7 @@
 #include <iterator>
 #include <string>
 
-#include "pith/lines.hpp"
+#include "pith/reading/lines.hpp"
 
 int main(int argc, char** argv) {
   using namespace pith::detail;

@@ -57,7 +57,7 @@ def main():
         shutil.copytree(f"{ROOT}/include", tree, dirs_exist_ok=True)
         left_out = subprocess.run(
             [sys.executable, f"{HERE}/learn_lines.py", f"{build}/line_values", *folders, "--without", f"{part}/{PARTS}",
-             "--table", f"{tree}/pith/line_trees.hpp"], stdout=subprocess.PIPE, check=True).stdout.decode().splitlines()
+             "--table", f"{tree}/pith/reading/line_trees.hpp"], stdout=subprocess.PIPE, check=True).stdout.decode().splitlines()
         subprocess.run([*cxx, "-std=c++17", "-O1", f"-I{tree}", f"{HERE}/line_roles.cpp", "-o", f"{tree}/line_roles"], check=True)
         spans = {path: [] for path in left_out}
         out = subprocess.run([f"{tree}/line_roles", *left_out], stdout=subprocess.PIPE, check=True).stdout.decode()

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes include/pith/unicode_tables.hpp from the Unicode Character Database.
+"""Writes include/pith/reading/unicode_tables.hpp from the Unicode Character Database.
 
-    make_unicode.py [DIRECTORY] > include/pith/unicode_tables.hpp
+    make_unicode.py [DIRECTORY] > include/pith/reading/unicode_tables.hpp
 
 DIRECTORY is where Debian's package `unicode-data` puts the database: /usr/share/unicode, unless
 said otherwise.  Users never run this: the tables are committed, and tests/unicode_regenerate.sh
@@ -217,7 +217,7 @@ def main():
     bmp_ranges = sum(first <= 0xFFFF for first, _, _ in ranges)
     bmp_near = sum(code <= 0xFFFF for code, _, _ in near)
     print("""\
-// pith/unicode_tables.hpp - character data of Unicode %s, made by src/tools/make_unicode.py.
+// pith/reading/unicode_tables.hpp - character data of Unicode %s, made by src/tools/make_unicode.py.
 //
 // Nothing here is edited by hand, and nothing but unicode.hpp reads it: how is told there.
 #ifndef PITH_UNICODE_TABLES_HPP

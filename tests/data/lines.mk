@@ -3,13 +3,13 @@
 LINES ?= tests/data/lines
 ROUNDS ?= 40,32
 
-$(BUILD)/lines/line_values: src/tools/line_values.cpp include/pith/lines.hpp
+$(BUILD)/lines/line_values: src/tools/line_values.cpp include/pith/reading/lines.hpp
 	@mkdir -p $(@D)
 	$(Q)$(cxx) $(CXXFLAGS) $< -o $@
 
 .PHONY: lines-learn lines-quality
-lines-learn: $(BUILD)/lines/line_values  ## learn include/pith/line_trees.hpp again [LINES="DIR ..."]
-	@python3 src/tools/learn_lines.py $< $(LINES) --rounds $(ROUNDS) --folds 7 --table include/pith/line_trees.hpp
+lines-learn: $(BUILD)/lines/line_values  ## learn include/pith/reading/line_trees.hpp again [LINES="DIR ..."]
+	@python3 src/tools/learn_lines.py $< $(LINES) --rounds $(ROUNDS) --folds 7 --table include/pith/reading/line_trees.hpp
 
 lines-quality: $(BUILD)/lines/line_values  ## how well lines are read that were not learned from [LINES="DIR ..." V=1]
 	@CXX='$(CXX)' python3 src/tools/lines_quality.py $(BUILD)/lines $(LINES)

@@ -9,7 +9,7 @@
 #include <map>
 #include <vector>
 
-#include "pith/model.hpp"
+#include "pith/reading/model.hpp"
 
 namespace model {
 

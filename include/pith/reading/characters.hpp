@@ -1,4 +1,4 @@
-// pith/characters.hpp - what a character is to the text stage.
+// pith/reading/characters.hpp - what a character is to the text stage.
 //
 // Blocks, sentences and terms all ask the same question of a character, so it is answered once:
 // a table for ASCII, a switch for the punctuation of other scripts, and unicode.hpp for letters.
@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "compiler.hpp"
+#include "../compiler.hpp"
 #include "unicode.hpp"
 #include "utf8.hpp"
 

@@ -1,4 +1,4 @@
-// pith/reader.hpp - the text stage: bytes in, sentences with roles and terms out.
+// pith/reading/reader.hpp - the text stage: bytes in, sentences with roles and terms out.
 //
 // A state machine that reads a text once, in steps.  A step reads one thing (a word, a stop with
 // its closing quotes, the start of a line) and looks at most `lookahead` bytes past its start;
@@ -11,9 +11,9 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "compiler.hpp"
+#include "../compiler.hpp"
 #include "blocks.hpp"
-#include "language.hpp"
+#include "../language.hpp"
 #include "model.hpp"
 #include "sentences.hpp"
 #include "terms.hpp"

@@ -1,4 +1,4 @@
-// pith/rows.hpp - lines that are certain: one pattern a row, each with the line that shows it.
+// pith/reading/rows.hpp - lines that are certain: one pattern a row, each with the line that shows it.
 //
 // A row says what a line is by how it begins.  In a pattern
 //     #   is a number                      @   is a word, or several joined by - _ . or '

@@ -1,4 +1,4 @@
-// pith/sort.hpp - brings equal hashes together at a cost that no choice of hashes can raise.
+// pith/ranking/sort.hpp - brings equal hashes together at a cost that no choice of hashes can raise.
 //
 // Radix exchange (Hildebrandt and Isbitz 1959): each step parts numbers that agree in all higher bits by
 // the next one, in place.  What lies to the right of a part is found again by its bits, so that nothing is
@@ -8,7 +8,7 @@
 
 #include <cstdint>
 
-#include "compiler.hpp"
+#include "../compiler.hpp"
 
 namespace pith {
 namespace detail {

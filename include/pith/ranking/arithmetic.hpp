@@ -1,4 +1,4 @@
-// pith/arithmetic.hpp - single-precision arithmetic that gives the same bits everywhere.
+// pith/ranking/arithmetic.hpp - single-precision arithmetic that gives the same bits everywhere.
 //
 // Scores may depend only on + - * / in the order they are written: libm's logf and expf differ
 // between C libraries, and compilers fuse a*b+c into one rounding where the target has an FMA
@@ -14,7 +14,7 @@
 #include <cfloat>
 #include <cstdint>
 
-#include "compiler.hpp"
+#include "../compiler.hpp"
 
 #if defined(__FAST_MATH__)
 #error "Pith promises the same bits on every machine: compile without -ffast-math (-Ofast)."

@@ -1,4 +1,4 @@
-// pith/clean.hpp - a sentence as it is shown: one line, without markup.
+// pith/reading/clean.hpp - a sentence as it is shown: one line, without markup.
 //
 // A span is bytes of the source, and those may hold a line end, a mail's quotation marks, a word
 // parted by a hyphen, a link of Markdown, a tag, an entity, the time of a subtitle's next cue.  clean()
@@ -12,8 +12,8 @@
 #include <string_view>
 
 #include "characters.hpp"
-#include "compiler.hpp"
-#include "types.hpp"
+#include "../compiler.hpp"
+#include "../types.hpp"
 #include "utf8.hpp"
 
 namespace pith {

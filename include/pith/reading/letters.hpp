@@ -1,4 +1,4 @@
-// pith/letters.hpp - the letters that a word begins with, four, eight or sixteen at a time.
+// pith/reading/letters.hpp - the letters that a word begins with, four, eight or sixteen at a time.
 //
 // Nine words of ten in running text are ASCII letters, at most twelve.  They are folded and measured
 // as integers here, without a look at single bytes: with SSE2 or NEON where the target has it, else
@@ -10,8 +10,8 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "compiler.hpp"
-#include "language.hpp"
+#include "../compiler.hpp"
+#include "../language.hpp"
 
 #if defined(PITH_PORTABLE_LETTERS)  // for tests: the ways that every target has
 // Only where nothing throws, as in the library and the command: to compilers the intrinsics are calls that

@@ -1,4 +1,4 @@
-// pith/select.hpp - from centralities to the chosen sentences: the budget, ties, the order.
+// pith/ranking/select.hpp - from centralities to the chosen sentences: the budget, ties, the order.
 //
 // Sentences are taken from the highest score down, the earlier one first where two are
 // equal; one that no longer fits what is left of the words or bytes is passed over, so that a
@@ -18,9 +18,9 @@
 #define PITH_SELECT_HPP
 
 #include "arithmetic.hpp"
-#include "model.hpp"
+#include "../reading/model.hpp"
 #include "score.hpp"
-#include "types.hpp"
+#include "../types.hpp"
 
 namespace pith {
 namespace detail {

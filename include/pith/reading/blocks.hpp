@@ -1,4 +1,4 @@
-// pith/blocks.hpp - what a line is: prose, heading, list item, table row, furniture, ...
+// pith/reading/blocks.hpp - what a line is: prose, heading, list item, table row, furniture, ...
 //
 // What is certain comes first: marks and first words that leave no doubt.  Everything else is body, a
 // heading or neither by the votes of the trees (lines.hpp), and the first token tells which body.  Marks
@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "compiler.hpp"
+#include "../compiler.hpp"
 #include "lines.hpp"
 #include "marks.hpp"
 #include "model.hpp"

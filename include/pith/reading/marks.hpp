@@ -1,4 +1,4 @@
-// pith/marks.hpp - what people put before a text: list marks, labels, datelines, telling words.
+// pith/reading/marks.hpp - what people put before a text: list marks, labels, datelines, telling words.
 //
 // "- ", "3. ", "(a) "; "A: ", "Why it matters: "; "LONDON (Reuters) - "; "Read more: ".  They tell
 // what a line is, and a sentence is shown without them.  Each function looks at one line, never
@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "compiler.hpp"
+#include "../compiler.hpp"
 #include "characters.hpp"
 
 namespace pith::detail {

@@ -1,4 +1,4 @@
-// pith/line_trees.hpp - learned: what a line is, and whether its sentence goes on in the next one.
+// pith/reading/line_trees.hpp - learned: what a line is, and whether its sentence goes on in the next one.
 //
 // Written by src/tools/learn_lines.py; `make lines-learn` makes it again.
 // From 240 documents with 8886 lines.

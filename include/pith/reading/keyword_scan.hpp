@@ -1,4 +1,4 @@
-// pith/keyword_scan.hpp - the content words of a text where they stand, and what parts them.
+// pith/reading/keyword_scan.hpp - the content words of a text where they stand, and what parts them.
 //
 // The first stage of keywords.hpp.  Nobody tells it which words are nouns, so it notes of every
 // content word what can be seen: whether the word before it belongs to the same run, whether
@@ -25,8 +25,8 @@
 #include <string_view>
 
 #include "characters.hpp"
-#include "language.hpp"
-#include "languages/english_phrases.hpp"
+#include "../language.hpp"
+#include "../languages/english_phrases.hpp"
 #include "model.hpp"
 #include "terms.hpp"
 

@@ -1,4 +1,4 @@
-// pith/unicode_tables.hpp - character data of Unicode 15.0.0, made by src/tools/make_unicode.py.
+// pith/reading/unicode_tables.hpp - character data of Unicode 15.0.0, made by src/tools/make_unicode.py.
 //
 // Nothing here is edited by hand, and nothing but unicode.hpp reads it: how is told there.
 #ifndef PITH_UNICODE_TABLES_HPP

@@ -1,4 +1,4 @@
-// pith/sentences.hpp - where a sentence ends.
+// pith/reading/sentences.hpp - where a sentence ends.
 //
 // A stop ends a sentence or belongs to what is before it, and neither side alone tells which.  So the
 // two are judged apart: what the stop is (after an abbreviation? an initial? a number? an ellipsis?),
@@ -11,8 +11,8 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "compiler.hpp"
-#include "language.hpp"
+#include "../compiler.hpp"
+#include "../language.hpp"
 #include "marks.hpp"
 #include "terms.hpp"
 

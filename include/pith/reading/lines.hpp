@@ -1,4 +1,4 @@
-// pith/lines.hpp - what there is to see of a line before its words are read.
+// pith/reading/lines.hpp - what there is to see of a line before its words are read.
 //
 // A line is looked at once, and only its first `line_scan` bytes: long enough for every heading,
 // mark and label, and a bound on what a step may look at.  scan_line folds it into a few dozen small
@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "compiler.hpp"
+#include "../compiler.hpp"
 #include "characters.hpp"
 #include "line_trees.hpp"
 

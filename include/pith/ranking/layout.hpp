@@ -1,4 +1,4 @@
-// pith/layout.hpp - where each array is in the workspace: one list, from which sizes and addresses come.
+// pith/ranking/layout.hpp - where each array is in the workspace: one list, from which sizes and addresses come.
 //
 //     reading    | tokens |                        free                            | sentences |
 //     building   | tokens | table                                   | hash | factor | sentences |
@@ -21,12 +21,12 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "compiler.hpp"
+#include "../compiler.hpp"
 #include "matrix.hpp"
-#include "model.hpp"
+#include "../reading/model.hpp"
 #include "rank.hpp"
 #include "select.hpp"
-#include "types.hpp"
+#include "../types.hpp"
 
 namespace pith {
 namespace detail {

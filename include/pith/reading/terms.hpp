@@ -1,4 +1,4 @@
-// pith/terms.hpp - words to terms: fold, stop, stem, hash.
+// pith/reading/terms.hpp - words to terms: fold, stop, stem, hash.
 //
 // A word is a run of letters, digits and marks.  An apostrophe between letters belongs to it, and
 // so do the stops of "U.S." and the point, comma or colon inside a number; a hyphen parts a
@@ -11,9 +11,9 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "compiler.hpp"
+#include "../compiler.hpp"
 #include "characters.hpp"
-#include "language.hpp"
+#include "../language.hpp"
 #include "letters.hpp"
 #include "model.hpp"
 

@@ -1,4 +1,4 @@
-// pith/model.hpp - what the text stage leaves behind: sentences, and the terms of each.
+// pith/reading/model.hpp - what the text stage leaves behind: sentences, and the terms of each.
 //
 // While a text is read, two arrays grow towards each other in the caller's workspace, because
 // nobody knows yet how many sentences and how many terms there will be:
@@ -14,7 +14,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "compiler.hpp"
+#include "../compiler.hpp"
 
 namespace pith {
 

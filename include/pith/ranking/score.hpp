@@ -1,4 +1,4 @@
-// pith/score.hpp - Pith's own method: what speaks for a sentence, as a sum of logarithms.
+// pith/ranking/score.hpp - Pith's own method: what speaks for a sentence, as a sum of logarithms.
 //
 // No single ranking is good on every kind of text: the first sentences are the best summary of
 // news and a poor one of a discussion; a graph of sentences is the other way round.  The standard
@@ -64,7 +64,7 @@
 #ifndef PITH_SCORE_HPP
 #define PITH_SCORE_HPP
 
-#include "compiler.hpp"
+#include "../compiler.hpp"
 #include "arithmetic.hpp"
 #include "matrix.hpp"
 #include "rank.hpp"

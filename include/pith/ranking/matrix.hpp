@@ -1,4 +1,4 @@
-// pith/matrix.hpp - from token hashes to the sparse sentence-by-term matrix, in place.
+// pith/ranking/matrix.hpp - from token hashes to the sparse sentence-by-term matrix, in place.
 //
 // The array of tokens becomes the array of the matrix's non-zeros: same memory, same order.  The
 // only scratch is a hash table of 4 bytes a slot in the free middle of the workspace, as large as
@@ -32,8 +32,8 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "compiler.hpp"
-#include "model.hpp"
+#include "../compiler.hpp"
+#include "../reading/model.hpp"
 #include "sort.hpp"
 
 namespace pith {

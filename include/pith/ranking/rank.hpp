@@ -1,4 +1,4 @@
-// pith/rank.hpp - centrality of sentences by power iteration, without ever building the graph.
+// pith/ranking/rank.hpp - centrality of sentences by power iteration, without ever building the graph.
 //
 // The graph is complete: each sentence is joined to each other one by their similarity.  Every
 // similarity here is a sum over the terms that two sentences share,
@@ -36,7 +36,7 @@
 
 #include "arithmetic.hpp"
 #include "matrix.hpp"
-#include "types.hpp"
+#include "../types.hpp"
 
 namespace pith {
 namespace detail {

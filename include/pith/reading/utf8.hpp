@@ -1,4 +1,4 @@
-// pith/utf8.hpp - bytes to code points and back.
+// pith/reading/utf8.hpp - bytes to code points and back.
 //
 // Any bytes are a text.  A byte that begins no well-formed sequence (Unicode 15, table 3-7: no
 // overlong forms, no surrogates, nothing above U+10FFFF) stands for U+FFFD by itself, and reading
@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "compiler.hpp"
+#include "../compiler.hpp"
 
 namespace pith::detail {
 

@@ -1,4 +1,4 @@
-// pith/unicode.hpp - what a character is, and which other characters it equals when words are
+// pith/reading/unicode.hpp - what a character is, and which other characters it equals when words are
 // matched: Unicode 15 in a few kilobytes of read-only tables and no state.
 //
 // What most text is made of (ASCII, accented Latin, Greek, Cyrillic and Arabic letters, Han,
@@ -22,7 +22,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "compiler.hpp"
+#include "../compiler.hpp"
 #include "unicode_tables.hpp"
 
 namespace pith {
