@@ -477,6 +477,15 @@ TEST(Cli, JsonIsOneObjectALineForEachFile) {
   EXPECT_EQ(objects[0].substr(objects[0].find("\"bytes\"")), objects[1].substr(objects[1].find("\"bytes\"")));
 }
 
+// A sentence of the list has the mark before it, but no white space at its ends, and no line that is passed over.
+TEST(Cli, JsonSentencesAreWhereTheirLinesAre) {
+  const std::string json = pith({"--sentences", "--json"}, "The old bridge was closed on Monday.  \n\n- It was opened again in May.\n"
+                                                           "\n<p>\nNobody came to see it.\n\n").out;
+  EXPECT_NE(json.find("\"offset\":0,\"length\":36}"), std::string::npos) << json;
+  EXPECT_NE(json.find("\"text\":\"- It was opened again in May.\",\"role\":\"list item\",\"offset\":40,\"length\":29}"), std::string::npos) << json;
+  EXPECT_NE(json.find("\"offset\":75,\"length\":22}"), std::string::npos) << json;
+}
+
 const std::string bakery =
     "The bakery in Lund opened before dawn on every day of the winter.\n\n"
     "Fishermen of Lund bought rye bread and herring there before the storm came.\n";

@@ -2,6 +2,8 @@
 // or as JSON.
 #include "report.hpp"
 
+#include <algorithm>
+
 #include "language.hpp"
 #include "shared.hpp"
 #include "view.hpp"
@@ -62,6 +64,16 @@ const char* keywords(const arguments& a, const char* name, std::string_view text
   return nullptr;
 }
 
+// A sentence in JSON is what is on its own lines: marks before it, but no line that is only passed
+// over, such as "<p>", and no white space at either end.
+void to_own_lines(std::string_view text, std::size_t sentence, std::size_t& begin, std::size_t& end) {
+  constexpr std::string_view white = " \t\r\n\f\v";
+  if (const std::size_t line = text.substr(0, sentence).find_last_of("\r\n"); line != text.npos && line >= begin) begin = line + 1;
+  const std::size_t last = text.substr(0, end).find_last_not_of(white);
+  begin = std::min(text.find_first_not_of(white, begin), end);
+  end = last == text.npos ? begin : std::max(begin, last + 1);
+}
+
 // Every sentence with what stands between it and the one before, such as a list item's mark, so
 // that nothing is dropped; or every block.
 const char* listing(const arguments& a, const char* name, std::string_view text, buffers& m,
@@ -90,9 +102,10 @@ const char* listing(const arguments& a, const char* name, std::string_view text,
     while (blocks && i + 1 < count && (all[i + 1].flags & pith::starts_block) == 0) ++i;
     std::size_t end = std::size_t{all[i].offset} + all[i].length;
     if (!blocks && i + 1 == count) end = text.size();
-    const std::size_t begin = blocks ? head.offset : done;
-    const std::string_view line = one_line(part(text, begin, end - begin), m.line, false);
+    std::size_t begin = blocks ? head.offset : done;
     done = end;
+    if (a.json() && !blocks) to_own_lines(text, head.offset, begin, end);
+    const std::string_view line = one_line(part(text, begin, end - begin), m.line, false);
     if (line.empty()) continue;
     const char* const role = pith::role_name(head.role);
     if (a.json()) {
