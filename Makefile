@@ -50,7 +50,7 @@ testobj  := $(TESTS:tests/%.cpp=$(BUILD)/tests/%.o)
 so       := $(BUILD)/libpith.so.$(VERSION)
 products := $(BUILD)/libpith.a $(BUILD)/libpith.so $(BUILD)/pith
 
-.PHONY: all run test check tested bench quality ablation size stack ends sanitize tsan readme install uninstall clean help FORCE
+.PHONY: all run test check tested bench quality ablation size stack ends sanitize tsan readme figures install uninstall clean help FORCE
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
@@ -177,8 +177,11 @@ ends:  ## how often each cell of the table of sentence ends was one, in a folder
 	$(Q)$(CXX) -std=c++17 -O1 -Iinclude src/tools/count_ends.cpp -o $(BUILD)/count_ends
 	@$(BUILD)/count_ends $(ENDS)
 
-readme: all  ## write what the README's programs and commands print into it (python3)
+readme: all  ## write into the README and the pages of .github what their programs and commands print (python3)
 	@CC="$(CC)" CXX="$(CXX)" python3 src/tools/readme.py $(BUILD)
+
+figures: all $(BUILD)/quality  ## the same with every figure: minutes, and qemu and cross compilers [EVAL=DIR]
+	@CC="$(CC)" CXX="$(CXX)" EVAL="$(EVAL)" python3 src/tools/readme.py $(BUILD) --figures
 
 to_prefix = sed -e 's|@VERSION@|$(VERSION)|g' -e 's|@SOVERSION@|$(SOVERSION)|g' -e 's|@PREFIX@|$(PREFIX)|g' \
             -e 's|@LIBDIR@|$(LIBDIR)|g' -e 's|@INCDIR@|$(INCDIR)|g'

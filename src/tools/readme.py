@@ -1,10 +1,15 @@
 #!/usr/bin/env python3
-"""Writes into README.md and the pages of .github what their programs and commands print: `make readme`.
+"""Writes into README.md and the pages of .github what their programs, commands and benches print.
 
-A program is a block of kind cpp or c with a main, its output the block of kind text behind it;
-commands are the lines of console blocks that begin with "$ "; a row of a table that src/tools/forms.sh
-prints too is a size.  The test Readme.* fails when the two
-have drifted apart.  usage: readme.py BUILD
+    make readme             the programs' output, the commands' output, the picture, the tables that take seconds
+    make figures [EVAL=DIR] the tables that take minutes, too; each needs its tools, and keeps its rows without them
+
+A program is a block of kind cpp or c with a main, its output the block of kind text after it; commands are the
+lines of console blocks that begin with "$ ".  A table after a comment "make readme: COMMAND" or "make figures:
+COMMAND" is what COMMAND prints.  A row of a table that src/tools/forms.sh prints is a size.  The tests Readme.*
+fail when a page and what it shows differ.
+
+usage: readme.py BUILD [--figures] [--check]     --check writes nothing, and fails where it would have
 """
 import glob
 import os
@@ -13,8 +18,11 @@ import subprocess
 import sys
 
 build = sys.argv[1]
+kinds = ["readme", "figures"] if "--figures" in sys.argv else ["readme"]
+check = "--check" in sys.argv
 scratch = os.path.join(build, "readme")
 os.makedirs(scratch, exist_ok=True)
+stale = []
 
 
 def output(line):
@@ -39,12 +47,41 @@ def commands(match):
     return f"```console\n{out}```"
 
 
+def table(match):
+    kind, command = match.group(1), match.group(2)
+    if kind not in kinds:
+        return match.group(0)
+    made = subprocess.run(f"{command} {build}", shell=True, stdout=subprocess.PIPE, encoding="utf-8")
+    if made.returncode == 77:  # its tools are not installed
+        return match.group(0)
+    made.check_returncode()
+    return f"<!-- make {kind}: {command} -->\n{made.stdout}"
+
+
+def write(page, text):
+    with open(page, encoding="utf-8") as f:
+        before = f.read()
+    if before == text:
+        return
+    stale.append(page)
+    if not check:
+        with open(page, "w", encoding="utf-8") as f:
+            f.write(text)
+
+
 sizes = {row.split("|")[1]: row for row in output(f"src/tools/forms.sh {build}").splitlines()}
 for page in ["README.md"] + sorted(glob.glob(".github/*.md")):
     with open(page, encoding="utf-8") as f:
         text = f.read()
     text = re.sub(r"```(cpp|c)\n((?:(?!```).)*?int main(?:(?!```).)*?)```\n```text\n.*?```", program, text, flags=re.S)
     text = re.sub(r"```console\n(.*?)```", commands, text, flags=re.S)
+    text = re.sub(r"<!-- make (readme|figures): (.*?) -->\n(?:\|.*\n)*", table, text)
     text = re.sub(r"^\|([^|\n]+)\|[^|\n]*\|$", lambda row: sizes.get(row.group(1), row.group(0)), text, flags=re.M)
-    with open(page, "w", encoding="utf-8") as f:
-        f.write(text)
+    write(page, text)
+
+shown = "pith --highlight bench/articles/01_news.txt"
+picture = f"{build}/{shown} --color=always --language en | python3 src/tools/terminal_svg.py '{shown}'"
+write(".github/highlight.svg", output(picture))
+
+if check and stale:
+    sys.exit(f"not as they would be written today: {', '.join(stale)}; make readme, make figures")
