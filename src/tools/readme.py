@@ -9,7 +9,9 @@ lines of console blocks that begin with "$ ".  A table after a comment "make rea
 COMMAND" is what COMMAND prints.  A row of a table that src/tools/forms.sh prints is a size.  The tests Readme.*
 fail when a page and what it shows differ.
 
-usage: readme.py BUILD [--figures] [--check]     --check writes nothing, and fails where it would have
+usage: readme.py BUILD [--figures[=NAME]] [--check]
+    --figures  the tables of "make figures" too; with a name, of these only that one
+    --check    writes nothing, and fails where it would have
 """
 import glob
 import os
@@ -18,7 +20,7 @@ import subprocess
 import sys
 
 build = sys.argv[1]
-kinds = ["readme", "figures"] if "--figures" in sys.argv else ["readme"]
+wanted = next((a.partition("=")[2] or "all" for a in sys.argv if a.startswith("--figures")), None)
 check = "--check" in sys.argv
 scratch = os.path.join(build, "readme")
 os.makedirs(scratch, exist_ok=True)
@@ -49,7 +51,7 @@ def commands(match):
 
 def table(match):
     kind, command = match.group(1), match.group(2)
-    if kind not in kinds:
+    if kind == "figures" and wanted not in ("all", command.split()[-1]):
         return match.group(0)
     made = subprocess.run(f"{command} {build}", shell=True, stdout=subprocess.PIPE, encoding="utf-8")
     if made.returncode == 77:  # its tools are not installed

@@ -30,3 +30,6 @@ tests/targets/run.sh -b "$build" -p feed_file -i "$build/all.txt" -D -DPITH_WORK
 tests/targets/footprint.sh -b "$build" -n 0 -- arm-none-eabi \
   -mcpu=cortex-m4 -mthumb -mfpu=fpv4-sp-d16 -mfloat-abi=hard
 tests/targets/single_header_test.sh "${BUILD:-build}"
+# the sizes that the pages show are today's
+make -s all
+python3 src/tools/readme.py "${BUILD:-build}" --figures=size --check
