@@ -171,8 +171,7 @@ stack:  ## the deepest stack of each public function at -Os, from the call graph
 	$(Q)$(cxx) $(bare) -fno-pie -Os -fcallgraph-info=su -c src/pith.cpp -o $(BUILD)/stack/pith.o
 	@awk -v limit=$(LIMIT) -f src/tools/stack.awk $(BUILD)/stack/pith.ci
 
-ENDS ?= ../shared/eval/sentences
-ends:  ## how often each cell of the table of sentence ends was one, in a folder of treebanks [ENDS=]
+ends:  ## how often each cell of the table of sentence ends was one, in a folder of treebanks: ENDS=DIR
 	@mkdir -p $(BUILD)
 	$(Q)$(CXX) -std=c++17 -O1 -Iinclude src/tools/count_ends.cpp -o $(BUILD)/count_ends
 	@$(BUILD)/count_ends $(ENDS)

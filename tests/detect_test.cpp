@@ -1,18 +1,16 @@
 // The language detector: a paragraph in each language there is a pack for, languages there is none
-// for, short and mixed texts, any bytes, and, where they are at hand, articles and treebanks.
+// for, short and mixed texts, any bytes, and articles and their pieces.
 #include "pith/detect.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <random>
-#include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
+
+#include "texts.hpp"
 
 namespace {
 
@@ -308,53 +306,52 @@ TEST(Detect, TellingLetters) {
   EXPECT_EQ(telling_entry(0x1F600), telling_count);
 }
 
-// ---- other people's texts, where they are ------------------------------------------------------
+// ---- whole texts -------------------------------------------------------------------------------
 
-std::string shared_folder() {
-  const char* shared = std::getenv("PITH_SHARED");
-  return std::string(shared != nullptr ? shared : "../shared") + "/eval/";
+// Of the texts of a folder, at least 99 in a hundred are what they should be.
+void expect_right(const std::string& what, const std::string& expected, const std::vector<std::string>& all,
+                  long least = 99) {
+  const auto right = std::count_if(all.begin(), all.end(), [&](const std::string& t) { return code(t) == expected; });
+  EXPECT_GE(right * 100, static_cast<long>(all.size()) * least) << what;
 }
 
-std::string contents(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
+std::vector<std::string> contents(const texts::named& files) {
+  std::vector<std::string> all;
+  for (const auto& file : files) all.push_back(file.second);
+  return all;
+}
+
+// Pieces of 500 bytes, from a character's first byte.
+std::vector<std::string> pieces(const std::string& text) {
+  std::vector<std::string> all;
+  for (std::size_t i = 0; i + 500 <= text.size(); i += 500) {
+    while ((text[i] & 0xC0) == 0x80) ++i;
+    all.push_back(text.substr(i, 500));
+  }
+  return all;
 }
 
 TEST(Detect, Articles) {
-  const sample sets[] = {{"en", "cnndm"},      {"en", "gum_free"},     {"en", "scitldr"},
-                         {"en", "aclabs"},     {"en", "convo_email"},  {"en", "ectsum"},
-                         {"no", "norsumm_nb"}, {"fr", "orangesum_fr"}, {"de", "klexikon_de"},
-                         {"ar", "easc_ar"},    {"tr", "turkish_tr"}};
-  const std::string folder = shared_folder() + "data/";
-  if (!std::filesystem::exists(folder)) GTEST_SKIP() << "no articles in " << folder;
-  for (const sample& set : sets) {
-    int right = 0, all = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(folder + set.text + "/docs")) {
-      ++all;
-      right += code(contents(entry.path())) == set.code;
-    }
-    EXPECT_GE(right * 100, all * 99) << set.text;
-    RecordProperty(set.text, std::to_string(right) + " of " + std::to_string(all));
-  }
+  expect_right("articles", "en", contents(texts::articles()));
+  for (const auto& file : texts::directory("tests/data/languages"))
+    expect_right(file.first, file.first.substr(0, 2), {file.second});
+  for (const sample& set : {sample{"en", "cnndm"}, {"en", "gum_free"}, {"en", "scitldr"}, {"en", "aclabs"},
+                            {"en", "convo_email"}, {"en", "ectsum"}, {"no", "norsumm_nb"}, {"fr", "orangesum_fr"},
+                            {"de", "klexikon_de"}, {"ar", "easc_ar"}, {"tr", "turkish_tr"}})
+    expect_right(set.text, set.code, contents(texts::directory(texts::more("data/" + std::string(set.text) + "/docs"))));
 }
 
-TEST(Detect, Treebanks) {
-  const sample sets[] = {{"de", "de_gsd"}, {"en", "en_ewt"}, {"es", "es_gsd"},
-                         {"fr", "fr_gsd"}, {"ru", "ru_gsd"}, {"zh", "zh_gsdsimp"}};
-  const std::string folder = shared_folder() + "sentences/";
-  if (!std::filesystem::exists(folder)) GTEST_SKIP() << "no treebanks in " << folder;
-  for (const sample& set : sets) {
-    const std::string text = contents(folder + set.text + ".txt");
-    int right = 0, all = 0;
-    for (std::size_t i = 0; i + 500 <= text.size(); i += 500) {
-      ++all;
-      right += code(text.substr(i, 500)) == set.code;
-    }
-    EXPECT_GE(right * 100, all * 99) << set.text;
-    RecordProperty(set.text, std::to_string(right) + " of " + std::to_string(all));
-  }
+TEST(Detect, PiecesOfArticles) {
+  std::vector<std::string> english;
+  for (const auto& file : texts::articles())
+    for (std::string& piece : pieces(file.second)) english.push_back(std::move(piece));
+  expect_right("articles", "en", english, 98);  // two are a head of names and a table of prices: of no language
+  for (const auto& file : texts::directory("tests/data/languages"))
+    expect_right(file.first, file.first.substr(0, 2), pieces(file.second));
+  const texts::named treebanks = texts::directory(texts::more("sentences"));
+  for (const auto& file : treebanks)
+    for (const char* name : {"de_gsd", "en_ewt", "es_gsd", "fr_gsd", "ru_gsd", "zh_gsdsimp"})
+      if (file.first == std::string(name) + ".txt") expect_right(name, file.first.substr(0, 2), pieces(file.second));
 }
 
 }  // namespace

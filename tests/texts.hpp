@@ -34,15 +34,18 @@ inline named directory(const std::filesystem::path& path) {
 /// The articles that come with the project.  Tests run from the project's top level.
 inline named articles() { return directory("bench/articles"); }
 
-/// The evaluation data beside the project, or nothing: $PITH_SHARED or ../shared.
-inline std::filesystem::path shared(const char* part) {
-  const char* const given = std::getenv("PITH_SHARED");
-  return std::filesystem::path(given != nullptr ? given : "../shared") / part;
+/// A part of the folder that $PITH_EVAL names: texts of other people's to try more on.  No test needs it: empty
+/// where it is not set or has no such part.
+inline std::filesystem::path more(const std::string& part) {
+  const char* const given = std::getenv("PITH_EVAL");
+  if (given == nullptr || *given == '\0') return {};
+  const std::filesystem::path path = std::filesystem::path(given) / part;
+  return std::filesystem::exists(path) ? path : std::filesystem::path();
 }
 
-/// Bytes that are no good UTF-8: from the evaluation data where it is there, and a few of our own.
+/// Bytes that are not UTF-8, and those of $PITH_EVAL.
 inline named malformed() {
-  named out = directory(shared("eval/malformed"));
+  named out = directory(more("malformed"));
   std::string every;
   for (int b = 0; b < 256; ++b) every += static_cast<char>(b);
   out.emplace_back("every byte", every);
