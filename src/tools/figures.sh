@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.."
 name=$1 build=${2:-build}
 
 # Splits whole numbers by thousands.
-thousands='function thousands(n,   s) { n = sprintf("%d", n); s = ""
+thousands='function thousands(n,   s) { n = sprintf("%.0f", n); s = ""
   while (length(n) > 3) { s = "," substr(n, length(n) - 2) s; n = substr(n, 1, length(n) - 3) }
   return n s }'
 need() { command -v "$1" > /dev/null || { echo "figures.sh $name: $1 is not installed" >&2; exit 77; }; }
@@ -45,7 +45,7 @@ targets)  # instructions, workspace and stack on each target whose tools are ins
   { bench/targets/run.sh -a -b "$build/targets"
     bench/targets/run.sh -a -O -Os -b "$build/targets" cortex-m0plus cortex-m3 cortex-m4f; } |
     awk "$thousands"'
-      $3 ~ /^[0-9]+$/ { row[$1 " " $2] = sprintf("| %s, %s | %s | %s | %s |", $1, substr($2, 2), thousands($5), thousands($6), thousands($7)); if (!($1 in seen)) order[++n] = $1; seen[$1] = 1 }
+      $3 ~ /^[0-9]+$/ { row[$1 " " $2] = sprintf("| %s, %s | %s | %s | %s |", $1, $2, thousands($5), thousands($6), thousands($7)); if (!($1 in seen)) order[++n] = $1; seen[$1] = 1 }
       END { for (i = 1; i <= n; ++i) { print row[order[i] " -O2"]; if ((order[i] " -Os") in row) print row[order[i] " -Os"] } }' ;;
 
 quality)  # ROUGE on the sets of a folder
