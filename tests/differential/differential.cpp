@@ -130,7 +130,7 @@ std::vector<model::row> rows_of(std::string_view text, const pith::options& o) {
   std::vector<std::uint32_t> memory(room / 4);
   const pith::outline all = pith::read(text, o, {memory.data(), memory.size() * 4});
   CHECK(all.status == pith::status::ok);
-  const std::size_t tokens = (all.workspace_bytes - 3 - sizeof(pith::sentence) * all.count) / 4;
+  const std::size_t tokens = (all.workspace_bytes - pith::detail::spare_bytes - sizeof(pith::sentence) * all.count) / 4;
   std::vector<model::row> rows(all.count);
   for (std::uint32_t i = 0; i < all.count; ++i) {
     rows[i].is = all.sentences[i];

@@ -149,6 +149,7 @@ class summarizer {
       const double strength = o_.query_strength > 0 ? o_.query_strength : o_.query.empty() ? 0.5 : 0.9;
       double sum = 0;
       for (std::size_t i = 0; i < n; ++i) sum += teleport[i] = similarity(query_, node(i));
+      text_.asked = sum > 0;
       for (std::size_t i = 0; i < n; ++i)
         teleport[i] = sum > 0 ? std::max(1e-6, 1 - strength + strength * static_cast<double>(n) * teleport[i] / sum) : 1;
     }

@@ -30,6 +30,7 @@ struct scored_text {
   std::vector<std::size_t> candidates;
   std::map<std::uint32_t, double> idf;  ///< the weights of the words that rows share
   double mean_words = 0;                ///< content words of a candidate, in the mean
+  bool asked = false;                   ///< a query or a title has a word of a candidate
 };
 
 /// Dice's coefficient of two candidates, their common words weighted.
@@ -124,7 +125,7 @@ inline std::vector<double> scores(const scored_text& t) {
   const bool of_sentences = whole / 4 >= t.candidates.size() - whole;
   const bool pooled = n >= 30 && static_cast<double>(most) > std::floor(0.8 * n + 1e-9);
   const double longest = pooled ? 8 : 40, least = std::min({18.0, 2.4 * t.mean_words, longest});
-  const double L = pooled ? 0 : 0.6 * position_weight(t);
+  const double L = pooled || t.asked ? 0 : 0.6 * position_weight(t);
   std::vector<double> place;
   double i = 0, j = 0;  // candidates before it in its document and in its paragraph
   for (std::size_t at = 0; place.size() < t.candidates.size(); ++at) {
@@ -138,7 +139,8 @@ inline std::vector<double> scores(const scored_text& t) {
   for (std::size_t c = 0; c < t.candidates.size(); ++c) {
     const row& r = t.rows[t.candidates[c]];
     const double like = likes > 0 ? likeness_to_all(t, t.candidates[c]) / (likes / n) : 1;
-    double s = 0.65 * std::log(r.centrality * (0.2 + like)) + std::log(1 - L + L * place[c] / (places / n));
+    // what is asked for outvotes the other signs: centrality leans to it, likeness to the whole does not
+    double s = (t.asked ? 1.3 * std::log(r.centrality) : 0.65 * std::log(r.centrality * (0.2 + like))) + std::log(1 - L + L * place[c] / (places / n));
     const double words = r.is.words;
     if (words > longest) s -= std::log(words / longest);
     else if (words < least) s += std::log(words / least);
