@@ -182,12 +182,43 @@ TEST(Feed, WorkspaceToTheByte) {
       if (read && f.status() == status::ok) {
         ASSERT_EQ(r.missing_bytes, less);
       }
-      if (memory.size() < feed::window_bytes + 3) continue;  // nothing was counted
+      if (memory.size() < feed::least_bytes) continue;  // nothing was counted
       ASSERT_GE(r.missing_bytes, less);
       memory.resize(r.workspace_bytes);
       feed again(o, {memory.data(), memory.size()});
       (void)again.append(text);
       ASSERT_EQ(again.finish().status, status::ok);
+    }
+  }
+}
+
+// What is too small is so at every alignment, and what is said to be missing is enough at every other: also
+// where there is just room for the window or not quite.
+TEST(Feed, WhatIsMissingDoesNotDependOnTheAddress) {
+  const std::string text = texts::articles()[0].second.substr(0, 2000);
+  std::vector<unsigned char> memory(2 * feed::window_bytes + 40000);
+  const auto fed_into = [&](std::size_t odd, std::size_t bytes, const options& o) {
+    feed f(o, {memory.data() + odd, bytes});
+    (void)append(f, text, [] { return 777; });
+    return f.finish();
+  };
+  for (const method how : all_methods) {
+    options o{3};
+    o.method = how;
+    for (std::size_t bytes = feed::window_bytes - 5; bytes < feed::window_bytes + 20; ++bytes) {
+      SCOPED_TRACE(bytes);
+      const result r = fed_into(0, bytes, o);
+      ASSERT_EQ(r.status, status::workspace_too_small);
+      for (const std::size_t odd : {1u, 2u, 3u}) ASSERT_EQ(fed_into(odd, bytes, o).missing_bytes, r.missing_bytes);
+      for (const std::size_t odd : {0u, 1u, 2u, 3u}) {
+        const result more = fed_into(odd, bytes + r.missing_bytes, o);
+        if (bytes < feed::least_bytes) {
+          ASSERT_EQ(bytes + r.missing_bytes, feed::least_bytes);
+          ASSERT_GT(more.missing_bytes, 0u);  // has read, and knows now
+        } else {
+          ASSERT_EQ(more.status, status::ok);
+        }
+      }
     }
   }
 }
@@ -301,13 +332,13 @@ TEST(Feed, SaysTheSameByteAtOnce) {
 }
 
 TEST(Feed, Errors) {
-  unsigned char memory[feed::window_bytes + 16];
+  unsigned char memory[feed::least_bytes + 9];
   {
     feed f({3}, {});
     EXPECT_EQ(f.append("A text."), status::workspace_too_small);
     const result r = f.finish();
     EXPECT_EQ(r.status, status::workspace_too_small);
-    EXPECT_EQ(r.missing_bytes, feed::window_bytes + 3 + 4);  // alignment, and the result's stamp
+    EXPECT_EQ(r.missing_bytes, feed::least_bytes);
     EXPECT_EQ(f.read_bytes(), 0u);
   }
   {

@@ -314,7 +314,7 @@ std::vector<call> calls() {
       (void)f.append(text);
       room = f.finish().workspace_bytes;
     }
-    feed(text, {}, m, 4096, std::max(room, pith::feed::window_bytes + 3), false);
+    feed(text, {}, m, 4096, std::max(room, pith::feed::least_bytes), false);
   });
   add("feed, small", [](text_view text, meter& m) {
     feed(text, {}, m, 777, pith::feed::window_bytes + text.size() / 8, false);

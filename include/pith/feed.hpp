@@ -40,18 +40,21 @@ class feed {
   /// may look ahead, and as much again, so that a byte is moved at most once on the average.
   static constexpr std::size_t window_bytes = 2 * detail::reader::lookahead;
 
-  /// Begins a text.  The options are copied; `w` is as for summarize, with window_bytes in it at
-  /// the least: see workspace_for().
+  /// The smallest workspace in which anything is read, wherever it begins: a window, aligned.  Where a
+  /// workspace of some size is too small must not depend on its address.
+  static constexpr std::size_t least_bytes = window_bytes + detail::spare_bytes;
+
+  /// Begins a text.  The options are copied; `w` is as for summarize, least_bytes of it at the least.
   feed(const options& o, workspace w) noexcept
       : options_(o),
         memory_(detail::opened(w)),
         bytes_(detail::size_of(w)),
-        model_(memory_.data, memory_.size > window_bytes ? memory_.size - window_bytes : 0),
+        model_(memory_.data, bytes_ > least_bytes ? memory_.size - window_bytes : 0),
         reader_(o.language, model_),
         status_(!detail::valid(o)             ? pith::status::invalid_option
                 : detail::is_null(o.query) || detail::is_null(o.title) ? pith::status::invalid_call
-                : memory_.size < window_bytes ? pith::status::workspace_too_small
-                                              : pith::status::ok) {
+                : bytes_ < least_bytes ? pith::status::workspace_too_small
+                                       : pith::status::ok) {
     if (memory_.data != nullptr) detail::stamp_in(memory_) = own_stamp();
     if (reads()) detail::read_query(o, model_);
   }
@@ -87,8 +90,8 @@ class feed {
   ///
   /// status::workspace_too_small: with missing_bytes more it succeeds.  Where the text could be read
   /// and only its ranking has no room this is the least that is needed; where it could not, what any
-  /// text of so many words and sentences needs at most; and a workspace without room for even the
-  /// window has counted nothing, so that the window is what is missing.
+  /// text of so many words and sentences needs at most; and a workspace of less than least_bytes has
+  /// counted nothing, so that what is missing of these is said.
   ///
   /// After it no piece can be added.  Where the text had no room, finish_early() is still possible; where
   /// it was ranked, or another call has used the workspace, status::invalid_call.
@@ -102,7 +105,7 @@ class feed {
   /// The same for every split.
   [[nodiscard]] result finish_early() noexcept {
     if (!end()) return error(pith::status::invalid_call);
-    const bool some = status_ == pith::status::workspace_too_small && memory_.size >= window_bytes;
+    const bool some = status_ == pith::status::workspace_too_small && bytes_ >= least_bytes;
     return some || status_ == pith::status::ok ? rank(true) : error(status_);
   }
 
@@ -139,7 +142,7 @@ class feed {
 
   /// Whether anything is read at all.
   bool reads() const noexcept {
-    return memory_.size >= window_bytes && status_ != pith::status::invalid_option &&
+    return bytes_ >= least_bytes && status_ != pith::status::invalid_option &&
            status_ != pith::status::invalid_call;
   }
 
