@@ -149,11 +149,14 @@ struct selection {
     if (Sized && plain.passed_over) {
       const outcome dense = fill(true);
       by_density = dense.worth > plain.worth && dense.used >= plain.used;
-      chosen = by_density ? dense.chosen : fill(false).chosen;
+      if (by_density) chosen = dense.chosen;
     }
-    for (std::uint32_t r = 0; r < chosen; ++r) price[spans[r].sentence] = spans[r].score;
+    for (std::uint32_t r = 0; r < chosen; ++r) {
+      const span& s = spans[r];
+      if (Sized && by_density) price[heap[r] = s.rank] = s.centrality;
+      else price[s.sentence] = s.score;
+    }
     if (Sized && by_density) {  // the best first: what was chosen by its density is not in this order
-      for (std::uint32_t r = 0; r < chosen; ++r) heap[r] = spans[r].sentence;
       best_first queue(price, heap, chosen);
       for (std::uint32_t r = 0; r < chosen; ++r) {
         spans[r].sentence = queue.best();
@@ -184,9 +187,10 @@ struct selection {
     bool passed_over;  ///< whether something had no room
   };
 
-  /// Takes the best sentence that fits until nothing does: the best by its score or, `dense`, by its
-  /// worth for what it takes of the budget.  spans[r].sentence is then the r-th taken, and spans[r].score
-  /// the score that it was taken at.
+  /// Takes the best sentence that fits until nothing does: the best by its score or, `by_density`, by its
+  /// worth for what it takes of the budget.  spans[r] then has the r-th taken, and the score that it was
+  /// taken at: in `sentence` and `score` or, by density, in `rank` and `centrality`, so that neither filling
+  /// has to be made again.
   ///
   /// A penalty only grows, so the sentence at the top of the queue is the best one left if its
   /// price, looked up afresh, still holds, and goes back otherwise.
@@ -286,10 +290,15 @@ struct selection {
         out.worth += logarithms ? power_of_e(now) : now;
         out.used += cost(i);
       }
-      // one that was taken right after what it leans on ranks after it
-      if (!dense && out.chosen != 0 && now > spans[out.chosen - 1].score) now = spans[out.chosen - 1].score;
-      spans[out.chosen].score = now;
-      spans[out.chosen++].sentence = i;
+      span& s = spans[out.chosen];
+      if (dense) {
+        s.rank = i;
+        s.centrality = now;
+      } else {  // one that was taken right after what it leans on ranks after it
+        s.sentence = i;
+        s.score = out.chosen != 0 && now > spans[out.chosen - 1].score ? spans[out.chosen - 1].score : now;
+      }
+      ++out.chosen;
     }
     return out;
   }
