@@ -98,7 +98,7 @@ bool record_source::skip_line(task& t) {
 bool record_source::fill(task& t) {
   if (error_ != 0 || (end_ && rest_bytes_ == 0)) return false;
   if (!t.text.reserve(rest_bytes_ + piece)) { error_ = ENOMEM; return false; }
-  std::memcpy(t.text.data(), rest_.data(), rest_bytes_);
+  if (rest_bytes_ != 0) std::memcpy(t.text.data(), rest_.data(), rest_bytes_);  // null before the first piece
   t.bytes = rest_bytes_;
   rest_bytes_ = 0;
   t.line = line_;

@@ -1,6 +1,4 @@
-// all.cpp - all harnesses in one program with a plain main, for any compiler: see fuzz.hpp.
-#define PITH_FUZZ_ALL 1
-
+// all.cpp - all harnesses in one program: see fuzz.hpp.
 #include "c_fuzz.cpp"
 #include "command_fuzz.cpp"
 #include "detect_fuzz.cpp"

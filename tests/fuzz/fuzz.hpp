@@ -2,8 +2,10 @@
 // holds of any reading, and a plain main.
 //
 // A harness is one file: a namespace of its name with a function run(data, size), and FUZZ_TARGET.  The
-// first bytes are options, the rest is text; it holds properties instead of mere survival.  libFuzzer
-// brings its own main.  all.cpp takes all harnesses into one program for any compiler:
+// first bytes are options, the rest is text; it holds properties instead of mere survival.  all.cpp takes all
+// harnesses into one program, so that what they share is compiled once.  With libFuzzer, which brings its
+// own main, that program has a link of each harness's name and runs the one that it is called by.  For any
+// other compiler it is
 //
 //     all HARNESS FILE...       runs each file once (what libFuzzer left behind, say)
 //     all HARNESS --runs N      runs N inputs of its own making, the same ones each time
@@ -47,17 +49,8 @@
   ((__VA_ARGS__) ? void() : fuzz::fail(__FILE__, __LINE__, #__VA_ARGS__))
 
 /// Makes a harness of the namespace `name`.
-#ifdef PITH_FUZZ_ALL
 #define FUZZ_TARGET(name) \
   namespace { const fuzz::registered name##_target{#name, name::run}; }
-#else
-#define FUZZ_TARGET(name)                                                            \
-  extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size); \
-  extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) { \
-    name::run(data, size);                                                           \
-    return 0;                                                                        \
-  }
-#endif
 
 namespace fuzz {
 
@@ -323,7 +316,9 @@ inline std::string_view lengthened(std::string_view text, unsigned times, std::s
 
 }  // namespace fuzz
 
-#ifdef PITH_FUZZ_ALL
+#ifdef PITH_LIBFUZZER
+#include "libfuzzer.hpp"
+#else
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -497,6 +492,6 @@ int main(int argc, char** argv) {
   if (!any) std::fprintf(stderr, "no harness is called %s\n", argv[1]);
   return any ? 0 : 2;
 }
-#endif  // PITH_FUZZ_ALL
+#endif  // PITH_LIBFUZZER
 
 #endif  // PITH_TESTS_FUZZ_HPP

@@ -5,32 +5,41 @@ FUZZ_RUNS ?= 100000
 FUZZ_LEN  ?= 400
 fuzzers := $(wildcard tests/fuzz/*_fuzz.cpp)
 fuzz_names := $(fuzzers:tests/fuzz/%.cpp=%)
-fuzz_cli := $(patsubst src/cli/%.cpp,$(BUILD)/fuzz/cli_%.o,$(cli))
 # trace-cmp would take a third of the time; the dictionary finds what it finds
 fuzz_sanitizers := -fsanitize=address,undefined -fno-sanitize-recover=all
-fuzz_flags := -std=c++17 -Iinclude $(WARN) -Wno-conversion -O2 -g1 $(fuzz_sanitizers) \
-  -fsanitize=fuzzer-no-link -fno-sanitize-coverage=trace-cmp
 fuzz_options = -max_len=$(FUZZ_LEN) -dict=tests/fuzz/words.dict -entropic=0 -reduce_inputs=0 -print_funcs=0 \
   -verbosity=0 -print_final_stats=1 -artifact_prefix=$(BUILD)/fuzz/
 
 .PHONY: fuzz fuzzers fuzz-seeds fuzz-corpus fuzz-plain fuzz-coverage
 
+# One program has all harnesses, so that what they share is compiled once; the command's sources are in it
+# under another name for their main.
+fuzz_compile = -std=c++17 -Iinclude $(WARN) -Wno-conversion -MMD -MP $(CPPFLAGS)
+fuzz_flags   = $(fuzz_compile) -DPITH_LIBFUZZER -O1 -g1 $(fuzz_sanitizers) -fsanitize=fuzzer-no-link -fno-sanitize-coverage=trace-cmp
+fuzz_objects = $(cli:src/cli/%.cpp=$(BUILD)/fuzz/$(1)/cli_%.o) $(BUILD)/fuzz/$(1)/all.o
+
 fuzzers: $(fuzz_names:%=$(BUILD)/fuzz/%)
-$(BUILD)/fuzz/cli_%.o: src/cli/%.cpp $(headers)
+$(BUILD)/fuzz/%_fuzz: $(BUILD)/fuzz/libfuzzer
+	@ln -sf libfuzzer $@
+$(BUILD)/fuzz/lib/cli_%.o: src/cli/%.cpp
 	@mkdir -p $(@D)
 	$(Q)$(FUZZ_CXX) $(fuzz_flags) -Dmain=pith_command -c $< -o $@
-$(BUILD)/fuzz/command_fuzz: $(fuzz_cli)
-$(BUILD)/fuzz/%_fuzz: tests/fuzz/%_fuzz.cpp tests/fuzz/fuzz.hpp $(headers)
-	@mkdir -p $(@D); echo $<
-	$(Q)$(FUZZ_CXX) $(fuzz_flags) -fsanitize=fuzzer $< $(filter %.o,$^) -o $@
+$(BUILD)/fuzz/lib/all.o: tests/fuzz/all.cpp
+	@mkdir -p $(@D); echo "$< (libFuzzer)"
+	$(Q)$(FUZZ_CXX) $(fuzz_flags) -c $< -o $@
+$(BUILD)/fuzz/libfuzzer: $(call fuzz_objects,lib)
+	$(Q)$(FUZZ_CXX) $(fuzz_sanitizers) -fsanitize=fuzzer $^ -o $@
 
-# All harnesses in one program, so that what they share is compiled once.
-fuzz_all = $(cxx) -Wno-conversion $(CXXFLAGS) $(LDFLAGS) -MF $@.d tests/fuzz/all.cpp -o $@
-$(BUILD)/fuzz/all: tests/fuzz/all.cpp $(fuzzers) tests/fuzz/fuzz.hpp $(cli) $(headers) $(BUILD)/flags
+$(BUILD)/fuzz/plain/cli_%.o: src/cli/%.cpp $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(Q)$(CXX) $(fuzz_compile) $(CXXFLAGS) -Dmain=pith_command -c $< -o $@
+$(BUILD)/fuzz/plain/all.o: tests/fuzz/all.cpp $(BUILD)/flags
 	@mkdir -p $(@D); echo $<
-	$(Q)for f in $(cli); do o=$(@D)/all_$$(basename $$f .cpp).o; \
-	  $(CXX) -std=c++17 -Iinclude $(CPPFLAGS) $(CXXFLAGS) -Dmain=pith_command -c $$f -o $$o || exit 1; done
-	$(Q)$(fuzz_all) $(patsubst src/cli/%.cpp,$(@D)/all_%.o,$(cli))
+	$(Q)$(CXX) $(fuzz_compile) $(CXXFLAGS) -c $< -o $@
+$(BUILD)/fuzz/all: $(call fuzz_objects,plain)
+	$(Q)$(CXX) $(CXXFLAGS) $(LDFLAGS) $^ -o $@
+
+-include $(wildcard $(BUILD)/fuzz/*/*.d)
 
 fuzz: fuzzers fuzz-seeds  ## run each libFuzzer harness with clang++ [FUZZ_RUNS=100000 FUZZ_LEN=400]
 	@set -e; for f in $(fuzz_names); do echo "$$f: $(FUZZ_RUNS) runs"; \
