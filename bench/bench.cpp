@@ -275,7 +275,7 @@ double difference_from_reference(const std::string& text, const pith::language* 
     o.method = how;
     o.tolerance = 1e-7f;
     o.max_sweeps = 1000;
-    std::vector<unsigned char> memory(pith::exact(text, o));
+    std::vector<unsigned char> memory(pith::workspace_bytes(text, o));
     const pith::result r = pith::summarize(text, o, {memory.data(), memory.size()});
     if (!r) fail(std::string("the check: ") + pith::status_name(r.status));
     if (r.count > 2000) return -1;
@@ -358,7 +358,7 @@ row measure(const std::string& name, const std::vector<std::string_view>& texts,
   o.language = s.language;
   std::size_t most = 0, longest = 0;
   for (const std::string_view text : texts) {
-    const std::size_t workspace = pith::exact(text, o);
+    const std::size_t workspace = pith::workspace_bytes(text, o);
     r.bytes += text.size();
     r.workspace += workspace;
     most = std::max(most, workspace);

@@ -48,7 +48,7 @@ std::string one_line(std::string_view sentence) {
 
 // The article's own title where it has one.
 std::string title_of(const article& a) {
-  std::vector<unsigned char> memory(pith::bound(a.text.size()));
+  std::vector<unsigned char> memory(pith::workspace_bound(a.text.size()));
   pith::options o;
   o.language = pith::detect(a.text);
   const pith::outline found = pith::read(a.text, o, {memory.data(), memory.size()});
@@ -73,13 +73,13 @@ void summarize(const article* articles, std::size_t count, const std::string& ti
     if (articles[d].text.size() > articles[longest].text.size()) longest = d;
   }
   o.language = pith::detect(documents[longest]);
-  std::vector<unsigned char> memory(pith::exact(documents.data(), count, o));
+  std::vector<unsigned char> memory(pith::workspace_bytes({documents.data(), count}, o));
   double best = 1e9;
   pith::result r;
   const int runs = bytes > 1000000 ? 5 : 25;
   for (int i = 0; i < runs; ++i) {
     const auto start = clock_type::now();
-    r = pith::summarize(documents.data(), count, o, {memory.data(), memory.size()});
+    r = pith::summarize({documents.data(), count}, o, {memory.data(), memory.size()});
     const std::chrono::duration<double, std::milli> took = clock_type::now() - start;
     best = std::min(best, took.count());
   }

@@ -149,7 +149,7 @@ pith_status copy_to(TextAt text_at, const pith_result* result, const char* separ
     while (n < out_bytes && separator[n] != '\0') ++n;
     between = {separator, n};
   }
-  const pith::copied c = pith::detail::copy_spans(text_at, r, out, out_bytes - 1, between);
+  const pith::copied c = pith::detail::copy_spans(SIZE_MAX, text_at, r, out, out_bytes - 1, between);
   out[c.bytes] = '\0';
   if (copied != nullptr) {
     copied->bytes = c.bytes;
@@ -267,7 +267,7 @@ pith_status pith_fit(const char* text, size_t length, const pith_options* option
 size_t pith_fit_exact(const char* text, size_t length, const pith_options* options,
                       pith_screen screen) {
   pith::options o;
-  return translate(options, o) ? pith::exact(view(text, length), o, {screen.columns, screen.rows}) : 0;
+  return translate(options, o) ? pith::workspace_bytes(view(text, length), o, {screen.columns, screen.rows}) : 0;
 }
 
 pith_status pith_fit_documents(const pith_text* documents, size_t count, const pith_options* options,
@@ -312,12 +312,12 @@ pith_status pith_explain_all(const pith_text* documents, const pith_result* resu
 
 size_t pith_exact(const char* text, size_t length, const pith_options* options) {
   pith::options o;
-  return translate(options, o) ? pith::exact(view(text, length), o) : 0;
+  return translate(options, o) ? pith::workspace_bytes(view(text, length), o) : 0;
 }
 
 size_t pith_bound(size_t length, const pith_options* options) {
   pith::options o;
-  return translate(options, o) ? pith::bound(length, o) : 0;
+  return translate(options, o) ? pith::workspace_bound(length, o) : 0;
 }
 
 pith_status pith_copy(const char* text, size_t length, const pith_result* result,
@@ -401,12 +401,12 @@ pith_status pith_keywords(const char* text, size_t length, const pith_keyword_op
 
 size_t pith_keywords_exact(const char* text, size_t length, const pith_keyword_options* options) {
   pith::keyword_options o;
-  return translate(options, o) ? pith::keywords_exact(view(text, length), o) : 0;
+  return translate(options, o) ? pith::workspace_bytes(view(text, length), o) : 0;
 }
 
 size_t pith_keywords_bound(size_t length, const pith_keyword_options* options) {
   pith::keyword_options o;
-  return translate(options, o) ? pith::keywords_bound(length, o) : 0;
+  return translate(options, o) ? pith::workspace_bound(length, o) : 0;
 }
 
 }  // extern "C"

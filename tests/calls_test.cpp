@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <limits>
 #include <memory>
@@ -43,7 +44,7 @@ options explained(std::uint32_t sentences = 2) {
 }
 
 TEST(Calls, AResultIsRefusedByAnotherWorkspace) {
-  room a(16384), b(16384), small(pith::exact(text, explained()));
+  room a(16384), b(16384), small(pith::workspace_bytes(text, explained()));
   const result r = pith::summarize(text, explained(), a.w());
   ASSERT_EQ(r.status, status::ok);
   EXPECT_EQ(pith::reselect(r, {1}, a.w()).count, 1u);
@@ -144,26 +145,57 @@ TEST(Calls, ACopyFromAnotherTextIsRefused) {
   EXPECT_EQ(pith::copy(text, failed, out, sizeof out).status, status::workspace_too_small);
 }
 
+// A text is given in the form that a program has it in.
+TEST(Calls, AnyFormOfATextIsTheSame) {
+  room a(16384), b(16384);
+  const std::string_view view = text;
+  const std::string own(view);
+  const char* const pointer = own.c_str();
+  const auto chosen = [&](const pith::input& in) {
+    const result r = pith::summarize(in, {2}, a.w());
+    return r.count == 0 ? 0u : r.spans[r.count - 1].offset * 8 + r.count;
+  };
+  const std::uint32_t want = chosen(view);
+  EXPECT_GT(want, 2u);
+  for (const std::uint32_t got : {chosen(own), chosen(pointer), chosen({pointer, own.size()}), chosen({&view, 1})})
+    EXPECT_EQ(got, want);
+  EXPECT_EQ(chosen(""), 0u);
+  EXPECT_EQ(chosen({}), 0u);
+  const std::string_view pair[] = {view, "Another text is here."};
+  const std::vector<std::string_view> list(pair, pair + 2);
+  const std::uint32_t both = chosen({pair, 2});
+  EXPECT_EQ(chosen(pair), both);
+  EXPECT_EQ(chosen(list), both);
+  EXPECT_EQ(chosen(std::array<std::string_view, 2>{{pair[0], pair[1]}}), both);
+  const char* const no_text = nullptr;
+  EXPECT_EQ(pith::summarize(no_text, {2}, a.w()).status, status::invalid_call);
+  // a span of a document that there is not
+  const result r = pith::summarize(pair, {9}, b.w());
+  char out[500];
+  ASSERT_EQ(r.spans[r.count - 1].document, 1u);
+  EXPECT_EQ(pith::copy({pair, 1}, r, out, sizeof out).status, status::invalid_call);
+}
+
 TEST(Calls, NothingIsReadFromANullPointer) {
   room a(16384);
-  const std::string_view null(nullptr, 100);
+  const std::string_view null(nullptr, 100), *const no_documents = nullptr;
   options leaning;
   leaning.query = null;
   EXPECT_EQ(pith::summarize(null, {}, a.w()).status, status::invalid_call);
   EXPECT_EQ(pith::summarize(text, leaning, a.w()).status, status::invalid_call);
-  EXPECT_EQ(pith::exact(text, leaning), 0u);
-  EXPECT_EQ(pith::exact(null), 0u);
-  EXPECT_EQ(pith::summarize(nullptr, 3, {}, a.w()).status, status::invalid_call);
-  EXPECT_EQ(pith::exact(nullptr, 3), 0u);
-  EXPECT_EQ(pith::summarize(nullptr, 0, {}, a.w()).status, status::ok);
+  EXPECT_EQ(pith::workspace_bytes(text, leaning), 0u);
+  EXPECT_EQ(pith::workspace_bytes(null), 0u);
+  EXPECT_EQ(pith::summarize({no_documents, 3}, {}, a.w()).status, status::invalid_call);
+  EXPECT_EQ(pith::workspace_bytes({no_documents, 3}), 0u);
+  EXPECT_EQ(pith::summarize({no_documents, 0}, {}, a.w()).status, status::ok);
   options o;
   EXPECT_EQ(pith::fit(null, o, {40, 8}, a.w()).status, status::invalid_call);
-  EXPECT_EQ(pith::fit(nullptr, 2, o, {40, 8}, a.w()).status, status::invalid_call);
+  EXPECT_EQ(pith::fit({no_documents, 2}, o, {40, 8}, a.w()).status, status::invalid_call);
   EXPECT_EQ(pith::read(null, {}, a.w()).status, status::invalid_call);
   EXPECT_EQ(pith::keywords(null, {}, a.w()).status, status::invalid_call);
-  EXPECT_EQ(pith::keywords_exact(null), 0u);
+  EXPECT_EQ(pith::workspace_bytes(null, pith::keyword_options{}), 0u);
   EXPECT_EQ(pith::plain::summarize(null, pith::plain::options{}, a.w()).status, status::invalid_call);
-  EXPECT_EQ(pith::plain::exact(null), 0u);
+  EXPECT_EQ(pith::plain::workspace_bytes(null), 0u);
   EXPECT_EQ(pith::detect(null), nullptr);
   EXPECT_EQ(pith::detect(text, nullptr, 5), nullptr);
   pith::feed f({}, a.w());
@@ -297,7 +329,7 @@ TEST(Calls, AnyOrderEndsInAStatus) {
         break;
       }
       case 10:  // the spans of a result are good until its workspace is used again
-        if (below(3) == 0) (void)pith::exact(t, o);
+        if (below(3) == 0) (void)pith::workspace_bytes(t, o);
         else {
           room own(20000);
           const result fresh = pith::summarize(t, {2}, own.w());

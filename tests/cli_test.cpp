@@ -166,7 +166,7 @@ TEST(Cli, PrintsWholeSentencesOneALine) {
 }
 
 TEST(Cli, SaysWhatTheLibrarySays) {
-  std::vector<unsigned char> memory(pith::bound(article.size()));
+  std::vector<unsigned char> memory(pith::workspace_bound(article.size()));
   for (std::uint32_t n = 1; n < 9; ++n) {
     pith::options o;
     o.sentences = n;

@@ -55,7 +55,7 @@ TEST(Collide, CostsAtMostTwiceProse) {
   std::vector<unsigned char> memory(8 * bytes);
   const pith::workspace all{memory.data(), memory.size()};
   const auto exact = [&](const std::string& t) {
-    return [&, n = pith::exact(t)] { return pith::summarize(t, {}, {memory.data(), n}).status; };
+    return [&, n = pith::workspace_bytes(t)] { return pith::summarize(t, {}, {memory.data(), n}).status; };
   };
   const auto generous = [&](const std::string& t) {
     return [&] { return pith::summarize(t, {}, all).status; };
@@ -98,7 +98,7 @@ TEST(Collide, NoAnswerDependsOnTheWorkspace) {
       }
     };
     for (const std::size_t more : {0u, 1000u, 30000u}) {
-      std::vector<unsigned char> other(pith::exact(a.text, o) + more);
+      std::vector<unsigned char> other(pith::workspace_bytes(a.text, o) + more);
       same(pith::summarize(a.text, o, {other.data(), other.size()}));
     }
     pith::feed f(o, {memory.data(), memory.size()});
@@ -118,7 +118,7 @@ TEST(Collide, KeywordsTakeNoWordForTwo) {
   const std::string text = collide::text(chosen, chosen.size() * 8 * 3);
   std::set<std::uint32_t> hashes;
   for (const std::string& w : chosen) hashes.insert(collide::hash_of(w));
-  std::vector<unsigned char> memory(pith::keywords_exact(text));
+  std::vector<unsigned char> memory(pith::workspace_bytes(text, pith::keyword_options{}));
   const pith::keyword_result r = pith::keywords(text, {}, {memory.data(), memory.size()});
   ASSERT_EQ(r.status, status::ok);
   EXPECT_NEAR(r.term_count, hashes.size(), 20);  // a few are no words of phrases

@@ -38,7 +38,7 @@ std::string record(const result& r) {
 
 /// What the whole text gives from memory, with as many bytes as it needs.
 std::string whole(const std::string& text, const options& o) {
-  std::vector<unsigned char> memory(pith::exact(text, o));
+  std::vector<unsigned char> memory(pith::workspace_bytes(text, o));
   return record(pith::summarize(text, o, {memory.data(), memory.size()}));
 }
 
@@ -58,7 +58,7 @@ status append(feed& f, const std::string& text, Next next) {
 
 /// What a feed needs for a text: what one with room enough says.
 std::size_t feed_bytes(const std::string& text, const options& o) {
-  std::vector<unsigned char> memory(pith::bound(text.size(), o) + feed::window_bytes);
+  std::vector<unsigned char> memory(pith::workspace_bound(text.size(), o) + feed::window_bytes);
   feed f(o, {memory.data(), memory.size()});
   (void)f.append(text);
   const result r = f.finish();
@@ -230,7 +230,7 @@ TEST(Feed, TakesWhatTheTextTakes) {
     for (const method how : all_methods) {
       options o{3};
       o.method = how;
-      EXPECT_LT(feed_bytes(text, o), pith::exact(text, o)) << name;
+      EXPECT_LT(feed_bytes(text, o), pith::workspace_bytes(text, o)) << name;
     }
     corpus += text + "\n\n";
   }
@@ -277,7 +277,7 @@ TEST(Feed, GoesOnWithWhatWasRead) {
       }
       ASSERT_LT(expected_at, text.size());
       // the sentences are those of the whole text, from its first one on
-      std::vector<unsigned char> enough(pith::bound(text.size(), o));
+      std::vector<unsigned char> enough(pith::workspace_bound(text.size(), o));
       const pith::outline lines = pith::read(text, o, {enough.data(), enough.size()});
       std::uint32_t kept = 0;
       while (kept < lines.count &&

@@ -91,7 +91,7 @@ TEST(Fit, KeepsToTheScreenAndFillsIt) {
       pith::options o;
       o.explain = rows == 12;
       const pith::screen screen{40, rows};
-      std::vector<unsigned char> memory(pith::exact(text, o, screen));
+      std::vector<unsigned char> memory(pith::workspace_bytes(text, o, screen));
       const pith::result r = pith::fit(text, o, screen, {memory.data(), memory.size()});
       ASSERT_EQ(r.status, pith::status::ok);
       EXPECT_EQ(r.workspace_bytes, memory.size());
@@ -120,7 +120,7 @@ TEST(Fit, KeepsToTheScreenAndFillsIt) {
 
 TEST(Fit, LimitsAndErrors) {
   const std::string text = texts::articles().front().second;
-  std::vector<unsigned char> memory(pith::bound(text.size()));
+  std::vector<unsigned char> memory(pith::workspace_bound(text.size()));
   const pith::workspace w{memory.data(), memory.size()};
   pith::options o{2};
   EXPECT_EQ(pith::fit(text, o, {80, 100}, w).count, 2u);
@@ -136,13 +136,13 @@ TEST(Fit, LimitsAndErrors) {
   o = {};
   const pith::result short_of = pith::fit(text, o, {40, 8}, {memory.data(), 100});
   EXPECT_EQ(short_of.status, pith::status::workspace_too_small);
-  EXPECT_EQ(short_of.missing_bytes + 100, pith::exact(text, {}, {40, 8}));
+  EXPECT_EQ(short_of.missing_bytes + 100, pith::workspace_bytes(text, {}, {40, 8}));
   EXPECT_EQ(pith::fit("", o, {40, 8}, w).count, 0u);
 
   const std::string_view documents[] = {text, "", text};
   o = {};
-  memory.resize(pith::exact(documents, 3, o, {60, 9}));
-  const pith::result r = pith::fit(documents, 3, o, {60, 9}, {memory.data(), memory.size()});
+  memory.resize(pith::workspace_bytes({documents, 3}, o, {60, 9}));
+  const pith::result r = pith::fit({documents, 3}, o, {60, 9}, {memory.data(), memory.size()});
   EXPECT_GT(r.count, 0u);
 }
 

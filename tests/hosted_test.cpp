@@ -16,7 +16,7 @@ const std::string article =
     "No storm has broken the harbour wall since.";
 
 std::string core(const pith::options& o) {
-  std::vector<unsigned char> memory(pith::exact(article, o));
+  std::vector<unsigned char> memory(pith::workspace_bytes(article, o));
   const pith::result r = pith::summarize(article, o, {memory.data(), memory.size()});
   std::string out(article.size() * 2, '\0');
   const pith::copied c = pith::copy(article, r, out.data(), out.size());
@@ -69,7 +69,7 @@ TEST(Hosted, SaysWhatWentWrong) {
 TEST(Hosted, TextsThatNeedALargeWorkspace) {
   std::string dense;
   for (int i = 0; i < 20000; ++i) ((dense += static_cast<char>('b' + i % 20)) += static_cast<char>('a' + i % 25)) += ". ";
-  ASSERT_GT(pith::exact(dense), dense.size() / 2 * 3 + 4096);
+  ASSERT_GT(pith::workspace_bytes(dense), dense.size() / 2 * 3 + 4096);
   pith::status s = pith::status::invalid_option;
   pith::options o;
   o.sentences = 4;

@@ -202,9 +202,9 @@ bool table() { return std::getenv("PITH_TABLE") != nullptr; }
 double once(const std::string& text, const task& t, std::vector<unsigned char>& memory) {
   options o;
   o.method = t.how;
-  const std::size_t need = t.call == finds   ? pith::keywords_exact(text)
-                           : t.call == plain ? pith::plain::exact(text)
-                                             : pith::exact(text, o);
+  const std::size_t need = t.call == finds   ? pith::workspace_bytes(text, pith::keyword_options{})
+                           : t.call == plain ? pith::plain::workspace_bytes(text)
+                                             : pith::workspace_bytes(text, o);
   if (memory.size() < need) memory.resize(need);
   const pith::workspace w{memory.data(), need};
   const std::clock_t begin = std::clock();

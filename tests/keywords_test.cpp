@@ -30,7 +30,7 @@ struct call {
   std::vector<std::string> phrases;
 
   explicit call(const std::string& text, keyword_options o = {})
-      : memory(pith::keywords_exact(text, o)) {
+      : memory(pith::workspace_bytes(text, o)) {
     result = pith::keywords(text, o, {memory.data(), memory.size()});
     for (const keyword& k : result) {
       std::string phrase = text.substr(k.offset, k.length);
@@ -403,7 +403,7 @@ TEST(Keywords, ThePapersAbstract) {
 /// Exact bytes succeed, one less says that one is missing, nothing outside is touched; and what
 /// holds of any result.
 void expect_contract(const std::string& text, const keyword_options& o) {
-  const std::size_t need = pith::keywords_exact(text, o);
+  const std::size_t need = pith::workspace_bytes(text, o);
   std::vector<unsigned char> memory(need + 64, 0xA5);
   const keyword_result r = pith::keywords(text, o, {memory.data() + 32, need});
   ASSERT_EQ(r.status, pith::status::ok);
@@ -452,7 +452,7 @@ void expect_contract(const std::string& text, const keyword_options& o) {
   if (!first.empty()) {
     EXPECT_EQ(std::memcmp(first.data(), r2.keywords, first.size() * sizeof(keyword)), 0);
   }
-  EXPECT_LE(need, pith::keywords_bound(text.size(), o));
+  EXPECT_LE(need, pith::workspace_bound(text.size(), o));
 }
 
 TEST(Keywords, ExactMemoryOnArticles) {
@@ -522,8 +522,8 @@ TEST(Keywords, EdgesAndOptions) {
   EXPECT_EQ(status_of([](keyword_options& o) { o.damping = 1e-38f; }), pith::status::ok);
   const std::string_view huge("x", pith::max_text_bytes + 1);
   EXPECT_EQ(pith::keywords(huge, {}, {}).status, pith::status::text_too_long);
-  EXPECT_EQ(pith::keywords_exact(huge), 0u);
-  static_assert(pith::keywords_bound(8192) > 8192);
+  EXPECT_EQ(pith::workspace_bytes(huge, pith::keyword_options{}), 0u);
+  static_assert(pith::workspace_bound(8192, pith::keyword_options{}) > 8192);
 }
 
 }  // namespace

@@ -29,9 +29,9 @@ using pith::detail::no_size;
 constexpr std::size_t most = std::numeric_limits<std::size_t>::max();
 
 // A size query says the truth or that no size_t can hold it, on any target.
-static_assert(pith::bound(most) == most);
-static_assert(pith::plain::bound(most) == most);
-static_assert(pith::keywords_bound(most) == most);
+static_assert(pith::workspace_bound(most) == most);
+static_assert(pith::plain::workspace_bound(most) == most);
+static_assert(pith::workspace_bound(most, pith::keyword_options{}) == most);
 /// 104 MB of "A\n=\n" with every sentence asked for: 26 million sentences, headings all of them.
 constexpr counts<std::uint64_t> headings = at_most<std::uint64_t>(0, 52000000);
 constexpr options everything() {
@@ -93,7 +93,7 @@ TEST(Layout, SizesAreMonotoneUpToTheLongestText) {
       }
       std::size_t bound = 0;
       for (const std::size_t mega : {1u, 100u, 240u, 900u, 1023u, 4000u}) {
-        const std::size_t now = pith::bound(mega * 1000000, all);
+        const std::size_t now = pith::workspace_bound(mega * 1000000, all);
         EXPECT_GT(now, bound);
         bound = now;
       }
@@ -185,22 +185,22 @@ TEST(Layout, InvalidOptionsHaveNoSize) {
   const std::string_view documents[] = {text, text};
   const pith::result whole = pith::summarize(text, {1}, w);
   for (options& o : bad) {
-    EXPECT_EQ(pith::exact(text, o), 0u);
-    EXPECT_EQ(pith::exact(documents, 2, o), 0u);
-    EXPECT_EQ(pith::bound(text.size(), o), 0u);
-    EXPECT_EQ(pith::exact(text, o, {40, 2}), 0u);
+    EXPECT_EQ(pith::workspace_bytes(text, o), 0u);
+    EXPECT_EQ(pith::workspace_bytes({documents, 2}, o), 0u);
+    EXPECT_EQ(pith::workspace_bound(text.size(), o), 0u);
+    EXPECT_EQ(pith::workspace_bytes(text, o, {40, 2}), 0u);
     EXPECT_EQ(pith::summarize(text, o, w).status, pith::status::invalid_option);
     EXPECT_EQ(pith::fit(text, o, {40, 2}, w).status, pith::status::invalid_option);
     EXPECT_EQ(pith::reselect(whole, o, w).status, pith::status::invalid_option);
     EXPECT_EQ(pith::feed(o, w).status(), pith::status::invalid_option);
   }
-  EXPECT_EQ(pith::exact(text, {}, {0, 0}), 0u);
-  EXPECT_EQ(pith::exact(documents, 2, {}, {0, 7}), 0u);
+  EXPECT_EQ(pith::workspace_bytes(text, {}, {0, 0}), 0u);
+  EXPECT_EQ(pith::workspace_bytes({documents, 2}, {}, {0, 7}), 0u);
   for (const float ratio : {-1.0f, 2.0f, nan, inf}) {
     pith::plain::options o;
     o.ratio = ratio;
-    EXPECT_EQ(pith::plain::exact(text, o), 0u);
-    EXPECT_EQ(pith::plain::bound(text.size(), o), 0u);
+    EXPECT_EQ(pith::plain::workspace_bytes(text, o), 0u);
+    EXPECT_EQ(pith::plain::workspace_bound(text.size(), o), 0u);
   }
   std::vector<pith::keyword_options> odd(4);
   odd[0].window = 99;
@@ -208,8 +208,8 @@ TEST(Layout, InvalidOptionsHaveNoSize) {
   odd[2].damping = nan;
   odd[3].tolerance = -inf;
   for (const pith::keyword_options& o : odd) {
-    EXPECT_EQ(pith::keywords_exact(text, o), 0u);
-    EXPECT_EQ(pith::keywords_bound(text.size(), o), 0u);
+    EXPECT_EQ(pith::workspace_bytes(text, o), 0u);
+    EXPECT_EQ(pith::workspace_bound(text.size(), o), 0u);
     EXPECT_EQ(pith::keywords(text, o, w).status, pith::status::invalid_option);
   }
 }
@@ -236,22 +236,22 @@ TEST(Layout, ThirtyTwoBits) {
 #include "pith/fit.hpp"
 constexpr std::size_t most = static_cast<std::size_t>(-1);
 static_assert(sizeof(std::size_t) == 4, "narrow");
-static_assert(pith::bound(50000000) > 1000000000u && pith::bound(100000000) == most, "no wrap");
-static_assert(pith::bound(240000000) == most, "no wrap");
-static_assert(pith::bound(900000000) == most && pith::bound(most) == most, "no wrap");
-static_assert(pith::keywords_bound(900000000) == most && pith::keywords_bound(most) == most, "");
+static_assert(pith::workspace_bound(50000000) > 1000000000u && pith::workspace_bound(100000000) == most, "no wrap");
+static_assert(pith::workspace_bound(240000000) == most, "no wrap");
+static_assert(pith::workspace_bound(900000000) == most && pith::workspace_bound(most) == most, "no wrap");
+static_assert(pith::workspace_bound(900000000, pith::keyword_options{}) == most && pith::workspace_bound(most, pith::keyword_options{}) == most, "");
 static char text[1000], memory[50000];
 int main() {
   for (char& c : text) c = "A\n=\n"[(&c - text) % 4];
   pith::options o;
   o.ratio = 1;
   const std::string_view all(text, sizeof text);
-  const std::size_t need = pith::exact(all, o);
+  const std::size_t need = pith::workspace_bytes(all, o);
   if (pith::summarize(all, o, {memory, need - 1}).status != pith::status::workspace_too_small) return 1;
   if (pith::summarize(all, o, {memory, need}).status != pith::status::ok) return 2;
   const std::string_view huge(text, most);  // refused before it is looked at
   if (pith::summarize(huge, o, {memory, need}).status != pith::status::text_too_long) return 3;
-  if (pith::exact(huge, o) != 0) return 4;
+  if (pith::workspace_bytes(huge, o) != 0) return 4;
   return 0;
 }
 )");

@@ -61,7 +61,7 @@ TEST(Reselect, GivesWhatANewCallGives) {
       options longest;
       longest.method = how;
       longest.ratio = 1;
-      memory.assign(pith::exact(text, longest), 0xa5);
+      memory.assign(pith::workspace_bytes(text, longest), 0xa5);
       const pith::workspace w{memory.data(), memory.size()};
       options o = random_budget(random);
       o.method = how;
@@ -70,7 +70,7 @@ TEST(Reselect, GivesWhatANewCallGives) {
         o = random_budget(random);
         o.method = how;
         r = pith::reselect(r, o, w);
-        other.resize(pith::exact(text, o));
+        other.resize(pith::workspace_bytes(text, o));
         expect_same(r, pith::summarize(text, o, {other.data(), other.size()}));
         EXPECT_EQ(r.workspace_bytes, other.size());
       }
@@ -84,7 +84,7 @@ TEST(Reselect, SaysHowManyBytesAreMissing) {
   for (std::uint32_t n : {1u, 3u, 50u, 399u}) {
     options o;
     o.sentences = n;
-    std::vector<unsigned char> memory(pith::exact(text, o));
+    std::vector<unsigned char> memory(pith::workspace_bytes(text, o));
     const pith::workspace w{memory.data(), memory.size()};
     result r = pith::summarize(text, o, w);
     ASSERT_EQ(r.count, n);
@@ -95,7 +95,7 @@ TEST(Reselect, SaysHowManyBytesAreMissing) {
       ++refused;
       EXPECT_EQ(most.count, 0u);
       EXPECT_EQ(most.spans, nullptr);
-      EXPECT_EQ(w.size + most.missing_bytes, pith::exact(text, longer));
+      EXPECT_EQ(w.size + most.missing_bytes, pith::workspace_bytes(text, longer));
       o.sentences = 1;
       EXPECT_EQ(pith::reselect(most, o, w).count, 1u);  // it can still be used
     }
@@ -124,7 +124,7 @@ TEST(Scores, ArePrintedInTheOrderOfTheRanks) {
       o.method = how;
       o.sentences = 8;
       o.order = pith::order::rank;
-      memory.resize(pith::exact(text, o));
+      memory.resize(pith::workspace_bytes(text, o));
       const result r = pith::summarize(text, o, {memory.data(), memory.size()});
       ASSERT_EQ(r.count, 8u);
       for (std::uint32_t i = 0; i < r.count; ++i) {
@@ -145,14 +145,14 @@ std::vector<std::string_view> views(const std::vector<std::string>& texts) {
 result run(const std::vector<std::string>& texts, const options& o,
            std::vector<unsigned char>& memory) {
   const std::vector<std::string_view> documents = views(texts);
-  memory.assign(pith::exact(documents.data(), documents.size(), o), 0xa5);
-  return pith::summarize(documents.data(), documents.size(), o, {memory.data(), memory.size()});
+  memory.assign(pith::workspace_bytes(documents, o), 0xa5);
+  return pith::summarize(documents, o, {memory.data(), memory.size()});
 }
 
 TEST(Documents, OneIsTheSameAsAText) {
   std::vector<unsigned char> memory, other;
   for (const auto& [name, text] : texts::articles()) {
-    other.resize(pith::exact(text));
+    other.resize(pith::workspace_bytes(text));
     expect_same(run({text}, {}, memory), pith::summarize(text, {}, {other.data(), other.size()}));
   }
 }
@@ -174,7 +174,7 @@ TEST(Documents, SpansLieInTheirDocuments) {
     const result r = run(all, o, memory);
     ASSERT_EQ(r.status, status::ok);
     ASSERT_EQ(r.workspace_bytes, memory.size());
-    ASSERT_LE(memory.size(), pith::bound(bytes + 2 * all.size(), o));
+    ASSERT_LE(memory.size(), pith::workspace_bound(bytes + 2 * all.size(), o));
     std::uint32_t document = 0;
     std::size_t end = 0;
     for (const span& s : r) {
@@ -188,7 +188,7 @@ TEST(Documents, SpansLieInTheirDocuments) {
     }
     if (!memory.empty()) {  // and with a byte less it says so
       const std::vector<std::string_view> documents = views(all);
-      const result less = pith::summarize(documents.data(), documents.size(), o,
+      const result less = pith::summarize(documents, o,
                                           {memory.data(), memory.size() - 1});
       ASSERT_EQ(less.status, status::workspace_too_small);
       ASSERT_EQ(less.missing_bytes, 1u);
@@ -253,7 +253,7 @@ TEST(Documents, CopyTakesEachSentenceFromItsDocument) {
   const std::string_view documents[] = {"The storm broke the harbour wall.", "",
                                         "The storm left the town at dawn."};
   unsigned char memory[4096];
-  const result r = pith::summarize(documents, 3, {3}, {memory, sizeof memory});
+  const result r = pith::summarize({documents, 3}, {3}, {memory, sizeof memory});
   char out[200];
   const pith::copied c = pith::copy(documents, r, out, sizeof out, " | ");
   EXPECT_EQ(std::string(out, c.bytes),
@@ -262,9 +262,9 @@ TEST(Documents, CopyTakesEachSentenceFromItsDocument) {
 
 TEST(Documents, TooManyBytesAreRefused) {
   std::string_view documents[2] = {{"x", pith::max_text_bytes - 1}, {"y", 1}};
-  EXPECT_EQ(pith::exact(documents, 2), 0u);
-  EXPECT_EQ(pith::summarize(documents, 2, {3}, {}).status, status::text_too_long);
-  EXPECT_EQ(pith::summarize(documents, pith::max_text_bytes + 1, {3}, {}).status,
+  EXPECT_EQ(pith::workspace_bytes({documents, 2}), 0u);
+  EXPECT_EQ(pith::summarize({documents, 2}, {3}, {}).status, status::text_too_long);
+  EXPECT_EQ(pith::summarize({documents, pith::max_text_bytes + 1}, {3}, {}).status,
             status::text_too_long);
 }
 
@@ -326,10 +326,10 @@ TEST(Query, OfOtherWordsChangesNothing) {
       options o;
       o.method = how;
       o.sentences = 6;
-      std::vector<unsigned char> memory(pith::exact(text, o)), other;
+      std::vector<unsigned char> memory(pith::workspace_bytes(text, o)), other;
       options asked = o;
       asked.query = "Xyzzy plugh qwrtp. Zzyx!";
-      other.resize(pith::exact(text, asked));
+      other.resize(pith::workspace_bytes(text, asked));
       EXPECT_GT(other.size(), memory.size());
       expect_same(pith::summarize(text, o, {memory.data(), memory.size()}),
                   pith::summarize(text, asked, {other.data(), other.size()}));
@@ -347,8 +347,8 @@ TEST(Query, KeepsEveryContract) {
     o.query = query;
     if (random() % 2) o.title = title;
     o.query_strength = static_cast<float>(random() % 5) / 4;
-    memory.assign(pith::exact(text, o), 0xa5);
-    ASSERT_LE(memory.size(), pith::bound(text.size(), o));
+    memory.assign(pith::workspace_bytes(text, o), 0xa5);
+    ASSERT_LE(memory.size(), pith::workspace_bound(text.size(), o));
     const pith::workspace w{memory.data(), memory.size()};
     result r = pith::summarize(text, o, {w.data, w.size - 1});
     ASSERT_EQ(r.status, status::workspace_too_small);
@@ -393,11 +393,11 @@ TEST(Explain, PartsAddUpToTheScore) {
       SCOPED_TRACE(name);
       options o = random_budget(random);
       o.method = how;
-      plain.resize(pith::exact(text, o));
+      plain.resize(pith::workspace_bytes(text, o));
       const result without = pith::summarize(text, o, {plain.data(), plain.size()});
       o.explain = true;
-      memory.assign(pith::exact(text, o), 0xa5);
-      ASSERT_LE(memory.size(), pith::bound(text.size(), o));
+      memory.assign(pith::workspace_bytes(text, o), 0xa5);
+      ASSERT_LE(memory.size(), pith::workspace_bound(text.size(), o));
       const pith::workspace w{memory.data(), memory.size()};
       ASSERT_EQ(pith::summarize(text, o, {w.data, w.size - 1}).missing_bytes, 1u);
       const result r = pith::summarize(text, o, w);
@@ -431,7 +431,7 @@ TEST(Explain, PartsAddUpToTheScore) {
           ASSERT_LE(shares, 1.0f);
         }
       expect_same(r, without);
-      plain.resize(pith::exact(text, o));
+      plain.resize(pith::workspace_bytes(text, o));
       expect_same(pith::reselect(r, o, w), pith::summarize(text, o, {plain.data(), plain.size()}));
     }
   EXPECT_GT(repeated, 50u);
@@ -493,7 +493,7 @@ TEST(Explain, PairsOfIdeographsAndSeveralDocuments) {
   options o;
   o.language = nullptr;
   o.explain = true;
-  const result r = pith::summarize(documents, 2, o, w);
+  const result r = pith::summarize({documents, 2}, o, w);
   ASSERT_EQ(r.count, 3u);
   const pith::explanation last = pith::explain(documents[1], r, r.spans[2], o, w);
   EXPECT_EQ(words_of(std::string(documents[1]), last), (std::vector<std::string>{"\u6771\u4eac"}));
@@ -507,9 +507,9 @@ TEST(Explain, PositionIsInTheDocumentAndInTheBlock) {
   options o;
   o.ratio = 1;
   o.explain = true;
-  std::vector<unsigned char> memory(pith::exact(documents, 3, o)), other(1 << 16);
+  std::vector<unsigned char> memory(pith::workspace_bytes({documents, 3}, o)), other(1 << 16);
   const pith::workspace w{memory.data(), memory.size()};
-  const result r = pith::summarize(documents, 3, o, w);
+  const result r = pith::summarize({documents, 3}, o, w);
   std::vector<double> places, positions;
   std::uint32_t firsts = 0, later_in_blocks = 0;
   for (std::uint32_t d = 0; d < 3; ++d) {
@@ -630,7 +630,7 @@ TEST(Explain, OneForAllSpansAndFewSweeps) {
         o.explain = true;
         o.max_sweeps = sweeps;
         o.query = "the harbour and the price of work";
-        std::vector<unsigned char> memory(pith::exact(text, o));
+        std::vector<unsigned char> memory(pith::workspace_bytes(text, o));
         const pith::workspace w{memory.data(), memory.size()};
         const result r = pith::summarize(text, o, w);
         ASSERT_EQ(r.status, status::ok);
@@ -666,7 +666,7 @@ TEST(Explain, AllSpansAreLinear) {
     options o;
     o.ratio = 1;
     o.explain = true;
-    std::vector<unsigned char> memory(pith::exact(text, o));
+    std::vector<unsigned char> memory(pith::workspace_bytes(text, o));
     const pith::workspace w{memory.data(), memory.size()};
     const result r = pith::summarize(text, o, w);
     double best = 1e9;

@@ -92,8 +92,8 @@ void check(const std::string& text, const result& r) {
 /// exact bytes succeed; one less says that one is missing; nothing outside is touched; and the
 /// bound holds.
 void check_memory(const std::string& text, const options& o) {
-  const std::size_t need = pith::exact(text, o);
-  ASSERT_LE(need, pith::bound(text.size(), o));
+  const std::size_t need = pith::workspace_bytes(text, o);
+  ASSERT_LE(need, pith::workspace_bound(text.size(), o));
   for (std::size_t odd : {0u, 1u, 2u, 3u}) {
     guarded memory(need, odd);
     const result r = pith::summarize(text, o, memory);
@@ -113,7 +113,7 @@ void check_memory(const std::string& text, const options& o) {
 }
 
 result run(const std::string& text, const options& o, std::vector<unsigned char>& memory) {
-  memory.resize(pith::exact(text, o));
+  memory.resize(pith::workspace_bytes(text, o));
   return pith::summarize(text, o, {memory.data(), memory.size()});
 }
 
@@ -121,7 +121,7 @@ result run(const std::string& text, const options& o, std::vector<unsigned char>
 std::vector<std::uint32_t> ranked(std::string_view text, options o, std::uint32_t count) {
   o.sentences = count;
   o.order = pith::order::rank;
-  std::vector<unsigned char> memory(pith::exact(text, o));
+  std::vector<unsigned char> memory(pith::workspace_bytes(text, o));
   const result r = pith::summarize(text, o, {memory.data(), memory.size()});
   EXPECT_EQ(r.status, status::ok);
   std::vector<std::uint32_t> out;
@@ -257,7 +257,7 @@ TEST(Memory, ExactForManyWords) {
 TEST(Memory, LongProseTakesAtMostAByteAByte) {
   std::string prose, text;
   for (const auto& [name, article] : texts::articles()) {
-    std::vector<unsigned char> memory(pith::bound(article.size()));
+    std::vector<unsigned char> memory(pith::workspace_bound(article.size()));
     const pith::outline all = pith::read(article, {}, {memory.data(), memory.size()});
     for (std::uint32_t i = 0; i < all.count; ++i) {
       const pith::sentence& s = all.sentences[i];
@@ -267,10 +267,10 @@ TEST(Memory, LongProseTakesAtMostAByteAByte) {
     }
   }
   while (text.size() < 1000000) text += prose;
-  EXPECT_LE(pith::exact(text), text.size());
+  EXPECT_LE(pith::workspace_bytes(text), text.size());
   options o;
   o.method = method::textrank;
-  EXPECT_LE(pith::exact(text, o), text.size() * 11 / 10);
+  EXPECT_LE(pith::workspace_bytes(text, o), text.size() * 11 / 10);
 }
 
 TEST(Memory, BoundHoldsForTheWorstTexts) {
@@ -286,7 +286,7 @@ TEST(Memory, BoundHoldsForTheWorstTexts) {
         options o;
         o.method = how;
         o.ratio = 1;
-        EXPECT_LE(pith::exact(text.substr(0, n), o), pith::bound(n, o)) << piece;
+        EXPECT_LE(pith::workspace_bytes(text.substr(0, n), o), pith::workspace_bound(n, o)) << piece;
       }
     }
   }
@@ -295,7 +295,7 @@ TEST(Memory, BoundHoldsForTheWorstTexts) {
 TEST(Memory, AnArticleTakesAtMostAByteAByte) {
   for (const auto& [name, text] : texts::articles()) {
     if (text.size() < 4000) continue;
-    EXPECT_LE(pith::exact(text), text.size()) << name;
+    EXPECT_LE(pith::workspace_bytes(text), text.size()) << name;
   }
 }
 
@@ -310,7 +310,7 @@ TEST(Memory, NoCallAllocates) {
       options o;
       o.method = how;
       const pith::workspace w{memory.data(), memory.size()};
-      chosen += pith::exact(text, o) != 0;
+      chosen += pith::workspace_bytes(text, o) != 0;
       chosen += pith::read(text, o, w).count;
       const result r = pith::summarize(text, o, w);
       chosen += r.count + pith::copy(text, r, out.data(), out.size()).sentences;
@@ -320,7 +320,7 @@ TEST(Memory, NoCallAllocates) {
 }
 
 TEST(Memory, StaticWorkspace) {
-  static pith::static_workspace<pith::bound(100)> memory;
+  static pith::static_workspace<pith::workspace_bound(100)> memory;
   const result r = pith::summarize("One sentence stands here. And here is another.", {1}, memory);
   EXPECT_EQ(r.status, status::ok);
   EXPECT_EQ(r.count, 1u);
@@ -358,8 +358,8 @@ TEST(Edges, SmallTexts) {
 TEST(Edges, EmptyTextNeedsNothingMuch) {
   const result r = pith::summarize("", {3}, {});
   EXPECT_EQ(r.status, status::workspace_too_small);
-  EXPECT_EQ(r.missing_bytes, pith::exact(""));
-  EXPECT_LT(pith::exact(""), 8u);
+  EXPECT_EQ(r.missing_bytes, pith::workspace_bytes(""));
+  EXPECT_LT(pith::workspace_bytes(""), 8u);
   EXPECT_EQ(pith::summarize(std::string_view(), {3}, {}).status, status::workspace_too_small);
 }
 
@@ -531,7 +531,7 @@ void check_reference(const std::string& text, method how, double limit) {
   o.tolerance = 1e-7f;
   const result r = run(text, o, memory);
   ASSERT_EQ(r.status, status::ok);
-  std::vector<unsigned char> again(pith::bound(text.size()));
+  std::vector<unsigned char> again(pith::workspace_bound(text.size()));
   const pith::detail::reading read =
       pith::detail::read_text(text, o.language, {again.data(), again.size()});
   std::vector<reference::text_sentence> sentences;

@@ -160,8 +160,8 @@ bool continuation(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x8
 /// What holds of every result; exact bytes succeed, one less fails, and nothing outside is touched.
 template <class Options = plain>
 void check(const std::string& text, const Options& o) {
-  const std::size_t need = pith::plain::exact(text, o);
-  ASSERT_LE(need, pith::plain::bound(text.size(), o));
+  const std::size_t need = pith::plain::workspace_bytes(text, o);
+  ASSERT_LE(need, pith::plain::workspace_bound(text.size(), o));
   constexpr std::size_t guard = 64;
   for (const std::size_t less : {std::size_t{0}, std::size_t{1}, need / 2, need}) {
     if (less > need) continue;
@@ -230,7 +230,7 @@ TEST(PlainMemory, BoundHoldsForTheWorstTexts) {
     std::string text;
     while (text.size() < 3000) text += piece;
     for (const std::size_t n : {text.size(), std::size_t{1}, std::size_t{2}, std::size_t{7}})
-      EXPECT_LE(pith::plain::exact(text.substr(0, n), {0, 1.0f}), pith::plain::bound(n, {0, 1.0f}))
+      EXPECT_LE(pith::plain::workspace_bytes(text.substr(0, n), {0, 1.0f}), pith::plain::workspace_bound(n, {0, 1.0f}))
           << piece;
   }
 }
@@ -248,7 +248,7 @@ TEST(Plain, RanksAsTheFullCallDoes) {
   pith::options o;
   o.language = nullptr;
   o.sentences = 10;
-  std::vector<unsigned char> a(pith::exact(text, o)), b(pith::plain::exact(text, {10}));
+  std::vector<unsigned char> a(pith::workspace_bytes(text, o)), b(pith::plain::workspace_bytes(text, {10}));
   const result full = pith::summarize(text, o, {a.data(), a.size()});
   const result small = pith::plain::summarize(text, {10}, {b.data(), b.size()});
   ASSERT_EQ(full.count, 10u);
@@ -268,7 +268,7 @@ TEST(Plain, OptionsOutOfRange) {
   EXPECT_EQ(pith::plain::summarize("A text.", {0, -1.0f}, w).status, status::invalid_option);
   const std::string_view huge("x", pith::max_text_bytes + 1);
   EXPECT_EQ(pith::plain::summarize(huge, {}, w).status, status::text_too_long);
-  EXPECT_EQ(pith::plain::exact(huge), 0u);
+  EXPECT_EQ(pith::plain::workspace_bytes(huge), 0u);
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ using pith::options;
 
 /// What a text is read as, as a string to compare: offsets, lengths, words, roles, flags.
 std::string outline_of(std::string_view text, const options& o = {}) {
-  std::vector<unsigned char> memory(pith::exact(text, o));
+  std::vector<unsigned char> memory(pith::workspace_bytes(text, o));
   const pith::outline all = pith::read(text, o, {memory.data(), memory.size()});
   EXPECT_EQ(all.status, pith::status::ok);
   std::string out;
@@ -55,7 +55,7 @@ TEST(Regression, R002_CapitalAtTheEnd) {
 TEST(Regression, R003_RunBeforeALongerCharacter) {
   for (const char* const white : {"\xc2\x85", "\xc2\xa0", "\xe2\x80\xa8"}) {
     const std::string text = std::string("Kept") + white[0] + white + "\nNext";
-    std::vector<unsigned char> memory(pith::bound(text.size()));
+    std::vector<unsigned char> memory(pith::workspace_bound(text.size()));
     const pith::outline all = pith::read(text, {}, {memory.data(), memory.size()});
     ASSERT_EQ(all.status, pith::status::ok);
     ASSERT_GT(all.count, 0u);
@@ -70,7 +70,7 @@ TEST(Regression, R005_ALongBlankLineFirst) {
     std::string text;
     for (std::size_t i = 0; i < marks; ++i) text += "> ";
     text += "The old market town runs a tide mill today.\n\nThe mill of the town stands here now.\n";
-    std::vector<unsigned char> memory(pith::exact(text));
+    std::vector<unsigned char> memory(pith::workspace_bytes(text));
     const pith::result r = pith::summarize(text, {}, {memory.data(), memory.size()});
     ASSERT_EQ(r.count, 2u) << marks;
     for (const pith::span& s : r) EXPECT_EQ(s.document, 0u) << marks;
@@ -104,7 +104,7 @@ TEST(Regression, R006_FinishEarlyOfPairs) {
       ASSERT_EQ(early.status, pith::status::ok);
       for (std::size_t i = size; i < memory.size(); ++i) ASSERT_EQ(memory[i], 0xa5) << size;
       const std::string_view kept = std::string_view(text).substr(0, f.read_bytes());
-      std::vector<unsigned char> whole(pith::exact(kept, o));
+      std::vector<unsigned char> whole(pith::workspace_bytes(kept, o));
       const pith::result want = pith::summarize(kept, o, {whole.data(), whole.size()});
       ASSERT_EQ(early.count, want.count) << size;
       EXPECT_EQ(early.term_count, want.term_count);

@@ -59,7 +59,7 @@ TEST(Select, ALimitOfWordsHoldsForAnySentence) {
   std::string text;  // a sentence with more words than are counted
   for (int i = 0; i < 200000; ++i) text += "ab ";
   text += "end. A short sentence is here as well.";
-  std::vector<unsigned char> memory(pith::exact(text));
+  std::vector<unsigned char> memory(pith::workspace_bytes(text));
   const pith::workspace w{memory.data(), memory.size()};
   pith::options o;
   o.words = 70000;

@@ -111,7 +111,7 @@ options with(method how, std::uint32_t sentences = 0, float ratio = 0, std::uint
 }
 
 void summarize(text_view text, const options& o, meter& m) {
-  const pith::workspace w = m.memory(pith::exact(text, o));
+  const pith::workspace w = m.memory(pith::workspace_bytes(text, o));
   m.start();
   const pith::result r = pith::summarize(text, o, w);
   m.stop();
@@ -121,7 +121,7 @@ void summarize(text_view text, const options& o, meter& m) {
 /// Summarizes, and then measures what `use` does with the result.
 template <class Use>
 void afterwards(text_view text, const options& o, meter& m, Use use) {
-  const pith::workspace w = m.memory(pith::exact(text, o));
+  const pith::workspace w = m.memory(pith::workspace_bytes(text, o));
   const pith::result r = pith::summarize(text, o, w);
   expect(static_cast<bool>(r), "summarize");
   m.start();
@@ -141,7 +141,7 @@ void feed(text_view text, const options& o, meter& m, size_t piece, size_t room,
 
 void fit(text_view text, pith::screen s, meter& m, method how = method::standard) {
   options o = with(how);
-  const pith::workspace w = m.memory(pith::exact(text, o, s));
+  const pith::workspace w = m.memory(pith::workspace_bytes(text, o, s));
   m.start();
   const pith::result r = pith::fit(text, o, s, w);
   m.stop();
@@ -152,16 +152,16 @@ void documents(text_view text, const options& o, size_t count, meter& m) {
   std::vector<text_view> parts;
   for (size_t d = 0; d < count; ++d)
     parts.push_back(text.substr(text.size() * d / count, text.size() * (d + 1) / count - text.size() * d / count));
-  const pith::workspace w = m.memory(pith::exact(parts.data(), count, o));
+  const pith::workspace w = m.memory(pith::workspace_bytes({parts.data(), count}, o));
   m.start();
-  const pith::result r = pith::summarize(parts.data(), count, o, w);
+  const pith::result r = pith::summarize({parts.data(), count}, o, w);
   m.stop();
   expect(static_cast<bool>(r), "documents");
 }
 
 template <class Options>
 void plain(text_view text, const Options& o, meter& m) {
-  const pith::workspace w = m.memory(pith::plain::exact(text, o));
+  const pith::workspace w = m.memory(pith::plain::workspace_bytes(text, o));
   m.start();
   const pith::result r = pith::plain::summarize(text, o, w);
   m.stop();
@@ -169,7 +169,7 @@ void plain(text_view text, const Options& o, meter& m) {
 }
 
 void keywords(text_view text, const pith::keyword_options& o, meter& m) {
-  const pith::workspace w = m.memory(pith::keywords_exact(text, o));
+  const pith::workspace w = m.memory(pith::workspace_bytes(text, o));
   m.start();
   const pith::keyword_result r = pith::keywords(text, o, w);
   m.stop();
@@ -260,11 +260,11 @@ std::vector<call> calls() {
   });
   add("exact", [](text_view text, meter& m) {
     m.start();
-    expect(pith::exact(text) != 0, "exact");
+    expect(pith::workspace_bytes(text) != 0, "exact");
     m.stop();
   });
   add("read", [](text_view text, meter& m) {
-    const pith::workspace w = m.memory(pith::exact(text));
+    const pith::workspace w = m.memory(pith::workspace_bytes(text));
     m.start();
     expect(pith::read(text, {}, w).status == pith::status::ok, "read");
     m.stop();
@@ -273,7 +273,7 @@ std::vector<call> calls() {
     add(ratio > 0 ? "explain all" : "explain three", [ratio](text_view text, meter& m) {
       options why = with(own, 0, ratio);
       why.explain = true;
-      const pith::workspace w = m.memory(pith::exact(text, why));
+      const pith::workspace w = m.memory(pith::workspace_bytes(text, why));
       m.start();
       const pith::result r = pith::summarize(text, why, w);
       for (const pith::span& s : r) (void)pith::explain(text, r, s, why, w);
@@ -282,7 +282,7 @@ std::vector<call> calls() {
   add("explain three, textrank", [](text_view text, meter& m) {
     options why = with(method::textrank);
     why.explain = true;
-    const pith::workspace w = m.memory(pith::exact(text, why));
+    const pith::workspace w = m.memory(pith::workspace_bytes(text, why));
     m.start();
     const pith::result r = pith::summarize(text, why, w);
     for (const pith::span& s : r) (void)pith::explain(text, r, s, why, w);
@@ -305,10 +305,10 @@ std::vector<call> calls() {
       for (const pith::span& s : r) (void)pith::wrap(text.substr(s.offset, s.length), 40, nullptr, 0);
     });
   });
-  add("feed", [](text_view text, meter& m) { feed(text, {}, m, 4096, pith::bound(text.size()), false); });
-  add("feed, bytes", [](text_view text, meter& m) { feed(text, {}, m, 1, pith::bound(text.size()), false); });
+  add("feed", [](text_view text, meter& m) { feed(text, {}, m, 4096, pith::workspace_bound(text.size()), false); });
+  add("feed, bytes", [](text_view text, meter& m) { feed(text, {}, m, 1, pith::workspace_bound(text.size()), false); });
   add("feed, exact room", [](text_view text, meter& m) {
-    size_t room = pith::bound(text.size());
+    size_t room = pith::workspace_bound(text.size());
     {
       pith::feed f({}, m.memory(room));
       (void)f.append(text);
@@ -359,7 +359,7 @@ std::vector<call> calls() {
     m.stop();
   });
   add("C feed", [](text_view text, meter& m) {
-    const pith::workspace w = m.memory(pith::bound(text.size()));
+    const pith::workspace w = m.memory(pith::workspace_bound(text.size()));
     pith_feed f;
     pith_result r;
     m.start();

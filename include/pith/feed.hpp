@@ -10,7 +10,7 @@
 // caller reads the chosen sentences back from where the text came from.  The result is that of
 // summarize() on the whole text, bit for bit, for every split into pieces.
 //
-// summarize() takes what exact() says before it has compared a single word.  Here the text is gone
+// summarize() takes what workspace_bytes() says before it has compared a single word.  Here the text is gone
 // once it is read, and what is asked for is what this text takes: most words of a text repeat
 // others, so that its matrix and what ranks it are smaller than the model.  100 KB of English prose
 // go through 50 to 60 KB.

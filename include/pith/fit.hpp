@@ -152,32 +152,26 @@ std::size_t fit_bytes(Count count, TextAt text_at, const options& o, screen s) n
 
 }  // namespace detail
 
-/// Bytes of workspace that `fit` needs for this very text and screen, as exact() for summarize(); 0 also
-/// for a screen without a column or a row.
-[[nodiscard]] inline std::size_t exact(std::string_view text, const options& o, screen s) noexcept {
-  return detail::fit_bytes(detail::one{}, [text](std::size_t) noexcept { return text; }, o, s);
-}
+/// Bytes of workspace that are enough for fit() with this text and screen, as workspace_bytes() for
+/// summarize(); 0 also for a screen without a column or a row.
+[[nodiscard]] inline std::size_t workspace_bytes(const input& text, const options& o, screen s) noexcept;
 
-/// The same for several documents.
-[[nodiscard]] inline std::size_t exact(const std::string_view* documents, std::size_t count,
-                                       const options& o, screen s) noexcept {
-  return detail::fit_bytes(count, detail::each_of(documents), o, s);
-}
-
-/// Chooses the sentences of a text that say most of it and, each wrapped as wrap() does, fill a screen
-/// as far as whole sentences can.  The other limits of `o` hold too.
+/// Chooses the sentences that best represent a text, or several documents, and, each wrapped as wrap() does,
+/// fill a screen as far as whole sentences can.  The other limits of `o` hold too.
 ///
 /// status::invalid_option: also for a screen without a column or a row.  Otherwise as summarize().
 ///
 /// Time: that of summarize(), and of wrap() for each candidate.
-[[nodiscard]] inline result fit(std::string_view text, const options& o, screen s, workspace w) noexcept {
-  return detail::fit_to(detail::one{}, [text](std::size_t) noexcept { return text; }, o, s, w);
+[[nodiscard]] inline result fit(const input& text, const options& o, screen s, workspace w) noexcept;
+
+PITH_ALWAYS_INLINE std::size_t workspace_bytes(const input& text, const options& o, screen s) noexcept {
+  return detail::with(text, [&o, s](auto count, auto text_at) noexcept { return detail::fit_bytes(count, text_at, o, s); });
 }
 
-/// The same for several documents.
-[[nodiscard]] inline result fit(const std::string_view* documents, std::size_t count, const options& o,
-                                screen s, workspace w) noexcept {
-  return detail::fit_to(count, detail::each_of(documents), o, s, w);
+PITH_ALWAYS_INLINE result fit(const input& text, const options& o, screen s, workspace w) noexcept {
+  return detail::with(text, [&o, s, w](auto count, auto text_at) noexcept {
+    return detail::fit_to(count, text_at, o, s, w);
+  });
 }
 
 }  // namespace pith

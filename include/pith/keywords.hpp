@@ -84,7 +84,7 @@ struct keyword_result {
   std::uint32_t term_count = 0;       ///< vertices of the graph
   std::uint32_t sweeps = 0;           ///< sweeps of the power iteration
   bool converged = true;              ///< whether the tolerance was met within max_sweeps
-  std::size_t workspace_bytes = 0;    ///< the peak: what keywords_exact says
+  std::size_t workspace_bytes = 0;    ///< the peak: what workspace_bytes() says
   std::size_t missing_bytes = 0;      ///< with workspace_too_small: how many more it takes
 
   const keyword* begin() const noexcept { return keywords; }
@@ -578,20 +578,20 @@ PITH_NOINLINE inline void rank_words(const char* text, const reading& r, std::ui
 
 }  // namespace detail
 
-/// Bytes of workspace that `keywords` needs for this very text and these options.  Reads the text
+/// Bytes of workspace that are enough for keywords() with this text and these options.  Reads the text
 /// once.  0 for a text that is too long and for an option out of its range; SIZE_MAX where a size_t
-/// cannot hold the number.
-[[nodiscard]] inline std::size_t keywords_exact(std::string_view text,
-                                                const keyword_options& o = {}) noexcept {
+/// cannot hold the number.  A template so that `{3}` in place of options are those of a summary.
+template <class Options, std::enable_if_t<std::is_same<Options, keyword_options>::value, int> = 0>
+[[nodiscard]] std::size_t workspace_bytes(std::string_view text, const Options& o) noexcept {
   if (!detail::valid(o) || detail::accepts(text) != status::ok) return 0;
   const detail::reading r = detail::read_text(text, o.language, {});
   return detail::keyword_bytes(r.token_count, r.sentence_count, o);
 }
 
-/// Bytes of workspace that no text of `text_bytes` bytes exceeds; 0 for an option out of its range,
-/// SIZE_MAX where a size_t cannot hold the number, and for a text that is too long.
-constexpr std::size_t keywords_bound(std::size_t text_bytes,
-                                     const keyword_options& o = {}) noexcept {
+/// Bytes of workspace that are enough for the keywords of any text of `text_bytes` bytes; 0 for an option
+/// out of its range, SIZE_MAX where a size_t cannot hold the number, and for a text that is too long.
+template <class Options, std::enable_if_t<std::is_same<Options, keyword_options>::value, int> = 0>
+[[nodiscard]] constexpr std::size_t workspace_bound(std::size_t text_bytes, const Options& o) noexcept {
   if (!detail::valid(o)) return 0;
   if (text_bytes > max_text_bytes) return detail::no_size<>;
   const std::uint64_t half = (text_bytes + 1) / 2;

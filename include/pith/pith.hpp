@@ -216,13 +216,6 @@ status accepts(Count count, TextAt text_at, const Options& o) noexcept {
   return status::ok;
 }
 
-/// The documents of an array; one that is null where there should be some has a null document.
-inline auto each_of(const std::string_view* documents) noexcept {
-  return [documents](std::size_t d) noexcept {
-    return documents != nullptr ? documents[d] : std::string_view(nullptr, 1);
-  };
-}
-
 /// Chooses from what has been ranked: `out` knows its counts, and gets the spans, for which there is
 /// room.
 ///
@@ -382,56 +375,62 @@ result summarize_all(Count count, TextAt text_at, const Options& o, workspace w)
 
 }  // namespace detail
 
-/// Bytes of workspace that `summarize` needs for this very text and these options: with as many
-/// it succeeds, with one less it fails.  Reads the text once; costs as much as reading does.
-/// 0 for a text that is too long and for an option out of its range; SIZE_MAX, of which no call makes
-/// use, where a size_t cannot hold the number.
-[[nodiscard]] inline std::size_t exact(std::string_view text, const options& o = {}) noexcept {
-  return detail::exact_for(detail::one{}, [text](std::size_t) noexcept { return text; }, o);
-}
+/// Bytes of workspace that are enough for summarize() with this text and these options, and the fewest
+/// that it accepts.  Reads the text once, and costs as much as reading does.
+///
+/// 0 for a text that is too long, a null pointer or an option out of its range; SIZE_MAX where a size_t
+/// cannot hold the number, as it may not on 32-bit targets: no workspace is then enough.
+[[nodiscard]] inline std::size_t workspace_bytes(const input& text, const options& o = {}) noexcept;
 
-/// The same for several documents.
-[[nodiscard]] inline std::size_t exact(const std::string_view* documents, std::size_t count,
-                                       const options& o = {}) noexcept {
-  return detail::exact_for(count, detail::each_of(documents), o);
-}
-
-/// Bytes of workspace that no text of `text_bytes` bytes exceeds; of several documents, none whose
-/// bytes and twice their number come to `text_bytes`.  Known when the program is
-/// compiled; far above what prose needs, as every second byte might be a sentence of one letter.
-/// 0 for an option out of its range; SIZE_MAX where a size_t cannot hold the number, and for bytes that
-/// no call takes.
-constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexcept {
+/// Bytes of workspace that are enough for any text of `text_bytes` bytes; of several documents, for any
+/// whose bytes and twice their number come to `text_bytes`.  A constant where the arguments are.  Several
+/// times what prose needs, as every second byte might be a sentence of one letter.
+///
+/// 0 for an option out of its range; SIZE_MAX where a size_t cannot hold the number, or for more bytes
+/// than any call takes.
+[[nodiscard]] constexpr std::size_t workspace_bound(std::size_t text_bytes, const options& o = {}) noexcept {
   return detail::bound_for(text_bytes, o);
 }
 
-/// Chooses the sentences of a text that say most of it.
+/// Chooses the sentences that best represent a text, or several documents together.
 ///
-/// `text` is any bytes, UTF-8 where they are text; malformed bytes read as U+FFFD each.  The
-/// result's spans point into the workspace, and their offsets into `text`.  A text without a
-/// sentence gives an empty result and no error; fewer sentences than asked for, all there are.
-/// A text in which nothing looks like prose is summarized from its headings, captions and list
-/// items, and failing these from whatever has words.
+/// The text is any bytes, UTF-8 where they are text; malformed bytes read as U+FFFD each.  The result's
+/// spans point into the workspace, and their offsets into the text.  A text without a sentence gives an
+/// empty result and no error; one with fewer sentences than asked for gives them all.  Where nothing looks
+/// like prose, headings, captions and list items are chosen, and failing these whatever has words.
 ///
-/// status::workspace_too_small: give missing_bytes more.  status::text_too_long: over
-/// max_text_bytes.  status::invalid_option: a number out of its range.  status::invalid_call: a null
-/// pointer to bytes of a text.
+/// Of several documents, each sentence's position is counted in its own document, what several of them say
+/// is central, and it is said once.  Each span tells its document, and its offset is in that one.
+///
+/// status::workspace_too_small: give missing_bytes more.  status::text_too_long: over max_text_bytes; of
+/// several documents, their bytes and their number together over max_text_bytes + 1.
+/// status::invalid_option: a number out of its range.  status::invalid_call: a null pointer to bytes.
 ///
 /// Time: linear in the text, and sweeps times the words that sentences share.  No allocation, no
 /// recursion; nothing outside the workspace is written.
-[[nodiscard]] inline result summarize(std::string_view text, const options& o,
-                                      workspace w) noexcept {
-  return detail::summarize_all(detail::one{}, [text](std::size_t) noexcept { return text; }, o, w);
+[[nodiscard]] inline result summarize(const input& text, const options& o, workspace w) noexcept;
+
+namespace detail {
+
+/// Calls call(count, text_at).  Whoever makes an input in place has the kind known when it is compiled, and
+/// then nothing of the other kind is linked.
+template <class Call>
+PITH_ALWAYS_INLINE auto with(const input& text, Call call) noexcept {
+  if (text.is_several())
+    return call(text.count(), [&text](std::size_t d) noexcept { return text[d]; });
+  return call(one{}, [one_text = text[0]](std::size_t) noexcept { return one_text; });
 }
 
-/// Chooses the sentences that say most of several documents together: one summary of them all.
-///
-/// Each document's sentences have their position in it; what several documents say is central, and
-/// is said once.  Each span tells its document, and its offset is in that one.  All is as for one
-/// text otherwise; the documents' bytes and their number together are at most max_text_bytes + 1.
-[[nodiscard]] inline result summarize(const std::string_view* documents, std::size_t count,
-                                      const options& o, workspace w) noexcept {
-  return detail::summarize_all(count, detail::each_of(documents), o, w);
+}  // namespace detail
+
+PITH_ALWAYS_INLINE std::size_t workspace_bytes(const input& text, const options& o) noexcept {
+  return detail::with(text, [&o](auto count, auto text_at) noexcept { return detail::exact_for(count, text_at, o); });
+}
+
+PITH_ALWAYS_INLINE result summarize(const input& text, const options& o, workspace w) noexcept {
+  return detail::with(text, [&o, w](auto count, auto text_at) noexcept {
+    return detail::summarize_all(count, text_at, o, w);
+  });
 }
 
 /// Chooses again from a text that has been ranked, without reading it: another length, another
@@ -444,7 +443,7 @@ constexpr std::size_t bound(std::size_t text_bytes, const options& o = {}) noexc
 /// spans of `r` are gone afterwards; what else it says holds, and it may be used again, as may the
 /// new result.
 ///
-/// status::workspace_too_small: no room for so many spans; a workspace for exact() of the longest
+/// status::workspace_too_small: no room for so many spans; workspace_bytes() for the longest
 /// summary to come has room for all.  `r` can still be used.  status::invalid_option as for
 /// summarize.  status::invalid_call: `w` does not hold what `r` tells of, because another call has used
 /// it since, or it is another one, or `r` is of a call that failed or of plain::summarize.
@@ -539,13 +538,14 @@ struct copied {
 
 namespace detail {
 
-template <class TextAt>
-copied copy_spans(TextAt text_at, const result& r, char* out, std::size_t out_bytes,
+template <class Count, class TextAt>
+copied copy_spans(Count count, TextAt text_at, const result& r, char* out, std::size_t out_bytes,
                   std::string_view separator) noexcept {
   copied done{r.status, 0, 0};
   if (r.status != status::ok) return done;
   if (out == nullptr) out_bytes = 0;
   for (const span& s : r) {
+    if (s.document >= count) return {status::invalid_call, done.bytes, done.sentences};
     const std::string_view text = text_at(s.document);
     if (s.offset > text.size() || s.length > text.size() - s.offset || is_null(text))
       return {status::invalid_call, done.bytes, done.sentences};
@@ -567,21 +567,19 @@ copied copy_spans(TextAt text_at, const result& r, char* out, std::size_t out_by
 }  // namespace detail
 
 /// Writes the summary into the caller's buffer, sentences joined by `separator`, white space
-/// within a sentence collapsed.  Stops before the first sentence that does not fit: none is ever
-/// cut in two.  status::output_too_small when not even the first one fits; status::invalid_call for a
-/// text that is not the result's; that of the result where this is not ok.
-[[nodiscard]] inline copied copy(std::string_view text, const result& r, char* out,
-                                 std::size_t out_bytes,
-                                 std::string_view separator = "\n") noexcept {
-  return detail::copy_spans([text](std::size_t) noexcept { return text; }, r, out, out_bytes, separator);
-}
+/// within a sentence collapsed.  `text` is the result's.  Stops before the first sentence that does not
+/// fit: none is ever cut in two.  No NUL is written.
+///
+/// status::output_too_small when not even the first sentence fits; status::invalid_call for a text that is
+/// not the result's; that of the result where this is not ok.
+[[nodiscard]] inline copied copy(const input& text, const result& r, char* out, std::size_t out_bytes,
+                                 std::string_view separator = "\n") noexcept;
 
-/// The same for a summary of several documents.
-[[nodiscard]] inline copied copy(const std::string_view* documents, const result& r, char* out,
-                                 std::size_t out_bytes,
-                                 std::string_view separator = "\n") noexcept {
-  return detail::copy_spans(detail::each_of(documents), r, out, out_bytes,
-                            separator);
+PITH_ALWAYS_INLINE copied copy(const input& text, const result& r, char* out, std::size_t out_bytes,
+                               std::string_view separator) noexcept {
+  return detail::with(text, [&](auto count, auto text_at) noexcept {
+    return detail::copy_spans(count, text_at, r, out, out_bytes, separator);
+  });
 }
 
 }  // namespace pith

@@ -338,17 +338,16 @@ struct language_options : options {
   static constexpr bool sized = true, packed = true;
 };
 
-/// Bytes of workspace that plain::summarize needs for this very text and these options: with as many
-/// it succeeds, with one less it fails.  Reads the text once.  0 and SIZE_MAX as from pith::exact.
+/// Bytes of workspace that are enough for plain::summarize with this text and these options.  Reads the
+/// text once.  0 and SIZE_MAX as from pith::workspace_bytes.
 template <class Options = options>
-[[nodiscard]] std::size_t exact(std::string_view text, const Options& o = {}) noexcept {
+[[nodiscard]] std::size_t workspace_bytes(std::string_view text, const Options& o = {}) noexcept {
   return detail::exact_for(detail::one{}, [text](std::size_t) noexcept { return text; }, o);
 }
 
-/// Bytes of workspace that no text of `text_bytes` bytes exceeds.  Known when the program is compiled.
-/// 0 and SIZE_MAX as from pith::bound.
+/// Bytes of workspace that are enough for any text of `text_bytes` bytes, as pith::workspace_bound.
 template <class Options = options>
-constexpr std::size_t bound(std::size_t text_bytes, const Options& o = {}) noexcept {
+[[nodiscard]] constexpr std::size_t workspace_bound(std::size_t text_bytes, const Options& o = {}) noexcept {
   return detail::bound_for(text_bytes, o);
 }
 

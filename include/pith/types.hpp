@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 
 #include "language.hpp"
 #include "languages/english.hpp"
@@ -47,6 +49,46 @@ constexpr const char* status_name(status s) noexcept {
 
 /// The longest text of one call, in bytes: 1 GiB less one.
 inline constexpr std::size_t max_text_bytes = (std::size_t{1} << 30) - 1;
+
+/// The text to summarize, or several documents to summarize as one.  Made implicitly from what a program
+/// has; holds pointers only, so what it was made from must outlive the call.
+///
+///     summarize(text, ...)             std::string_view, std::string, const char*, a literal
+///     summarize({data, bytes}, ...)    a pointer and a length
+///     summarize(documents, ...)        an array, std::vector or std::array of std::string_view
+///     summarize({first, count}, ...)   a pointer to the first of `count` std::string_view
+class input {
+ public:
+  constexpr input() noexcept = default;  ///< the empty text
+  PITH_ALWAYS_INLINE constexpr input(const char* text) noexcept
+      : one_(text != nullptr ? std::string_view(text) : std::string_view(nullptr, 1)) {}
+  PITH_ALWAYS_INLINE constexpr input(const char* text, std::size_t bytes) noexcept : one_(text, bytes) {}
+  constexpr input(const std::string_view* documents, std::size_t count) noexcept
+      : documents_(documents), count_(count), several_(true) {}
+  template <class Text, std::enable_if_t<std::is_convertible<const Text&, std::string_view>::value &&
+                                             !std::is_convertible<const Text&, const char*>::value, int> = 0>
+  PITH_ALWAYS_INLINE constexpr input(const Text& text) noexcept : one_(text) {}
+  template <class Documents,
+            std::enable_if_t<std::is_convertible<decltype(std::declval<const Documents&>().data()),
+                                                 const std::string_view*>::value, int> = 0>
+  constexpr input(const Documents& documents) noexcept : input(documents.data(), documents.size()) {}
+  template <std::size_t Count>
+  constexpr input(const std::string_view (&documents)[Count]) noexcept : input(documents, Count) {}
+
+  /// Whether it was made from documents, be it one of them or none.
+  constexpr bool is_several() const noexcept { return several_; }
+  constexpr std::size_t count() const noexcept { return count_; }
+  /// Document `d`, below count().
+  constexpr std::string_view operator[](std::size_t d) const noexcept {
+    return !several_ ? one_ : documents_ != nullptr ? documents_[d] : std::string_view(nullptr, 1);
+  }
+
+ private:
+  std::string_view one_{};
+  const std::string_view* documents_ = nullptr;
+  std::size_t count_ = 1;
+  bool several_ = false;
+};
 
 /// How alike two sentences are, and so what the graph is.
 enum class method : std::uint8_t {
@@ -133,7 +175,7 @@ struct result {
   std::uint32_t term_count = 0;     ///< distinct terms that join two sentences or more
   std::uint32_t sweeps = 0;         ///< sweeps of the power iteration
   bool converged = true;            ///< whether the tolerance was met within max_sweeps
-  std::size_t workspace_bytes = 0;  ///< the peak: what `exact` says of this text and these options;
+  std::size_t workspace_bytes = 0;  ///< the peak: what workspace_bytes() says of this text and options;
                                     ///< of a feed what this text takes, mostly less
   std::size_t missing_bytes = 0;    ///< with workspace_too_small: how many more it takes
   detail::ranked ranked{};          ///< for reselect() and explain(): which workspace is this one's
@@ -150,7 +192,7 @@ struct workspace {
 };
 
 /// A workspace as an object, whose size is known when the program is compiled:
-///     static pith::static_workspace<pith::bound(8192)> memory;
+///     static pith::static_workspace<pith::workspace_bound(8192)> memory;
 template <std::size_t Bytes>
 class static_workspace {
  public:

@@ -295,7 +295,7 @@ void put_article(const arguments& a, const read_text& t, const char* name, std::
 // The summary of all texts, each sentence with a link to where it is.
 const char* put_common(const arguments& a, const corpus& c, const read_text* texts, buffers& m, output& out) {
   const pith::result r = with_workspace(m.workspace, bytes_of(c) + c.count, [&](pith::workspace w) {
-    return pith::summarize(c.texts, c.count, a.options, w);
+    return pith::summarize({c.texts, c.count}, a.options, w);
   });
   if (r.status != pith::status::ok) return problem(r.status);
   out.put("<p class=\"facts\">What all of them say together</p>\n<ol class=\"summary\">\n");

@@ -12,9 +12,9 @@ namespace {
 pith::result summarize(const arguments& a, const corpus& c, pith::options& o, buffers& m) {
   return with_workspace(m.workspace, bytes_of(c) + c.count, [&](pith::workspace w) {
     if (a.lines) return summarize_lines(*c.texts, o, w);
-    if (a.rows == 0) return pith::summarize(c.texts, c.count, o, w);
+    if (a.rows == 0) return pith::summarize({c.texts, c.count}, o, w);
     o.bytes = a.options.bytes;
-    return pith::fit(c.texts, c.count, o, {a.columns, a.rows}, w);
+    return pith::fit({c.texts, c.count}, o, {a.columns, a.rows}, w);
   });
 }
 

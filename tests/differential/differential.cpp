@@ -192,8 +192,8 @@ void check_model(std::string_view text, const pith::options& o, const pith::resu
 }
 
 void check_memory(std::string_view text, const pith::options& o, const pith::result& r, maker& m) {
-  const std::size_t need = pith::exact(text, o);
-  CHECK(r.workspace_bytes == need && need <= pith::bound(text.size(), o));
+  const std::size_t need = pith::workspace_bytes(text, o);
+  CHECK(r.workspace_bytes == need && need <= pith::workspace_bound(text.size(), o));
   fenced copy(text.size(), m.one_in(2));
   std::copy(text.begin(), text.end(), copy.data());
   const std::string_view inside(copy.data(), text.size());
@@ -211,7 +211,7 @@ void check_memory(std::string_view text, const pith::options& o, const pith::res
 }
 
 void check_feed(std::string_view text, const pith::options& o, const pith::result& r, maker& m) {
-  fenced memory(pith::exact(text, o) + pith::feed::window_bytes, true);
+  fenced memory(pith::workspace_bytes(text, o) + pith::feed::window_bytes, true);
   pith::feed f(o, memory);
   const unsigned largest = 1 + m.below(3000);
   for (std::size_t at = 0; at < text.size();) {
@@ -322,8 +322,8 @@ void check_keywords(std::string_view text, const pith::options& from, maker& m) 
   o.language = from.language;
   o.count = m.below(30);
   o.window = m.one_in(2) ? 0 : 2 + m.below(15);
-  const std::size_t need = pith::keywords_exact(text, o);
-  CHECK(need <= pith::keywords_bound(text.size(), o));
+  const std::size_t need = pith::workspace_bytes(text, o);
+  CHECK(need <= pith::workspace_bound(text.size(), o));
   fenced memory(need, true), other(need + 3, false);
   const pith::keyword_result a = pith::keywords(text, o, memory), b = pith::keywords(text, o, {other.data() + 3, need});
   CHECK(a.status == pith::status::ok && b.status == a.status && a.count == b.count);
@@ -348,7 +348,7 @@ int main(int argc, char** argv) {
     maker m(seed_of_round);
     const std::string text = m.text(1 + m.below(static_cast<unsigned>(bytes)));
     const pith::options o = m.options(text);
-    std::vector<unsigned char> memory(pith::exact(text, o));
+    std::vector<unsigned char> memory(pith::workspace_bytes(text, o));
     const pith::workspace w{memory.data(), memory.size()};
     const pith::result r = pith::summarize(text, o, w);
     CHECK(r.status == pith::status::ok);

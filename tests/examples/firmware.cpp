@@ -16,7 +16,7 @@ constexpr std::string_view article =
 constexpr pith::screen display{40, 2};
 
 // What this article takes, or any other that is no longer; prose of 8 KB takes about 9 KB.
-pith::static_workspace<pith::bound(article.size())> memory;
+pith::static_workspace<pith::workspace_bound(article.size())> memory;
 
 void show(const char* lines, std::size_t bytes) {
   std::fwrite(lines, 1, bytes, stdout);

@@ -35,7 +35,7 @@ constexpr std::string_view text =
 }  // namespace
 
 int main() {
-  static pith::static_workspace<pith::bound(text.size())> memory;
+  static pith::static_workspace<pith::workspace_bound(text.size())> memory;
   pith::options wanted;
   wanted.sentences = 2;
   wanted.language = &latin;

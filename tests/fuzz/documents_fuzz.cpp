@@ -38,7 +38,7 @@ void run(const std::uint8_t* data, std::size_t size) {
   if (!fuzz::valid(o)) {
     const std::string_view texts[] = {in.rest(), "A second text. It is short."};
     fuzz::guarded memory(5000, 0xff);
-    FUZZ_CHECK(pith::summarize(texts, 2, o, memory).status == pith::status::invalid_option);
+    FUZZ_CHECK(pith::summarize({texts, 2}, o, memory).status == pith::status::invalid_option);
     return;
   }
   pith::options other = o;
@@ -61,12 +61,12 @@ void run(const std::uint8_t* data, std::size_t size) {
   for (unsigned d = 0; d < (cuts & 3); ++d) documents.push_back(take(text.size() * (cuts >> 2) / 100));
   if (cuts != 255) documents.push_back(text);  // else, now and then, none at all
 
-  const std::size_t need = pith::exact(documents.data(), documents.size(), o);
+  const std::size_t need = pith::workspace_bytes(documents, o);
   std::size_t bytes = 0;
   for (const std::string_view d : documents) bytes += d.size() + 2;
-  FUZZ_CHECK(need <= pith::bound(bytes, o));
+  FUZZ_CHECK(need <= pith::workspace_bound(bytes, o));
   fuzz::guarded memory(need, 0xff, checks >> 6);
-  const pith::result r = pith::summarize(documents.data(), documents.size(), o, memory);
+  const pith::result r = pith::summarize(documents, o, memory);
   FUZZ_CHECK(r.status == pith::status::ok && r.workspace_bytes == need);
   check_spans(documents, r, o);
   if (documents.size() == 1 && (checks & 1) != 0) {
@@ -75,15 +75,15 @@ void run(const std::uint8_t* data, std::size_t size) {
   }
   if (need > 0 && (checks & 2) != 0) {
     fuzz::guarded small(need - 1, 0xff, checks >> 6);
-    const pith::result none = pith::summarize(documents.data(), documents.size(), o, small);
+    const pith::result none = pith::summarize(documents, o, small);
     FUZZ_CHECK(none.status == pith::status::workspace_too_small && none.missing_bytes == 1);
   }
 
   if ((checks & 4) != 0) return;
   // choosing again, in a workspace for either, gives what a new call would give
-  const std::size_t either = std::max(need, pith::exact(documents.data(), documents.size(), other));
+  const std::size_t either = std::max(need, pith::workspace_bytes(documents, other));
   fuzz::guarded room(either, 0xff, checks >> 6), fresh(either, 0);
-  const pith::result ranked = pith::summarize(documents.data(), documents.size(), o, room);
+  const pith::result ranked = pith::summarize(documents, o, room);
   check_same(r, ranked);
   const auto tell = [&](const pith::result& of, const pith::options& with) {
     for (const pith::span& s : of) {
@@ -102,7 +102,7 @@ void run(const std::uint8_t* data, std::size_t size) {
   tell(ranked, o);
   const pith::result chosen = pith::reselect(ranked, other, room);
   check_spans(documents, chosen, other);
-  check_same(chosen, pith::summarize(documents.data(), documents.size(), other, fresh));
+  check_same(chosen, pith::summarize(documents, other, fresh));
   tell(chosen, other);
   const pith::result back = pith::reselect(chosen, o, room);
   check_same(back, r);

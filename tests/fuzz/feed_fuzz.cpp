@@ -63,7 +63,7 @@ void run(const std::uint8_t* data, std::size_t size) {
   }
 
   // with room for all, what summarize() says
-  const std::size_t need = pith::exact(text, o);
+  const std::size_t need = pith::workspace_bytes(text, o);
   const std::size_t enough = need + pith::feed::window_bytes;
   if ((times & 4) == 0) {
     fuzz::guarded memory(need, 0);

@@ -63,9 +63,9 @@ void run(const std::uint8_t* data, std::size_t size) {
   const std::string_view documents[] = {text.substr(0, text.size() / 3), text.substr(text.size() / 3)};
   const bool two = (checks & 2) != 0;
   const pith::options asked = o;  // fit() writes the limit that it found
-  const std::size_t need = two ? pith::exact(documents, 2, o, s) : pith::exact(text, o, s);
+  const std::size_t need = two ? pith::workspace_bytes({documents, 2}, o, s) : pith::workspace_bytes(text, o, s);
   fuzz::guarded memory(need, 0xff, checks >> 6);
-  const pith::result r = two ? pith::fit(documents, 2, o, s, memory) : pith::fit(text, o, s, memory);
+  const pith::result r = two ? pith::fit({documents, 2}, o, s, memory) : pith::fit(text, o, s, memory);
   FUZZ_CHECK(r.status == pith::status::ok && r.workspace_bytes == need);
   std::uint64_t used = 0;
   for (const pith::span& chosen : r)
@@ -74,7 +74,7 @@ void run(const std::uint8_t* data, std::size_t size) {
   if (need > 0 && (checks & 4) != 0) {
     pith::options again = asked;
     fuzz::guarded small(need - 1, 0xff);
-    const pith::result none = two ? pith::fit(documents, 2, again, s, small) : pith::fit(text, again, s, small);
+    const pith::result none = two ? pith::fit({documents, 2}, again, s, small) : pith::fit(text, again, s, small);
     FUZZ_CHECK(none.status == pith::status::workspace_too_small && none.missing_bytes == 1);
   }
 }

@@ -14,7 +14,7 @@
 //     all HARNESS --pack DIR    prints the files of a folder as such lines
 //
 // An input takes some 100 microseconds under the sanitizers.  What makes it slow was measured: blocks
-// from the allocator, a workspace as large as bound() allows, comparing code points byte by byte in
+// from the allocator, a workspace as large as workspace_bound() allows, comparing code points byte by byte in
 // vectors of bits, and the callbacks of trace-cmp, which the dictionary does better.
 #ifndef PITH_TESTS_FUZZ_HPP
 #define PITH_TESTS_FUZZ_HPP

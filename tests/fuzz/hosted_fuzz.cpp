@@ -21,7 +21,7 @@ void run(const std::uint8_t* data, std::size_t size) {
   FUZZ_CHECK(outcome == pith::status::ok && of_sentences == outcome);
   std::string joined;
   for (const std::string& part : parts) joined += (joined.empty() ? "" : "\n") + part;
-  fuzz::guarded memory(pith::exact(text, o), 0xff);
+  fuzz::guarded memory(pith::workspace_bytes(text, o), 0xff);
   const pith::result r = pith::summarize(text, o, memory);
   FUZZ_CHECK(r.count == parts.size());
   FUZZ_CHECK(whole == joined);

@@ -34,14 +34,14 @@ void run(const std::uint8_t* data, std::size_t size) {
     text = repeated;
   }
 
-  const std::size_t need = pith::keywords_exact(text, o);
+  const std::size_t need = pith::workspace_bytes(text, o);
   if (!fuzz::in_range(o.damping, 0, 0.99f) || !(o.tolerance >= 0) || o.window == 1 || o.window > 16) {
     FUZZ_CHECK(need == 0);
     fuzz::guarded memory(300, 0xff);
     FUZZ_CHECK(pith::keywords(text, o, memory).status == pith::status::invalid_option);
     return;
   }
-  FUZZ_CHECK(need <= pith::keywords_bound(text.size(), o));
+  FUZZ_CHECK(need <= pith::workspace_bound(text.size(), o));
   fuzz::guarded memory(need, 0xff, first & 3);
   const pith::keyword_result r = pith::keywords(text, o, memory);
   FUZZ_CHECK(r.status == pith::status::ok && r.workspace_bytes == need);

@@ -8,13 +8,13 @@ namespace plain_fuzz {
 
 template <class Options>
 void check(std::string_view text, const Options& o, bool valid, unsigned checks) {
-  const std::size_t need = pith::plain::exact(text, o);
+  const std::size_t need = pith::plain::workspace_bytes(text, o);
   if (!valid) {
     fuzz::guarded memory(text.size() * 4 + 300, 0xff);
     FUZZ_CHECK(pith::plain::summarize(text, o, memory).status == pith::status::invalid_option);
     return;
   }
-  FUZZ_CHECK(need <= pith::plain::bound(text.size(), o));
+  FUZZ_CHECK(need <= pith::plain::workspace_bound(text.size(), o));
   fuzz::guarded memory(need, 0xff, checks >> 6);
   const pith::result r = pith::plain::summarize(text, o, memory);
   FUZZ_CHECK(r.status == pith::status::ok && r.workspace_bytes == need);

@@ -55,14 +55,14 @@ void run(const std::uint8_t* data, std::size_t size) {
   const unsigned checks = in.byte(), extra = in.byte(), times = in.byte(), odd = checks >> 6;
   std::string repeated;
   const std::string_view text = fuzz::lengthened(in.rest(), times, 5000, repeated);
-  const std::size_t need = pith::exact(text, o);
+  const std::size_t need = pith::workspace_bytes(text, o);
   if (!fuzz::valid(o)) {
-    FUZZ_CHECK(need == 0 && pith::bound(text.size(), o) == 0);
+    FUZZ_CHECK(need == 0 && pith::workspace_bound(text.size(), o) == 0);
     fuzz::guarded memory(text.size() * 4 + 300, 0xff, odd);
     FUZZ_CHECK(pith::summarize(text, o, memory).status == pith::status::invalid_option);
     return;
   }
-  FUZZ_CHECK(need <= pith::bound(text.size(), o));
+  FUZZ_CHECK(need <= pith::workspace_bound(text.size(), o));
   fuzz::guarded memory(need, 0xff, odd);
   const pith::result r = pith::summarize(text, o, memory);
   FUZZ_CHECK(r.status == pith::status::ok);

@@ -35,14 +35,14 @@ int main(int argc, char** argv) {
         for (const std::size_t bytes : sizes) {
           // more than there is memory for is said with 0, or with a size that no workspace has; it never
           // becomes small
-          const std::size_t bound = pith::bound(bytes, o);
+          const std::size_t bound = pith::workspace_bound(bytes, o);
           HOLDS(bound == 0 || bound > bytes);
           HOLDS(bound == 0 || (bound >= before && before != 1));
           before = bound != 0 ? bound : 1;
         }
       }
   for (const std::size_t bytes : sizes) {
-    const std::size_t words = pith::keywords_bound(bytes), plain = pith::plain::bound(bytes);
+    const std::size_t words = pith::workspace_bound(bytes, pith::keyword_options{}), plain = pith::plain::workspace_bound(bytes);
     HOLDS(words == 0 || words > bytes);
     HOLDS(plain == 0 || plain > bytes);
   }
@@ -58,7 +58,7 @@ int main(int argc, char** argv) {
     o.method = pith::method::textrank;
     o.ratio = 1;
     o.explain = true;
-    const std::size_t need = pith::exact(all, o);
+    const std::size_t need = pith::workspace_bytes(all, o);
     HOLDS(need == 0 || need > bytes);
     const pith::result r = pith::summarize(all, o, {memory, sizeof memory});
     HOLDS(r.status == pith::status::workspace_too_small || r.status == pith::status::text_too_long);

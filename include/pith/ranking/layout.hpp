@@ -42,7 +42,7 @@ inline constexpr Size no_size = static_cast<Size>(-1);
 /// are more than the sum of all arrays below and of those of keywords.hpp, windows and slack included.
 template <class Size, class Count>
 constexpr bool can_count(Count tokens, Count sentences) noexcept {
-  if (sizeof(Size) > 4) return true;  // 2^33 of each, the most that bound() asks for, take 2^40 bytes
+  if (sizeof(Size) > 4) return true;  // 2^33 of each, the most that workspace_bound() asks for, take 2^40 bytes
   return std::uint64_t{sentences} * 96 + std::uint64_t{tokens} * 32 + 65536 < no_size<Size>;
 }
 
