@@ -85,7 +85,7 @@ try {
   // touching a sentence says why
   const { x, y } = await value(`(() => { const b = document.querySelector('.s.on').getClientRects()[0]; return { x: b.x + 20, y: b.y + 8 } })()`)
   for (const type of ['mousePressed', 'mouseReleased']) await call('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 })
-  assert.match(await value(`document.querySelector('.note').hidden ? '' : document.querySelector('.note').textContent`), /^Rank [123]\. Like the other/)
+  assert.match(await value(`document.querySelector('.note').hidden ? '' : document.querySelector('.note').textContent`), /^Rank [123]\. Likeness to the other/)
   await shot('desk')
   for (const type of ['keyDown', 'keyUp']) await call('Input.dispatchKeyEvent', { type, key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 })
   assert(await value(`document.querySelector('.note').hidden`))

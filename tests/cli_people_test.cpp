@@ -94,7 +94,7 @@ TEST(Options, WhatHasNoEffectIsRefused) {
       {{"--query-strength", "0.5"}, "'--query-strength' has no effect without '--query'"},
       {{"--jobs", "2", "--corpus"}, "'--jobs' has no effect with '--corpus'"},
       {{"--stop-words", "/dev/null", "--stem"}, "'--stop-words' has no effect with '--stem'"},
-      {{"--null", "a.txt"}, "name no file beside it"},
+      {{"--null", "a.txt"}, "a file cannot be named as well"},
   };
   for (const auto& c : cases) {
     const outcome r = pith(c.words, report);
@@ -239,10 +239,10 @@ TEST(People, FitWithoutAValueIsTheTerminal) {
 TEST(People, NotesWhereNothingCameOut) {
   const outcome query = pith({"--query", "zebra crossing", "-n1"}, report);
   EXPECT_EQ(query.status, 0);
-  EXPECT_EQ(query.err, "pith: standard input: note: nothing in the text is like the query\n");
+  EXPECT_EQ(query.err, "pith: standard input: note: nothing in the text matches the query\n");
   EXPECT_EQ(pith({"--query", "herring", "-n1"}, report).err, "");
-  EXPECT_EQ(pith({"--bytes", "5"}, report).err, "pith: standard input: note: no sentence is short enough for the limit\n");
-  EXPECT_EQ(pith({"--fit", "3x1"}, report).err, "pith: standard input: note: no sentence is short enough for the limit\n");
+  EXPECT_EQ(pith({"--bytes", "5"}, report).err, "pith: standard input: note: no sentence fits the limit\n");
+  EXPECT_EQ(pith({"--fit", "3x1"}, report).err, "pith: standard input: note: no sentence fits the limit\n");
 }
 
 TEST(People, Markdown) {

@@ -57,10 +57,10 @@ TEST(Records, OneLineOutForEachLineIn) {
       {"{\"text\":\" \\n \"}", "the text is empty"},
       {"{\"text\":\"a\xff\"}", "bytes that are not UTF-8"},
       {"{\"text\":\"a\",\"pith\":1}", "choose another with --into"},
-      {"{\"text\":\"a\"", "an object without an end"},
+      {"{\"text\":\"a\"", "an object that does not end"},
       {"{\"text\":\"a\"} x", "after the end"},
-      {"{\"text\":\"a\",}", "no name of a member"},
-      {"{\"a\":1 \"text\":\"a\"}", "no comma"},
+      {"{\"text\":\"a\",}", "a member name is missing"},
+      {"{\"a\":1 \"text\":\"a\"}", "a comma is missing"},
       {"not JSON", "not a JSON object"},
       {"{\"text\":\"The last one. It is whole.\"}", "\"status\":\"ok\""},
   };
@@ -169,10 +169,10 @@ TEST(Records, TabSeparatedLines) {
   const auto out = lines(r.out);
   ASSERT_EQ(out.size(), 6u);
   EXPECT_EQ(out[0], "a\tThe\\twall held.\tz\tThe wall held.\t0:14\tok");
-  EXPECT_EQ(out[1], "x\t\t\tline 2: not so many columns; choose another with --column N");
+  EXPECT_EQ(out[1], "x\t\t\tline 2: it has fewer columns; choose another with --column N");
   EXPECT_EQ(out[2], "y\t\\N\t\t\tline 3: the text is null");
   EXPECT_EQ(out[3], "\tTwo \\\\ tabs\\t.\t\tTwo \\\\ tabs .\t0:12\tok\r");
-  EXPECT_EQ(out[4].substr(out[4].find("line")), "line 5: not so many columns; choose another with --column N");
+  EXPECT_EQ(out[4].substr(out[4].find("line")), "line 5: it has fewer columns; choose another with --column N");
   EXPECT_EQ(out[5].substr(out[5].find("line")), "line 6: bytes that are not UTF-8");
 }
 

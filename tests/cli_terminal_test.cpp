@@ -81,7 +81,7 @@ TEST(Terminal, AHintWhereNothingWasNamed) {
   all.in = all.err = true;
   const outcome r = run_in_terminal(with({}), all, {}, "The wall held. The town slept.\n\x04");
   EXPECT_EQ(r.status, 0);
-  EXPECT_NE(r.out.find("reading the text from the terminal; Ctrl-D ends it"), std::string::npos) << r.out;
+  EXPECT_NE(r.out.find("reading the text from the terminal; press Ctrl-D to end"), std::string::npos) << r.out;
   EXPECT_NE(r.out.find("The wall held."), std::string::npos);
   EXPECT_EQ(run(with({}), "The wall held.\n").err, "");
 }

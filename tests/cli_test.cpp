@@ -590,7 +590,7 @@ TEST(Cli, ExplainTellsWhy) {
   EXPECT_EQ(lines(pith({"-n2"}, article).out)[1], got[3]);  // it changes nothing
   for (std::size_t i : {1u, 4u}) {
     EXPECT_EQ(got[i].find("    score "), 0u);
-    EXPECT_EQ(got[i + 1].find("    of the centrality: \""), 0u);
+    EXPECT_EQ(got[i + 1].find("    centrality comes from: \""), 0u);
   }
   EXPECT_NE(pith({"--explain", "-n1", "--query", "tax"}, article).out.find("the query "),
             std::string::npos);

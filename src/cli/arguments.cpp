@@ -345,7 +345,7 @@ bool parse(int argc, char** argv, arguments& out) {
   }
   if (!all_have_effect(out, given)) return false;
   if (out.null && out.file_count > 0)
-    return refuse("option", "--null", " reads the names from standard input; name no file beside it");
+    return refuse("option", "--null", " reads the names from standard input; a file cannot be named as well");
   out.files = argv;
   if (out.file_count == 0) {
     out.no_file = true;

@@ -160,7 +160,7 @@ content recognize(std::string_view text) {
       i += c.bytes;
     }
     if (is_binary(sample)) found.what = "looks like binary data, not text";
-    else if (nuls > 0) found.what = "has NUL bytes; text has none";
+    else if (nuls > 0) found.what = "has NUL bytes, which text does not have";
     else if (odd * 50 > sample.size())
       found.what = "many bytes are not UTF-8; convert it first, for example with iconv -f LATIN1";
     else if (looks_like_json(sample)) found.what = "looks like JSON, not prose; for one record a line use --jsonl --field NAME";

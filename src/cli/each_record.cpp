@@ -30,7 +30,7 @@ struct streaming {
     f.s.out.put(t.out.held());
     if (f.a.flush) f.s.out.flush();
     if (t.out.error() != 0) {
-      complain(f.s.err, t.name, "out of memory for a record that is written");
+      complain(f.s.err, t.name, "out of memory for a record");
       return false;
     }
     if (t.bad != 0 && f.bad == 0) {

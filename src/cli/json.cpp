@@ -61,7 +61,7 @@ class checker {
 
 bool checker::escape() {
   ++p_;
-  if (p_ == end_) return fail("a string without an end");
+  if (p_ == end_) return fail("a string that does not end");
   if (*p_ != 'u') {
     if (std::strchr("\"\\/bfnrt", *p_) == nullptr || *p_ == '\0') return fail("an unknown escape in a string");
     ++p_;
@@ -82,7 +82,7 @@ bool checker::string() {
       if (has_special(w)) break;
       p_ += 8;
     }
-    if (p_ == end_) return fail("a string without an end");
+    if (p_ == end_) return fail("a string that does not end");
     const auto c = static_cast<unsigned char>(*p_);
     if (c == '"') {
       ++p_;
@@ -104,7 +104,7 @@ bool checker::string() {
 
 bool checker::number() {
   if (*p_ == '-') ++p_;
-  if (p_ == end_ || !is_digit(*p_)) return fail("no value where one belongs");
+  if (p_ == end_ || !is_digit(*p_)) return fail("a value is missing");
   if (*p_++ != '0')
     while (p_ < end_ && is_digit(*p_)) ++p_;
   if (p_ < end_ && *p_ == '.') {
@@ -123,13 +123,13 @@ bool checker::number() {
 
 bool checker::word(std::string_view w) {
   if (static_cast<std::size_t>(end_ - p_) < w.size() || std::memcmp(p_, w.data(), w.size()) != 0)
-    return fail("no value where one belongs");
+    return fail("a value is missing");
   p_ += w.size();
   return true;
 }
 
 bool checker::open(bool object) {
-  if (depth_ == most_depth) return fail("more than 1024 objects and lists within each other");
+  if (depth_ == most_depth) return fail("objects and lists nested more than 1024 deep");
   const std::uint64_t bit = std::uint64_t{1} << (depth_ % 64);
   std::uint64_t& bits = kinds_[depth_ / 64];
   bits = object ? bits | bit : bits & ~bit;
@@ -153,7 +153,7 @@ bool checker::is_name(std::string_view quoted, std::string_view name) const {
 // "name" : of a member.
 bool checker::key() {
   space();
-  if (p_ == end_ || *p_ != '"') return fail("no name of a member where one belongs");
+  if (p_ == end_ || *p_ != '"') return fail("a member name is missing");
   const char* const from = p_;
   if (!string()) return false;
   if (depth_ == 1) {
@@ -163,7 +163,7 @@ bool checker::key() {
     out_.empty = false;
   }
   space();
-  if (p_ == end_ || *p_ != ':') return fail("no colon after a name");
+  if (p_ == end_ || *p_ != ':') return fail("a colon is missing after a name");
   ++p_;
   return true;
 }
@@ -186,7 +186,7 @@ json_record checker::run(bool object, std::string_view name, std::string_view ot
     // a value
     space();
     if (p_ == end_) {
-      fail("no value where one belongs");
+      fail("a value is missing");
       return out_;
     }
     if (depth_ == 1 && wanted_) {
@@ -216,11 +216,11 @@ json_record checker::run(bool object, std::string_view name, std::string_view ot
       }
       space();
       if (depth_ == 0) {
-        if (p_ != end_) fail("something after the end of the value");
+        if (p_ != end_) fail("text after the end of the value");
         return out_;
       }
       if (p_ == end_) {
-        fail(in_object() ? "an object without an end" : "a list without an end");
+        fail(in_object() ? "an object that does not end" : "a list that does not end");
         return out_;
       }
       if (*p_ == ',') {
@@ -229,7 +229,7 @@ json_record checker::run(bool object, std::string_view name, std::string_view ot
         break;
       }
       if (*p_ != (in_object() ? '}' : ']')) {
-        fail(in_object() ? "no comma between two members" : "no comma between two elements");
+        fail(in_object() ? "a comma is missing between two members" : "a comma is missing between two elements");
         return out_;
       }
     closes:

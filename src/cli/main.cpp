@@ -67,8 +67,8 @@ int do_work(const cli::arguments& a, const cli::streams& s) {
     }
   }
   if (a.no_file && !a.recursive && cli::is_terminal(STDIN_FILENO)) {
-    s.err.put(a.null ? "pith: reading names of files from the terminal; Ctrl-D ends them\n"
-                     : "pith: reading the text from the terminal; Ctrl-D ends it (pith --help says more)\n");
+    s.err.put(a.null ? "pith: reading file names from the terminal; press Ctrl-D to end\n"
+                     : "pith: reading the text from the terminal; press Ctrl-D to end (see pith --help)\n");
     s.err.flush();
   }
   cli::names names;

@@ -71,7 +71,7 @@ double weight(const read_text& t, std::uint32_t rank) {
 
 void put_why(output& out, const arguments& a, const pith::span& s, const pith::explanation& why,
              std::string_view text, buffers& m) {
-  out.format("Rank %u. Like the other sentences: %.2f times the mean", static_cast<unsigned>(s.rank + 1),
+  out.format("Rank %u. Likeness to the other sentences: %.2f times the mean", static_cast<unsigned>(s.rank + 1),
              static_cast<double>(s.centrality));
   if (a.options.method == pith::method::standard) {
     const struct { const char* name; float value; } parts[] = {
@@ -81,7 +81,7 @@ void put_why(output& out, const arguments& a, const pith::span& s, const pith::e
       if (p.value < -0.005f || p.value > 0.005f) out.format("; %s %+.2f", p.name, static_cast<double>(p.value));
   }
   for (std::uint32_t i = 0; i < why.term_count; ++i) {
-    out.put(i == 0 ? ". Through: " : ", ");
+    out.put(i == 0 ? ". From the words: " : ", ");
     out.put(one_line(part(text, why.terms[i].offset, why.terms[i].length), m.line));
     out.format(" %.0f %%", static_cast<double>(why.terms[i].share * 100));
   }
@@ -371,7 +371,7 @@ const char* page(const arguments& a, const corpus& c, buffers& m, streams to) {
       put_article(own, texts[d], c.names[d], d, alone, outlines[d], out);
     }
     out.put("<p class=\"note\" role=\"status\" hidden></p>\n<footer>Made by pith " PITH_VERSION_STRING
-            ": the brighter a sentence, the more it says of the text. Choose one to see why.</footer>\n<script>");
+            ": the brighter a sentence, the better it represents the text. Select one to see why.</footer>\n<script>");
     out.put(page_script);
     out.put("</script>\n</body>\n</html>\n");
   }

@@ -128,8 +128,8 @@ bool do_object(const arguments& a, std::string_view record, std::size_t line, bu
   const json_record r = read_object(record, a.field, a.into);
   std::string_view text;
   if (r.problem != nullptr) p = {r.problem, r.at, true};
-  else if (r.taken) p.what = "it has the member that would be added; choose another with --into NAME";
-  else if (r.value.data() == nullptr) p.what = "no member with the text; choose it with --field NAME";
+  else if (r.taken) p.what = "it already has the member to add; choose another with --into NAME";
+  else if (r.value.data() == nullptr) p.what = "no member with the text; name it with --field NAME";
   else if (r.value[0] != '"') p.what = "the text is not a string";
   else if (!m.text.reserve(r.value.size())) p.what = "out of memory";
   else {
@@ -196,7 +196,7 @@ bool do_line(const arguments& a, std::string_view record, std::size_t line, buff
     begin = end + 1;
   }
   const std::string_view field = part(record, begin, end - begin);
-  if (column != a.column) p.what = "not so many columns; choose another with --column N";
+  if (column != a.column) p.what = "it has fewer columns; choose another with --column N";
   else if (field == "\\N") p.what = "the text is null";
   else if (!is_utf8(field)) p.what = "bytes that are not UTF-8";
   else if (!m.text.reserve(field.size() + 1)) p.what = "out of memory";

@@ -87,9 +87,9 @@ const char* summary(const arguments& a, const corpus& c, buffers& m, streams to)
                   r.converged ? "" : " (not converged)", r.workspace_bytes, took);
   }
   if (r.count == 0 && r.candidate_count != 0)
-    note(a, c, "no sentence is short enough for the limit", to.err);
+    note(a, c, "no sentence fits the limit", to.err);
   if (!a.options.query.empty() && query_does_nothing(a, c, r, m))
-    note(a, c, "nothing in the text is like the query", to.err);
+    note(a, c, "nothing in the text matches the query", to.err);
   return nullptr;
 }
 

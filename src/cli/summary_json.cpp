@@ -90,13 +90,13 @@ void put_words(output& out, const arguments& a, const corpus& c, const pith::spa
     put_part(out, "position", why.position);
     put_part(out, "length", why.length);
     // a missing end takes away more than two, the others less than one
-    put_part(out, why.form < -1 ? "no end of a sentence" : "a question or quotation", why.form);
+    put_part(out, why.form < -1 ? "does not end like a sentence" : "a question or quotation", why.form);
     put_part(out, "says what the text is about", why.cue);
     put_part(out, "repetition", why.repetition);
   } else {
     put_number(out, "centrality %.2f times the mean", s.centrality);
   }
-  out.put("\n    of the centrality:");
+  out.put("\n    centrality comes from:");
   const char* between = " ";
   for (std::uint32_t t = 0; t < why.term_count; ++t) {
     out.put(between);
@@ -109,7 +109,7 @@ void put_words(output& out, const arguments& a, const corpus& c, const pith::spa
     out.put(between);
     put_number(out, "the query %.0f %%", why.query * 100);
   } else if (why.term_count == 0) {
-    out.put(" no word of another sentence");
+    out.put(" no word shared with another sentence");
   }
   out.put('\n');
 }
