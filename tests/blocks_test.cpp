@@ -287,6 +287,18 @@ TEST(blocks, titles_without_case) {
   EXPECT_EQ(read_blocks(title + "\n\n" + body + "\n"), "title: " + title + "\nparagraph: " + body + "\n");
 }
 
+// Arabic has no capitals: that the first line is as wide as the text tells that it is no title.
+TEST(blocks, wrapped_text_without_case) {
+  const std::string first = "أعلنت إدارة الميناء أن السفينة الجديدة ستبدأ رحلاتها إلى الجزر البعيدة",
+                    second = "في الصيف القادم بعد إصلاح المحرك القديم.", third = "وقال المدير إن التذاكر ستباع في المكتب.";
+  EXPECT_EQ(read_blocks(first + "\n" + second + "\n" + third + "\n"),
+            "paragraph: " + first + " " + second + "\nparagraph: " + third + "\n");
+  // one that has room for the next word is a title, and so is one before a longer line
+  const std::string title = "سفينة جديدة إلى الجزر البعيدة";
+  EXPECT_EQ(read_blocks(title + "\n" + first + " " + second + "\n"),
+            "title: " + title + "\nparagraph: " + first + " " + second + "\n");
+}
+
 TEST(blocks, lines_that_are_sentences_are_not_joined) {
   EXPECT_EQ(read_blocks("i went to the store\nit was closed\nthen i went home\n"),
             "paragraph: i went to the store\nparagraph: it was closed\nparagraph: then i went home\n");

@@ -274,7 +274,7 @@ inline role classify_line(const line_context& c, const line_window& w, const cha
     const char* const q = skip_spaces(next_line(text + w.length(), limit), limit);
     if (limit - q > 4 && line_word(q, 4) == 'b' && q[2] == ' ' && read(q + 3, limit).kind == kind::upper) return role::heading;
   }
-  const bool below = w.look(beside::blanks_after) == 0 && w.after(line::first) == line::small_word;
+  const bool below = w.look(beside::blanks_after) == 0 && (w.after(line::first) == line::small_word || w.wraps(line_window::current));
   if (begins && !item && w.look(beside::place) == 0 && !below && o.heading > -16 && o.heading > o.other) return role::heading;
   if (c.signature != 0 && chars <= 64 && o.other > 0) return role::signature;
   const int least = last == line::stop || last == line::wide_stop ? 8 : 0;  // a sentence needs better reasons

@@ -421,6 +421,17 @@ class line_window {
            was(line::chars) < 4 && was(line::words) == 1 && was(line::numbers) == 0;
   }
 
+  /// Whether the text of the line at `at`, the one before or the current one, goes on in the next, as far as
+  /// its width tells: in letters without case nothing else does.  The next line's first word had no room in a
+  /// line as wide as that one.  Text is wrapped at 65 to 80 characters; a title of 60 is rare.
+  bool wraps(unsigned at) const noexcept {
+    constexpr unsigned least = 60;
+    const std::uint8_t *const now = bytes_ + at, *const then = now + line::values;
+    return now[line::chars] >= least && now[line::first] == line::caseless_word && now[line::capitals] == 0 &&
+           now[line::last] < line::colon && now[line::gaps] == 0 && now[line::links] == 0 &&
+           then[line::first] <= line::number && now[line::chars] + 1u + then[line::first_word] > then[line::chars];
+  }
+
   /// Whether the sentence that is last on the line before goes on in the current one; where it
   /// `stopped`, whether it would if it had not.
   bool joins(bool stopped) noexcept {

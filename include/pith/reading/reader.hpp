@@ -856,7 +856,8 @@ class reader {
     const bool apart = lines_.look(beside::blanks) != 0;
     // One letter below another: a column of them is one sentence, and no tree need say so.
     const bool column = !apart && !stopped && lines_.column();
-    if (!(hangs && !apart) && !column && !lines_.joins(stopped && !apart)) return false;
+    const bool wraps = !apart && !stopped && lines_.wraps(line_window::before);
+    if (!(hangs && !apart) && !column && !wraps && !lines_.joins(stopped && !apart)) return false;
     list_mark m;
     return read_list_mark(text, limit, m) == nullptr;
   }
