@@ -257,6 +257,29 @@ TEST(Calls, AFeedThatHasFinishedTakesNoMore) {
   for (int i = 0; i < 2; ++i) EXPECT_EQ(f.finish().status, status::invalid_option);
 }
 
+/// A part of a workspace is another one, whose stamp is elsewhere: what was written there is found all the same.
+TEST(Calls, AResultIsRefusedOnceAPartOfItsWorkspaceIsUsed) {
+  const std::string article = texts::articles()[0].second, other = texts::articles()[1].second;
+  for (const pith::method how : {pith::method::standard, pith::method::textrank, pith::method::lexrank, pith::method::bm25})
+    for (const std::size_t skip : {0u, 4u, 400u, 4000u}) {
+      options o = explained();
+      o.method = how;
+      room a(pith::workspace_bytes(article, o));
+      const result r = pith::summarize(article, o, a.w());
+      ASSERT_EQ(r.status, status::ok);
+      const pith::span first = r.spans[0];
+      const pith::workspace part{a.bytes.data() + skip, a.bytes.size() - skip - 100};
+      ASSERT_NE(pith::read(other, o, part).status, status::invalid_call);
+      EXPECT_EQ(pith::reselect(r, {1}, a.w()).status, status::invalid_call);
+      EXPECT_EQ(pith::explain(article, r, first, o, a.w()).status, status::invalid_call);
+    }
+  room a((pith::workspace_bytes(article) + pith::feed::least_bytes) / 4 * 4);
+  pith::feed f({2}, a.w());
+  EXPECT_EQ(f.append(article), status::ok);
+  std::memset(a.bytes.data(), 0xff, a.bytes.size() - 4);
+  EXPECT_EQ(f.finish().status, status::invalid_call);
+}
+
 /// The roles that the C header names are those that there are, and are called what it says.
 TEST(Calls, RolesHaveTheNamesOfTheHeader) {
   const std::string header = process::read_file("include/pith.h");
@@ -280,8 +303,7 @@ TEST(Calls, AnyOrderEndsInAStatus) {
   const auto below = [&](std::size_t n) { return random() % n; };
   const float odd[] = {0, 0.5f, 1, -1, 2, 1e30f, std::numeric_limits<float>::infinity(),
                        std::numeric_limits<float>::quiet_NaN(), 0.85f};
-  // a workspace is used as a whole: a part of it is another one, of which the whole does not know
-  room rooms[2] = {room(9000), room(3000)}, apart(5000);
+  room rooms[2] = {room(9000), room(3000)};
   std::vector<std::string> all = {"", "a", text, text + "\n\n" + text, std::string(300, '\xff'),
                                   texts::random(random, 1500), texts::random(random, 400)};
   std::vector<result> results(4);
@@ -293,8 +315,8 @@ TEST(Calls, AnyOrderEndsInAStatus) {
     room& m = rooms[below(2)];
     pith::workspace w = m.w();
     if (below(4) == 0) {
-      const std::size_t skip = below(9);
-      w = {apart.bytes.data() + skip, below(apart.bytes.size() - skip)};
+      const std::size_t skip = below(9);  // a part of it, of which the whole does not know
+      w = {m.bytes.data() + skip, below(m.bytes.size() - skip)};
     }
     if (below(20) == 0) w.data = nullptr;
     options o{static_cast<std::uint32_t>(below(5))};

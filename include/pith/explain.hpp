@@ -213,6 +213,10 @@ class explainer {
     } else if (k_.rows != 0) {
       options_.method = k_.method;
       options_.explain = true;  // as it was ranked, whatever `o` says
+      if (!is_intact(r, options_, memory_)) {
+        status_ = pith::status::invalid_call;
+        return;
+      }
       std::uint32_t* const tokens = static_cast<std::uint32_t*>(memory_.data);
       sentence* const sentences =
           array_at<sentence>(static_cast<unsigned char*>(memory_.data) + memory_.size) - k_.rows;

@@ -251,6 +251,36 @@ PITH_NOINLINE void choose(result& out, const Options& o, workspace memory) noexc
   out.spans = spans;
 }
 
+/// Whether every index in what `memory` holds of a result leads into it.  The stamp tells what other calls
+/// left from what this one did, but not where one was given only a part of the same workspace and so has its
+/// stamp elsewhere.
+template <class Options>
+PITH_NOINLINE bool is_intact(const result& r, const Options& o, workspace memory) noexcept {
+  const ranked& k = r.ranked;
+  const counts<std::size_t> c{k.tokens, k.rows, k.entries, r.term_count};
+  const layout<std::size_t> at(c, k.first != 0, o);
+  if (at.entries_end + at.group + at.sentence_bytes > memory.size) return false;
+  sentence* const sentences = array_at<sentence>(static_cast<unsigned char*>(memory.data) +
+                                                          memory.size) - k.rows;
+  const basic_matrix<Options::packed> m{sentences, k.rows, static_cast<std::uint32_t*>(memory.data),
+                                        k.entries, r.term_count, 0};
+  std::uint32_t before = 0, candidates = 0;
+  for (std::uint32_t i = 0; i < k.rows; ++i) {
+    if (m.row_begin(i) < before || m.row_begin(i) > k.entries) return false;
+    before = m.row_begin(i);
+    candidates += reserve_level(sentences[i]) == k.level;
+  }
+  const std::uint32_t bits = m.stored_bits();
+  for (std::uint32_t e = 0; e < k.entries; ++e)
+    if ((m.stored(e, bits) & ((1u << bits) - 1)) >= r.term_count) return false;
+  if (weighs_terms(o.method)) {
+    const std::uint16_t* const group = carve(sentences, c, k.first != 0, o).group;
+    for (std::uint32_t t = 0; t < r.term_count; ++t)
+      if (group[t] >= most_groups(k.tokens)) return false;
+  }
+  return candidates == r.candidate_count;
+}
+
 /// Ranks what was read.  Once it is known what the matrix will be, `fit(r, builder, size)` says
 /// whether that has room; where it says no it has either set out.status or shortened what was read.
 template <class Options, class Fit>
@@ -467,6 +497,10 @@ PITH_ALWAYS_INLINE result summarize(const input& text, const options& o, workspa
   as_ranked.title = {};
   const ranked& k = r.ranked;
   out.workspace_bytes = bytes_for(at_most(k.tokens, k.rows), as_ranked);
+  if (!is_intact(r, as_ranked, memory)) {
+    out.status = status::invalid_call;
+    return out;
+  }
   // spans of candidates only
   const std::size_t spare = most_spans(o, k.rows) - most_spans(o, r.candidate_count);
   const layout<std::size_t> at({k.tokens, k.rows, k.entries, r.term_count}, k.first != 0, as_ranked);
