@@ -1,17 +1,17 @@
-// pith/detect.hpp - which language a text is in, told from its letters and its stop words.
+// pith/detect.hpp - detects the language of a text by its letters and its stop words.
 //
-// Eight samples spread over the text, 1,280 bytes in all, give two kinds of evidence on each pack:
+// Eight samples spread over the text, 1,280 bytes in all, give two kinds of evidence for each pack:
 //
-//   - words: a stop word of n of the packs counts 1/n for each of them, so that "und" says much,
-//     and "de", a word of half of Europe, little;
-//   - letters: a table of characters and the languages that write them.  Each one found speaks for
+//   - words: a stop word of n of the packs counts 1/n for each of them, so that "und" counts a
+//     lot, and "de", a word of many languages, little;
+//   - letters: a table of characters and the languages that write them.  Each one found counts for
 //     those languages and against all others.  This decides between scripts (Greek, Hangul), tells
 //     close languages apart (the Ukrainian and Russian letters of their own, Spanish and
 //     Portuguese tildes), and keeps a text in a language that no pack knows from being taken for
 //     a neighbour's.
 //
-// The pack with the most evidence wins, unless even it has little for so many words: then the
-// answer is null, and the text is best read without a pack.  A language that no pack knows can
+// The pack with the most evidence wins, unless even that is little for the number of words: then
+// the answer is null, and the text is best read without a pack.  A language that no pack knows can
 // still be taken for one that shares its small words: Catalan for Spanish.
 // Telling languages by their function words is an old idea; Grefenstette, "Comparing two language
 // identification schemes" (1995), measures it against letter trigrams.
@@ -190,15 +190,15 @@ inline void add_evidence(const char* p, const char* end, const language* const* 
 
 }  // namespace detail
 
-/// The pack among `packs` whose language `text` is in, or null where none fits.
+/// The pack among `packs` for the language of `text`, or null if none fits.
 ///
-/// `packs` are `count` pointers, none of them null, of which the first 40 are looked at; of two
-/// that fit alike the earlier one is taken.  A program that names its candidates here carries no
+/// `packs` are `count` pointers, none of them null; only the first 40 are used.  Of two that fit equally
+/// well, the earlier one wins.  A program that names its candidates here carries no
 /// others.  The letters of a language are known by its code, whoever made the pack.  The detector
 /// itself is 1 KB of code and 2 KB of table, and what terms.hpp needs to read words.
 ///
-/// A few words are enough where the language has letters or words of its own; of running text,
-/// 500 bytes are.  Time: at most 1,280 bytes of the text are read, and each word of them is looked
+/// A few words are enough if the language has letters or words of its own, and otherwise about 500 bytes of
+/// running text.  Time: at most 1,280 bytes of the text are read, and each word of them is looked
 /// up in each pack.  Never fails; the text may be any bytes.
 inline const language* detect(std::string_view text, const language* const* packs,
                               std::size_t count) noexcept {

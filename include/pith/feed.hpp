@@ -10,13 +10,12 @@
 // caller reads the chosen sentences back from where the text came from.  The result is that of
 // summarize() on the whole text, bit for bit, for every split into pieces.
 //
-// summarize() takes what workspace_bytes() says before it has compared a single word.  Here the text is gone
-// once it is read, and what is asked for is what this text takes: most words of a text repeat
-// others, so that its matrix and what ranks it are smaller than the model.  100 KB of English prose
-// go through 50 to 60 KB.
+// The size query of summarize() has to allow for words that are all different.  A feed takes what this text
+// needs: most words of a text repeat others, so its matrix and its ranking are smaller than the model.
+// 100 KB of English prose need 50 to 60 KB.
 //
-// What is not decided yet waits in a window at the end of the workspace.  When all is read, the
-// window is done with and the sentences move up over it, so that the middle can have its place:
+// Text that is not decided yet waits in a window at the end of the workspace.  When everything is read, the
+// sentences move up over the window, which makes room for the middle:
 //
 //     | token hashes -->       free       <-- sentences | window |      while it is read
 //     | token hashes |  middle: table, ranking  |   sentences    |      then, as in pith.hpp
@@ -32,19 +31,19 @@
 namespace pith {
 
 /// Summarizes a text that arrives in pieces.  Holds pointers into the workspace, so it can be
-/// neither copied nor moved; it and the result are good for as long as the workspace is.  After
-/// finish() or finish_early() nothing but the result is left: a new text takes a new object.
+/// neither copied nor moved; it and the result are valid as long as the workspace is.  After finish() or
+/// finish_early() only the result is left: a new text needs a new object.
 class feed {
  public:
-  /// Bytes at the end of the workspace for text that is not decided yet: what a step of the reader
-  /// may look ahead, and as much again, so that a byte is moved at most once on the average.
+  /// Bytes at the end of the workspace for text that is not decided yet: as far as a step of the reader may
+  /// look ahead, twice, so that a byte is moved at most once on average.
   static constexpr std::size_t window_bytes = 2 * detail::reader::lookahead;
 
   /// The smallest workspace in which anything is read, wherever it begins: a window, aligned.  Where a
   /// workspace of some size is too small must not depend on its address.
   static constexpr std::size_t least_bytes = window_bytes + detail::spare_bytes;
 
-  /// Begins a text.  The options are copied; `w` is as for summarize, least_bytes of it at the least.
+  /// Begins a text.  The options are copied; `w` is as for summarize(), at least least_bytes.
   feed(const options& o, workspace w) noexcept
       : options_(o),
         memory_(detail::opened(w)),
@@ -61,13 +60,13 @@ class feed {
   feed(const feed&) = delete;
   feed& operator=(const feed&) = delete;
 
-  /// Reads the next piece of the text: of any size, cut anywhere, inside a code point too; empty
-  /// is allowed.  It is not needed any more when the call returns.
+  /// Reads the next piece of the text: of any size, also empty, cut anywhere, also inside a code point.
+  /// The piece is not needed after the call.
   ///
-  /// status::workspace_too_small: the text up to read_bytes() is kept and what follows has no
-  /// room.  Then either finish_early() goes on with what is kept, or further pieces are only
+  /// status::workspace_too_small: the text up to read_bytes() is kept, and there is no room for the rest.
+  /// Then either call finish_early(), which summarizes what was kept, or go on: further pieces are only
   /// counted, and finish() says how many bytes were missing.  status::text_too_long: over
-  /// max_text_bytes.  status::invalid_option: from the constructor.  Once an error, always one.
+  /// max_text_bytes.  status::invalid_option: from the constructor.  An error is final.
   /// status::invalid_call: after finish() or finish_early(), after another call has used the workspace, or
   /// a null pointer to bytes of a text.
   ///
@@ -85,24 +84,24 @@ class feed {
     return status_;
   }
 
-  /// Ends the text and summarizes all of it: what summarize() says of the same text and options.
-  /// result::workspace_bytes is what this text takes here, and with one byte less it is an error.
+  /// Ends the text and summarizes all of it, with the result that summarize() gives for the same text and
+  /// options.  result::workspace_bytes is what this text took; with one byte less it is an error.
   ///
-  /// status::workspace_too_small: with missing_bytes more it succeeds.  Where the text could be read
-  /// and only its ranking has no room this is the least that is needed; where it could not, what any
-  /// text of so many words and sentences needs at most; and a workspace of less than least_bytes has
-  /// counted nothing, so that what is missing of these is said.
+  /// status::workspace_too_small: with missing_bytes more it succeeds.  If the text was read and only its
+  /// ranking has no room, that is exactly what is needed.  If the text had no room, it is an upper bound for
+  /// as many words and sentences.  If the workspace has less than least_bytes, nothing was counted, and it
+  /// is what is missing of least_bytes.
   ///
-  /// After it no piece can be added.  Where the text had no room, finish_early() is still possible; where
-  /// it was ranked, or another call has used the workspace, status::invalid_call.
+  /// No piece can be added afterwards.  If the text had no room, finish_early() is still possible; after a
+  /// ranking, or after another call has used the workspace, it is status::invalid_call.
   [[nodiscard]] result finish() noexcept {
     if (!end()) return error(pith::status::invalid_call);
     return status_ == pith::status::ok ? rank(false) : error(status_);
   }
 
-  /// Ends the text where the workspace was full and summarizes what came before that: the first
-  /// read_bytes() bytes, which is then known for sure.  A text that has room is summarized whole.
-  /// The same for every split.
+  /// Ends the text where the workspace was full, and summarizes what came before: the first read_bytes()
+  /// bytes, a number that is final then.  A text that has room is summarized whole.  The result is the same
+  /// for every split.
   [[nodiscard]] result finish_early() noexcept {
     if (!end()) return error(pith::status::invalid_call);
     const bool some = status_ == pith::status::workspace_too_small && bytes_ >= least_bytes;
@@ -111,9 +110,9 @@ class feed {
 
   pith::status status() const noexcept { return status_; }
 
-  /// Where the last sentence ends that was read and has room in the workspace: the text in front of
-  /// this byte is what a summary can be made of.  With workspace_too_small it stays what it is, unless
-  /// finish_early() finds that the ranking has room for less.
+  /// The end of the last sentence that was read and has room in the workspace: the text before this byte
+  /// can be summarized.  After workspace_too_small it does not change, unless finish_early() finds that the
+  /// ranking has room for less.
   std::uint32_t read_bytes() const noexcept { return read_bytes_; }
 
  private:

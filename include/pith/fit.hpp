@@ -1,4 +1,4 @@
-// pith/fit.hpp - a summary that fills a screen of so many columns and rows.
+// pith/fit.hpp - a summary that fills a screen of a given number of columns and rows.
 //
 //     pith::options o;
 //     pith::result r = pith::fit(text, o, {40, 8}, memory);
@@ -7,12 +7,12 @@
 //       print(buffer, line.bytes);
 //     }
 //
-// Which sentences fit depends on where their lines break, which a limit of bytes does not know.  So the
+// Which sentences fit depends on where their lines break, which a limit in bytes cannot know.  So the
 // rows of every candidate are counted, and the selection has a limit of rows like those of words and bytes.
 //
 // Columns are those of a terminal: two for a character that Unicode calls wide or full (UAX #11, by
-// the ranges that hold them), none for one that combines with the one before it or is invisible.  A
-// font with widths of its own needs a measure of its own.
+// ranges), none for one that combines with the one before it or is invisible.  A font whose characters
+// have other widths needs its own measure.
 #ifndef PITH_FIT_HPP
 #define PITH_FIT_HPP
 
@@ -33,9 +33,9 @@ struct screen {
 
 /// What wrap() made of a sentence.
 struct wrapped {
-  std::size_t bytes;    ///< of all lines; written as far as there is room
+  std::size_t bytes;    ///< of all lines; as much as there is room for is written
   std::uint32_t rows;   ///< lines; 0 for a sentence of white space
-  pith::status status;  ///< output_too_small where `bytes` are more than there is room for
+  pith::status status;  ///< output_too_small if there is not room for `bytes`
 };
 
 namespace detail {
@@ -57,12 +57,12 @@ inline std::uint32_t columns_of(const character& c) noexcept {
 
 }  // namespace detail
 
-/// Breaks a sentence into lines of at most `columns` columns, at its white space, and within a word where
-/// one is longer than a line.  White space is that of clean(), a space or a line end; there is none
-/// behind the last line.  A single character that is wider than the line stands on one of its own.
+/// Breaks a sentence into lines of at most `columns` columns, at white space, and within a word that is
+/// longer than a line.  White space becomes a space or a line end, as with clean(); there is none after
+/// the last line.  A single character that is wider than a line gets a line of its own.
 ///
-/// Nothing is written past `out_bytes` bytes, of which twice the sentence's are always enough; a null `out`
-/// counts alone, and that is no error.  status::invalid_call for a null pointer to bytes of a sentence.
+/// Nothing is written past `out_bytes` bytes; twice the bytes of the sentence are always enough.  With a null
+/// `out` it only counts, which is not an error.  status::invalid_call: a null sentence with a length.
 inline wrapped wrap(std::string_view sentence, std::uint32_t columns, char* out,
                     std::size_t out_bytes) noexcept {
   using namespace detail;
@@ -156,12 +156,12 @@ std::size_t fit_bytes(Count count, TextAt text_at, const options& o, screen s) n
 /// summarize(); 0 also for a screen without a column or a row.
 [[nodiscard]] inline std::size_t workspace_bytes(const input& text, const options& o, screen s) noexcept;
 
-/// Chooses the sentences that best represent a text, or several documents, and, each wrapped as wrap() does,
-/// fill a screen as far as whole sentences can.  The other limits of `o` hold too.
+/// Chooses the sentences that best represent a text, or several documents, and fill a screen as far as whole
+/// sentences can when each is wrapped as wrap() does.  The other limits of `o` hold too.
 ///
-/// status::invalid_option: also for a screen without a column or a row.  Otherwise as summarize().
+/// Statuses as for summarize(); status::invalid_option also for a screen without a column or a row.
 ///
-/// Time: that of summarize(), and of wrap() for each candidate.
+/// Time: that of summarize() and of wrap() for each candidate.
 [[nodiscard]] inline result fit(const input& text, const options& o, screen s, workspace w) noexcept;
 
 PITH_ALWAYS_INLINE std::size_t workspace_bytes(const input& text, const options& o, screen s) noexcept {

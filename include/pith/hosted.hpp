@@ -1,5 +1,5 @@
-// pith/hosted.hpp - the one-liner for programs with a heap: a summary as a std::string or as a
-// vector of sentences, in a workspace of its own.  The core never includes this.
+// pith/hosted.hpp - one call for programs with a heap: a summary as a std::string or as a vector of
+// sentences.  It allocates its own workspace.  The core never includes this.
 //
 //     std::string s = pith::summary(text, 3);
 #ifndef PITH_HOSTED_HPP
@@ -42,8 +42,8 @@ inline owned_result summarize_owned(std::string_view text, const options& o) {
 /// The summary of a text, its sentences one a line, in the order of the text unless the options say
 /// otherwise; white space within a sentence is collapsed.
 ///
-/// Empty for a text without a sentence, and on an error: `outcome`, where given, tells which
-/// (status::text_too_long, status::invalid_option).  Throws what `new` throws and nothing else.
+/// Empty for a text without a sentence and on an error, which is written to `outcome` if that is given
+/// (status::text_too_long, status::invalid_option).  Throws only what `new` throws.
 inline std::string summary(std::string_view text, const options& o, status* outcome = nullptr) {
   const detail::owned_result owned = detail::summarize_owned(text, o);
   const pith::result& r = owned.result;

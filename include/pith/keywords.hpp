@@ -5,26 +5,25 @@
 //
 // Mihalcea and Tarau 2004, section 3: the content words of a text are the vertices of a graph, two
 // words within a window of N words of a sentence are joined, PageRank gives each a centrality, and
-// words that stand side by side make up phrases.  The graph is never built: the sequence of words
+// neighbouring words form phrases.  The graph is never built: the sequence of words
 // is its list of edges, so that one sweep is one pass over the words with the next N - 1 in view.
 // N is 2, the paper's best; stop words and punctuation count, so that only neighbours are joined.
 // An edge weighs as much as it has occurrences, and the teleport vector is a random word of the
-// text, not of its vocabulary (Haveliwala 2002): with a uniform one, two words that only ever
-// stand together have a centrality of 1 each, whether they occur once or a hundred times.
+// text, not of its vocabulary (Haveliwala 2002): with a uniform one, two words that only occur
+// together have a centrality of 1 each, whether they occur once or a hundred times.
 //
-// The paper takes nouns and adjectives, which a tagger finds.  Here the text has to show what a
-// phrase is.  keyword_scan.hpp puts borders between words, and what stands between two borders
-// stands free.
+// The paper takes nouns and adjectives, which a tagger finds.  Here the text itself shows what a phrase
+// is.  keyword_scan.hpp puts borders between words; a run between two borders is free.
 //
-//   - A phrase must stand free at least once.  What only ever occurs inside of longer runs is a
-//     fragment of them: "Puerto", "Defense alerted".
+//   - A phrase must be free at least once.  What only occurs inside longer runs is a fragment of
+//     them: "Puerto", "Defense alerted".
 //   - A repeated phrase may cross soft borders elsewhere, and has four words at most.
-//   - What is seen once must stand free, hold no word that looks like a verb and no phrase that is
-//     repeated; it has three words at most, four as a name.  Where verbs cannot be told it must be
-//     a name; German nouns tell themselves.  Should a text have no phrase at all by these rules,
-//     anything that stands free will do.
-//   - One word alone must stand free twice; a name once, and any word where verbs cannot be told.
-//     A general noun ("system", "user", "result") is no phrase by itself.
+//   - What occurs once must be free, and contain no word that looks like a verb and no repeated
+//     phrase; it has at most three words, four as a name.  Where verbs cannot be recognized it must be
+//     a name; German nouns are recognized by their capitals.  If a text has no phrase at all by these
+//     rules, anything that is free will do.
+//   - One word alone must be free twice; a name once, and so any word where verbs cannot be recognized.
+//     A general noun ("system", "user", "result") is not a phrase by itself.
 //
 // The centrality of a word is shared out equally among its occurrences, and a phrase collects what
 // its own bring.  An occurrence inside of a longer run counts half in c, as it may be the longer
@@ -32,11 +31,11 @@
 //
 //     score = c * sum over the words of  centrality * c / frequency  / (1 + i / 20)^1.5
 //
-// where i counts the content words before the phrase first occurs, as a text says early what it is
-// about.  The sum sees to it that a word that goes with everything says little of each phrase that it
-// is in (what RAKE's degree over frequency is for, Rose et al. 2010).  The best are taken one by one,
-// but for those that say what was said: a part of one taken or, with less than a fifth of its score,
-// a longer form of one or one that begins and ends as one does ("minimal set", "minimal generating
+// where i counts the content words before the phrase first occurs: a text says early what it is about.
+// The division makes a word that goes with everything count little for each of its phrases (as degree
+// over frequency does in RAKE, Rose et al. 2010).  The best are taken one by one, except those that repeat
+// one taken: a part of it or, with less than a fifth of its score, a longer form of it or one that begins
+// and ends like it ("minimal set", "minimal generating
 // set").
 //
 // Everything is in one workspace, 12 bytes a token and then numbers of 4 bytes, one a token:
@@ -54,38 +53,37 @@
 
 namespace pith {
 
-/// What is asked for.  Zeroes mean the defaults, and `{10}` asks for ten.
+/// Options of key phrases.  Zero means the default, and `{10}` asks for ten.
 struct keyword_options {
-  std::uint32_t count = 0;       ///< at most so many; 0 means 10, over 1,000 means 1,000
-  std::uint32_t window = 0;      ///< words at most so far apart are joined, 2 to 16; 0 means 2
+  std::uint32_t count = 0;       ///< at most this many; 0 means 10, over 1,000 means 1,000
+  std::uint32_t window = 0;      ///< join words within a window of this many, 2 to 16; 0 means 2
   float damping = 0;             ///< PageRank's d, 0 to 0.99; 0 means 0.85
   float tolerance = 0;           ///< stop at this mean change of a centrality; 0 means 1e-4
-  std::uint32_t max_sweeps = 0;  ///< stop after so many sweeps; 0 means 100
+  std::uint32_t max_sweeps = 0;  ///< stop after this many sweeps; 0 means 100
 
   /// The language of the text; null reads it without a pack.
   const pith::language* language = &languages::english;
 };
 
-/// One keyword or key phrase, by one of its occurrences: in running text and in its usual form, where it
-/// has one.
+/// One keyword or key phrase, as one of its occurrences: if possible in running text and in its usual form.
 struct keyword {
   std::uint32_t offset;  ///< bytes from the start of the text
-  std::uint32_t length;  ///< bytes; may hold a line end, where the text is wrapped
+  std::uint32_t length;  ///< bytes; may contain a line end if the text is wrapped
   std::uint32_t count;   ///< occurrences in the text, with any ending that the stemmer takes off
-  float score;           ///< falls from each keyword to the next
+  float score;           ///< never higher than that of the keyword before
 };
 
-/// What a call gives back.  `keywords` points into the workspace and lives as long as it.
+/// The result of a call.  `keywords` points into the workspace, and is valid until that is used again.
 struct keyword_result {
   pith::status status = pith::status::ok;
   const keyword* keywords = nullptr;  ///< the best first
-  std::uint32_t count = 0;            ///< how many; fewer than asked for where there are fewer
+  std::uint32_t count = 0;            ///< how many: fewer than asked for if the text has fewer
   std::uint32_t candidate_count = 0;  ///< phrases that were compared
   std::uint32_t term_count = 0;       ///< vertices of the graph
   std::uint32_t sweeps = 0;           ///< sweeps of the power iteration
   bool converged = true;              ///< whether the tolerance was met within max_sweeps
-  std::size_t workspace_bytes = 0;    ///< the peak: what workspace_bytes() says
-  std::size_t missing_bytes = 0;      ///< with workspace_too_small: how many more it takes
+  std::size_t workspace_bytes = 0;    ///< the peak: what workspace_bytes() gives
+  std::size_t missing_bytes = 0;      ///< with workspace_too_small: how many more bytes are needed
 
   const keyword* begin() const noexcept { return keywords; }
   const keyword* end() const noexcept { return keywords + count; }
@@ -598,14 +596,15 @@ template <class Options, std::enable_if_t<std::is_same<Options, keyword_options>
   return detail::keyword_bytes(half, half, o);
 }
 
-/// Finds the words and phrases that a text is about, the best first.
+/// Finds the key phrases of a text, the best first.
 ///
 /// `text` is any bytes, as for summarize.  Words come from running text, lists, headings and
 /// captions; not from tables, code, links, bylines and the like.  A text without phrases gives an
-/// empty result and no error; fewer than asked for, all there are.
+/// empty result, which is not an error; one with fewer than asked for gives all of them.
 ///
 /// status::workspace_too_small: give missing_bytes more.  status::text_too_long: over
-/// max_text_bytes.  status::invalid_option: a number out of its range.  status::invalid_call: null.
+/// max_text_bytes.  status::invalid_option: a number out of its range.  status::invalid_call: a null text with
+/// a length.
 ///
 /// Time: linear in the text, times sweeps and window; choosing compares each phrase passed over
 /// with those taken.  No allocation, no recursion; nothing outside the workspace is written.

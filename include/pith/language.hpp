@@ -1,11 +1,9 @@
-// pith/language.hpp - what one language knows: a table of words and a stemmer, as constant data.
+// pith/language.hpp - a language pack: a table of words and a stemmer, as constant data.
 //
-// A pack is a constant object of pointers into read-only memory; a program that never names a
-// pack carries none of it.  All that a language knows of a word is found in one look-up: bits of
-// the classes that the word has.  The table holds hashes of folded words, not the words: no strings,
-// some four bytes a word.  Two different words share the 31 or so bits that are compared with a
-// probability of about 2^-31 for each pair, and the price of that accident is one word wrongly taken
-// for a stop word.
+// A pack is a constant object of pointers into read-only memory; a program that does not name a pack
+// does not contain it.  One look-up gives everything that is known about a word: the bits of its classes.
+// The table holds hashes of folded words, not the words: no strings, some four bytes a word.  Two different words share the 31 or so bits that are compared with a
+// probability of about 2^-31 for each pair; one word is then wrongly taken for a stop word.
 #ifndef PITH_LANGUAGE_HPP
 #define PITH_LANGUAGE_HPP
 
@@ -57,7 +55,7 @@ constexpr std::uint32_t word_hash(const char* word, std::size_t length) noexcept
   return h.value();
 }
 
-/// The number of words in a list parted by single spaces or line ends.
+/// The number of words in a list, separated by single spaces or line ends.
 constexpr std::size_t count_words(const char* list) noexcept {
   std::size_t n = 0;
   bool inside = false;
@@ -84,31 +82,30 @@ constexpr std::size_t next_word(const char*& list) noexcept {
   return length;
 }
 
-/// What a language knows of a word, one bit each.  A word may have several; one that no list of its
-/// language holds has none.
+/// The classes of a word, one bit each.  A word may have several; a word that is in no list has none.
 struct word_class {
   enum : std::uint16_t {
-    stop_word = 1,      ///< says little of what a text is about; joins no sentences
-    title = 2,          ///< abbreviation before what it belongs to, so that no sentence ends at its
-                        ///< stop: "mr", "dr", "st", "e.g", "vs"
-    numbered = 4,       ///< abbreviation that ends no sentence before a number or a small letter, and
-                        ///< one before a capital: "no", "p", "fig", "etc"
-    abbreviation = 8,   ///< abbreviation that ends a sentence only where what follows looks like the
-                        ///< start of one: "inc", "u.s", "a.m"
-    starter = 16,       ///< with a capital, begins a sentence after one of those: "the", "he", "it"
-    polite = 32,        ///< a stop word that courtesy may give a capital anywhere: German "Sie"
-    cue_word = 64,         ///< of a phrase: says what the text is about: "this paper", "we propose"
-    opener = 128,       ///< first of a sentence, leans on the sentence before: "it", "such"
-    connective = 256,   ///< first of a sentence, ties it to the one before: "however", "therefore"
+    stop_word = 1,      ///< says little about a text; sentences that share it are not alike
+    title = 2,          ///< abbreviation before a name or the like: its stop never ends a
+                        ///< sentence: "mr", "dr", "st", "e.g", "vs"
+    numbered = 4,       ///< abbreviation whose stop ends a sentence before a capital, but not before
+                        ///< a number or a small letter: "no", "p", "fig", "etc"
+    abbreviation = 8,   ///< abbreviation whose stop ends a sentence only if what follows looks like
+                        ///< the start of one: "inc", "u.s", "a.m"
+    starter = 16,       ///< with a capital, begins a sentence after such an abbreviation: "the", "he", "it"
+    polite = 32,        ///< a stop word that may have a capital anywhere, for politeness: German "Sie"
+    cue_word = 64,         ///< part of a phrase that says what the text is about: "this paper", "we propose"
+    opener = 128,       ///< at the start of a sentence, refers to the sentence before: "it", "such"
+    connective = 256,   ///< at the start of a sentence, connects it to the one before: "however", "therefore"
     month = 512,        ///< written with a capital after a day: "May" of "the 5th. May"
-    label_word = 1024,      ///< goes before a letter that is a name: "plan" of "plan B. They left"
-    speech = 2048,      ///< says who speaks, after a quotation: "asked"; of Chinese one character
-    goes_on = 4096,     ///< no sentence ends before it, where neither stop nor capital tells: Thai "and"
-                        ///< after a space, a Japanese particle after a quotation
+    label_word = 1024,      ///< comes before a letter that is a name: "plan" of "plan B. They left"
+    speech = 2048,      ///< says who speaks, after a quotation: "asked"; in Chinese one character
+    goes_on = 4096,     ///< no sentence ends before it, in a script without stops or capitals: Thai
+                        ///< "and" after a space, a Japanese particle after a quotation
     tail = 8192,        ///< three letters that end an abbreviation before a number: "str" of "Hauptstr. 5"
     small_start = 16384,  ///< begins a sentence with a small letter: English "i", Dutch "'s Avonds"
-    aside_word = opener | connective,  ///< a word or phrase of what says little of the text: "thank you"
-    starts_phrase = 32768  ///< is the first word of a phrase that is in the table too: see phrase_hash()
+    aside_word = opener | connective,  ///< a word or phrase that says little about the text: "thank you"
+    starts_phrase = 32768  ///< the first word of a phrase that is also in the table: see phrase_hash()
   };
 };
 using word_classes = std::uint16_t;
@@ -146,8 +143,8 @@ struct word_table {
   }
 };
 
-/// A list of words and the class that it gives them.  Words are parted by single spaces or line ends;
-/// those of a phrase are joined by "_".
+/// A list of words and the class that it gives them.  Words are separated by single spaces or line
+/// ends; those of a phrase are joined by "_".
 struct word_list {
   const char* words;
   word_classes classes;
@@ -293,10 +290,10 @@ constexpr word_table table_of() noexcept {
 /// says so: else each call would bring a C++ library's unwinding with it.
 using stem_function = std::size_t (*)(char* word, std::size_t length) noexcept;
 
-/// One language: what detail::reader asks of it.  Made by make_language() below.
+/// One language: what the reader asks about it.  Made by make_language() below.
 struct language {
   char code[3] = {};  ///< ISO 639-1, lower case, NUL-terminated
-  bool ordinals = false;  ///< writes "5th" as "5.": the stop of a short number is no sign
+  bool ordinals = false;  ///< writes "5th" as "5.": the stop of a short number says nothing
   word_table words;
   stem_function stem = nullptr;  ///< or null
 
@@ -304,7 +301,7 @@ struct language {
   constexpr word_classes find(std::uint32_t hash) const noexcept { return words.find(hash); }
 };
 
-/// The word lists of a language that has none.  A pack derives from it and names those that it has:
+/// Empty word lists.  A pack derives from this and names the lists that it has:
 ///
 ///     struct esperanto_words : pith::word_lists {
 ///       static constexpr char stop_words[] = "la de en kaj estas por ne";
@@ -323,7 +320,7 @@ struct word_lists {
   static constexpr char abbreviations[] = "";
   static constexpr char starters[] = "";
   static constexpr char polite[] = "";
-  static constexpr char cues[] = "";         ///< phrases: a stop word and one that is none
+  static constexpr char cues[] = "";         ///< phrases: a stop word and another word
   static constexpr char openers[] = "";
   static constexpr char connectives[] = "";
   static constexpr char months[] = "";

@@ -1,25 +1,23 @@
-// pith/plain.hpp - the call for the smallest programs: the ranking of the others, behind a reader of
-// few rules.
+// pith/plain.hpp - the call for the smallest programs: the same ranking, after a reader with few rules.
 //
 //     static pith::static_workspace<16 * 1024> memory;
 //     pith::result r = pith::plain::summarize(text, {3}, memory);
 //
-// No tables, no word lists, no stemmer, unless plain::language_options names a pack.  What it knows of
-// a text:
+// No tables, no word lists, no stemmer, unless plain::language_options names a pack.  What it reads:
 //
-//   blocks     are parted by blank lines and by the marks of lists.  A line of fewer than `short_line`
-//              bytes that does not end as a sentence is a block of its own, unless a small letter
+//   blocks     are separated by blank lines and by the marks of lists.  A line of fewer than `short_line`
+//              bytes that does not end like a sentence is a block of its own, unless a small letter
 //              follows.  A block without an end of a sentence is a heading.
-//   sentences  end with . ! ? and what closes behind them, before white space and no small letter;
-//              not behind a single letter ("J. Smith") nor a short word with a capital and without a
+//   sentences  end with . ! ? and closing marks, if white space and no small letter follows; not
+//              after a single letter ("J. Smith") nor after a short word with a capital and without a
 //              vowel ("Mr.").  The stops of Chinese and Japanese end them anywhere.
-//   words      are runs of letters and digits: every code point that is no punctuation is a letter.
+//   words      are runs of letters and digits: every code point except punctuation is a letter.
 //              Those of `term_bytes` bytes and more are one term with all that begin alike, which
 //              parts most stems from most endings (after McNamee and Mayfield 2004, who found that
 //              beginnings and n-grams do a stemmer's work in many languages); those of fewer than
 //              `least_bytes` are none.  Where a script has no spaces, two neighbours are a term.
 //   capitals   fold by one bit, which capitals of ASCII, Latin-1, Greek and most of Cyrillic lack.
-//              What else differs by that bit is taken for the same letter.
+//              Other characters that differ by that bit are taken for the same letter.
 //
 // What it does not know: tables, mail, code, captions, bylines, references, labels of speakers,
 // abbreviations with a vowel ("Prof."), combining marks.
@@ -312,11 +310,11 @@ class plain_reader {
 
 namespace plain {
 
-/// What is asked for, as in pith::options; the defaults are the same.  What is fixed here, the method
-/// and all that it can lean to, is not linked.
+/// Options, as in pith::options and with the same defaults.  What is fixed here, such as the method, the
+/// query and the title, is not linked.
 struct options {
-  std::uint32_t sentences = 0;  ///< at most so many sentences
-  float ratio = 0;              ///< at most this part of the text's sentences, 0 to 1; at least one
+  std::uint32_t sentences = 0;  ///< at most this many sentences
+  float ratio = 0;              ///< at most this share of the text's sentences, 0 to 1; at least one
   pith::order order = pith::order::text;
 
   static constexpr std::integral_constant<pith::method, pith::method::standard> method{};
@@ -328,11 +326,11 @@ struct options {
   using reader = detail::plain_reader<false>;
 };
 
-/// The same with a language's stop words, abbreviations, cues and stemmer; null as without.  Capitals
-/// outside ASCII are not folded for these: words that begin with one are not known.
+/// The same with a language's stop words, abbreviations, cues and stemmer; null means without.  Capitals
+/// outside ASCII are not folded for the word lists, so words that begin with one are not found there.
 struct language_options : options {
-  std::uint32_t words = 0;  ///< at most so many words
-  std::uint32_t bytes = 0;  ///< at most so many bytes, counting one between two sentences
+  std::uint32_t words = 0;  ///< at most this many words
+  std::uint32_t bytes = 0;  ///< at most this many bytes, counting one between two sentences
   const pith::language* language = &languages::english;
   using reader = detail::plain_reader<true>;
   static constexpr bool sized = true, packed = true;
@@ -351,8 +349,8 @@ template <class Options = options>
   return detail::bound_for(text_bytes, o);
 }
 
-/// Chooses the sentences of a text that say most of it, as pith::summarize does with method::standard
-/// and the same contract: the same statuses, any bytes, linear time, no allocation.  A span never
+/// Chooses the sentences that best represent a text, as pith::summarize does with method::standard, and
+/// with the same contract: the same statuses, any bytes, linear time, no allocation.  A span never
 /// starts or ends inside a code point.
 template <class Options = options>
 [[nodiscard]] result summarize(std::string_view text, const Options& o, workspace w) noexcept {
