@@ -57,7 +57,7 @@ const std::string prose =
 
 line_shape look(const std::string& text) {
   line_shape s;
-  scan_line(text.data(), text.data() + text.size(), s);
+  scan_line(text.data(), text.data() + text.size(), false, s);
   return s;
 }
 
@@ -103,6 +103,22 @@ TEST(lines, ends) {
   EXPECT_EQ(last(std::string(100, 'x')), line::small_letter);
   EXPECT_TRUE(look(" \t ").blank());
   EXPECT_TRUE(look("* * *").ruled());
+}
+
+// Marks that close what a tag or an asterisk opened say nothing of how the text ends, nor do they count.
+TEST(lines, ends_before_tags_and_emphasis) {
+  const auto last = [](const std::string& text) { return look(text)[line::last]; };
+  EXPECT_EQ(last("An end.</p>"), line::stop);
+  EXPECT_EQ(last("no end<br>"), line::small_letter);
+  EXPECT_EQ(last("no end,<br />"), line::comma);
+  EXPECT_EQ(last("no end <x>"), line::symbol);
+  EXPECT_EQ(last("no end</a_tag_that_is_none>"), line::symbol);
+  EXPECT_EQ(last("It was **here.**"), line::stop);
+  EXPECT_EQ(last("**Firm:**"), line::colon);
+  EXPECT_EQ(last("**Repairs**"), line::small_letter);
+  EXPECT_EQ(last("five *"), line::symbol);
+  EXPECT_EQ(look("one<br>two</p>")[line::symbols], 0u);
+  EXPECT_EQ(look("one</p>")[line::chars], 3u);
 }
 
 TEST(lines, first_tokens) {
@@ -351,6 +367,38 @@ TEST(blocks, a_mail) {
             "quotation: Is the coach booked?\nquotation: I would like to > know before noon.\n"
             "quotation: It was not.\nsignature: Regards,\nsignature: Ann\nsignature: --\n"
             "signature: Ann Person\nsignature: 14 Row Street\n");
+}
+
+TEST(blocks, comments_of_source_code) {
+  const std::string begin = "int n = 0;\n\n";
+  EXPECT_EQ(read_blocks(begin + "/*\n * The gate is opened by its motor, or by hand where the\n * motor has no power.\n */\nint m = n;\n"),
+            "code: int n = 0;\nfurniture: /*\nparagraph: The gate is opened by its motor, or by hand where the * motor has no power.\n"
+            "furniture: */\ncode: int m = n;\n");
+  // outside of comments an asterisk begins an item
+  EXPECT_EQ(read_blocks(prose + "\n\n* The gate is opened by its motor, or by hand where the\n* motor has no power.\n"),
+            "paragraph: " + prose + "\nitem: The gate is opened by its motor, or by hand where the\nitem: motor has no power.\n");
+  EXPECT_EQ(read_blocks(begin + "// The gate is opened by its motor, or by hand where the\n// motor has no power.\nint m = n;\n"),
+            "code: int n = 0;\nparagraph: The gate is opened by its motor, or by hand where the // motor has no power.\ncode: int m = n;\n");
+}
+
+TEST(blocks, a_mail_in_a_fence) {
+  const std::string mail = "From: ana@x.org\nSubject: The gate\n\n" + prose + "\n```\n\n```\nint n;\n```\n";
+  EXPECT_EQ(read_blocks(prose + "\n\n```\n" + mail),
+            "paragraph: " + prose + "\ncode: ```\ncode: From: ana@x.org\nbyline: Subject: The gate\nparagraph: " + prose +
+                "\ncode: ```\ncode: ```\ncode: int n;\ncode: ```\n");
+}
+
+TEST(blocks, the_title_of_front_matter) {
+  EXPECT_EQ(read_blocks("---\nlayout: post\ntitle: Why we drained the pond\n---\n\n" + prose),
+            "code: ---\ncode: layout: post\ntitle: Why we drained the pond\ncode: ---\nparagraph: " + prose + "\n");
+}
+
+TEST(blocks, circled_numbers_are_marks) {
+  const std::string one = "\xE2\x91\xA0 ", two = "\xE2\x91\xA1";
+  EXPECT_EQ(read_blocks(prose + "\n\n" + one + "The owner of a well keeps it clean. " + two + " The town may close it.\n" + two +
+                        " (2) The town says in writing why it was closed.\n"),
+            "paragraph: " + prose + "\nitem: The owner of a well keeps it clean.\nitem: The town may close it.\n"
+            "item: The town says in writing why it was closed.\n");
 }
 
 TEST(blocks, fenced_code_hides_everything) {

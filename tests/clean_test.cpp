@@ -19,6 +19,10 @@ TEST(clean, table) {
   const struct { const char* sentence; const char* text; } cases[] = {
       {"One  two\n three\t four.", "One two three four."},
       {"One\n> two\n> > three.", "One two three."},
+      {"One\n * two\n * three.", "One two three."},
+      {"One\n// two\n  // three.", "One two three."},
+      {"# One\n# two.", "# One two."},
+      {"5 * 3 and a\n*b* is 2.", "5 * 3 and a *b* is 2."},
       {"5 > 3 and a\n3 > 2.", "5 > 3 and a 3 > 2."},
       // hyphens at line ends
       {"It was mea-\nsured twice.", "It was measured twice."},

@@ -92,7 +92,7 @@ const char* listing(const arguments& a, const char* name, std::string_view text,
     member(out, blocks ? "blocks" : "sentences");
     out.put('[');
   }
-  std::size_t done = 0;
+  std::size_t done = text.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;  // a byte order mark is no text
   bool first = true;
   const pith::sentence none{0, 0, 0, 0, pith::role::furniture, 0};  // of a text without a sentence
   const pith::sentence* const all = r.count != 0 ? r.sentences : &none;

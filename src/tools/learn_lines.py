@@ -21,6 +21,8 @@ LEVELS = 4
 SCALE = 8  # votes are eighths of a natural logarithm of odds, -8 to 7: two of them in a byte
 BINS = 32   # bounds that are tried for a value
 NAMES = ["B", "H", "F"]
+CHARS = 2 * 27  # where line_window has the length of the current line
+TREES_A_CHARACTER = 3  # line_window::trees_for: a short line is asked the first few trees alone
 
 
 def load(program, folders):
@@ -102,27 +104,33 @@ def leaf(questions, x):
     return node
 
 
+def is_asked(x, tree):
+    return TREES_A_CHARACTER * x[:, CHARS].astype(int) > tree
+
+
 def boost(bins, rows, target, weight, rounds, rate, smoothing=2.0):
     """Newton boosting of a softmax; the votes are against the first class, which has none."""
     classes = target.max() + 1
+    x = bins.x[rows]
     y = np.eye(classes)[target[rows]]
     w = weight[rows][:, None]
     prior = np.log(np.average(y, axis=0, weights=weight[rows]))
     bias = np.round((prior - prior[0]) * SCALE).astype(int)
     votes = np.tile(bias / SCALE, (len(rows), 1))
     trees = []
-    for _ in range(rounds):
+    for tree in range(rounds):
+        asked = is_asked(x, tree)[:, None]
         p = np.exp(votes - votes.max(1, keepdims=True))
         p /= p.sum(1, keepdims=True)
-        g, h = (p - y) * w, p * (1 - p) * w
+        g, h = (p - y) * w * asked, p * (1 - p) * w * asked
         questions = grow(bins, rows, g, h)
-        node = leaf(questions, bins.x[rows])
+        node = leaf(questions, x)
         out = np.zeros((1 << LEVELS, classes))
         for k in range(classes):
             gs, hs = np.bincount(node, g[:, k], 1 << LEVELS), np.bincount(node, h[:, k], 1 << LEVELS)
             out[:, k] = -rate * gs / (hs + smoothing)
         out = np.clip(np.round((out - out[:, :1]) * SCALE), -8, 7).astype(int)
-        votes += out[node] / SCALE
+        votes += out[node] * asked / SCALE
         trees.append((questions, out[:, 1:]))
     return bias[1:], trees
 
@@ -130,8 +138,8 @@ def boost(bins, rows, target, weight, rounds, rate, smoothing=2.0):
 def vote(model, x):
     bias, trees = model
     votes = np.tile(bias, (len(x), 1))
-    for questions, out in trees:
-        votes += out[leaf(questions, x)]
+    for tree, (questions, out) in enumerate(trees):
+        votes += out[leaf(questions, x)] * is_asked(x, tree)[:, None]
     return votes
 
 

@@ -6,8 +6,9 @@ usage: lines_quality.py BUILD DIR ...     (make lines-quality LINES="DIR ...")
 The documents are parted in seven.  For each part the trees are learned without it, the reader is compiled with
 them, and reads that part; the figures are means over all documents: body F1 (is what may be chosen the body,
 line by line, weighted by letters), kind (body, heading or neither) and join F1 (does the last sentence of a line
-go on after it)."""
+go on after it).  They are written into the head of line_trees.hpp, where learning again removes them."""
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -48,6 +49,15 @@ def judge(path, spans):
     return f1(both, got + want), 100.0 * right / max(1, count), f1(joined, joins + wanted)
 
 
+def note(rows):
+    """Puts the figures, a line each, before the table that they are about."""
+    path = f"{ROOT}/include/pith/reading/line_trees.hpp"
+    text = re.sub(r"// Left out of the learning.*\n(//   .*\n)+", "", open(path).read())
+    head, tree = text.split("//\n// A tree is", 1)
+    lines = "".join(f"//   {row}\n" for row in rows)
+    open(path, "w").write(f"{head}// Left out of the learning, a seventh at a time, and read by the whole reader:\n{lines}//\n// A tree is{tree}")
+
+
 def main():
     build, folders = sys.argv[1], sys.argv[2:]
     cxx = os.environ.get("CXX", "g++").split()
@@ -66,13 +76,17 @@ def main():
             spans[path].append(tuple(map(int, numbers)))
         for path in left_out:
             results[path] = judge(path, spans[path])
+    rows = []
     for folder in folders:
         own = [r for p, r in sorted(results.items()) if p.startswith(folder.rstrip("/") + "/")]
         if own:
             body, kind, join = (sum(c) / len(own) for c in zip(*own))
             low = sum(r[0] < 60 for r in own)
-            print(f"{folder}: {len(own)} documents left out: body F1 {body:.1f}, kind {kind:.1f} %, join F1 {join:.1f}; "
-                  f"body under 60: {low}")
+            figures = f"body F1 {body:.1f}, kind {kind:.1f} %, join F1 {join:.1f}; body under 60: {low}"
+            print(f"{folder}: {len(own)} documents left out: {figures}")
+            inside = os.path.abspath(folder).startswith(ROOT + "/")
+            rows.append(f"{len(own)} {'of ' + os.path.relpath(folder, ROOT) if inside else 'others'}: {figures}")
+    note(rows)
     if os.environ.get("V"):
         for path, r in sorted(results.items(), key=lambda x: x[1]):
             print("%6.1f %6.1f %6.1f  %s" % (*r, path))

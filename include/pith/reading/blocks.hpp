@@ -58,6 +58,9 @@ inline bool in_title_case(const line_window& w) noexcept {
 
 inline constexpr role undecided = static_cast<role>(255);
 
+/// A fence that was opened by three grave accents and has a mail inside: its lines are read as any others.
+inline constexpr char mail_in_fence = 'm';
+
 /// Whether the line from `p` to `end` ends what `fence` began: the same mark again, a tag, a comment's end.
 inline bool ends_fence(char fence, const char* p, const char* end) noexcept {
   if (fence == '<') return has(p, end, "</s") != nullptr || has(p, end, "-->") != nullptr;
@@ -68,7 +71,17 @@ inline bool ends_fence(char fence, const char* p, const char* end) noexcept {
 PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, const char* text,
                                           const char* limit, block& b) noexcept {
   const char* const end = text + w.length();
-  if (c.fence != 0) {
+  if (c.fence == '`' && match_row("Subject: ", text, end) != nullptr) c.fence = mail_in_fence;
+  if (c.fence == mail_in_fence) {
+    if (ends_fence('`', text, end)) {
+      c.fence = 0;
+      return role::code;
+    }
+  } else if (c.fence != 0) {
+    if (const char* const title = match_row("title: ", text, end); c.fence == '-' && title != nullptr) {
+      b.text = title;
+      return role::heading;
+    }
     // Front matter and comments end at a blank line at the latest.
     const bool lost = (c.fence == '-' || c.fence == '<') && w.look(beside::blanks) != 0;
     if (lost || ends_fence(c.fence, text, end)) c.fence = 0;
@@ -202,8 +215,9 @@ PITH_NOINLINE inline role body_role(const line_context& c, const line_window& w,
     b.text = end;
     if (b.mark.bullet != 0) {
       list_mark inner;
-      read_list_mark(b.text, limit, inner);
+      const char* const after = read_list_mark(b.text, limit, inner);
       if (inner.value != 0) {
+        if (is_circled(b.mark.bullet)) b.text = after;
         b.mark.value = inner.value;
         b.mark.style = inner.style;
       }

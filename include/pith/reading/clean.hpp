@@ -27,6 +27,14 @@ struct gap {
   bool space;
 };
 
+/// The space after a mark that begins the lines of a comment of source code, "* ", "# ", "// ", or `p`.
+inline const char* skip_comment_mark(const char* p, const char* end) noexcept {
+  const bool slashes = *p == '/' && end - p > 2 && p[1] == '/';
+  if (!slashes && *p != '*' && *p != '#') return p;
+  const char* const q = p + (slashes ? 2 : 1);
+  return q < end && *q == ' ' ? q : p;
+}
+
 /// Looks at the white space at `p` of the sentence [begin, end).  A mail's quotation marks at the
 /// start of a line are part of it if they are to go; and there is no space behind the hyphen of a
 /// word that goes on in the next line.
@@ -37,8 +45,13 @@ inline gap read_gap(const char* begin, const char* p, const char* end, bool mark
   const bool hyphen = p - begin > 1 && p[-1] == '-' && (is_letter_of_word(p[-2]) ||
                                                         (p[-2] >= 'A' && p[-2] <= 'Z'));
   bool line = false;
-  for (; p < end && (is_collapsed(*p) || (line && marks_go && *p == '>')); ++p)
+  for (; p < end; ++p) {
     line |= *p == '\n' || *p == '\r';
+    if (is_collapsed(*p) || (line && marks_go && *p == '>')) continue;
+    const char* const q = line && marks_go ? skip_comment_mark(p, end) : p;
+    if (q == p) break;
+    p = q;
+  }
   return {p, p < end && !(line && hyphen && is_letter_of_word(*p))};
 }
 
@@ -155,11 +168,16 @@ class cleaner {
 
   // Behind white space, a mail's quotation marks and a subtitle's cues.
   const char* skip_white(const char* p, bool& line) const noexcept {
-    for (; p < end_ && (is_collapsed(*p) || (line && *p == '>')); ++p)
+    for (; p < end_; ++p) {
       if (*p == '\n' || *p == '\r') {
         line = true;
         p = skip_cue(p);
+      } else if (!is_collapsed(*p) && !(line && *p == '>')) {
+        const char* const q = line ? skip_comment_mark(p, end_) : p;
+        if (q == p) break;
+        p = q;
       }
+    }
     return p;
   }
 

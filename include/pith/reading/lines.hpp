@@ -93,8 +93,25 @@ constexpr bool is_symbol(char32_t c) noexcept {
   return c == U'@' || c == U'\\' || c == U'^' || c == U'_' || c == U'`' || c - U'{' < 4;
 }
 
-/// Looks at the line that begins at `p`.
-PITH_NOINLINE inline void scan_line(const char* p, const char* limit, line_shape& s) noexcept {
+/// What follows the tag at `p` that says nothing of the text before it, "</p>", "<br>", or null.
+inline const char* skip_end_tag(const char* p, const char* limit) noexcept {
+  constexpr std::ptrdiff_t longest = 12;  // "</blockquote>"; a bound on what is looked at
+  const char* q = p + 1;
+  if (byte_at(q, limit) != '/' && !(byte_at(q, limit) == 'b' && byte_at(q + 1, limit) == 'r')) return nullptr;
+  for (++q; q < limit && q - p <= longest; ++q) {
+    if (*q == '>') return q + 1;
+    if (*q != '/' && *q != ' ' && !is_word(ascii_kind_of(*q))) return nullptr;
+  }
+  return nullptr;
+}
+
+/// Whether "* " at the start of a line of a comment of source code, or "// ", is a mark of it.
+constexpr bool marks_comment(const char* p, const char* limit, bool in_comment) noexcept {
+  return limit - p > 3 && ((in_comment && *p == '*' && p[1] == ' ') || (*p == '/' && p[1] == '/' && p[2] == ' '));
+}
+
+/// Looks at the line that begins at `p`; `in_comment` says whether it is within one of source code.
+PITH_NOINLINE inline void scan_line(const char* p, const char* limit, bool in_comment, line_shape& s) noexcept {
   s = line_shape{};
   const char* const begin = p;
   const char* const stop = static_cast<std::size_t>(limit - p) > line_scan ? p + line_scan : limit;
@@ -106,6 +123,9 @@ PITH_NOINLINE inline void scan_line(const char* p, const char* limit, line_shape
       of[line::indent] = 0;
     } else if (c.kind == kind::space || c.kind == kind::ignorable) {
       if (of[line::indent] < 60) of[line::indent] = static_cast<std::uint8_t>(of[line::indent] + (c.code == U'\t' ? 4 : 1));
+    } else if (marks_comment(p, stop, in_comment)) {
+      p += c.code == U'/';
+      in_comment = false;  // one mark a line
     } else {
       break;
     }
@@ -164,8 +184,18 @@ PITH_NOINLINE inline void scan_line(const char* p, const char* limit, line_shape
     bool run_url = false;
     kind run_first = kind::other, before = kind::other;
     do {
-      last = c.kind;
-      last_code = c.code;
+      const bool emphasis = (c.code == U'*' || c.code == U'_') && at != run;  // "**Note**", "It was *here.*"
+      if (c.code == U'<' && p != text) {
+        if (const char* const after = skip_end_tag(p, stop); after != nullptr) {
+          p = after;
+          c = read(p < stop ? p : limit, limit);
+          continue;
+        }
+      }
+      if (!emphasis) {
+        last = c.kind;
+        last_code = c.code;
+      }
       if (is_word(c.kind) || is_spaceless(c.kind)) {
         if (run_first == kind::other) run_first = c.kind;
         if (c.kind == kind::digit) {
@@ -186,7 +216,7 @@ PITH_NOINLINE inline void scan_line(const char* p, const char* limit, line_shape
         stopped = c.kind >= kind::wide_stop ? 2
                   : (run_letters == 1 && p[-1] != 'I') || (words == 0 && at - run < 5) ? 3 : 1;
       } else if (c.kind != kind::closer && c.kind != kind::quote && c.kind != kind::ignorable) {
-        stopped = 0;
+        if (!emphasis) stopped = 0;
         symbols += is_symbol(c.code);
         if (c.kind == kind::opener) {
           ++of[line::openers];
@@ -485,7 +515,7 @@ class line_window {
       s.bytes = next_bytes_;
       copy_values(s.of, bytes_ + next);
     } else {
-      scan_line(p, limit, s);
+      scan_line(p, limit, in_comment_, s);
       if (s.blank()) {
         blank = true;
         const char* const q = p + s.start;  // its end, unless it is longer than what was looked at
@@ -493,6 +523,10 @@ class line_window {
         if (blanks_ < 3) ++blanks_;
         return next_line(q, limit);
       }
+    }
+    if (const char* const text = p + s.start; s.bytes > 1) {
+      in_comment_ = (in_comment_ && (*text == '*' || s.start != 0)) || (*text == '/' && text[1] == '*');
+      if (text[s.bytes - 1] == '/' && text[s.bytes - 2] == '*') in_comment_ = false;
     }
     // the next one that is not blank
     next_at_ = 0;
@@ -511,7 +545,7 @@ class line_window {
         ++blanks;
       }
       if (ends ? q < limit : q - end <= next_within && static_cast<std::size_t>(limit - q) >= line_scan + 4) {
-        scan_line(q, limit, n);
+        scan_line(q, limit, in_comment_, n);
         if (!n.blank()) {
           next_at_ = at + static_cast<std::uint32_t>(q - begin);
           next_start_ = n.start;
@@ -607,6 +641,7 @@ class line_window {
   std::uint8_t blanks_ = 0;          // blank lines stepped over since the current line
   std::uint8_t next_blanks_ = 0;     // those seen ahead
   bool begun_ = false;
+  bool in_comment_ = false;          // the current line is within a comment of source code, "/* ... */"
   std::uint8_t bytes_[size] = {};
 };
 

@@ -21,12 +21,20 @@ struct list_mark {
   std::uint8_t style = 0;  ///< what stands around the number
 };
 
+/// Whether it is a number in a circle, as paragraphs of laws have: 1 to 20.
+constexpr bool is_circled(char32_t c) noexcept { return c - 0x2460 < 20; }
+
 /// Reads the mark at `p`; returns what is behind it and its spaces, or null where there is none.
 inline const char* read_list_mark(const char* p, const char* limit, list_mark& m) noexcept {
   m = list_mark{};
   character c{static_cast<unsigned char>(byte_at(p, limit)), 1, ascii_kind_of(byte_at(p, limit))};
   if (c.code >= 0x80) {  // a bullet or no mark: what letter it is need not be looked up
     const decoded d = decode(p, limit);
+    if (is_circled(d.code)) {  // needs no space after it
+      m.bullet = d.code;
+      p = skip_spaces(p + d.bytes, limit);
+      return read(p, limit).kind == kind::newline ? nullptr : p;
+    }
     c = {d.code, d.bytes, sign_of_wide(d.code)};
   }
   const char* q = p + c.bytes;

@@ -410,6 +410,7 @@ class reader {
       stop_ = stop_kind::plain;
       return end;
     }
+    if (!open_ && is_circled(c.code)) return end;  // "... kept clean. ② The town ..."
     if (c.code < 0x80 && (c.kind == kind::other || c.kind == kind::dash) &&
         byte_at(end, limit) == *p) {
       // The whole run at once.  Alone between spaces and long, it is a rule inside a line.

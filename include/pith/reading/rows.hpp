@@ -37,6 +37,7 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
   ROW(rows_talk, "s", "[#:#] <@> ", "[14:02] <mira> the build server has been down")               \
   ROW(rows_talk, "s", "#:# <~> ", "10:02 <@tomas> did anybody restart it?")                        \
   ROW(rows_talk, "s", "[#:#:#] <~> ", "[14:02:11] <mira> the build server has been down")          \
+  ROW(rows_talk, "f", "#/#/#, #:# - ~: <", "12/03/24, 18:47 - Omar: <Media omitted>")              \
   ROW(rows_talk, "s", "#/#/#, #:# - ~: ", "12/03/24, 18:42 - Lena: Who can drive?")                \
   ROW(rows_talk, "f", "#/#/#, #:# - ", "12/03/24, 18:41 - Messages are encrypted.")                \
   ROW(rows_talk, "s", "[#/#/#, #:#:#~] ~: ", "[12/03/24, 18:42:10] Lena: Who can drive?")          \
@@ -57,8 +58,13 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
   ROW(rows_code, "c", "diff --git ", "diff --git a/pump.c b/pump.c")                               \
   ROW(rows_code, "c", "\x02include ", "#include <stdio.h>")                                           \
   ROW(rows_code, "c", "\x02!/", "#!/usr/bin/env python3")                                             \
+  ROW(rows_code, "c", "from @ import ", "from datetime import datetime, timedelta")                \
+  ROW(rows_code, "c", "import @$", "import sys")                                                   \
+  ROW(rows_code, "f", "Copyright (C) #", "Copyright (C) 2012-2026 Ana Roe")                        \
+  ROW(rows_code, "f", "Copyright (c) #", "Copyright (c) 2024 Ana Roe")                             \
   /* mail: headers that are in no list of words, footers of lists */                               \
   ROW(rows_mail, "b", "MIME-Version: ", "MIME-Version: 1.0")                                       \
+  ROW(rows_mail, "h", "Title: ", "Title: A Winter by the River")                                   \
   ROW(rows_mail, "b", "Content-@: ", "Content-Transfer-Encoding: quoted-printable")                \
   ROW(rows_mail, "b", "X-@: ", "X-Spam-Status: No, score=-1.2")                                    \
   ROW(rows_mail, "b", "List-@: ", "List-Unsubscribe: <mailto:leave@example.org>")                  \
@@ -72,6 +78,7 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
   ROW(rows_mail, "f", "~ mailing list$", "club mailing list")                                      \
   /* markup */                                                                                     \
   ROW(rows_web, "f", ".. @::", ".. image:: mill.png")                                              \
+  ROW(rows_web, "h", ".. title: ", ".. title: A year of floods")                                   \
   ROW(rows_web, "f", ".. _", ".. _mill: https://example.org")                                      \
   ROW(rows_web, "f", ":@: ", ":alt: the mill")                                                     \
   ROW(rows_web, "f", ":@:$", ":toc:")                                                              \
@@ -81,6 +88,7 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
   ROW(rows_web, "f", "endif::", "endif::[]")                                                       \
   ROW(rows_web, "f", "include::", "include::footer.adoc[]")                                        \
   ROW(rows_web, "f", "image::", "image::mill.png[]")                                               \
+  ROW(rows_web, "h", "\x02+TITLE: ", "#+TITLE: Notes on the mill")                                  \
   ROW(rows_web, "f", "\x02+@", "#+BEGIN_SRC sh")                                                   \
   ROW(rows_web, "f", "[[@]]$", "[[mill]]")                                                         \
   ROW(rows_web, "h", "\\section{", "\\section{Introduction}")                                      \
@@ -110,6 +118,9 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
   ROW(rows_web, "p", "<p>", "<p>The well was dug in 1740 and is still used.</p>")                  \
   ROW(rows_web, "p", "<p ~>", "<p class=\"lead\">The well was dug in 1740.</p>")                   \
   ROW(rows_web, "i", "<li>", "<li>The water is clean enough to drink.</li>")                       \
+  ROW(rows_web, "f", "<stage>", "<stage>A knock.</stage>")                                         \
+  ROW(rows_web, "h", ".Sh ", ".Sh DESCRIPTION")                                                    \
+  ROW(rows_web, "f", "This eBook is for the use of ", "This eBook is for the use of anyone anywhere")\
   ROW(rows_web, "f", "*** START OF ", "*** START OF THE PROJECT GUTENBERG EBOOK ***")              \
   ROW(rows_web, "f", "*** END OF ", "*** END OF THE PROJECT GUTENBERG EBOOK ***")
 
