@@ -114,8 +114,6 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
   if (twice && *text == '-' && chars == 2) return role::signature;
   if (w.here(line::words) == 0) return *text == '|' ? role::table : role::furniture;
   if (*text == '|' && end[-1] == '|') return role::table;
-  // "----- Forwarded by ... -----"
-  if (chars > 8 && thrice && (*text == '-' || *text == '_')) return role::furniture;
   const char* q = text;
   while (byte_at(q, limit) == *text) ++q;
   // One of several lines with such a mark is a comment.
@@ -166,14 +164,11 @@ PITH_NOINLINE inline role mail_role(const line_context& c, const line_window& w,
 PITH_NOINLINE inline role furniture_role(const line_context& c, const line_window& w, const char* text,
                                              const char* limit, block& b) noexcept {
   const char* const end = text + w.length();
-  const unsigned words = w.here(line::words), last = w.here(line::last), numbers = w.here(line::numbers);
-  const bool stopped = last >= line::weak_stop && last != line::cut, ends = stopped || last == line::cut;
+  const unsigned words = w.here(line::words), last = w.here(line::last);
+  const bool stopped = last >= line::weak_stop && last != line::cut;
   const char word = b.word;
   b.references = word == 'R';
   if (b.references && w.look(beside::blanks) != 0) return role::heading;
-  if (words == numbers && words > 3) return role::table;
-  if (words == numbers && words < 3 && w.here(line::digits) < 5 && w.here(line::years) == 0) return role::furniture;
-  if (word == 'p' && words < 5 && numbers != 0) return role::furniture;
   if ((*text == '\xC2' && text[1] == '\xA9') || (words < 20 && ends_with(text, end, " rights reserved.")))
     return role::furniture;
   const int letter = *text | 0x20;
@@ -184,7 +179,7 @@ PITH_NOINLINE inline role furniture_role(const line_context& c, const line_windo
     return role::byline;
   if (word == 'c' && names_figure(text, end)) return role::caption;
   if (word == 'l' && words < 20 && (!stopped || words < 12 || w.here(line::links) != 0)) return role::link;
-  if (!ends && words < 20) {
+  if (!stopped && last != line::cut && words < 20) {
     const bool may_end = last == line::small_letter || last == line::closer;
     if (may_end && (ends_with(text, end, " min read") || ends_with(text, end, " writer") ||
         ends_with(text, end, "(ap)") || ends_with(text, end, "(afp)") ||
@@ -203,8 +198,6 @@ PITH_NOINLINE inline role body_role(const line_context& c, const line_window& w,
   if (first == line::emphasis && *text == '*' && is_word(read(text + 1, limit).kind) &&
       has(text + 1, text + w.length(), "*") == nullptr)
     return role::footnote;
-  const char32_t sign = first == line::other_token ? read(text, limit).code : 0;
-  if (sign == 0x2020 || sign == 0x2021 || sign == 0xB9 || sign == 0xB2 || sign == 0xB3) return role::footnote;
   if (first == line::square) {
     const char* q = text + 1;
     while (q - text < 5 && byte_at(q, limit) >= '0' && byte_at(q, limit) <= '9') ++q;
@@ -269,8 +262,6 @@ inline role classify_line(const line_context& c, const line_window& w, const cha
   const unsigned first = w.here(line::first), last = w.here(line::last), chars = w.here(line::chars);
   if (c.references && last != line::cut && (w.here(line::years) != 0 || w.here(line::links) != 0 || w.here(line::numbers) > 1))
     return role::reference;
-  // Chinese has no spaces: a sentence with a URL in it is one run as well.
-  if (w.here(line::links) != 0 && w.here(line::links) == w.here(line::words) && last != line::wide_stop) return role::link;
   if (c.before == role::speech && w.here(line::label) != 0 && w.here(line::label) < 5 && w.here(line::quotes) == 0) {
     const line_label l = read_label(text, limit, 5);
     if (l.text != nullptr && l.capitals && !l.dash) {  // another turn
@@ -291,8 +282,7 @@ inline role classify_line(const line_context& c, const line_window& w, const cha
   const bool below = w.look(beside::blanks_after) == 0 && (w.after(line::first) == line::small_word || w.wraps(line_window::current));
   if (begins && !item && w.look(beside::place) == 0 && !below && o.heading > -16 && o.heading > o.other) return role::heading;
   if (c.signature != 0 && chars <= 64 && o.other > 0) return role::signature;
-  const int least = last == line::stop || last == line::wide_stop ? 8 : 0;  // a sentence needs better reasons
-  if (o.heading > least && o.heading >= o.other && !(below && last < line::digit)) {
+  if (o.heading > 0 && o.heading >= o.other && !(below && last < line::digit)) {
     // "3. Methods" may be a heading before text, "3) ..." and "- ..." are items.
     list_mark m;
     const unsigned next = w.after(line::first);

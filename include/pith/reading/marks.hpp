@@ -100,7 +100,7 @@ inline constexpr char line_words[] =
     "lgo further|cgraphic:|mhilsen|cimage credit|cimage:|hin-reply-to:|bkeywords:|mkind regards|"
     "blast updated|llea tambi|llearn more|llees meer|llees ook|lleggi anche|lleia tamb|"
     "llesen sie|llire aussi|Rliteratur|Rliterature|mlove|mmany thanks|mmed vennlig hilsen|"
-    "lmehr zum thema|hmessage-id:|Mmit freundlichen |smobile|lmore:|Rnotes|bopinion |ppage |"
+    "lmehr zum thema|hmessage-id:|Mmit freundlichen |smobile|lmore:|Rnotes|bopinion |"
     "sphone|bphoto by |cphoto credit|cphoto:|cphotograph:|bposted |bpublished |cquelle:|"
     "lread also|lread more|lread next|breceived |Rreferences|Rreferencias|mregards|"
     "lrelated articles|lrelated content|lrelated posts|lrelated stories|lrelated:|hreply-to:|"
@@ -112,7 +112,7 @@ inline constexpr char line_words[] =
 /// line_words packed.  An entry is a byte (low half: its kind, high half: how many letters it has
 /// in common with the entry before, besides the first) and the rest of its letters, the last with the
 /// top bit set.  The first letter is known by where the entries of each begin.
-inline constexpr char line_word_kinds[] = "bclshmRFpM";
+inline constexpr char line_word_kinds[] = "bclshmRFM";
 struct line_word_table {
   std::uint8_t bytes[sizeof line_words] = {};  // what is used is copied
   std::uint16_t at[27] = {};
