@@ -13,3 +13,11 @@ lines-learn: $(BUILD)/lines/line_values  ## learn include/pith/reading/line_tree
 
 lines-quality: $(BUILD)/lines/line_values  ## how well lines are read that were not learned from [LINES="DIR ..." V=1]
 	@CXX='$(CXX)' python3 src/tools/lines_quality.py $(BUILD)/lines $(LINES)
+
+$(BUILD)/lines/line_rules: src/tools/line_rules.cpp include/pith/reading/lines.hpp include/pith/reading/rows.hpp
+	@mkdir -p $(@D)
+	$(Q)$(cxx) $(CXXFLAGS) $< -o $@
+
+.PHONY: rules
+rules: $(BUILD)/lines/line_rules  ## rows and trees, and how many lines of FOLDER/*.txt each decided [FOLDER=tests/data/lines]
+	@$< $(or $(FOLDER),tests/data/lines)/*.txt
