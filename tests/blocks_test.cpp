@@ -469,6 +469,7 @@ TEST(Flags, LeaningSentencesAndAsides) {
     unsigned flags;
   } cases[] = {
       {"It opened in May.", pith::leans},
+      {"It's open in May.", pith::leans},
       {"However, boats left.", pith::leans},
       {"The move cost little.", pith::leans},
       {"The mover cost little.", 0},
@@ -477,6 +478,7 @@ TEST(Flags, LeaningSentencesAndAsides) {
       {"Boats left, but it rained.", 0},
       {"Thank you for the boats.", pith::aside},
       {"Boats left and declined to answer.", pith::aside},
+      {"Boats, of which we may earn a fee, left.", pith::aside},
       {"Boats, \"the old ones\", left.", 0},
       {"Boats \"left the harbor.", pith::aside},
       {"Boats left the harbor.\"", pith::aside},

@@ -93,7 +93,8 @@ struct words : word_lists {
   static constexpr char small_starts[] = "i";
 
   static constexpr char openers[] =
-    "he she it they him her his hers its their them this these those that such both neither "
+    "he she it they him her his hers its their them this these those that such both neither it's "
+    "he's she's they're that's it'd he'd she'd they'd it'll he'll she'll they'll they've "
     "either the_move the_decision the_announcement the_pair the_duo the_trio the_incident "
     "the_latter the_former the_same the_two the_three the_couple the_changes the_claim the_claims "
     "the_comments the_figures the_findings the_deal the_news the_plan the_proposal the_result "
@@ -110,7 +111,7 @@ struct words : word_lists {
     "thanks thank hello hi dear regards welcome pictured cheers good_morning good_afternoon "
     "good_evening declined_to file_photo file_picture file_image getty_images stock_image "
     "be_discussed click_here sign_up scroll_down read_more stay_tuned happy_to look_forward "
-    "looking_forward";
+    "looking_forward may_earn earn_commission affiliate_links";
 };
 
 /// A rule: in bits 0 to 2, how many letters of the suffix stay; in bits 3 and 4, the region that it
