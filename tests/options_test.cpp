@@ -301,6 +301,32 @@ TEST(Query, LeansTheSummary) {
   }
 }
 
+// The sentence that shares most with the query is first, however long, short or central others are.
+TEST(Query, TheLikestIsAlwaysChosen) {
+  const std::string_view likest = "Moths?";
+  const std::string text = std::string("Lamps and moths are on the bridge, and lamps and moths draw bats to the bridge. Bats eat the "
+                                       "moths that lamps on the bridge draw. The bridge has had lamps for years, and bats. ") +
+                           std::string(likest) + " The lamps of the bridge draw bats, which eat what they find near the lamps.";
+  options o;
+  o.query = "moths";
+  std::vector<unsigned char> memory(pith::bound(text.size(), o));
+  const pith::workspace w{memory.data(), memory.size()};
+  for (std::uint32_t n = 1; n <= 4; ++n) {
+    o.sentences = n;
+    const result r = pith::summarize(text, o, w);
+    bool found = false;
+    for (const pith::span& s : r)
+      if (std::string_view(text).substr(s.offset, s.length) == likest) {
+        found = true;
+        EXPECT_EQ(s.rank, 0u);
+        EXPECT_GE(s.score, r.spans[0].score);
+      }
+    EXPECT_TRUE(found) << n;
+    const result again = pith::reselect(r, o, w);
+    EXPECT_EQ(again.count, r.count);
+  }
+}
+
 TEST(Query, TheTeleportVectorIsWhatItSays) {
   // sentences that share nothing keep (1 - d) v: one is like the query, three are not
   unsigned char memory[4096];

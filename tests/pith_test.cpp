@@ -162,6 +162,24 @@ TEST(Summarize, ThePairCostsTwoPlaces) {
   EXPECT_EQ(ranked(text, o, 1), (std::vector<std::uint32_t>{0}));
 }
 
+// An answer says little without its question: it comes with it, or gives way to another.
+TEST(Summarize, AnswersComeWithTheirQuestion) {
+  const std::string answer = "Four of the old harbor engineers repaired the gates of the harbor in March.";
+  const std::string question = "Who repaired the gates of the harbor?";
+  const std::string rest = " Gulls were seen over a field. Bread is baked at night. Snow fell on the hills near a farm.";
+  const auto score_of = [](const std::string& text, const std::string& part) {
+    std::vector<unsigned char> memory(pith::bound(text.size()));
+    pith::options o;
+    o.sentences = 6;
+    for (const pith::span& s : pith::summarize(text, o, {memory.data(), memory.size()}))
+      if (text.compare(s.offset, s.length, part) == 0) return s.score;
+    return 0.0f;
+  };
+  const std::string asked = "Rain fell. " + question + " " + answer + rest;
+  const std::string told = "Rain fell. " + question.substr(0, question.size() - 1) + ". " + answer + rest;
+  EXPECT_LT(score_of(asked, answer), score_of(told, answer));
+}
+
 // A longer summary is a shorter one with sentences added, whatever the method and the query.
 TEST(Summarize, ShorterOnesAreBeginningsOfLongerOnes) {
   std::mt19937 random(12);

@@ -149,6 +149,7 @@ inline void tell(const score_parts& p, float score, explanation& out) noexcept {
   out.cue = p.cue;
   const float repeated = score - p.sum();
   out.repetition = repeated < 0 ? repeated : 0.0f;
+  if (repeated > 0) out.centrality += repeated;  // it is the one most like the query
 }
 
 PITH_EXACT_FLOAT_END

@@ -246,7 +246,8 @@ PITH_NOINLINE void choose(result& out, const Options& o, workspace memory) noexc
   if constexpr (Options::measured) o.measure(sentences, k, arrays.rows);
   selection<Options::sized, basic_matrix<Options::packed>, Options::measured> chosen{
       sentences, k.rows, k.first, k.level, arrays.centrality, score, standard, heap, arrays.price,
-      coverage(standard ? &m : nullptr, tokens_of, arrays.mark), limits, spans, arrays.rows};
+      coverage(standard ? &m : nullptr, tokens_of, arrays.mark), limits, spans, arrays.rows,
+      standard ? k.likest : 0xffffffffu};
   out.count = chosen.run(o.order);
   out.spans = spans;
 }
@@ -338,7 +339,7 @@ PITH_NOINLINE void rank_rows(result& out, reading& r, const Options& o, Fit fit)
   out.converged = outcome.converged;
   out.ranked = {m.sentence_count, r.token_count, m.entry_count, rank.mean_tokens(), rank.most_rows(),
                 o.method, static_cast<std::uint8_t>(level), static_cast<std::uint8_t>(first),
-                o.explain, Options::packed, leans_to_it, 0};
+                o.explain, Options::packed, leans_to_it, o.query.empty() ? 0xffffffffu : rank.likest(), 0};
   PITH_STAGE(rank);
 }
 

@@ -160,6 +160,7 @@ struct ranked {
   bool explained = false;                           ///< whether there is what explain() needs
   bool packed = false;                              ///< options::packed
   bool leaning = false;                             ///< there is a query or title, and it is like something
+  std::uint32_t likest = 0xffffffffu;               ///< the row most like a query; none without one
   std::uint32_t stamp = 0;                          ///< what the workspace bears as well; never 0
 };
 

@@ -178,9 +178,15 @@ class ranker {
       a_.inverse_out[i] = 1.0f;
     }
     sweep(purpose::likeness);
-    float sum = 0;
-    for (std::uint32_t i = 0; i < m_.sentence_count; ++i)
-      if (m_.is_node(i)) sum += a_.teleport[i];
+    float sum = 0, most = 0;
+    for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
+      if (!m_.is_node(i)) continue;
+      sum += a_.teleport[i];
+      if (a_.teleport[i] > most) {
+        most = a_.teleport[i];
+        likest_ = i;
+      }
+    }
     const bool any = sum > 0;
     const float scale = any ? strength * static_cast<float>(nodes_) / sum : 0.0f;
     for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
@@ -211,6 +217,8 @@ class ranker {
     return out;
   }
 
+  /// After lean(): the node most like the query, the first of equal ones; 0xffffffff for none.
+  std::uint32_t likest() const noexcept { return likest_; }
   /// Of a node, under bm25 and standard.
   float mean_tokens() const noexcept { return mean_tokens_; }
   /// Nodes that the term of the most nodes has, under the same.
@@ -351,6 +359,7 @@ class ranker {
   const How how_;
   const rank_arrays& a_;
   const std::uint32_t nodes_;
+  std::uint32_t likest_ = 0xffffffffu;
   float mean_tokens_, most_rows_ = 0, damping_ = 0, change_ = 0;
 };
 

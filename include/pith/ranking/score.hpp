@@ -17,7 +17,7 @@
 // and the selection takes away what the chosen sentences have said already (select.hpp):
 //
 //              + log(1 - 0.95 covered part of its words)    repetition
-//              - log 3             it leans on the sentence before, which is not chosen
+//              - log 3             it leans on the sentence before, or answers it, which is not chosen
 //
 // Nothing here depends on how many sentences are asked for: a longer summary is a shorter one with
 // sentences added.

@@ -13,7 +13,11 @@
 // A sentence that leans on the one before ("It", "However", "The move") is not chosen without it if that
 // can be helped: when such a sentence is the best one left, the one before is taken first, if it is
 // worth a third as much and both have room; if not, the leaning one is worth a third and goes back.
+// An answer leans on its question in the same way, whatever it begins with.
 // This is for scores that are logarithms; the other methods are as their papers have them.
+//
+// The sentence most like a query is taken first, as who asks wants to see that one: its price is raised
+// above all others.
 #ifndef PITH_SELECT_HPP
 #define PITH_SELECT_HPP
 
@@ -117,6 +121,10 @@ class best_first {
   std::uint32_t count_;
 };
 
+/// By so much the price of the sentence most like a query exceeds that of the best: anything that is more
+/// than what is lost in rounding and less than what anybody would see.
+inline constexpr float above_all = 0.01f;
+
 /// How often, on average, the words of a sentence may be looked up for its price.  The limit keeps
 /// the selection linear on any text; prose stays far below it.
 inline constexpr std::uint64_t looks_a_word = 8;
@@ -139,6 +147,7 @@ struct selection {
   budget limits;
   span* spans;
   const std::uint32_t* rows = nullptr;  ///< of a screen that each sentence takes, if `Measured`
+  std::uint32_t likest = 0xffffffffu;   ///< the one that is to be taken first; none if no such index
 
   /// Chooses sentences and writes their spans, in the order asked for; returns how many.
   std::uint32_t run(order in_order) noexcept {
@@ -199,14 +208,17 @@ struct selection {
     const bool dense = Sized && by_density;
     const std::uint32_t candidates = list_candidates(sentences, sentence_count, level, heap);
     std::uint32_t fewest_bytes = 0xffffffffu, fewest_words = fewest_bytes;  // of a candidate
+    float highest = -3e38f;  // of the others' prices
     for (std::uint32_t c = 0; c < candidates; ++c) {
       const std::uint32_t i = heap[c];
       price[i] = priced(i, 0, dense);
+      if (i != likest && price[i] > highest) highest = price[i];
       sentences[i].flags = sentences[i].flags & (taken - 1u);
       if (!Sized) continue;
       if (sentences[i].length < fewest_bytes) fewest_bytes = sentences[i].length;
       if (words_at_most(sentences[i]) < fewest_words) fewest_words = words_at_most(sentences[i]);
     }
+    if (likest < sentence_count && !(price[likest] > highest)) price[likest] = highest + above_all;
     best_first queue(price, heap, candidates);
     said.clear();
     std::uint64_t looks_left = looks_a_word * said.word_count();
@@ -252,8 +264,8 @@ struct selection {
       }
       now = price[i];
       bool at_top = true;
-      if (logarithms && (flags & (leans | starts_document | charged)) == leans && i > first &&
-          (sentences[i - 1].flags & taken) == 0) {
+      if (logarithms && (flags & (unsigned{starts_document} | charged)) == 0 && i > first && i != likest &&
+          (sentences[i - 1].flags & taken) == 0 && ((flags & leans) != 0 || answers(i))) {
         const float alone = now - leaning_cost;
         const float before = may_lead(i - 1) && (!Sized || fit_both(i - 1)) ? current(i - 1) : alone;
         if (!(before > alone)) {
@@ -301,6 +313,11 @@ struct selection {
       ++out.chosen;
     }
     return out;
+  }
+
+  /// Whether sentence i, which has one before it, answers that: one is a question and the other is none.
+  bool answers(std::uint32_t i) const noexcept {
+    return (sentences[i].flags & question) < (sentences[i - 1].flags & question);
   }
 
   /// Whether sentence i is one that the next can lean on, and leans on none itself that is not taken.
