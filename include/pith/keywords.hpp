@@ -32,6 +32,8 @@
 //     score = c * sum over the words of  centrality * c / frequency  / (1 + i / 20)^1.5
 //
 // where i counts the content words before the phrase first occurs: a text says early what it is about.
+// Where verbs cannot be told it is i / 10, as more of what comes late is not a phrase at all.  Three words
+// or more count double: a full name, or a term that says exactly what is meant.
 // The division makes a word that goes with everything count little for each of its phrases (as degree
 // over frequency does in RAKE, Rose et al. 2010).  The best are taken one by one, except those that repeat
 // one taken: a part of it or, with less than a fifth of its score, a longer form of it or one that begins
@@ -98,7 +100,9 @@ namespace detail {
 inline constexpr std::uint32_t longest_phrase = 4, longest_unproven = 3;
 /// What first occurs so many content words from the start has a score about a third of what it would
 /// have there: a text says early what it is about, and 2^-1.5 is 0.35.
-inline constexpr float late_words = 20.0f;
+inline constexpr float late_words = 20.0f, late_words_unproven = 10.0f;
+/// What phrases of three words and more count.
+inline constexpr float full_name = 2.0f;
 /// A longer form of a phrase taken is another one from this part of its score on.
 inline constexpr float longer_part = 0.2f;
 /// A window is no larger than this: the paper tried 2 to 10.
@@ -464,7 +468,8 @@ class phrase_finder {
     const float c = 0.5f * static_cast<float>(seen_[r]);
     float sum = 0;
     for (std::uint32_t j = 0; j < k; ++j) sum += share_[tokens_[r + j].term];
-    const float late = 1.0f + static_cast<float>(r) / late_words;
+    if (k > 2 && !is_pair(r)) sum *= full_name;
+    const float late = 1.0f + static_cast<float>(r) / (knows_verbs_ ? late_words : late_words_unproven);
     return c * c * sum / (late * square_root(late));
   }
 

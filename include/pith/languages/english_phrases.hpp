@@ -13,7 +13,7 @@ namespace english {
 /// What key phrases ask of an English word, one bit each.
 struct phrase_class {
   enum : std::uint16_t { weak = 1, time = 2, soft = 4, article = 8, object = 16, verb_lead = 32, not_adverb = 64,
-                        general = 128 };
+                        general = 128, measure = 256, joint = 512, graded = 1024 };
 };
 
 struct phrase_lists {
@@ -52,11 +52,18 @@ struct phrase_lists {
     "explains explained argue argues argued suggest suggests suggested et al two three four "
     "five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety";
-  // English words of time and measure: never part of a phrase, capitals or not.
-  static constexpr char time[] =
+  // English words of time: part of a phrase only with a capital beside another ("Second World War", "New York
+  // Times").
+  static constexpr char measures[] =
     "second seconds minute minutes hour hours day days week weeks month months year years decade "
     "decades century time times today tomorrow yesterday tonight morning afternoon evening night "
-    "midnight noon monday tuesday wednesday thursday friday saturday sunday january february "
+    "midnight noon";
+  // What joins two names ("Bank of England"), and words with a number before what has it ("type 2 diabetes").
+  static constexpr char joints[] = "of";
+  static constexpr char graded[] = "type class grade stage";
+  // English days, months and units: never part of a phrase, capitals or not.
+  static constexpr char time[] =
+    "monday tuesday wednesday thursday friday saturday sunday january february "
     "march april may june july august september october november december jan feb mar apr jun jul "
     "aug sep sept oct nov dec a.m p.m am pm mph km kg cm mm ft lb mr mrs ms";
   // English words that say something only together with another: adjectives that go with anything,
@@ -134,6 +141,8 @@ struct phrase_lists {
 
   static constexpr word_list all[] = {
       {weak, phrase_class::weak},           {time, phrase_class::time},
+      {measures, phrase_class::measure},    {joints, phrase_class::joint},
+      {graded, phrase_class::graded},
       {soft, phrase_class::soft},           {articles, phrase_class::article},
       {objects, phrase_class::object},      {verb_leads, phrase_class::verb_lead},
       {not_adverbs, phrase_class::not_adverb}, {general, phrase_class::general}};

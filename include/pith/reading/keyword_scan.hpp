@@ -8,6 +8,10 @@
 //   soft border   capitals begin or end ("Civil Defense | alerted"); what looks like a verb, or is
 //                 an adjective that goes with anything, has one on both sides
 //
+// Some names hold more than letters, and are one word: "AT&T", "C++", "Node.js", "X-ray", "F-16".  A
+// number belongs to the name before it, "Boeing 737", or to a degree and what has it, "type 2 diabetes";
+// "of" joins two names, "Bank of England".
+//
 // A capital at the start of a sentence or in a heading says nothing.  One capital between small
 // letters, or behind an article, is no name's ("linear Diophantine equations"), and has no border
 // behind it.  In German nouns have capitals, so that none begins with one.
@@ -86,6 +90,7 @@ class keyword_scanner {
     const char* const end = p + s.length;
     heading_ = s.role == role::title || s.role == role::heading;
     now_ = state{};
+    small_ = false;
     gap_ = farthest;
     pair_end_ = nullptr;
     while (p < end) {
@@ -129,12 +134,14 @@ class keyword_scanner {
     bool capital = false;    ///< it had a capital
     bool modifier = false;   ///< it had the one capital that is no name's
     bool case_soft = false;  ///< and a soft border before it for no other reason
+    bool label = false;      ///< it was "Table" or the like, whose number is no part of a name
+    bool graded = false;     ///< it was "type" or the like, whose number is part of a term
   };
 
   /// What can be seen of one word.
   struct look {
     bool weak = false, verbal = false, past = false, plural = false, general = false;
-    bool article = false, object = false, lead = false;
+    bool article = false, object = false, lead = false, joint = false, graded = false;
   };
 
   void widen(unsigned words) noexcept {
@@ -175,7 +182,45 @@ class keyword_scanner {
     return n > 5 && apostrophe(end - 4, end) == 3 ? 4 : 0;
   }
 
-  look look_at(const word& w, const char* buffer, bool sure) const noexcept {
+  /// Behind a name that holds a mark and begins at `begin` with the word `w`, a capital first; null for none.
+  static const char* marked_name(const char* begin, const word& w, const char* end) noexcept {
+    if (w.end >= end) return nullptr;
+    const char *const mark = w.end, *p = mark + 1;
+    const char next = byte_at(p, end);
+    const bool single = (w.flags & word_single) != 0, lower = static_cast<unsigned char>(next - 'a') < 26;
+    const bool upper = static_cast<unsigned char>(next - 'A') < 26, digit = static_cast<unsigned char>(next - '0') < 10;
+    const auto visible = [&](const char* q) noexcept { return q < end && !is_white(read(q, end).kind); };
+    switch (byte_at(mark, end)) {
+      case '+': return single && next == '+' ? p + 1 : nullptr;                          // "C++"
+      case '#': return single && !lower && !upper && !digit ? p : nullptr;               // "C#"
+      case '&': if (!upper || (!single && (w.flags & word_shouted) == 0)) return nullptr; break;  // "AT&T", "R&D"
+      case '-': if (!single || !(lower || upper || digit)) return nullptr; break;        // "X-ray", "F-16"
+      case '.': if (single || !lower) return nullptr; break;                             // "Node.js"
+      default: return nullptr;
+    }
+    const char* const part = p;
+    while (p < end && p - begin < farthest &&
+           (static_cast<unsigned char>((*p | 0x20) - 'a') < 26 || static_cast<unsigned char>(*p - '0') < 10))
+      ++p;
+    // behind a stop: as short as endings of files and programs are, else it may be a sentence's start
+    if (*mark == '.' && (p - part > 3 || (visible(p) && byte_at(p, end) != ',' && byte_at(p, end) != '.'))) return nullptr;
+    return p - begin < farthest ? p : nullptr;
+  }
+
+  /// The term of such a name: its bytes with small letters; an "s" at the end counts not, "X-rays".
+  static std::uint32_t marked_term(const char* p, const char* end) noexcept {
+    if (end - p > 4 && end[-1] == 's') --end;
+    word_hasher h;
+    for (; p < end; ++p) h.add(static_cast<unsigned char>(*p - 'A') < 26 ? static_cast<char>(*p | 0x20) : *p);
+    return h.value() | 1;
+  }
+
+  /// Whether the next word has a capital and only a space before it.
+  static bool before_capital(const char* p, const char* end) noexcept {
+    return byte_at(p, end) == ' ' && read(p + 1, end).kind == kind::upper;
+  }
+
+  look look_at(const word& w, const char* buffer, bool sure, bool beside) const noexcept {
     look l;
     if (!english_ || !w.whole || w.length == 0) return l;
     const std::size_t n = w.length;
@@ -187,7 +232,9 @@ class keyword_scanner {
     l.article = (known & phrase_class::article) != 0;
     l.object = (known & phrase_class::object) != 0;
     l.lead = (known & phrase_class::verb_lead) != 0;
-    l.weak = (known & phrase_class::time) != 0;
+    l.joint = (known & phrase_class::joint) != 0;
+    l.graded = (known & phrase_class::graded) != 0;
+    l.weak = (known & phrase_class::time) != 0 || ((known & phrase_class::measure) != 0 && !beside);
     if (sure) return l;
     l.weak = l.weak || (known & phrase_class::weak) != 0 ||
              (ends('l', 'y') && (known & phrase_class::not_adverb) == 0);
@@ -228,7 +275,12 @@ class keyword_scanner {
     word w = read_word(p, end, buffer);
     const char* next = w.end;
     const char behind = byte_at(next, end);
-    const bool capital = (w.flags & word_capital) != 0, sure = capital && !now_.fresh && !heading_;
+    const bool capital = (w.flags & word_capital) != 0;
+    // "WHO" is not "who", where not all is in capitals
+    const bool acronym = (w.flags & (word_shouted | word_single)) == word_shouted &&
+                         (small_ || (behind == ' ' && read(next + 1, end).kind == kind::lower));
+    const bool sure = capital && (!now_.fresh || (acronym && small_)) && !heading_;
+    small_ = small_ || !(capital || (w.flags & word_number) != 0);
     const bool www = w.length == 3 && buffer[0] == 'w' && buffer[1] == 'w' && buffer[2] == 'w';
     if (www || behind == '@' || (behind == ':' && byte_at(next + 1, end) == '/')) {
       while (next < end && !is_white(read(next, end).kind)) next += read(next, end).bytes;
@@ -247,8 +299,25 @@ class keyword_scanner {
         const std::size_t length = static_cast<std::size_t>(next - text_) - before.offset;
         if (length < farthest) before.length = static_cast<std::uint8_t>(length);
       }
-      pass(true);
+      if (!numbers(w, next, end)) {
+        pass(true);
+        return next;
+      }
+      const bool upper = (tokens_[count_ - 1].flags & key_upper) != 0;
+      look l;
+      l.general = true;  // none by itself
+      store(p, next, w.hash, upper, upper, l);
+      tokens_[count_ - 1].flags = static_cast<std::uint16_t>(tokens_[count_ - 1].flags & ~unsigned{key_soft});
+      now_.border = false;
       return next;
+    }
+    if (capital && count_ != most_ && !(now_.hyphen && !now_.border)) {
+      const char* const name = marked_name(p, w, end);
+      if (name != nullptr) {
+        store(p, name, marked_term(p, name), true, sure, look{});
+        now_.border = false;
+        return name;
+      }
     }
     if (const std::size_t n = elides_ ? elided(p, next) : 0; n != 0) {
       pass();
@@ -257,7 +326,13 @@ class keyword_scanner {
     const std::size_t own = possessive(p, next);
     const char* stop = next - own;
     if ((w.flags & word_dotted) != 0 && capital && behind == '.') stop = ++next;  // "U.S."
-    look l = look_at(w, buffer, sure);
+    const bool after_name = now_.content && now_.capital && !now_.border;
+    look l = look_at(w, buffer, sure, sure && (after_name || before_capital(next, end)));
+    if (acronym) l = look{};
+    if (l.joint && after_name && before_capital(next, end)) {  // "Bank of England"
+      widen(1);
+      return next;
+    }
     if (now_.lead && !now_.border && !capital) l.verbal = l.past = true;
     if ((l.article || l.object) && now_.content && !now_.border &&
         (tokens_[count_ - 1].flags & key_upper) == 0)
@@ -267,12 +342,13 @@ class keyword_scanner {
                       (!capital && (w.flags & word_dotted) != 0) ||
                       (!capital && now_.number);  // "75 miles"
     const bool part = now_.hyphen && !now_.content && !now_.border;  // "re-use", "12-year"
-    const bool stopped = (known & word_class::stop_word) != 0;
+    const bool stopped = (known & word_class::stop_word) != 0 && !acronym;
     if (own != 0 && w.whole && w.length > 2) {  // the same word as without "'s"
       w.length = static_cast<std::uint8_t>(w.length - 2);
       w.hash = word_hash(buffer, w.length);
     }
-    const std::uint32_t term = weak || part || stopped ? 0 : term_of(w, buffer, pack_);
+    std::uint32_t term = weak || part || stopped ? 0 : term_of(w, buffer, pack_);
+    if (acronym && term == 0 && !part && !weak) term = w.hash;
     if (term == 0 || count_ == most_) {
       pass();
       now_.article = l.article;
@@ -281,7 +357,24 @@ class keyword_scanner {
     }
     store(p, stop, term, capital, sure, l);
     now_.border = own != 0;
+    now_.label = (known & word_class::label_word) != 0;
+    now_.graded = l.graded;
     return next;
+  }
+
+  /// Whether the number `w` is part of what is before it: "Boeing 737", not "Paris 2012" or "Table 3"; "type 2
+  /// diabetes".
+  bool numbers(const word& w, const char* next, const char* end) const noexcept {
+    constexpr std::size_t longest = 4;  // digits of the number of a model
+    if (!now_.content || now_.border || now_.hyphen || count_ == most_ || w.length > longest) return false;
+    for (const char* d = next - w.length; d < next; ++d)
+      if (static_cast<unsigned char>(*d - '0') > 9) return false;
+    const char behind = byte_at(next, end);
+    if (now_.graded) return w.length == 1 && behind == ' ' && read(next + 1, end).kind == kind::lower;
+    const bool year = w.length == 4 && (*(next - 4) == '1' || *(next - 4) == '2');
+    // "Oslo 25%", "Oslo 2.5", "Oslo 14:30"
+    const bool goes_on = behind == '%' || (!is_white(read(next, end).kind) && static_cast<unsigned char>(byte_at(next + 1, end) - '0') < 10);
+    return now_.capital && (tokens_[count_ - 1].flags & key_upper) != 0 && !now_.label && !year && !goes_on;
   }
 
   void store(const char* p, const char* stop, std::uint32_t term, bool capital, bool sure,
@@ -375,7 +468,7 @@ class keyword_scanner {
   const char* pair_end_ = nullptr;
   char32_t pair_code_ = 0;
   std::uint8_t pair_bytes_ = 0, gap_ = farthest;
-  bool heading_ = false;
+  bool heading_ = false, small_ = false;
   state now_{};
 };
 
