@@ -262,7 +262,7 @@ struct faults {
 /// `tokens` are those of the sentences `picked`, which are in the order of the text.
 faults faults_of(const document& d, const std::vector<std::string_view>& picked, const lines& tokens,
                  const pith::options& o) {
-  std::vector<unsigned char> memory(pith::exact(d.text, o) + 64);
+  std::vector<unsigned char> memory(pith::workspace_bytes(d.text, o) + 64);
   const pith::outline all = pith::read(d.text, o, {memory.data(), memory.size()});
   faults found;
   found.sentences = picked.size();

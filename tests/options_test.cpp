@@ -309,7 +309,7 @@ TEST(Query, TheLikestIsAlwaysChosen) {
                            std::string(likest) + " The lamps of the bridge draw bats, which eat what they find near the lamps.";
   options o;
   o.query = "moths";
-  std::vector<unsigned char> memory(pith::bound(text.size(), o));
+  std::vector<unsigned char> memory(pith::workspace_bound(text.size(), o));
   const pith::workspace w{memory.data(), memory.size()};
   for (std::uint32_t n = 1; n <= 4; ++n) {
     o.sentences = n;

@@ -168,7 +168,7 @@ TEST(Summarize, AnswersComeWithTheirQuestion) {
   const std::string question = "Who repaired the gates of the harbor?";
   const std::string rest = " Gulls were seen over a field. Bread is baked at night. Snow fell on the hills near a farm.";
   const auto score_of = [](const std::string& text, const std::string& part) {
-    std::vector<unsigned char> memory(pith::bound(text.size()));
+    std::vector<unsigned char> memory(pith::workspace_bound(text.size()));
     pith::options o;
     o.sentences = 6;
     for (const pith::span& s : pith::summarize(text, o, {memory.data(), memory.size()}))
