@@ -43,7 +43,10 @@ $(BUILD)/fuzz/all: $(call fuzz_objects,plain)
 
 fuzz: fuzzers fuzz-seeds  ## run each libFuzzer harness with clang++ [FUZZ_RUNS=100000 FUZZ_LEN=400]
 	@set -e; for f in $(fuzz_names); do echo "$$f: $(FUZZ_RUNS) runs"; \
-	  ASAN_OPTIONS=quarantine_size_mb=4:malloc_context_size=0:$$ASAN_OPTIONS $(BUILD)/fuzz/$$f -runs=$(FUZZ_RUNS) $(fuzz_options) $(BUILD)/fuzz/corpus/$$f; done
+	  ASAN_OPTIONS=quarantine_size_mb=4:malloc_context_size=0:$$ASAN_OPTIONS $(BUILD)/fuzz/$$f -runs=$(FUZZ_RUNS) $(fuzz_options) $(BUILD)/fuzz/corpus/$$f \
+	    2> $(BUILD)/fuzz/$$f.log || { cat $(BUILD)/fuzz/$$f.log; exit 1; }; \
+	  awk -v name=$$f '/number_of_executed_units/ { n = $$2 } /average_exec_per_sec/ { rate = $$2 } \
+	    END { print name, n, rate > 0 ? n / rate : 1 }' $(BUILD)/fuzz/$$f.log | tee -a $(BUILD)/fuzz/corpus/runs; done
 
 fuzz-seeds: $(BUILD)/fuzz/all
 	@set -e; for f in $(fuzz_names); do $(BUILD)/fuzz/all $$f --seeds $(BUILD)/fuzz/corpus/$$f; done
@@ -55,6 +58,6 @@ fuzz-plain: $(BUILD)/fuzz/all  ## the harnesses on inputs of their own making, a
 	@$(BUILD)/fuzz/all every --runs $(FUZZ_RUNS)
 
 # The same program with clang's coverage; what is listed has no input that reaches it.
-fuzz-coverage:  ## which branches no harness reaches: the corpora of the tree and of build/fuzz (llvm-cov)
+fuzz-coverage:  ## a table of the harnesses, and which branches none reaches: corpora of the tree and of build/fuzz (llvm-cov)
 	@$(MAKE) BUILD=$(BUILD)/coverage CXX=$(FUZZ_CXX) CXXFLAGS='-O1 -fprofile-instr-generate -fcoverage-mapping' $(BUILD)/coverage/fuzz/all
 	@tests/fuzz/coverage.sh $(BUILD)/coverage/fuzz/all $(BUILD)/fuzz/corpus
