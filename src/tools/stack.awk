@@ -3,13 +3,16 @@
 #
 # The target of a call through a pointer is not in the graph.  It is taken to be the worst of those
 # functions that are called by nobody and are no public function: a language's stemmer.  Functions
-# outside the file (memset and its like) count as nothing.
+# outside the file (memset and its like) count as nothing.  A constructor has two names, C1 to who calls it and
+# C2 where it is defined, which are one function here.
 
 function field(line, name,   at, rest) {
   at = index(line, name ": \"")
   if (at == 0) return ""
   rest = substr(line, at + length(name) + 3)
-  return substr(rest, 1, index(rest, "\"") - 1)
+  rest = substr(rest, 1, index(rest, "\"") - 1)
+  if (name != "label") gsub(/C1E/, "C2E", rest)
+  return rest
 }
 
 /^node:/ {
