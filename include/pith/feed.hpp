@@ -244,11 +244,12 @@ class feed {
     const auto* const stored = detail::array_at<const sentence>(model_.high());
     sentence* const moved = move_up(stored + (stored_sentences() - sentences_), sentences_, end);
     detail::reverse(moved, sentences_);
-    // another call that was given a part of the workspace has its stamp elsewhere: see is_intact()
-    for (std::uint32_t i = 0, before = 0; i < sentences_; before = moved[i++].first_token)
-      if (moved[i].first_token < before || moved[i].first_token > tokens_) return error(pith::status::invalid_call);
     std::uint32_t* const low = static_cast<std::uint32_t*>(memory_.data);
     result out;
+    // another call that was given a part of the workspace has its stamp elsewhere: see is_intact()
+    for (std::uint32_t i = 0, before = 0; i < sentences_; before = moved[i++].first_token)
+      if (moved[i].first_token < before || moved[i].first_token > tokens_) out.status = pith::status::invalid_call;
+    if (out.status != pith::status::ok) return out;
     out.workspace_bytes = reading(tokens_, sentences_, options_);
     detail::reading r{pith::status::ok, low, moved, tokens_, sentences_,
                       reinterpret_cast<unsigned char*>(low + tokens_),
