@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "pith/languages/all.hpp"
+
 namespace {
 
 using process::command;
@@ -340,6 +342,17 @@ TEST(Completions, KnowEveryOption) {
     EXPECT_NE(fish.find(" -l " + name + " "), std::string::npos) << name;
   }
   EXPECT_GT(options, 40u);
+}
+
+TEST(Completions, KnowEveryLanguage) {
+  for (const char* file : {"pith.bash", "_pith", "pith.fish"}) {
+    const std::string text = process::read_file("src/cli/completions/" + std::string(file));
+    const std::size_t at = text.find("auto ", text.find("language"));
+    ASSERT_NE(at, std::string::npos) << file;
+    const std::string all = text.substr(at, text.find_first_of("')", at) - at) + ' ';
+    for (const pith::language* const pack : pith::languages::packs)
+      EXPECT_NE(all.find(' ' + std::string(pack->code) + ' '), std::string::npos) << file << ": " << pack->code;
+  }
 }
 
 TEST(Completions, InTheShells) {

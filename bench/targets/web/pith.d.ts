@@ -1,29 +1,29 @@
-/** What is asked for.  Every limit that is given holds; none given: three sentences. */
+/** Options.  Every limit that is given holds; without one, three sentences are chosen. */
 export interface Options {
-  /** At most so many sentences. */
+  /** At most this many sentences. */
   sentences?: number
-  /** At most this part of the text's sentences, 0 to 1. */
+  /** At most this share of the text's sentences, 0 to 1. */
   ratio?: number
-  /** At most so many words. */
+  /** At most this many words. */
   words?: number
-  /** At most so many bytes of UTF-8. */
+  /** At most this many bytes of UTF-8. */
   bytes?: number
   method?: 'standard' | 'textrank' | 'lexrank' | 'bm25'
   /** The order of the sentences: as in the text, or the best first. */
   order?: 'text' | 'rank'
-  /** ISO 639-1, such as 'en' or 'en-GB'; detected when it is not given. */
+  /** ISO 639-1, such as 'en' or 'en-GB'; detected if it is not given. */
   language?: string
-  /** PageRank's damping factor, above 0 and up to 0.99; 0.85. */
+  /** PageRank's damping factor, above 0 and up to 0.99. Default: 0.85. */
   damping?: number
-  /** The mean change of a score at which to stop; 0.0001. */
+  /** Stop when the mean change of a score is at most this. Default: 0.0001. */
   tolerance?: number
-  /** Sweeps of the power iteration at most; 100. */
+  /** At most this many sweeps of the power iteration. Default: 100. */
   maxSweeps?: number
-  /** Words that the summary is to lean to. */
+  /** Prefer sentences that are like these words. */
   query?: string
   /** The text's title: a weaker query. */
   title?: string
-  /** How far to lean, above 0 and up to 1; 0.9, with a title alone 0.5. */
+  /** How much the query counts, above 0 and up to 1. Default: 0.9, or 0.5 with a title alone. */
   queryStrength?: number
   /** Whether each sentence gets its explanation. */
   explain?: boolean
@@ -31,11 +31,11 @@ export interface Options {
 
 export interface KeywordOptions {
   language?: string
-  /** Words at most so far apart are joined, 2 to 16; 2. */
+  /** Join words within a window of this many, 2 to 16. Default: 2. */
   window?: number
 }
 
-/** What spoke for a sentence: from centrality to repetition the parts add up to the standard method's score. */
+/** Why a sentence was chosen: the parts from centrality to repetition add up to the standard method's score. */
 export interface Explanation {
   centrality: number
   position: number
@@ -45,7 +45,7 @@ export interface Explanation {
   repetition: number
   /** The share of query and title in the centrality, 0 to 1. */
   query: number
-  /** The words through which most of the centrality came. */
+  /** The words that most of the centrality comes from. */
   terms: { text: string; start: number; end: number; share: number }[]
 }
 
@@ -60,7 +60,7 @@ export interface Keyword {
 }
 
 export interface Sentence {
-  /** The sentence, each run of white space in it as one space. */
+  /** The sentence, with white space collapsed. */
   text: string
   /** Where it is: UTF-16 units of a string, bytes of a Uint8Array. */
   start: number
@@ -71,7 +71,7 @@ export interface Sentence {
   rank: number
   /** How central it is; the mean of the text's sentences is 1. */
   centrality: number
-  /** What spoke for it when it was chosen: the standard method's score, or the centrality. */
+  /** Sentences are chosen by this: the standard method's score, or the centrality. */
   score: number
   /** With the option `explain`. */
   explanation?: Explanation
@@ -81,18 +81,18 @@ export interface Summary {
   sentences: Sentence[]
   /** Sentences and other blocks in the text. */
   sentenceCount: number
-  /** Those that may be chosen. */
+  /** Sentences that may be chosen. */
   candidateCount: number
   workspaceBytes: number
 }
 
 export declare class Pith {
   summarize(text: string | Uint8Array, options?: Options): Summary
-  /** Fills a screen of so many columns and rows with whole sentences. */
+  /** As many whole sentences as fit a screen of this many columns and rows. */
   fit(text: string | Uint8Array, columns: number, rows: number, options?: Options): Summary
   keywords(text: string | Uint8Array, count?: number, options?: KeywordOptions): Keyword[]
   detect(text: string | Uint8Array): string
 }
 
-/** Makes a summarizer from the module's bytes, or from the module beside this file. */
+/** Makes a summarizer from the module's bytes, or from the module next to this file. */
 export declare function load(bytes?: ArrayBuffer | ArrayBufferView): Promise<Pith>

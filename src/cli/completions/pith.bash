@@ -9,7 +9,7 @@ _pith() {
     --method) COMPREPLY=($(compgen -W 'standard textrank lexrank bm25' -- "$word")); return ;;
     --format) COMPREPLY=($(compgen -W 'text markdown json html' -- "$word")); return ;;
     --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
-    --language) COMPREPLY=($(compgen -W 'auto ar bg cs da de el en es fa fi fr hi hu id it ja ko nl no pl pt ro ru sk sv tr uk vi zh' -- "$word")); return ;;
+    --language) COMPREPLY=($(compgen -W 'auto ar bg bn ca cs da de el en es et fa fi fr he hi hr hu id it ja ko lo lt nl no pl pt ro ru sk sr sv ta th tr uk ur vi zh' -- "$word")); return ;;
     --stop-words) COMPREPLY=($(compgen -f -- "$word")); return ;;
     -n | --number | --ratio | --words | --bytes | --query | --title | --query-strength | --damping | --tolerance | \
       --sweeps | --keywords | --include | -j | --jobs | --field | --into | --column | --first-line) return ;;
