@@ -4,7 +4,7 @@
 # LIBDIR DESTDIR for the installation.  V=1 shows the command lines.  Nothing outside BUILD is
 # written but by `make install`.
 
-VERSION   := $(shell sed -n 's/^.define PITH_VERSION_STRING "\(.*\)"/\1/p' include/pith/types.hpp)
+VERSION   := $(shell sed -n 's/^.define PITH_VERSION_STRING "\(.*\)"/\1/p' include/pith/pith.hpp)
 SOVERSION := 0
 
 BUILD    ?= build

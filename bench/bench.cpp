@@ -78,6 +78,7 @@ stage_clock stages;
 
 #include "pith/detect.hpp"
 #include "pith/pith.hpp"
+#include "pith/read.hpp"
 
 #include "../tests/reference.hpp"
 

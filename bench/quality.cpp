@@ -31,6 +31,7 @@
 
 #include "../src/language.hpp"
 #include "pith/pith.hpp"
+#include "pith/read.hpp"
 #include "pith/plain.hpp"
 #include "rouge.hpp"
 

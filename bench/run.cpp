@@ -17,6 +17,7 @@
 
 #include <pith/detect.hpp>
 #include <pith/hosted.hpp>
+#include <pith/read.hpp>
 
 namespace {
 

@@ -36,7 +36,7 @@ extern "C" {
 #endif
 
 /** The version of the library that is linked, such as "0.1.0"; the headers' own is
- * PITH_VERSION_STRING in pith/types.hpp. */
+ * PITH_VERSION_STRING in pith/pith.hpp. */
 PITH_API const char* pith_version(void);
 
 /** What a call says.  Told apart by what the caller does next. */

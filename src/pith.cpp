@@ -11,11 +11,11 @@
 #include <type_traits>
 
 #include "handles.hpp"
-#include "pith/explain.hpp"
 #include "pith/feed.hpp"
 #include "pith/fit.hpp"
 #include "pith/keywords.hpp"
 #include "pith/pith.hpp"
+#include "pith/read.hpp"
 
 namespace {
 
@@ -194,11 +194,15 @@ pith::result ranking_of(const pith_result& from) noexcept {
   return r;
 }
 
-pith_status explain_to(pith::explainer& explain, std::string_view text, const pith_span& s,
+pith::result choose_again(const pith::result& r, const pith::options& o, pith::workspace w) noexcept {
+  return pith::detail::choose_again(r, o, pith::detail::aligned(w), pith::detail::size_of(w));
+}
+
+pith_status explain_to(pith::detail::explainer& explain, std::string_view text, const pith_span& s,
                        pith_explanation* explanation) noexcept {
   *explanation = pith_explanation();
-  const pith::explanation e = explain(
-      text, {s.offset, s.length, s.sentence, s.rank, s.centrality, s.score, s.document});
+  const pith::span own{s.offset, s.length, s.sentence, s.rank, s.centrality, s.score, s.document};
+  const pith::explanation e = explain.why(own, pith::detail::covered(text, own));
   if (e.status != pith::status::ok) return translated(e.status);
   *explanation = {e.centrality, e.position, e.length, e.form, e.cue, e.repetition, e.query, e.term_count, {}};
   for (std::uint32_t t = 0; t < e.term_count; ++t)
@@ -255,7 +259,7 @@ pith_status pith_reselect(const pith_result* ranked, const pith_options* options
   *result = pith_result();
   pith::options o;
   if (!translate(options, o)) return PITH_INVALID_OPTION;
-  return report(pith::reselect(r, o, {workspace, workspace_bytes}), result);
+  return report(choose_again(r, o, {workspace, workspace_bytes}), result);
 }
 
 pith_status pith_fit(const char* text, size_t length, const pith_options* options, pith_screen screen,
@@ -291,7 +295,7 @@ pith_status pith_explain(const char* text, size_t length, const pith_result* res
   if (result == nullptr || (result->spans == nullptr && result->count != 0)) return PITH_INVALID_CALL;
   pith::options o;
   if (!translate(options, o) || span >= result->count || !o.explain) return PITH_INVALID_OPTION;
-  pith::explainer explain(ranking_of(*result), o, {workspace, workspace_bytes});
+  pith::detail::explainer explain(ranking_of(*result), o, pith::detail::aligned({workspace, workspace_bytes}));
   return explain_to(explain, view(text, length), result->spans[span], explanation);
 }
 
@@ -302,7 +306,7 @@ pith_status pith_explain_all(const pith_text* documents, const pith_result* resu
   if (explanations == nullptr && result->count != 0) return PITH_INVALID_CALL;
   pith::options o;
   if (!translate(options, o) || !o.explain) return PITH_INVALID_OPTION;
-  pith::explainer explain(ranking_of(*result), o, {workspace, workspace_bytes});
+  pith::detail::explainer explain(ranking_of(*result), o, pith::detail::aligned({workspace, workspace_bytes}));
   pith_status done = translated(explain.status());
   for (std::uint32_t i = 0; i < result->count && done == PITH_OK; ++i)
     done = explain_to(explain, each_of(documents)(result->spans[i].document), result->spans[i],

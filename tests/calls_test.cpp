@@ -11,14 +11,15 @@
 #include <vector>
 
 #include "pith/detect.hpp"
-#include "pith/explain.hpp"
 #include "pith/feed.hpp"
 #include "pith/fit.hpp"
 #include "pith/keywords.hpp"
 #include "pith/pith.hpp"
+#include "pith/read.hpp"
 #include "pith/plain.hpp"
 #include "process.hpp"
 #include "texts.hpp"
+#include "apart.hpp"
 
 namespace {
 
@@ -47,22 +48,22 @@ TEST(Calls, AResultIsRefusedByAnotherWorkspace) {
   room a(16384), b(16384), small(pith::workspace_bytes(text, explained()));
   const result r = pith::summarize(text, explained(), a.w());
   ASSERT_EQ(r.status, status::ok);
-  EXPECT_EQ(pith::reselect(r, {1}, a.w()).count, 1u);
+  EXPECT_EQ(apart::reselect(r, {1}, a.w()).count, 1u);
   const pith::span first = r.spans[0];
   for (const pith::workspace w :
        {b.w(), pith::workspace{a.bytes.data(), a.bytes.size() - 4},
         pith::workspace{a.bytes.data() + 4, a.bytes.size() - 4}, pith::workspace{nullptr, 16384},
         pith::workspace{a.bytes.data(), 0}, pith::workspace{a.bytes.data(), 6}, small.w()}) {
-    const result other = pith::reselect(r, {1}, w);
+    const result other = apart::reselect(r, {1}, w);
     EXPECT_EQ(other.status, status::invalid_call);
     EXPECT_EQ(other.count, 0u);
     EXPECT_EQ(other.spans, nullptr);
-    EXPECT_EQ(pith::explain(text, r, first, explained(), w).status, status::invalid_call);
+    EXPECT_EQ(apart::explain(text, r, first, explained(), w).status, status::invalid_call);
   }
   // moved as it is, it is good
   room moved(16384);
   std::memcpy(moved.bytes.data(), a.bytes.data(), a.bytes.size());
-  EXPECT_EQ(pith::reselect(r, {1}, moved.w()).count, 1u);
+  EXPECT_EQ(apart::reselect(r, {1}, moved.w()).count, 1u);
 }
 
 TEST(Calls, AResultIsRefusedOnceItsWorkspaceIsUsedAgain) {
@@ -71,8 +72,8 @@ TEST(Calls, AResultIsRefusedOnceItsWorkspaceIsUsedAgain) {
     const result r = pith::summarize(text, explained(), a.w());
     const pith::span first = r.spans[0];
     use(a.w());
-    EXPECT_EQ(pith::reselect(r, {1}, a.w()).status, status::invalid_call);
-    EXPECT_EQ(pith::explain(text, r, first, explained(), a.w()).status, status::invalid_call);
+    EXPECT_EQ(apart::reselect(r, {1}, a.w()).status, status::invalid_call);
+    EXPECT_EQ(apart::explain(text, r, first, explained(), a.w()).status, status::invalid_call);
   };
   refused([](pith::workspace w) { (void)pith::read("Another text is here.", {}, w); });
   refused([](pith::workspace w) { (void)pith::keywords("Another text is here.", {}, w); });
@@ -87,19 +88,19 @@ TEST(Calls, AResultOfAnotherKindIsRefused) {
   room a(16384);
   const result plain = pith::plain::summarize(text, pith::plain::options{3}, a.w());
   ASSERT_EQ(plain.status, status::ok);
-  EXPECT_EQ(pith::reselect(plain, {1}, a.w()).status, status::invalid_call);
-  EXPECT_EQ(pith::explain(text, plain, plain.spans[0], {}, a.w()).status, status::invalid_call);
-  EXPECT_EQ(pith::reselect(result{}, {1}, a.w()).status, status::invalid_call);
+  EXPECT_EQ(apart::reselect(plain, {1}, a.w()).status, status::invalid_call);
+  EXPECT_EQ(apart::explain(text, plain, plain.spans[0], {}, a.w()).status, status::invalid_call);
+  EXPECT_EQ(apart::reselect(result{}, {1}, a.w()).status, status::invalid_call);
   const result failed = pith::summarize(text, {2}, {a.bytes.data(), 50});
   ASSERT_EQ(failed.status, status::workspace_too_small);
-  EXPECT_EQ(pith::reselect(failed, {1}, a.w()).status, status::invalid_call);
-  EXPECT_EQ(pith::reselect(failed, {1}, {a.bytes.data(), 50}).status, status::invalid_call);
+  EXPECT_EQ(apart::reselect(failed, {1}, a.w()).status, status::invalid_call);
+  EXPECT_EQ(apart::reselect(failed, {1}, {a.bytes.data(), 50}).status, status::invalid_call);
   // a pack's plain call leaves what the others do
   pith::plain::language_options o;
   o.sentences = 3;
   const result packed = pith::plain::summarize(text, o, a.w());
   ASSERT_EQ(packed.status, status::ok);
-  EXPECT_EQ(pith::reselect(packed, {1}, a.w()).count, 1u);
+  EXPECT_EQ(apart::reselect(packed, {1}, a.w()).count, 1u);
   // one that was tampered with
   const result good = pith::summarize(text, {2}, a.w());
   for (int fact = 0; fact < 5; ++fact) {
@@ -109,27 +110,27 @@ TEST(Calls, AResultOfAnotherKindIsRefused) {
     if (fact == 2) bad.ranked.entries += 9;
     if (fact == 3) bad.ranked.method = pith::method::textrank;
     if (fact == 4) bad.candidate_count = 0;
-    EXPECT_EQ(pith::reselect(bad, {1}, a.w()).status, status::invalid_call) << fact;
+    EXPECT_EQ(apart::reselect(bad, {1}, a.w()).status, status::invalid_call) << fact;
   }
-  EXPECT_EQ(pith::reselect(good, {1}, a.w()).count, 1u);
+  EXPECT_EQ(apart::reselect(good, {1}, a.w()).count, 1u);
 }
 
 TEST(Calls, AnExplanationOfWhatIsNotThereIsRefused) {
   room a(16384);
   const result r = pith::summarize(text, explained(), a.w());
   pith::span s = r.spans[0];
-  EXPECT_EQ(pith::explain(text, r, s, explained(), a.w()).status, status::ok);
+  EXPECT_EQ(apart::explain(text, r, s, explained(), a.w()).status, status::ok);
   s.sentence = r.sentence_count;
-  EXPECT_EQ(pith::explain(text, r, s, explained(), a.w()).status, status::invalid_call);
+  EXPECT_EQ(apart::explain(text, r, s, explained(), a.w()).status, status::invalid_call);
   s.sentence = 0xffffffffu;
-  EXPECT_EQ(pith::explain(text, r, s, explained(), a.w()).status, status::invalid_call);
+  EXPECT_EQ(apart::explain(text, r, s, explained(), a.w()).status, status::invalid_call);
   s = r.spans[0];
-  EXPECT_EQ(pith::explain("short", r, s, explained(), a.w()).status, status::invalid_call);
-  EXPECT_EQ(pith::explain({}, r, s, explained(), a.w()).status, status::invalid_call);
+  EXPECT_EQ(apart::explain("short", r, s, explained(), a.w()).status, status::invalid_call);
+  EXPECT_EQ(apart::explain({}, r, s, explained(), a.w()).status, status::invalid_call);
   s.length = 0xffffffffu;
-  EXPECT_EQ(pith::explain(text, r, s, explained(), a.w()).status, status::invalid_call);
+  EXPECT_EQ(apart::explain(text, r, s, explained(), a.w()).status, status::invalid_call);
   const result plain = pith::summarize(text, {2}, a.w());
-  EXPECT_EQ(pith::explain(text, plain, plain.spans[0], {2}, a.w()).status, status::invalid_option);
+  EXPECT_EQ(apart::explain(text, plain, plain.spans[0], {2}, a.w()).status, status::invalid_option);
 }
 
 TEST(Calls, ACopyFromAnotherTextIsRefused) {
@@ -221,7 +222,7 @@ TEST(Calls, AFeedThatHasFinishedTakesNoMore) {
     EXPECT_EQ(f.finish_early().status, status::invalid_call);
     EXPECT_EQ(f.status(), status::ok);
     EXPECT_EQ(r.spans[0].offset, first.offset);
-    EXPECT_EQ(pith::reselect(r, {1}, a.w()).count, 1u);  // the result is what it was
+    EXPECT_EQ(apart::reselect(r, {1}, a.w()).count, 1u);  // the result is what it was
   }
   {  // what did not fit may still be summarized in part, once
     std::string longer;
@@ -270,8 +271,8 @@ TEST(Calls, AResultIsRefusedOnceAPartOfItsWorkspaceIsUsed) {
       const pith::span first = r.spans[0];
       const pith::workspace part{a.bytes.data() + skip, a.bytes.size() - skip - 100};
       ASSERT_NE(pith::read(other, o, part).status, status::invalid_call);
-      EXPECT_EQ(pith::reselect(r, {1}, a.w()).status, status::invalid_call);
-      EXPECT_EQ(pith::explain(article, r, first, o, a.w()).status, status::invalid_call);
+      EXPECT_EQ(apart::reselect(r, {1}, a.w()).status, status::invalid_call);
+      EXPECT_EQ(apart::explain(article, r, first, o, a.w()).status, status::invalid_call);
     }
   room a((pith::workspace_bytes(article) + pith::feed::least_bytes) / 4 * 4);
   pith::feed f({2}, a.w());
@@ -332,7 +333,7 @@ TEST(Calls, AnyOrderEndsInAStatus) {
     auto& f = feeds[below(2)];
     switch (below(11)) {
       case 0: r = pith::summarize(t, o, w); break;
-      case 1: r = pith::reselect(results[below(results.size())], o, w); break;
+      case 1: r = apart::reselect(results[below(results.size())], o, w); break;
       case 2: r = pith::fit(t, o, {static_cast<std::uint32_t>(below(90)), static_cast<std::uint32_t>(below(9))}, w); break;
       case 3: r = pith::plain::summarize(t, pith::plain::options{3}, w); break;
       case 4: (void)pith::read(t, o, w); break;
@@ -344,7 +345,7 @@ TEST(Calls, AnyOrderEndsInAStatus) {
         pith::span s{static_cast<std::uint32_t>(below(300)), static_cast<std::uint32_t>(below(300)),
                      static_cast<std::uint32_t>(below(9)), 0, 1, 0, 0};
         if (below(8) == 0) s.sentence = static_cast<std::uint32_t>(random());
-        const pith::explanation e = pith::explain(t, r, s, o, w);
+        const pith::explanation e = apart::explain(t, r, s, o, w);
         good += e.status == status::ok;
         for (std::uint32_t i = 0; i < e.term_count; ++i)
           EXPECT_LE(std::size_t{e.terms[i].offset} + e.terms[i].length, t.size());

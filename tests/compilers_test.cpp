@@ -38,7 +38,7 @@ TEST(Compilers, OneHeaderForTheirDifferences) {
 
 // Below C++17 each public header says so, and nothing else.
 TEST(Compilers, AnOlderStandardGetsOneError) {
-  for (const char* const header : {"pith", "feed", "plain", "hosted", "fit", "explain", "keywords", "detect",
+  for (const char* const header : {"pith", "feed", "plain", "hosted", "fit", "read", "keywords", "detect",
                                    "language", "types", "languages/german"}) {
     const std::string source =
         process::write_file("old.cpp", std::string("#include <pith/") + header + ".hpp>\nint main() {}\n");
@@ -59,7 +59,9 @@ void expect_clean(const std::string& before, const std::string& flags) {
 #include <pith/hosted.hpp>
 #include <pith/feed.hpp>
 #include <pith/plain.hpp>
-#include <pith/explain.hpp>
+#include <pith/pith.hpp>
+#include <pith/read.hpp>
+#include <pith/read.hpp>
 #include <pith/fit.hpp>
 #include <pith/keywords.hpp>
 #include <pith/detect.hpp>
@@ -71,11 +73,11 @@ int main() {
   pith::feed pieces(wanted, room);
   if (pieces.append("A text.") != pith::status::ok) return 1;
   const pith::result chosen = pieces.finish(), early = pieces.finish_early();
-  pith::result fitted = pith::fit("A text.", wanted, {40, 2}, room);
-  fitted = pith::reselect(fitted, wanted, room);
+  pith::ranking ranked("A text.", wanted, room);
+  const pith::result fitted = ranked.fit({40, 2}), shorter = ranked.summary({1});
   const pith::explanation why =
-      fitted.count == 0 ? pith::explanation{} : pith::explain("A text.", fitted, *fitted.begin(), wanted, room);
-  return chosen.count + early.count + why.term_count + pith::keywords("A text.", pith::keyword_options(), room).count +
+      shorter.count == 0 ? pith::explanation{} : ranked.explain(*shorter.begin());
+  return chosen.count + early.count + fitted.count + why.term_count + pith::keywords("A text.", pith::keyword_options(), room).count +
                  pith::read("A text.", wanted, room).count + (pith::detect("A text.") != nullptr) +
                  pith::plain::summarize("A text.", pith::plain::options(), room).count +
                  pith::summary("A text.", 1).size() == 0;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "pith/feed.hpp"
+#include "pith/read.hpp"
 #include "texts.hpp"
 
 namespace {

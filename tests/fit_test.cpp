@@ -7,9 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "pith/explain.hpp"
+#include "pith/pith.hpp"
 #include "pith/fit.hpp"
 #include "texts.hpp"
+#include "apart.hpp"
 
 namespace {
 
@@ -109,7 +110,7 @@ TEST(Fit, KeepsToTheScreenAndFillsIt) {
       for (std::uint32_t i = 0; i < r.count; ++i) {
         if (!o.explain) continue;
         const pith::explanation e =
-            pith::explain(text, r, r.spans[i], o, {memory.data(), memory.size()});
+            apart::explain(text, r, r.spans[i], o, {memory.data(), memory.size()});
         EXPECT_NEAR(e.centrality + e.position + e.length + e.form + e.cue + e.repetition,
                     r.spans[i].score, 1e-4);
       }

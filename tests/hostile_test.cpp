@@ -19,6 +19,7 @@
 #include "pith/keywords.hpp"
 #include "pith/languages/english.hpp"
 #include "pith/pith.hpp"
+#include "pith/read.hpp"
 #include "pith/plain.hpp"
 #include "texts.hpp"
 

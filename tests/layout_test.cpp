@@ -12,7 +12,9 @@
 #include "pith/feed.hpp"
 #include "pith/fit.hpp"
 #include "pith/keywords.hpp"
+#include "apart.hpp"
 #include "pith/pith.hpp"
+#include "pith/read.hpp"
 #include "pith/plain.hpp"
 #include "process.hpp"
 
@@ -191,7 +193,7 @@ TEST(Layout, InvalidOptionsHaveNoSize) {
     EXPECT_EQ(pith::workspace_bytes(text, o, {40, 2}), 0u);
     EXPECT_EQ(pith::summarize(text, o, w).status, pith::status::invalid_option);
     EXPECT_EQ(pith::fit(text, o, {40, 2}, w).status, pith::status::invalid_option);
-    EXPECT_EQ(pith::reselect(whole, o, w).status, pith::status::invalid_option);
+    EXPECT_EQ(apart::reselect(whole, o, w).status, pith::status::invalid_option);
     EXPECT_EQ(pith::feed(o, w).status(), pith::status::invalid_option);
   }
   EXPECT_EQ(pith::workspace_bytes(text, {}, {0, 0}), 0u);

@@ -9,10 +9,11 @@
 #include <string>
 #include <vector>
 
-#include "pith/explain.hpp"
 #include "pith/feed.hpp"
 #include "pith/pith.hpp"
+#include "pith/read.hpp"
 #include "texts.hpp"
+#include "apart.hpp"
 
 namespace {
 
@@ -69,7 +70,7 @@ TEST(Reselect, GivesWhatANewCallGives) {
       for (int again = 0; again < 12; ++again) {
         o = random_budget(random);
         o.method = how;
-        r = pith::reselect(r, o, w);
+        r = apart::reselect(r, o, w);
         other.resize(pith::workspace_bytes(text, o));
         expect_same(r, pith::summarize(text, o, {other.data(), other.size()}));
         EXPECT_EQ(r.workspace_bytes, other.size());
@@ -90,16 +91,16 @@ TEST(Reselect, SaysHowManyBytesAreMissing) {
     ASSERT_EQ(r.count, n);
     options longer;
     longer.ratio = 1;
-    const result most = pith::reselect(r, longer, w);
+    const result most = apart::reselect(r, longer, w);
     if (most.status == status::workspace_too_small) {
       ++refused;
       EXPECT_EQ(most.count, 0u);
       EXPECT_EQ(most.spans, nullptr);
       EXPECT_EQ(w.size + most.missing_bytes, pith::workspace_bytes(text, longer));
       o.sentences = 1;
-      EXPECT_EQ(pith::reselect(most, o, w).count, 1u);  // it can still be used
+      EXPECT_EQ(apart::reselect(most, o, w).count, 1u);  // it can still be used
     }
-    EXPECT_EQ(pith::reselect(r, o, w).count, o.sentences);
+    EXPECT_EQ(apart::reselect(r, o, w).count, o.sentences);
   }
   EXPECT_GT(refused, 0u);
 }
@@ -109,10 +110,10 @@ TEST(Reselect, EdgesAreDefined) {
   const pith::workspace w{memory, sizeof memory};
   for (const char* text : {"", "...", "One sentence."}) {
     const result r = pith::summarize(text, {3}, w);
-    EXPECT_EQ(pith::reselect(r, {2}, w).count, r.count);
+    EXPECT_EQ(apart::reselect(r, {2}, w).count, r.count);
     options bad;
     bad.ratio = 2;
-    EXPECT_EQ(pith::reselect(r, bad, w).status, status::invalid_option);
+    EXPECT_EQ(apart::reselect(r, bad, w).status, status::invalid_option);
   }
 }
 
@@ -322,7 +323,7 @@ TEST(Query, TheLikestIsAlwaysChosen) {
         EXPECT_GE(s.score, r.spans[0].score);
       }
     EXPECT_TRUE(found) << n;
-    const result again = pith::reselect(r, o, w);
+    const result again = apart::reselect(r, o, w);
     EXPECT_EQ(again.count, r.count);
   }
 }
@@ -393,7 +394,7 @@ TEST(Query, KeepsEveryContract) {
     for (std::size_t at = 0; at < text.size(); at += 7)
       (void)f.append(std::string_view(text).substr(at, 7));
     expect_same(r, f.finish());
-    const result again = pith::reselect(r, o, w);
+    const result again = apart::reselect(r, o, w);
     expect_same(again, pith::summarize(text, o, {other.data(), other.size()}));
   }
 }
@@ -430,7 +431,7 @@ TEST(Explain, PartsAddUpToTheScore) {
       expect_same(r, without);
       for (int again = 0; again < 2; ++again)  // and it changes nothing
         for (const span& s : r) {
-          const pith::explanation why = pith::explain(text, r, s, o, w);
+          const pith::explanation why = apart::explain(text, r, s, o, w);
           ++spans;
           words += why.term_count;
           if (how == method::standard) {
@@ -458,7 +459,7 @@ TEST(Explain, PartsAddUpToTheScore) {
         }
       expect_same(r, without);
       plain.resize(pith::workspace_bytes(text, o));
-      expect_same(pith::reselect(r, o, w), pith::summarize(text, o, {plain.data(), plain.size()}));
+      expect_same(apart::reselect(r, o, w), pith::summarize(text, o, {plain.data(), plain.size()}));
     }
   EXPECT_GT(repeated, 50u);
   EXPECT_GT(words, spans * 2);
@@ -485,7 +486,7 @@ TEST(Explain, SharesAreOfTheCentrality) {
     const result r = pith::summarize(text, o, w);
     ASSERT_EQ(r.count, 5u);
     for (const span& s : r) {
-      const pith::explanation why = pith::explain(text, r, s, o, w);
+      const pith::explanation why = apart::explain(text, r, s, o, w);
       float shares = 0;
       for (std::uint32_t t = 0; t < why.term_count; ++t) shares += why.terms[t].share;
       // the rest is the teleport vector's
@@ -507,8 +508,8 @@ TEST(Explain, TheQuerysShare) {
   o.query = "frozen ice froze";
   const result r = pith::summarize(text, o, w);
   ASSERT_EQ(r.count, 3u);
-  EXPECT_LT(pith::explain(text, r, r.spans[0], o, w).query, 1e-3f);
-  EXPECT_GT(pith::explain(text, r, r.spans[2], o, w).query, 0.3f);
+  EXPECT_LT(apart::explain(text, r, r.spans[0], o, w).query, 1e-3f);
+  EXPECT_GT(apart::explain(text, r, r.spans[2], o, w).query, 0.3f);
 }
 
 TEST(Explain, PairsOfIdeographsAndSeveralDocuments) {
@@ -521,7 +522,7 @@ TEST(Explain, PairsOfIdeographsAndSeveralDocuments) {
   o.explain = true;
   const result r = pith::summarize({documents, 2}, o, w);
   ASSERT_EQ(r.count, 3u);
-  const pith::explanation last = pith::explain(documents[1], r, r.spans[2], o, w);
+  const pith::explanation last = apart::explain(documents[1], r, r.spans[2], o, w);
   EXPECT_EQ(words_of(std::string(documents[1]), last), (std::vector<std::string>{"\u6771\u4eac"}));
 }
 
@@ -546,7 +547,7 @@ TEST(Explain, PositionIsInTheDocumentAndInTheBlock) {
       if ((read.sentences[i].flags & pith::starts_block) != 0) in_block = 0;
       const span& s = r.spans[places.size()];
       if (s.document != d || s.offset != read.sentences[i].offset) continue;
-      positions.push_back(pith::explain(documents[d], r, s, o, w).position);
+      positions.push_back(apart::explain(documents[d], r, s, o, w).position);
       places.push_back(1 / ((1 + place / 2.0) * (1 + in_block / 5.0)));
       firsts += place == 0;
       later_in_blocks += in_block != 0;
@@ -582,7 +583,7 @@ TEST(Explain, PooledRemarks) {
     o.sentences = 1;
     o.explain = true;
     const result r = pith::summarize(text, o, w);
-    return pith::explain(text, r, r.spans[0], o, w);
+    return apart::explain(text, r, r.spans[0], o, w);
   };
   EXPECT_EQ(why(30, 25).position, 0.0f);
   EXPECT_NEAR(why(30, 25).length, std::log(8.0 / 14), 1e-5);
@@ -620,7 +621,7 @@ TEST(Explain, LengthAndForm) {
     o.explain = true;
     const result r = pith::summarize(text, o, w);
     ASSERT_EQ(r.count, 4u) << text;
-    const pith::explanation why = pith::explain(text, r, r.spans[1], o, w);
+    const pith::explanation why = apart::explain(text, r, r.spans[1], o, w);
     EXPECT_NEAR(why.length, c.length, 1e-5) << text;
     EXPECT_NEAR(why.form, c.form, 1e-5) << text;
   }
@@ -640,7 +641,7 @@ TEST(Explain, WhatIsShortIsSoInItsText) {
   for (unsigned n : content) mean += n / 3.0;
   for (int i = 0; i < 3; ++i) {
     const double want = words[i] < 2.4 * mean ? std::log(words[i] / (2.4 * mean)) : 0;
-    EXPECT_NEAR(pith::explain(text, r, r.spans[i], o, w).length, want, 1e-5) << i;
+    EXPECT_NEAR(apart::explain(text, r, r.spans[i], o, w).length, want, 1e-5) << i;
   }
 }
 
@@ -660,7 +661,7 @@ TEST(Explain, OneForAllSpansAndFewSweeps) {
         const pith::workspace w{memory.data(), memory.size()};
         const result r = pith::summarize(text, o, w);
         ASSERT_EQ(r.status, status::ok);
-        pith::explainer explain(r, o, w);
+        apart::explainer explain(r, o, w);
         for (std::uint32_t i = 0; i < r.count; ++i) {
           const pith::explanation all = explain(text, r.spans[i]);
           ASSERT_EQ(all.status, status::ok);
@@ -679,7 +680,7 @@ TEST(Explain, OneForAllSpansAndFewSweeps) {
         options again = o;
         again.sentences = 2;
         again.ratio = 0;
-        EXPECT_EQ(pith::reselect(r, again, w).count, 2u);  // all that this needs is still there
+        EXPECT_EQ(apart::reselect(r, again, w).count, 2u);  // all that this needs is still there
       }
 }
 
@@ -698,7 +699,7 @@ TEST(Explain, AllSpansAreLinear) {
     double best = 1e9;
     for (int run = 0; run < 3; ++run) {
       const std::clock_t begin = std::clock();
-      pith::explainer explain(r, o, w);
+      apart::explainer explain(r, o, w);
       for (const pith::span& s : r) EXPECT_EQ(explain(text, s).status, status::ok);
       best = std::min(best, static_cast<double>(std::clock() - begin));
     }
@@ -712,7 +713,7 @@ TEST(Explain, WithoutTheOptionNothingIsTold) {
   const pith::workspace w{memory, sizeof memory};
   options o;
   const result r = pith::summarize(town, o, w);
-  const pith::explanation why = pith::explain(town, r, r.spans[0], o, w);
+  const pith::explanation why = apart::explain(town, r, r.spans[0], o, w);
   EXPECT_EQ(why.term_count, 0u);
   EXPECT_EQ(why.centrality, 0.0f);
 }

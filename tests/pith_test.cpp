@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "pith/pith.hpp"
+#include "pith/read.hpp"
 #include "reference.hpp"
 #include "texts.hpp"
 

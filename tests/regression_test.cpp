@@ -8,6 +8,7 @@
 
 #include "pith/feed.hpp"
 #include "pith/pith.hpp"
+#include "pith/read.hpp"
 
 namespace {
 

@@ -27,14 +27,15 @@
 #include "families.hpp"
 #include "pith.h"
 #include "pith/detect.hpp"
-#include "pith/explain.hpp"
 #include "pith/feed.hpp"
 #include "pith/fit.hpp"
 #include "pith/keywords.hpp"
 #include "pith/languages/german.hpp"
 #include "pith/languages/japanese.hpp"
 #include "pith/pith.hpp"
+#include "pith/read.hpp"
 #include "pith/plain.hpp"
+#include "../../tests/apart.hpp"
 
 extern "C" __attribute__((noinline, used)) void board_mark() { __asm__ volatile("" ::: "memory"); }
 int pith_command(int argc, char** argv);  // the command's main
@@ -276,7 +277,7 @@ std::vector<call> calls() {
       const pith::workspace w = m.memory(pith::workspace_bytes(text, why));
       m.start();
       const pith::result r = pith::summarize(text, why, w);
-      for (const pith::span& s : r) (void)pith::explain(text, r, s, why, w);
+      for (const pith::span& s : r) (void)apart::explain(text, r, s, why, w);
       m.stop();
     });
   add("explain three, textrank", [](text_view text, meter& m) {
@@ -285,17 +286,17 @@ std::vector<call> calls() {
     const pith::workspace w = m.memory(pith::workspace_bytes(text, why));
     m.start();
     const pith::result r = pith::summarize(text, why, w);
-    for (const pith::span& s : r) (void)pith::explain(text, r, s, why, w);
+    for (const pith::span& s : r) (void)apart::explain(text, r, s, why, w);
     m.stop();
   });
   add("reselect", [](text_view text, meter& m) {
     afterwards(text, with(own, 0, 1), m, [](const pith::result& r, pith::workspace w) {
-      expect(static_cast<bool>(pith::reselect(r, with(own, 0, 1), w)), "reselect");
+      expect(static_cast<bool>(apart::reselect(r, with(own, 0, 1), w)), "reselect");
     });
   });
   add("reselect by bytes", [](text_view text, meter& m) {
     afterwards(text, with(own, 0, 1), m, [](const pith::result& r, pith::workspace w) {
-      expect(static_cast<bool>(pith::reselect(r, with(own, 0, 0, 0, 20000, pith::order::rank), w)), "reselect");
+      expect(static_cast<bool>(apart::reselect(r, with(own, 0, 0, 0, 20000, pith::order::rank), w)), "reselect");
     });
   });
   add("copy and wrap", [](text_view text, meter& m) {

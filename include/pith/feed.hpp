@@ -108,6 +108,13 @@ class feed {
     return some || status_ == pith::status::ok ? rank(true) : error(status_);
   }
 
+  /// Ends the text as finish() does, or as finish_early() where it is `early`, for a text that will be asked
+  /// more than once.
+  [[nodiscard]] ranking finish_ranking(bool early = false) noexcept {
+    const result r = early ? finish_early() : finish();
+    return ranking(r, options_, memory_, bytes_);
+  }
+
   pith::status status() const noexcept { return status_; }
 
   /// The end of the last sentence that was read and has room in the workspace: the text before this byte

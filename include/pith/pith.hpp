@@ -4,407 +4,231 @@
 //     pith::result r = pith::summarize(text, {3}, memory);
 //     for (const pith::span& s : r) print(text.substr(s.offset, s.length));
 //
-// text -> blocks, sentences, tokens (reader.hpp) -> sentence-by-term matrix (matrix.hpp)
-//      -> centrality (rank.hpp) -> chosen spans (select.hpp)
+// This header is enough for most programs.  The other public ones are, each documented at its top:
 //
-// One direction of data, one stage a file, everything in one workspace:
+//     fit.hpp        a summary that fills a screen, and breaking it into lines
+//     feed.hpp       a text that arrives in pieces and is never whole in memory
+//     keywords.hpp   key words and phrases
+//     read.hpp       every sentence with its role
+//     detect.hpp     the language of a text; languages/*.hpp one language each; language.hpp your own
+//     plain.hpp      less code for fewer rules
+//     hosted.hpp     one line for programs with a heap
 //
-//     | tokens          |            hash table            | sentences |
-//     | entries | spans |      arrays of the ranking       | sentences |
+// What is in the folders reading and ranking, and in namespace pith::detail, may change at any time.
 //
-// The middle is used twice: its table is done with when the ranking begins, and the matrix takes
-// less than the tokens that it is made of.  layout.hpp is the only place that knows the sizes: the
-// size queries and the run both ask it.
+// Nothing allocates, throws, recurses or keeps state: any number of threads, one workspace each.
 #ifndef PITH_PITH_HPP
 #define PITH_PITH_HPP
 
-#include <initializer_list>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
 #include <type_traits>
+#include <utility>
 
 #include "compiler.hpp"
-#include "ranking/arithmetic.hpp"
-#include "ranking/layout.hpp"
-#include "ranking/matrix.hpp"
-#include "reading/clean.hpp"
+#include "language.hpp"
+#include "languages/english.hpp"
+#include "ranking/facts.hpp"
 #include "reading/model.hpp"
-#include "ranking/rank.hpp"
-#include "reading/reader.hpp"
-#include "ranking/score.hpp"
-#include "ranking/select.hpp"
-#include "types.hpp"
 
-/// The end of a stage of summarize(): read, matrix, rank, select.  Means nothing; a bench defines it
-/// before it includes this header, to take the time.
-#ifndef PITH_STAGE
-#define PITH_STAGE(name)
-#endif
+#define PITH_VERSION_MAJOR 0
+#define PITH_VERSION_MINOR 1
+#define PITH_VERSION_PATCH 0
+#define PITH_VERSION_STRING "0.1.0"
 
 namespace pith {
-namespace detail {
 
-/// Whether every number is in its range; a NaN is in none.
-template <class Options>
-constexpr bool valid(const Options& o) noexcept {
-  return o.ratio >= 0 && o.ratio <= 1 && o.damping >= 0 && o.damping <= 0.99f &&
-         o.tolerance >= 0 && o.query_strength >= 0 &&
-         o.query_strength <= 1 && o.method <= method::bm25 && o.order <= order::rank;
+namespace detail {
+class reader;
 }
 
-/// A text read into the two ends of a workspace.
-struct reading {
-  status outcome;
-  std::uint32_t* tokens;
-  sentence* sentences;
-  std::uint32_t token_count, sentence_count;
-  unsigned char *middle, *middle_end;
+/// How a call went.  The values differ by what the caller should do.
+enum class [[nodiscard]] status : int {
+  ok = 0,
+  workspace_too_small = -1,  ///< give missing_bytes more
+  text_too_long = -2,        ///< more than max_text_bytes: split the text
+  invalid_option = -3,       ///< a number out of its range: fix the program
+  output_too_small = -4,     ///< not even one sentence fits the buffer
+  invalid_call = -5,         ///< out of order, a null pointer, or a workspace that was used again: fix the program
 };
 
-/// The bytes of a workspace; a null pointer has none.
-constexpr std::size_t size_of(workspace w) noexcept { return w.data != nullptr ? w.size : 0; }
+/// The name of a status, for logs: "ok", "workspace too small", ...
+constexpr const char* status_name(status s) noexcept;
 
-/// The part of a workspace that can be used: aligned, and a multiple of 4 long; the stamp is behind it.
-/// Null where there is no room for even that.
-inline workspace aligned(workspace w) noexcept {
-  constexpr std::size_t unit = alignof(std::uint32_t);
-  if (size_of(w) < spare_bytes) return {nullptr, 0};
-  const std::size_t odd = reinterpret_cast<std::uintptr_t>(w.data) % unit;
-  const std::size_t skip = odd != 0 ? unit - odd : 0;
-  return {static_cast<unsigned char*>(w.data) + skip, (w.size - skip) / unit * unit - stamp_bytes};
-}
+/// The longest text of one call, in bytes: 1 GiB less one.
+inline constexpr std::size_t max_text_bytes = (std::size_t{1} << 30) - 1;
 
-/// The stamp of what aligned() gave, which is not null.
-inline std::uint32_t& stamp_in(workspace memory) noexcept {
-  return *array_at<std::uint32_t>(static_cast<unsigned char*>(memory.data) + memory.size);
-}
-
-/// The same part for a call that writes to it: what was in it is nobody's any more.
-inline workspace opened(workspace w) noexcept {
-  const workspace memory = aligned(w);
-  if (memory.data != nullptr) stamp_in(memory) = 0;
-  return memory;
-}
-
-/// A hash of what a result says of its workspace; never 0, which is no ranking's.
-inline std::uint32_t stamp_of(const result& r) noexcept {
-  const ranked& k = r.ranked;
-  const std::uint32_t kind = static_cast<std::uint32_t>(k.method) + k.level * 8u + k.first * 32u +
-                             k.explained * 64u + k.packed * 128u;
-  std::uint32_t h = 2166136261u;
-  for (const std::uint32_t fact :
-       {k.rows, k.tokens, k.entries, r.term_count, r.candidate_count, bits_of(k.mean_tokens), kind}) {
-    h = (h ^ fact) * 0x7feb352du;
-    h ^= h >> 15;
-  }
-  return h | 1;
-}
-
-/// What a workspace bears that holds the ranking with this stamp: another number for each size, as arrays
-/// are found from both ends.
-inline std::uint32_t mark_of(std::uint32_t stamp, workspace memory) noexcept {
-  return (stamp ^ static_cast<std::uint32_t>(memory.size) * 0x9E3779B1u) | 1;
-}
-
-/// Whether `memory` holds what this result tells of, as the calls that take any options left it.
-inline bool holds(workspace memory, const result& r) noexcept {
-  return memory.data != nullptr && r.ranked.packed && r.ranked.stamp == stamp_of(r) &&
-         stamp_in(memory) == mark_of(r.ranked.stamp, memory);
-}
-
-/// The first sentence is to stand first, not the last one: turns them round.
-inline void reverse(sentence* sentences, std::uint32_t count) noexcept {
-  sentence *a = sentences, *b = sentences + count;
-  while (a < b && a < --b) {
-    const sentence s = *a;
-    *a++ = *b;
-    *b = s;
-  }
-}
-
-template <class Options>
-constexpr float strength_of(const Options& o) noexcept {
-  return o.query_strength > 0 ? o.query_strength : o.query.empty() ? 0.5f : 0.9f;
-}
-
-/// Reads one text, or one part of what is read, into a model.  Apart, so that the reader's state is
-/// on the stack while it reads and not beside it.
-template <class Options>
-PITH_NOINLINE void read_one(std::string_view text, const Options& o, model_writer& out) noexcept {
-  typename Options::reader r(o.language, out);
-  r.consume(text.data(), text.size(), 0, true);
-}
-
-/// Reads title and query as one sentence, which no summary takes; nothing where there are none.
-template <class Options>
-void read_query(const Options& o, model_writer& out) noexcept {
-  if (!asks(o)) return;
-  out.join(true);
-  for (unsigned part = 0; part < 2; ++part) read_one(part == 0 ? o.title : o.query, o, out);
-  out.join(false);
-  out.end_sentence(0, 0, 0, role::furniture, 0);
-}
-
-/// One document, known when the program is compiled: then nothing of what takes several is linked.
-using one = std::integral_constant<std::size_t, 1>;
-
-/// Reads the query and documents, text_at(0) and so on, one after another.  With no memory it only
-/// counts.  One of several that holds no sentence counts as a block without a word, so that each
-/// starts somewhere.  `Count` is std::size_t or `one`.
-template <class Count, class TextAt, class Options>
-PITH_ALWAYS_INLINE reading read_documents(Count count, TextAt text_at,
-                                                      const Options& o, workspace w) noexcept {
-  const workspace memory = opened(w);
-  unsigned char* const data = static_cast<unsigned char*>(memory.data);
-  model_writer out(data, memory.size, Options::reader::remembers);
-  read_query(o, out);
-  for (std::size_t d = 0; d < count; ++d) {
-    const std::uint32_t before = out.sentence_count();
-    read_one(text_at(d), o, out);
-    if (count > 1 && out.sentence_count() == before)
-      out.end_sentence(0, 0, 0, role::furniture, starts_block);
-    sentence* const first = out.recent(out.sentence_count() - before - 1);
-    if (first != nullptr) first->flags = (first->flags | starts_document) & all_flags;
-  }
-  unsigned char* const tokens_end = data + (out.full() ? 0 : std::size_t{4} * out.token_count());
-  reading done{out.full() ? status::workspace_too_small : status::ok,
-               array_at<std::uint32_t>(data), array_at<sentence>(out.high()),
-               out.token_count(), out.sentence_count(), tokens_end, out.high()};
-  if (!out.full()) reverse(done.sentences, done.sentence_count);
-  return done;
-}
-
-/// What reading alone takes.
-inline std::size_t reading_bytes(std::uint32_t tokens, std::uint32_t sentences) noexcept {
-  if (!can_count<std::size_t>(tokens, sentences)) return no_size<>;
-  return sizeof(std::uint32_t) * tokens + sizeof(sentence) * sentences + spare_bytes;
-}
-
-/// Reads one text, without a query.
-inline reading read_text(std::string_view text, const language* pack, workspace w) noexcept {
-  options o;
-  o.language = pack;
-  return read_documents(one{}, [text](std::size_t) noexcept { return text; }, o, w);
-}
-
-/// Whether this cannot be a text.
-inline bool is_null(std::string_view text) noexcept { return text.data() == nullptr && !text.empty(); }
-
-/// Whether one text can be read.
-inline status accepts(std::string_view text) noexcept {
-  return is_null(text) ? status::invalid_call
-         : text.size() > max_text_bytes ? status::text_too_long
-                                        : status::ok;
-}
-
-/// Whether a call with these options and texts can be made.  A text counts one byte longer than it is; a
-/// query counts too.
-template <class Count, class TextAt, class Options>
-status accepts(Count count, TextAt text_at, const Options& o) noexcept {
-  if (!valid(o)) return status::invalid_option;
-  if (is_null(o.query) || is_null(o.title)) return status::invalid_call;
-  if (count > max_text_bytes || o.query.size() > max_text_bytes / 2 ||
-      o.title.size() > max_text_bytes / 2)
-    return status::text_too_long;
-  const std::size_t taken = count + o.query.size() + o.title.size();
-  if (taken > max_text_bytes + 1) return status::text_too_long;
-  std::size_t left = max_text_bytes + 1 - taken;
-  for (std::size_t d = 0; d < count; ++d) {
-    const std::string_view text = text_at(d);
-    if (is_null(text)) return status::invalid_call;
-    if (text.size() > left) return status::text_too_long;
-    left -= text.size();
-  }
-  return status::ok;
-}
-
-/// Chooses from what has been ranked: `out` knows its counts, and gets the spans, for which there is
-/// room.
+/// The text to summarize, or several documents to summarize as one.  Made implicitly from what a program
+/// has.  It holds pointers only, so what it was made from must outlive the call.
 ///
-/// `o` names the method of the ranking, and whether it is to be explained.  Scores, prices and marks lie
-/// where the ranking had what it needed for itself, the queue in inverse_out.  The matrix, the
-/// centralities, the factors and the weights stay as they are, so that the selection can be made again.
-template <class Options>
-PITH_NOINLINE void choose(result& out, const Options& o, workspace memory) noexcept {
-  const ranked& k = out.ranked;
-  sentence* const sentences = array_at<sentence>(static_cast<unsigned char*>(memory.data) +
-                                                          memory.size) - k.rows;
-  std::uint32_t* const tokens = static_cast<std::uint32_t*>(memory.data);
-  const rank_arrays arrays =
-      carve(sentences, {k.tokens, k.rows, k.entries, out.term_count}, k.first != 0, o);
-  const basic_matrix<Options::packed> m{sentences, k.rows, tokens, k.entries, out.term_count, 0};
-  const token_counts tokens_of{arrays.factor, k.mean_tokens};
-  span* const spans = array_at<span>(static_cast<unsigned char*>(memory.data) +
-                                     entry_bytes<std::size_t>(k.entries, out.term_count, Options::packed));
-  std::uint32_t* const heap = arrays.queue;
-  const std::uint32_t candidates = list_candidates(sentences, k.rows, k.level, heap);
-  const budget limits = resolve(o, candidates);
-  const bool standard = o.method == method::standard;
-  const float* score = arrays.centrality;
-  if (standard) {
-    standard_scores(m, tokens_of, arrays, heap, candidates, k.most_rows, k.leaning).fill();
-    score = arrays.score;
-  }
-  if constexpr (Options::measured) o.measure(sentences, k, arrays.rows);
-  selection<Options::sized, basic_matrix<Options::packed>, Options::measured> chosen{
-      sentences, k.rows, k.first, k.level, arrays.centrality, score, standard, heap, arrays.price,
-      coverage(standard ? &m : nullptr, tokens_of, arrays.mark), limits, spans, arrays.rows,
-      standard ? k.likest : 0xffffffffu};
-  out.count = chosen.run(o.order);
-  out.spans = spans;
-}
+///     summarize(text, ...)             std::string_view, std::string, const char*, a literal
+///     summarize({data, bytes}, ...)    a pointer and a length
+///     summarize(documents, ...)        an array, std::vector or std::array of std::string_view
+///     summarize({first, count}, ...)   a pointer to the first of `count` std::string_view
+class input {
+ public:
+  constexpr input() noexcept = default;  ///< the empty text
+  PITH_ALWAYS_INLINE constexpr input(const char* text) noexcept
+      : one_(text != nullptr ? std::string_view(text) : std::string_view(nullptr, 1)) {}
+  PITH_ALWAYS_INLINE constexpr input(const char* text, std::size_t bytes) noexcept : one_(text, bytes) {}
+  constexpr input(const std::string_view* documents, std::size_t count) noexcept
+      : documents_(documents), count_(count), several_(true) {}
+  template <class Text, std::enable_if_t<std::is_convertible<const Text&, std::string_view>::value &&
+                                             !std::is_convertible<const Text&, const char*>::value, int> = 0>
+  PITH_ALWAYS_INLINE constexpr input(const Text& text) noexcept : one_(text) {}
+  template <class Documents,
+            std::enable_if_t<std::is_convertible<decltype(std::declval<const Documents&>().data()),
+                                                 const std::string_view*>::value, int> = 0>
+  constexpr input(const Documents& documents) noexcept : input(documents.data(), documents.size()) {}
+  template <std::size_t Count>
+  constexpr input(const std::string_view (&documents)[Count]) noexcept : input(documents, Count) {}
 
-/// Whether every index in what `memory` holds of a result leads into it.  The stamp tells what other calls
-/// left from what this one did, but not where one was given only a part of the same workspace and so has its
-/// stamp elsewhere.
-template <class Options>
-PITH_NOINLINE bool is_intact(const result& r, const Options& o, workspace memory) noexcept {
-  const ranked& k = r.ranked;
-  const counts<std::size_t> c{k.tokens, k.rows, k.entries, r.term_count};
-  const layout<std::size_t> at(c, k.first != 0, o);
-  if (at.entries_end + at.group + at.sentence_bytes > memory.size) return false;
-  sentence* const sentences = array_at<sentence>(static_cast<unsigned char*>(memory.data) +
-                                                          memory.size) - k.rows;
-  const basic_matrix<Options::packed> m{sentences, k.rows, static_cast<std::uint32_t*>(memory.data),
-                                        k.entries, r.term_count, 0};
-  std::uint32_t before = 0, candidates = 0;
-  for (std::uint32_t i = 0; i < k.rows; ++i) {
-    if (m.row_begin(i) < before || m.row_begin(i) > k.entries) return false;
-    before = m.row_begin(i);
-    candidates += reserve_level(sentences[i]) == k.level;
-  }
-  const std::uint32_t bits = m.stored_bits();
-  for (std::uint32_t e = 0; e < k.entries; ++e)
-    if ((m.stored(e, bits) & ((1u << bits) - 1)) >= r.term_count) return false;
-  if (weighs_terms(o.method)) {
-    const std::uint16_t* const group = carve(sentences, c, k.first != 0, o).group;
-    for (std::uint32_t t = 0; t < r.term_count; ++t)
-      if (group[t] >= most_groups(k.tokens)) return false;
-  }
-  return candidates == r.candidate_count;
-}
-
-/// Ranks what was read.  Once it is known what the matrix will be, `fit(r, builder, size)` says
-/// whether that has room; where it says no it has either set out.status or shortened what was read.
-template <class Options, class Fit>
-PITH_NOINLINE void rank_rows(result& out, reading& r, const Options& o, Fit fit) noexcept {
-  PITH_STAGE(read);
-  const std::uint32_t first = asks(o) && r.sentence_count != 0 ? 1 : 0;
-  unsigned level = 3;  // the best there is
-  const auto is_candidate = [&](std::uint32_t i) noexcept { return reserve_level(r.sentences[i]) == level; };
-  const auto takes_part = [&](std::uint32_t i) noexcept { return i < first || is_candidate(i); };
-  matrix_builder builder(
-      r.tokens, array_at<std::uint32_t>(r.middle),
-      static_cast<std::size_t>(reinterpret_cast<unsigned char*>(r.sentences) - r.middle) / 4);
-  matrix_size size{0, 0};
-  for (bool linked = false;; linked = true) {
-    level = 3;
-    out.sentence_count = r.sentence_count > first ? r.sentence_count - first : 0;
-    out.candidate_count = 0;
-    for (std::uint32_t i = 0; i < r.sentence_count; ++i) {
-      const unsigned own = reserve_level(r.sentences[i]);
-      if (own < level) {
-        level = own;
-        out.candidate_count = 0;
-      }
-      if (own == level && own < 3) ++out.candidate_count;
-    }
-    if (out.candidate_count == 0) return;
-    size = linked ? builder.link_on(r.sentences, r.sentence_count, r.token_count, takes_part)
-                  : builder.link(r.sentences, r.sentence_count, r.token_count, takes_part);
-    if (fit(r, builder, size)) break;
-    if (out.status != status::ok) return;
+  /// Whether it was made from documents, be it one of them or none.
+  constexpr bool is_several() const noexcept { return several_; }
+  constexpr std::size_t count() const noexcept { return count_; }
+  /// Document `d`, below count().
+  constexpr std::string_view operator[](std::size_t d) const noexcept {
+    return !several_ ? one_ : documents_ != nullptr ? documents_[d] : std::string_view(nullptr, 1);
   }
 
-  const rank_arrays arrays =
-      carve(r.sentences, {r.token_count, r.sentence_count, size.entries, size.terms}, first != 0, o);
-  using matrix_type = basic_matrix<Options::packed>;
-  const matrix_type m = builder.build<matrix_type>(
-      r.sentences, r.sentence_count, r.token_count, takes_part,
-      [&](std::uint32_t i, std::uint32_t tokens, std::uint32_t squares) noexcept {
-        if (!weighs_terms(o.method)) return;  // nor may its many factors be where tokens still are
-        arrays.factor[i] = static_cast<float>(o.method == method::lexrank ? squares : tokens);
-      },
-      first, arrays.hash);
-  for (std::uint32_t i = 0; i < m.sentence_count; ++i)
-    if (is_candidate(i)) m.make_node(i);
-  out.term_count = size.terms;
-  PITH_STAGE(matrix);
+ private:
+  std::string_view one_{};
+  const std::string_view* documents_ = nullptr;
+  std::size_t count_ = 1;
+  bool several_ = false;
+};
 
-  ranker rank(m, o.method, arrays, out.candidate_count);
-  rank.weigh(m.single_count);
-  const bool leans_to_it = asks(o) && first != 0 && rank.lean(strength_of(o));
-  const rank_outcome outcome = rank.iterate(o.damping > 0 ? o.damping : 0.85f,
-                                            o.tolerance > 0 ? o.tolerance : 1e-4f,
-                                            o.max_sweeps != 0 ? o.max_sweeps : 100);
-  out.sweeps = outcome.sweeps;
-  out.converged = outcome.converged;
-  out.ranked = {m.sentence_count, r.token_count, m.entry_count, rank.mean_tokens(), rank.most_rows(),
-                o.method, static_cast<std::uint8_t>(level), static_cast<std::uint8_t>(first),
-                o.explain, Options::packed, leans_to_it, o.query.empty() ? 0xffffffffu : rank.likest(), 0};
-  PITH_STAGE(rank);
-}
+/// What makes two sentences alike, and so what the graph is.
+enum class method : std::uint8_t {
+  standard,  ///< Pith's own: centrality, position, length, repetition; see ranking/score.hpp
+  textrank,  ///< overlap over the logs of the lengths (Mihalcea and Tarau 2004)
+  lexrank,   ///< tf-idf cosine, continuous (Erkan and Radev 2004)
+  bm25,      ///< Okapi BM25 (Barrios et al. 2016)
+};
 
-/// Ranks what was read and chooses from it: all of a call but the reading.  The two are called one
-/// after the other, not one from the other, for the stack's sake.
-template <class Options, class Fit>
-void rank_reading(result& out, reading& r, const Options& o, Fit fit) noexcept {
-  rank_rows(out, r, o, fit);
-  if (out.status != status::ok) return;
-  const auto* const end = reinterpret_cast<unsigned char*>(r.sentences + r.sentence_count);
-  const workspace memory{r.tokens, static_cast<std::size_t>(
-                                       end - reinterpret_cast<unsigned char*>(r.tokens))};
-  out.ranked.packed = Options::packed;
-  out.ranked.stamp = stamp_of(out);
-  stamp_in(memory) = mark_of(out.ranked.stamp, memory);
-  if (out.candidate_count == 0) return;
-  choose(out, o, memory);
-  PITH_STAGE(select);
-}
+/// The order of the spans in a result.
+enum class order : std::uint8_t {
+  text,  ///< as in the text
+  rank,  ///< the best first
+};
 
-/// Whether a workspace of so many bytes has room for what is needed; if not, notes what is missing.
-template <class Outcome>
-bool has_room(std::size_t needed, std::size_t bytes, Outcome& out) noexcept {
-  out.workspace_bytes = needed;
-  if (needed <= bytes && needed != no_size<>) return true;
-  out.status = status::workspace_too_small;
-  out.missing_bytes = needed - bytes;
-  return false;
-}
+/// What is asked for.  Zeroes mean the defaults, and `{3}` asks for three sentences.
+struct options {
+  /// The limits.  Each that is not zero holds; if all are zero, three sentences are chosen.
+  std::uint32_t sentences = 0;  ///< at most so many
+  float ratio = 0;              ///< at most this share of the text's sentences, 0 to 1; at least one
+  std::uint32_t words = 0;      ///< at most so many words; a sentence of 65,535 or more counts its bytes
+  std::uint32_t bytes = 0;      ///< at most so many bytes, counting one between two sentences
 
-template <class Count, class TextAt, class Options>
-std::size_t exact_for(Count count, TextAt text_at, const Options& o) noexcept {
-  if (accepts(count, text_at, o) != status::ok) return 0;
-  const reading r = read_documents(count, text_at, o, {});
-  return bytes_for(at_most(r.token_count, r.sentence_count), o);
-}
+  pith::method method = pith::method::standard;
+  pith::order order = pith::order::text;
+  float damping = 0;             ///< PageRank's d, 0 to 0.99; 0 means 0.85
+  float tolerance = 0;           ///< stop at this mean change of a centrality; 0 means 1e-4
+  std::uint32_t max_sweeps = 0;  ///< stop after so many sweeps; 0 means 100
 
-/// The bytes for any text of so many bytes, each token and each sentence of which takes one and a
-/// space.  No call takes a text so long that counting it in 64 bits could not.
-template <class Options>
-constexpr std::size_t bound_for(std::size_t text_bytes, const Options& o) noexcept {
-  if (!valid(o)) return 0;
-  if (text_bytes / 4 > max_text_bytes) return no_size<>;
-  const std::uint64_t half = (std::uint64_t{text_bytes} + 1) / 2;
-  const std::uint64_t query =
-      o.query.size() / 2 + o.query.size() % 2 + o.title.size() / 2 + o.title.size() % 2;
-  if (query > max_text_bytes) return no_size<>;
-  return bytes_for(at_most<std::uint64_t>(half + query, half + (asks(o) ? 1 : 0)), o);
-}
+  /// The language of the text; null reads it without a pack.
+  const pith::language* language = &languages::english;
 
-template <class Count, class TextAt, class Options>
-result summarize_all(Count count, TextAt text_at, const Options& o, workspace w) noexcept {
-  result out;
-  out.status = accepts(count, text_at, o);
-  if (out.status != status::ok) return out;
-  reading r = read_documents(count, text_at, o, w);
-  out.sentence_count = r.sentence_count - (asks(o) && r.sentence_count != 0 ? 1 : 0);
-  out.status = r.outcome;
-  const auto most = at_most(r.token_count, r.sentence_count);
-  if (!has_room(bytes_for(most, o), size_of(w), out) || out.status != status::ok) return out;
-  rank_reading(out, r, o, [](reading&, matrix_builder&, matrix_size) noexcept { return true; });
-  return out;
-}
+  /// What the summary should lean to: words, a question, a sentence.  Must outlive the call.
+  std::string_view query = {};
+  std::string_view title = {};  ///< of the text, where it says what that is about: a weaker query
+  float query_strength = 0;     ///< how far it leans, 0 to 1; 0 means 0.9, with a title alone 0.5
 
-}  // namespace detail
+  /// Keep what ranking::explain() needs: eight bytes a sentence and two a content word more.
+  bool explain = false;
+
+  // What the stages are compiled for; plain.hpp has other values.
+  using reader = detail::reader;
+  static constexpr bool sized = true, packed = true, measured = false;
+};
+
+/// One chosen sentence: where it is in the caller's text, and why.
+struct span {
+  std::uint32_t offset;    ///< bytes from the start of its document; never inside a code point
+  std::uint32_t length;    ///< bytes
+  std::uint32_t sentence;  ///< index of the sentence from 0, through all documents
+  std::uint32_t rank;      ///< 0 is the best
+  float centrality;        ///< the converged value; their mean over the text's sentences is 1
+  float score;             ///< what it was chosen by: under method::standard a sum of logarithms, under
+                           ///< the others the centrality
+  std::uint32_t document;  ///< index of its document, from 0
+};
+
+/// What a call gives back.  `spans` points into the workspace and lives as long as it.
+struct result {
+  pith::status status = pith::status::ok;
+  const span* spans = nullptr;
+  std::uint32_t count = 0;           ///< spans; fewer than asked for where the text has no more
+  std::uint32_t sentence_count = 0;  ///< sentences and other blocks in the text
+  std::uint32_t candidate_count = 0; ///< those that may be chosen
+  std::uint32_t term_count = 0;      ///< distinct terms that join two sentences or more
+  std::uint32_t sweeps = 0;          ///< sweeps of the power iteration
+  bool converged = true;             ///< whether the tolerance was met within max_sweeps
+  std::size_t workspace_bytes = 0;   ///< the peak: what workspace_bytes() says of this text and options;
+                                     ///< of a feed what this text takes, mostly less
+  std::size_t missing_bytes = 0;     ///< with workspace_too_small: how many more it takes
+  detail::ranked ranked{};           ///< not for you
+
+  const span* begin() const noexcept { return spans; }
+  const span* end() const noexcept { return spans + count; }
+  explicit operator bool() const noexcept { return status == pith::status::ok; }
+};
+
+/// Memory that the caller gives.  Any alignment; nothing is kept in it for the next call.
+struct workspace {
+  void* data = nullptr;
+  std::size_t size = 0;  ///< bytes
+};
+
+/// A workspace as an object, whose size is known when the program is compiled:
+///     static pith::static_workspace<pith::workspace_bound(8192)> memory;
+template <std::size_t Bytes>
+class static_workspace {
+ public:
+  operator workspace() noexcept { return {bytes_, Bytes}; }
+  static constexpr std::size_t size() noexcept { return Bytes; }
+
+ private:
+  alignas(std::uint32_t) unsigned char bytes_[Bytes > 0 ? Bytes : 1];
+};
+
+/// A screen, or a part of one.
+struct screen {
+  std::uint32_t columns, rows;
+};
+
+/// A word of a sentence, and how much of the sentence's centrality came through it.
+struct term_share {
+  std::uint32_t offset, length;  ///< bytes, in the document
+  float share;                   ///< of the centrality, 0 to 1
+};
+
+inline constexpr std::uint32_t most_explained_terms = 5;
+
+/// Why a sentence was chosen.
+struct explanation {
+  pith::status status = pith::status::ok;
+
+  /// Under method::standard these add up to span::score; under the others they are 0.
+  float centrality = 0;  ///< for being like the other sentences
+  float position = 0;    ///< for where it is: more than 0 near the opening
+  float length = 0;      ///< for its length: 0 or less
+  float form = 0;        ///< for no end of a sentence, a question, a quotation, thanks and the like: 0 or less
+  float cue = 0;         ///< for saying what the text is about, "this paper": 0 or more
+  float repetition = 0;  ///< for repeating what better sentences said, or leaning on one that was not
+                         ///< chosen: 0 or less
+
+  float query = 0;  ///< the share of the query and the title in span::centrality: 0 to 1
+  std::uint32_t term_count = 0;
+  term_share terms[most_explained_terms] = {};  ///< the words with the largest shares, those first
+};
+
+}  // namespace pith
+
+#include "ranking/explain.hpp"  // and all else that is behind the calls
+
+namespace pith {
 
 /// Bytes of workspace that are enough for summarize() with this text and these options, and the fewest
 /// that it accepts.  Reads the text once, and costs as much as reading does.
@@ -419,9 +243,7 @@ result summarize_all(Count count, TextAt text_at, const Options& o, workspace w)
 ///
 /// 0 for an option out of its range; SIZE_MAX where a size_t cannot hold the number, or for more bytes
 /// than any call takes.
-[[nodiscard]] constexpr std::size_t workspace_bound(std::size_t text_bytes, const options& o = {}) noexcept {
-  return detail::bound_for(text_bytes, o);
-}
+[[nodiscard]] constexpr std::size_t workspace_bound(std::size_t text_bytes, const options& o = {}) noexcept;
 
 /// Chooses the sentences that best represent a text, or several documents together.
 ///
@@ -441,107 +263,21 @@ result summarize_all(Count count, TextAt text_at, const Options& o, workspace w)
 /// recursion; nothing outside the workspace is written.
 [[nodiscard]] inline result summarize(const input& text, const options& o, workspace w) noexcept;
 
-namespace detail {
-
-/// Calls call(count, text_at).  Whoever makes an input in place has the kind known when it is compiled, and
-/// then nothing of the other kind is linked.
-template <class Call>
-PITH_ALWAYS_INLINE auto with(const input& text, Call call) noexcept {
-  if (text.is_several())
-    return call(text.count(), [&text](std::size_t d) noexcept { return text[d]; });
-  return call(one{}, [one_text = text[0]](std::size_t) noexcept { return one_text; });
-}
-
-}  // namespace detail
-
-PITH_ALWAYS_INLINE std::size_t workspace_bytes(const input& text, const options& o) noexcept {
-  return detail::with(text, [&o](auto count, auto text_at) noexcept { return detail::exact_for(count, text_at, o); });
-}
-
-PITH_ALWAYS_INLINE result summarize(const input& text, const options& o, workspace w) noexcept {
-  return detail::with(text, [&o, w](auto count, auto text_at) noexcept {
-    return detail::summarize_all(count, text_at, o, w);
-  });
-}
-
-/// Chooses again from a text that has been ranked, without reading it: another length, another
-/// order.  The same spans as a new call would give with these options, at a small part of its cost.
-///
-/// `r` is the result of summarize(), of feed's finish() or of reselect(), with status::ok, and `w`
-/// the workspace it lies in, which nobody has written to since; its contents may have been moved.  Of
-/// the options only the budget and
-/// the order are looked at: method, language and what belongs to the ranking are as they were.  The
-/// spans of `r` are gone afterwards; what else it says holds, and it may be used again, as may the
-/// new result.
-///
-/// status::workspace_too_small: no room for so many spans; workspace_bytes() for the longest
-/// summary to come has room for all.  `r` can still be used.  status::invalid_option as for
-/// summarize.  status::invalid_call: `w` does not hold what `r` tells of, because another call has used
-/// it since, or it is another one, or `r` is of a call that failed or of plain::summarize.
-///
-/// Time: linear in the sentences and the words they share.
-[[nodiscard]] inline result reselect(const result& r, const options& o, workspace w) noexcept {
-  using namespace detail;
-  result out = r;
-  out.spans = nullptr;
-  out.count = 0;
-  out.missing_bytes = 0;
-  const workspace memory = aligned(w);
-  out.status = !valid(o) ? status::invalid_option
-               : !holds(memory, r) ? status::invalid_call
-                                   : status::ok;
-  if (out.status != status::ok || r.ranked.rows == 0) return out;
-  options as_ranked = o;
-  as_ranked.method = r.ranked.method;
-  as_ranked.explain = r.ranked.explained;
-  as_ranked.query = std::string_view("?", r.ranked.first != 0 ? 1 : 0);
-  as_ranked.title = {};
-  const ranked& k = r.ranked;
-  out.workspace_bytes = bytes_for(at_most(k.tokens, k.rows), as_ranked);
-  if (!is_intact(r, as_ranked, memory)) {
-    out.status = status::invalid_call;
-    return out;
-  }
-  // spans of candidates only
-  const std::size_t spare = most_spans(o, k.rows) - most_spans(o, r.candidate_count);
-  const layout<std::size_t> at({k.tokens, k.rows, k.entries, r.term_count}, k.first != 0, as_ranked);
-  if (memory.size < at.ranking() - spare_bytes - sizeof(span) * spare)
-    (void)has_room(out.workspace_bytes, size_of(w), out);
-  else
-    choose(out, as_ranked, memory);
-  return out;
-}
-
-/// What a text was read as: every sentence and block with its role and flags, in order.
-struct outline {
+/// What copy() did.
+struct copied {
   pith::status status;
-  const sentence* sentences;  ///< in the workspace
-  std::uint32_t count;
-  std::size_t workspace_bytes;
-  std::size_t missing_bytes;
+  std::size_t bytes;        ///< written, without any terminating NUL
+  std::uint32_t sentences;  ///< written; fewer than the result's when the buffer was full
 };
 
-/// Reads a text without ranking it.  Every byte that is not white space belongs to a sentence or
-/// to the gap before one (a list mark, a quotation mark of a mail), so nothing is lost.
-/// status::workspace_too_small, status::text_too_long, status::invalid_call as for summarize.
-[[nodiscard]] inline outline read(std::string_view text, const options& o, workspace w) noexcept {
-  if (const status s = detail::accepts(text); s != status::ok) return {s, nullptr, 0, 0, 0};
-  const detail::reading r = detail::read_text(text, o.language, w);
-  outline out{r.outcome, nullptr, 0, 0, 0};
-  if (!detail::has_room(detail::reading_bytes(r.token_count, r.sentence_count), detail::size_of(w), out))
-    return out;
-  out.sentences = r.sentences;
-  out.count = r.sentence_count;
-  return out;
-}
-
-/// The name of a role: "paragraph", "list item", ...
-constexpr const char* role_name(role r) noexcept {
-  constexpr const char* names[] = {"paragraph", "list item", "quotation", "speech",    "title",
-                                   "heading",   "byline",    "caption",   "footnote",  "reference",
-                                   "link",      "table",     "code",      "signature", "furniture"};
-  return r <= role::furniture ? names[static_cast<unsigned>(r)] : "unknown role";
-}
+/// Writes the summary into the caller's buffer: the sentences as clean() writes them, joined by
+/// `separator`.  `text` is the result's.  Stops before the first sentence that does not fit: none is ever
+/// cut in two.  No NUL is written.
+///
+/// status::output_too_small when not even the first sentence fits; status::invalid_call for a text that is
+/// not the result's; that of the result where this is not ok.
+[[nodiscard]] inline copied copy(const input& text, const result& r, char* out, std::size_t out_bytes,
+                                 std::string_view separator = "\n") noexcept;
 
 /// What clean() did.
 struct cleaned {
@@ -549,74 +285,76 @@ struct cleaned {
   std::size_t bytes;  ///< of the sentence as one line; written where the status is ok
 };
 
-/// Copies one sentence as one line, without markup: each run of white space in it is one space (none
-/// between ideographs at a line end), the quotation marks that a mail has before each line are left
-/// out, and a word that was parted by a hyphen at the end of a line is put together.  Links of Markdown
-/// are their text; `**`, backticks, notes such as [^1], tags of HTML and the times of subtitles are gone;
-/// entities are the characters they mean.  sentence.size() bytes are always enough.
+/// Writes one sentence as one line without markup: white space is collapsed (away between ideographs at a
+/// line end), a mail's quotation marks are left out, and a word parted by a hyphen at a line end is joined.
+/// Markdown links are their text; `**`, backticks, notes such as [^1], HTML tags and subtitle times are
+/// gone; entities are the characters they mean.  sentence.size() bytes are always enough.
 ///
-/// Nothing is written past `out_bytes` bytes.  status::output_too_small where it takes more of them, which
-/// `bytes` then says; status::invalid_call for a null pointer to bytes of a sentence.
-inline cleaned clean(std::string_view sentence, char* out, std::size_t out_bytes) noexcept {
-  if (detail::is_null(sentence)) return {status::invalid_call, 0};
-  if (out == nullptr) out_bytes = 0;
-  const std::size_t n = detail::cleaner(sentence, out, out_bytes).run();
-  return {n <= out_bytes ? status::ok : status::output_too_small, n};
-}
+/// Nothing is written past `out_bytes` bytes.  status::output_too_small where it takes more, as `bytes`
+/// then says; status::invalid_call for a null pointer to bytes of a sentence.
+inline cleaned clean(std::string_view sentence, char* out, std::size_t out_bytes) noexcept;
 
-/// What `copy` did.
-struct copied {
-  pith::status status;
-  std::size_t bytes;        ///< written, without any terminating NUL
-  std::uint32_t sentences;  ///< written; fewer than the result's when the buffer was full
+/// A text that is read and ranked once and can then be asked many times: for summaries of other lengths, for
+/// what fills a screen, for why a sentence was chosen.  Knows its text, workspace and options, so that none
+/// of them can be mixed up; can be neither copied nor moved.
+///
+///     pith::ranking ranked(text, o, memory);
+///     show(ranked.summary({slider}));
+///
+/// Asked after another call has used its workspace, it answers status::invalid_call.  The spans of one
+/// summary are gone with the next.
+class ranking {
+ public:
+  /// Reads and ranks.  The text, the workspace and the language must outlive the object, the query and the
+  /// title this call.  A workspace of workspace_bytes(text, o) has room for summaries as long as `o` asks for;
+  /// one of workspace_bytes(text, o, screen), of fit.hpp, for that screen too.
+  ///
+  /// Status and time are those of summarize().
+  ranking(const input& text, const options& o, workspace w) noexcept;
+  ranking(const ranking&) = delete;
+  ranking& operator=(const ranking&) = delete;
+
+  /// That of the constructor; the other calls repeat it if it is an error.
+  pith::status status() const noexcept { return facts_.status; }
+  std::size_t missing_bytes() const noexcept { return facts_.missing_bytes; }  ///< with workspace_too_small
+
+  /// The summary within these limits and in this order; the other options are ignored, as they were those of
+  /// the constructor.  What summarize() gives with all of them, at a small part of its cost.
+  ///
+  /// status::workspace_too_small: no room for so many spans; the object can still be used.
+  /// Time: linear in the sentences and the words they share.
+  [[nodiscard]] result summary(const options& limits) noexcept;
+  [[nodiscard]] result summary() noexcept { return summary(options_); }  ///< by the constructor's options
+
+  /// The summary that fills a screen, as fit() of fit.hpp; the limits hold too.  status::invalid_call for
+  /// a text that came in pieces, as there is nothing to measure.
+  [[nodiscard]] result fit(screen s, const options& limits = {}) noexcept;
+
+  /// Why a sentence of the last summary was chosen.
+  ///
+  /// status::invalid_option without options::explain.  status::invalid_call for a span that is not of this
+  /// text.  Time: linear in the sentence, and for the first one in the words that the sentences share; under
+  /// method::textrank, in these each time.
+  [[nodiscard]] explanation explain(const span& s) noexcept;
+  /// The same for a text that came in pieces: `sentence` is what the span covers, read back.
+  [[nodiscard]] explanation explain(const span& s, std::string_view sentence) noexcept;
+
+ private:
+  friend class feed;
+  ranking(const result& facts, const options& o, workspace memory, std::size_t bytes) noexcept;
+  detail::explainer& explainer() noexcept;
+
+  input text_;
+  options options_;
+  workspace memory_;   // the usable part
+  std::size_t bytes_;  // of the workspace as it was given
+  result facts_{};
+  bool explaining_ = false;
+  alignas(detail::explainer) unsigned char room_[sizeof(detail::explainer)] = {};
 };
 
-namespace detail {
-
-template <class Count, class TextAt>
-copied copy_spans(Count count, TextAt text_at, const result& r, char* out, std::size_t out_bytes,
-                  std::string_view separator) noexcept {
-  copied done{r.status, 0, 0};
-  if (r.status != status::ok) return done;
-  if (out == nullptr) out_bytes = 0;
-  for (const span& s : r) {
-    if (s.document >= count) return {status::invalid_call, done.bytes, done.sentences};
-    const std::string_view text = text_at(s.document);
-    if (s.offset > text.size() || s.length > text.size() - s.offset || is_null(text))
-      return {status::invalid_call, done.bytes, done.sentences};
-    const std::size_t joint = done.sentences != 0 ? separator.size() : 0;
-    const std::size_t room = out_bytes - done.bytes;
-    if (joint > room) break;
-    char* const to = room != 0 ? out + done.bytes : nullptr;
-    const std::size_t n =
-        cleaner({text.data() + s.offset, s.length}, to + joint, room - joint).run();
-    if (n > room - joint) break;  // what was written of it is not counted
-    for (std::size_t i = 0; i < joint; ++i) to[i] = separator[i];
-    done.bytes += joint + n;
-    ++done.sentences;
-  }
-  if (done.sentences == 0 && r.count != 0) done.status = status::output_too_small;
-  return done;
-}
-
-}  // namespace detail
-
-/// Writes the summary into the caller's buffer, sentences joined by `separator`, white space
-/// within a sentence collapsed.  `text` is the result's.  Stops before the first sentence that does not
-/// fit: none is ever cut in two.  No NUL is written.
-///
-/// status::output_too_small when not even the first sentence fits; status::invalid_call for a text that is
-/// not the result's; that of the result where this is not ok.
-[[nodiscard]] inline copied copy(const input& text, const result& r, char* out, std::size_t out_bytes,
-                                 std::string_view separator = "\n") noexcept;
-
-PITH_ALWAYS_INLINE copied copy(const input& text, const result& r, char* out, std::size_t out_bytes,
-                               std::string_view separator) noexcept {
-  return detail::with(text, [&](auto count, auto text_at) noexcept {
-    return detail::copy_spans(count, text_at, r, out, out_bytes, separator);
-  });
-}
-
 }  // namespace pith
+
+#include "ranking/bodies.hpp"
 
 #endif  // PITH_PITH_HPP

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "pith/types.hpp"
+#include "pith/pith.hpp"
 #include "terminal.hpp"
 
 namespace cli {

@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "pith/types.hpp"
+#include "pith/pith.hpp"
 
 namespace cli {
 

@@ -8,7 +8,8 @@
 
 #include "language.hpp"
 #include "page_parts.hpp"
-#include "pith/explain.hpp"
+#include "pith/pith.hpp"
+#include "pith/read.hpp"
 #include "shared.hpp"
 #include "summary_json.hpp"
 #include "view.hpp"
@@ -97,33 +98,29 @@ const char* prepare(const arguments& a, read_text& t, buffers& m) {
     t.words += s.words;
     if (t.title.empty() && s.role == pith::role::title) t.title = part(t.text, s.offset, s.length);
   }
-  pith::result r = with_workspace(m.workspace, t.text.size() * 2, [&](pith::workspace w) {
-    return pith::summarize(t.text, a.options, w);
-  });
-  if (r.status != pith::status::ok) return problem(r.status);
-  t.kept = r.count;
   pith::options every = a.options;
   every.sentences = every.words = every.bytes = 0;
   every.ratio = 1;
   every.explain = true;
   every.order = pith::order::text;
-  r = with_workspace(m.workspace, t.text.size() * 3, [&](pith::workspace w) {
-    return pith::summarize(t.text, every, w);
-  });
-  if (r.status != pith::status::ok) return problem(r.status);
-  t.ranked = r.count;
   t.shades = static_cast<shade*>(std::malloc((t.outline.count + std::size_t{1}) * sizeof(shade)));
   if (t.shades == nullptr) return "out of memory";
   for (std::uint32_t i = 0; i < t.outline.count; ++i) t.shades[i] = {no_rank, 0, 0};
-  for (const pith::span& s : r) {
-    if (s.sentence >= t.outline.count) continue;
-    shade& own = t.shades[s.sentence];
-    own.rank = s.rank;
-    if (s.rank >= most_explained) continue;
-    own.why = static_cast<std::uint32_t>(t.whys.held().size());
-    put_why(t.whys, a, s, pith::explain(t.text, r, s, every, {m.workspace.data(), m.workspace.size()}), t.text, m);
-    own.why_bytes = static_cast<std::uint32_t>(t.whys.held().size()) - own.why;
-  }
+  const pith::status outcome = with_ranking(m.workspace, t.text.size() * 3, t.text, every, [&](pith::ranking& ranked) {
+    t.kept = ranked.summary(a.options).count;
+    const pith::result r = ranked.summary();
+    t.ranked = r.count;
+    for (const pith::span& s : r) {
+      if (s.sentence >= t.outline.count) continue;
+      shade& own = t.shades[s.sentence];
+      own.rank = s.rank;
+      if (s.rank >= most_explained) continue;
+      own.why = static_cast<std::uint32_t>(t.whys.held().size());
+      put_why(t.whys, a, s, ranked.explain(s), t.text, m);
+      own.why_bytes = static_cast<std::uint32_t>(t.whys.held().size()) - own.why;
+    }
+  });
+  if (outcome != pith::status::ok) return problem(outcome);
   return nullptr;
 }
 

@@ -13,15 +13,19 @@ bool is_heading(const pith::sentence& s) {
   return s.role == pith::role::heading || s.role == pith::role::title;
 }
 
-// Writes one section; `heading` is null for what is before the first one.
-const char* put_section(const arguments& a, const corpus& c, const pith::sentence* heading, std::size_t begin,
-                        std::size_t end, std::uint32_t sentences_before, bool& first, buffers& m, output& out) {
+// What a section is: `heading` is null for what is before the first one.
+struct section {
+  const pith::sentence* heading;
+  std::size_t begin, end;
+  std::uint32_t sentences_before;
+};
+
+void put_ranked(const arguments& a, const corpus& c, const section& of, pith::ranking& ranked, bool& first,
+                buffers& m, output& out) {
+  const auto [heading, begin, end, sentences_before] = of;
   const std::string_view all = *c.texts, text = part(all, begin, end - begin);
-  const pith::result r = with_workspace(m.workspace, text.size(), [&](pith::workspace w) {
-    return pith::summarize(text, a.options, w);
-  });
-  if (r.status != pith::status::ok) return problem(r.status);
-  if (r.count == 0) return nullptr;  // a heading over headings
+  const pith::result r = ranked.summary();
+  if (r.count == 0) return;  // a heading over headings
   if (a.json()) {
     if (!first) out.put(',');
     out.put("{\"heading\":");
@@ -51,14 +55,13 @@ const char* put_section(const arguments& a, const corpus& c, const pith::sentenc
   first = false;
   if (a.width != 0 && !a.json()) {
     put_list(a, text, r, m, out);
-    return nullptr;
+    return;
   }
   bool next = false;
-  pith::explainer explain(r, a.options, {m.workspace.data(), m.workspace.size()});
   for (const pith::span& in_section : r) {
     pith::span s = in_section;
     pith::explanation why;
-    if (a.options.explain) why = explain(text, s);
+    if (a.options.explain) why = ranked.explain(s);
     for (std::uint32_t t = 0; t < why.term_count; ++t)
       why.terms[t].offset += static_cast<std::uint32_t>(begin);
     s.offset += static_cast<std::uint32_t>(begin);
@@ -67,7 +70,16 @@ const char* put_section(const arguments& a, const corpus& c, const pith::sentenc
     next = true;
   }
   if (a.json()) out.put("]}");
-  return nullptr;
+}
+
+// Writes one section.
+const char* put_section(const arguments& a, const corpus& c, const pith::sentence* heading, std::size_t begin,
+                        std::size_t end, std::uint32_t sentences_before, bool& first, buffers& m, output& out) {
+  const std::string_view text = part(*c.texts, begin, end - begin);
+  const pith::status outcome = with_ranking(m.workspace, text.size(), text, a.options, [&](pith::ranking& ranked) {
+    put_ranked(a, c, {heading, begin, end, sentences_before}, ranked, first, m, out);
+  });
+  return outcome != pith::status::ok ? problem(outcome) : nullptr;
 }
 
 }  // namespace

@@ -35,6 +35,20 @@ auto with_workspace(memory& m, std::size_t text_bytes, Call call) {
   return r;
 }
 
+// The same for a text that is asked more than once: calls use(ranking) unless its status is an error.
+template <class Use>
+pith::status with_ranking(memory& m, std::size_t text_bytes, const pith::input& text, const pith::options& o, Use use) {
+  if (!m.reserve(text_bytes * 2 + 65536)) m.reserve(text_bytes + 4096);
+  for (bool again = false;; again = true) {
+    pith::ranking ranked(text, o, {m.data(), m.size()});
+    if (ranked.status() == pith::status::workspace_too_small && !again &&
+        m.reserve(m.size() + ranked.missing_bytes()))
+      continue;
+    if (ranked.status() == pith::status::ok) use(ranked);
+    return ranked.status();
+  }
+}
+
 inline pith::keyword_options keyword_options_of(const arguments& a, const pith::language* pack) {
   pith::keyword_options o;
   o.count = a.keywords;

@@ -60,10 +60,11 @@ const char* summary(const arguments& a, const corpus& c, buffers& m, streams to)
     if (a.json()) open_summary(out, a, c, r);
     std::uint32_t document = 0;
     bool first = true;
-    pith::explainer explain(r, o, {m.workspace.data(), m.workspace.size()});
+    // not pith::ranking, as lines have a reader of their own
+    pith::detail::explainer explain(r, o, pith::detail::aligned({m.workspace.data(), m.workspace.size()}));
     for (const pith::span& s : r) {
       pith::explanation why;
-      if (o.explain) why = explain(c.texts[s.document], s);
+      if (o.explain) why = explain.why(s, part(c.texts[s.document], s.offset, s.length));
       if (!a.json() && a.corpus && a.rows == 0 && (first || s.document != document)) {
         if (!first) out.put('\n');
         out.put(a.format == format::markdown ? "## " : "==> ");

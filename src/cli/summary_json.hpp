@@ -2,7 +2,7 @@
 #ifndef PITH_CLI_SUMMARY_JSON_HPP
 #define PITH_CLI_SUMMARY_JSON_HPP
 
-#include "pith/explain.hpp"
+#include "pith/pith.hpp"
 #include "report.hpp"
 
 namespace cli {

@@ -62,7 +62,7 @@ def structs():
     return "\n\n".join(out)
 
 
-version = re.search(r'PITH_VERSION_STRING "(.*)"', read(os.path.join(root, "include/pith/types.hpp"))).group(1)
+version = re.search(r'PITH_VERSION_STRING "(.*)"', read(os.path.join(root, "include/pith/pith.hpp"))).group(1)
 module = read(os.path.join(here, "pith.py")).replace("# @STRUCTS@\n", structs())
 tag = "py3-none-" + re.sub(r"[-.]", "_", sysconfig.get_platform())
 info = f"pith_summarizer-{version}.dist-info"

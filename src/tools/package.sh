@@ -6,7 +6,7 @@
 set -eu
 cd "$(dirname "$0")/../.."
 out=${1:?usage: package.sh FOLDER}
-version=$(sed -n 's/^.define PITH_VERSION_STRING "\(.*\)"/\1/p' include/pith/types.hpp)
+version=$(sed -n 's/^.define PITH_VERSION_STRING "\(.*\)"/\1/p' include/pith/pith.hpp)
 sentence='Extractive text summarizer without a heap: text in, spans of its best sentences out.'
 paragraph='TextRank scoring behind one call, in memory that the caller gives: no heap, no exceptions, no I/O. An article of 8 KB is summarized within 12 KB of RAM, text in flash or in pieces. Needs C++17.'
 

@@ -8,7 +8,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 out=${1:?usage: single_header.sh FOLDER}
 mkdir -p "$out"
-version=$(sed -n 's/^.define PITH_VERSION_STRING "\(.*\)"/\1/p' include/pith/types.hpp)
+version=$(sed -n 's/^.define PITH_VERSION_STRING "\(.*\)"/\1/p' include/pith/pith.hpp)
 license() {
   echo '/*'
   sed 's/^/ * /; s/ *$//' LICENSE
@@ -26,6 +26,7 @@ function emit(path,   line, name, from) {
     if (line ~ /^#include "/) {
       name = line; sub(/^#include "/, "", name); sub(/".*/, "", name)
       from = plain(folder(path) name)
+      if (from in done) continue  # to ask whether it exists would close it, and it may be half read
       if (!exists(from)) from = "include/" name
       if (!exists(from)) { print "single_header: no file " name " for " path > "/dev/stderr"; exit 1 }
       emit(from)
@@ -52,9 +53,10 @@ function first_file() {
   part("include/pith.h")
   if (exists("include/pith_more.h")) part("include/pith_more.h")
   say("\n#if defined(__cplusplus) && (defined(PITH_IMPLEMENTATION) || defined(PITH_CXX))")
+  part("include/pith/pith.hpp")
   part("include/pith/feed.hpp")
   part("include/pith/fit.hpp")
-  part("include/pith/explain.hpp")
+  part("include/pith/read.hpp")
   part("include/pith/keywords.hpp")
   part("include/pith/plain.hpp")
   say("\n#ifdef PITH_HOSTED")

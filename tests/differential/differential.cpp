@@ -23,12 +23,13 @@
 
 #include "model.hpp"
 #include "pith.h"
-#include "pith/explain.hpp"
 #include "pith/feed.hpp"
 #include "pith/keywords.hpp"
 #include "pith/pith.hpp"
+#include "pith/read.hpp"
 #include "../../src/language.hpp"
 #include "../texts.hpp"
+#include "../apart.hpp"
 
 int pith_command(int argc, char** argv);  // the command's main
 
@@ -310,7 +311,7 @@ void check_command(std::string_view text, const pith::options& o, const pith::re
 
 void check_explained(std::string_view text, const pith::options& o, const pith::result& r, pith::workspace w) {
   for (const pith::span& s : r) {
-    const pith::explanation e = pith::explain(text, r, s, o, w);
+    const pith::explanation e = apart::explain(text, r, s, o, w);
     if (o.method == pith::method::standard)
       CHECK(std::fabs(e.centrality + e.position + e.length + e.form + e.cue + e.repetition - s.score) <= 1e-4f * std::max(1.0f, std::fabs(s.score)));
     CHECK(e.query >= 0 && e.query <= 1 && e.term_count <= pith::most_explained_terms);

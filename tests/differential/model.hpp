@@ -3,7 +3,7 @@
 #ifndef PITH_TESTS_DIFFERENTIAL_MODEL_HPP
 #define PITH_TESTS_DIFFERENTIAL_MODEL_HPP
 
-#include "pith/types.hpp"
+#include "pith/pith.hpp"
 #include "score_model.hpp"
 
 namespace model {

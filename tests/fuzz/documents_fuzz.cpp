@@ -2,7 +2,8 @@
 //
 // Input: ten bytes of options; the rest is cut into query, title and up to four documents.
 #include "fuzz.hpp"
-#include "pith/explain.hpp"
+#include "pith/pith.hpp"
+#include "../apart.hpp"
 
 namespace documents_fuzz {
 
@@ -87,7 +88,7 @@ void run(const std::uint8_t* data, std::size_t size) {
   check_same(r, ranked);
   const auto tell = [&](const pith::result& of, const pith::options& with) {
     for (const pith::span& s : of) {
-      const pith::explanation why = pith::explain(documents[s.document], of, s, with, room);
+      const pith::explanation why = apart::explain(documents[s.document], of, s, with, room);
       FUZZ_CHECK(std::isfinite(why.centrality + why.position + why.length + why.repetition));
       FUZZ_CHECK(why.query >= 0 && why.query <= 1);
       FUZZ_CHECK(why.term_count <= pith::most_explained_terms);
@@ -100,11 +101,11 @@ void run(const std::uint8_t* data, std::size_t size) {
     }
   };
   tell(ranked, o);
-  const pith::result chosen = pith::reselect(ranked, other, room);
+  const pith::result chosen = apart::reselect(ranked, other, room);
   check_spans(documents, chosen, other);
   check_same(chosen, pith::summarize(documents, other, fresh));
   tell(chosen, other);
-  const pith::result back = pith::reselect(chosen, o, room);
+  const pith::result back = apart::reselect(chosen, o, room);
   check_same(back, r);
 }
 

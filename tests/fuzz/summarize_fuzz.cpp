@@ -2,6 +2,7 @@
 //
 // Input: five bytes of options, three of what is checked, then the text.
 #include "fuzz.hpp"
+#include "pith/read.hpp"
 
 namespace summarize_fuzz {
 

@@ -9,6 +9,7 @@
 #include "pith/fit.hpp"
 #include "pith/keywords.hpp"
 #include "pith/pith.hpp"
+#include "pith/read.hpp"
 #include "pith/plain.hpp"
 
 namespace {

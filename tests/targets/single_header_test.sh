@@ -87,8 +87,9 @@ extern "C" int count_by_other(const char* text) {
   if (wanted.language != &pith::languages::german) return -1;
   wanted.language = &pith::languages::english;
   if (pith::summary(text, 1).empty() || pith::keywords(text, {}, memory).count == 0) return -2;
-  const pith::result r = pith::fit(text, wanted, {40, 3}, memory);
-  if (r.count == 0 || !(pith::explain(text, r, *r.begin(), wanted, memory).centrality > -9)) return -3;
+  pith::ranking ranked(text, wanted, memory);
+  const pith::result r = ranked.fit({40, 3});
+  if (r.count == 0 || !(ranked.explain(*r.begin()).centrality > -9)) return -3;
   return static_cast<int>(r.count);
 }
 END
@@ -101,8 +102,8 @@ extern "C" int count_by_static(const char* text);
 extern "C" int count_by_static(const char* text) {
   static char memory[4096];
   pith_result r;
-  (void)pith_summarize(text, std::strlen(text), nullptr, memory, sizeof memory, &r);
-  return static_cast<int>(r.count);
+  return pith_summarize(text, std::strlen(text), nullptr, memory, sizeof memory, &r) == PITH_OK
+             ? static_cast<int>(r.count) : -1;
 }
 END
 strict='-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror'

@@ -38,7 +38,7 @@ $cxx $common -std=c++17 -fno-builtin -c tests/targets/memory.cpp -o "$build/memo
 # imports nothing: what is not here does not link
 $cxx --target=wasm32-wasi -nostdlib -fuse-ld="$linker" -Wl,--no-entry,--strip-all,-z,stack-size=8192 \
   "$build/module.o" "$build/memory.o" -o "$npm/pith.wasm"
-version=$(sed -n 's/^.define PITH_VERSION_STRING "\(.*\)"/\1/p' include/pith/types.hpp)
+version=$(sed -n 's/^.define PITH_VERSION_STRING "\(.*\)"/\1/p' include/pith/pith.hpp)
 sed "s/@VERSION@/$version/" $here/package.json > "$npm/package.json"
 cp $here/pith.mjs $here/pith.cjs $here/pith.d.ts LICENSE "$npm/"
 cp $here/pith.d.ts "$npm/pith.d.cts"

@@ -4,7 +4,6 @@
 // pith.mjs puts the text there, query and title after it and the workspace last, and grows the memory
 // when more is needed.  What is asked for is written into asked(); a negative count is a pith::status.
 #include "pith/detect.hpp"
-#include "pith/explain.hpp"
 #include "pith/fit.hpp"
 #include "pith/keywords.hpp"
 #include "pith/languages/all.hpp"
@@ -93,7 +92,9 @@ PITH_EXPORT(missing_bytes) std::uint32_t missing_bytes() { return static_cast<st
 /// its offset, its length and its share.  Null where nothing was kept.
 PITH_EXPORT(explain)
 const float* explain(const char* text, std::uint32_t bytes, std::uint32_t i) {
-  why = pith::explain({text, bytes}, last, last.spans[i], options, room);
+  const pith::span& s = last.spans[i];
+  pith::detail::explainer explain(last, options, pith::detail::aligned(room));  // the host has one result
+  why = explain.why(s, pith::detail::covered({text, bytes}, s));
   return why.status == pith::status::ok ? &why.centrality : nullptr;
 }
 static_assert(sizeof(pith::term_share) == 12, "three numbers a word");

@@ -15,6 +15,8 @@
 // After the sentences is a stamp of four bytes.  Each call that writes to a workspace clears it first, and
 // one that leaves a ranking there sets it to a hash of what its result says, so that a result is known
 // to belong to what the workspace holds before anything there is believed.
+#include "../pith.hpp"  // first: it has the types, and includes this file after them
+
 #ifndef PITH_LAYOUT_HPP
 #define PITH_LAYOUT_HPP
 
@@ -26,7 +28,6 @@
 #include "../reading/model.hpp"
 #include "rank.hpp"
 #include "select.hpp"
-#include "../types.hpp"
 
 namespace pith {
 namespace detail {

@@ -31,12 +31,13 @@
 //
 // the query being a row of the matrix that is no node of the graph.  A sentence without an edge
 // keeps (1 - d) v_i.  Time is O(sweeps * non-zeros), memory O(sentences + terms).
+#include "../pith.hpp"  // first: it has the types, and includes this file after them
+
 #ifndef PITH_RANK_HPP
 #define PITH_RANK_HPP
 
 #include "arithmetic.hpp"
 #include "matrix.hpp"
-#include "../types.hpp"
 
 namespace pith {
 namespace detail {

@@ -18,13 +18,14 @@
 //
 // The sentence most like a query is taken first, as who asks wants to see that one: its price is raised
 // above all others.
+#include "../pith.hpp"  // first: it has the types, and includes this file after them
+
 #ifndef PITH_SELECT_HPP
 #define PITH_SELECT_HPP
 
 #include "arithmetic.hpp"
 #include "../reading/model.hpp"
 #include "score.hpp"
-#include "../types.hpp"
 
 namespace pith {
 namespace detail {

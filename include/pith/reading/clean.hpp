@@ -4,6 +4,8 @@
 // parted by a hyphen, a link of Markdown, a tag, an entity, the time of a subtitle's next cue.  clean()
 // copies what a reader would read aloud.  It never writes more bytes than it reads, and looks at each
 // byte a bounded number of times: where no bracket or tag ends, that is remembered.
+#include "../pith.hpp"  // first: it has the types, and includes this file after them
+
 #ifndef PITH_CLEAN_HPP
 #define PITH_CLEAN_HPP
 
@@ -13,7 +15,6 @@
 
 #include "characters.hpp"
 #include "../compiler.hpp"
-#include "../types.hpp"
 #include "utf8.hpp"
 
 namespace pith {

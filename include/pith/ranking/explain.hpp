@@ -1,13 +1,4 @@
-// pith/explain.hpp - what spoke for a sentence that was chosen.
-//
-//     pith::options o{3};
-//     o.explain = true;
-//     pith::result r = pith::summarize(text, o, memory);
-//     pith::explainer explain(r, o, memory);
-//     for (const pith::span& s : r) {
-//       pith::explanation why = explain(text, s);
-//       print(why.centrality, why.position, why.cue, why.repetition);  // parts of s.score
-//     }
+// pith/ranking/explain.hpp - what spoke for a sentence that was chosen: the work of ranking::explain().
 //
 // The score's parts are those of score.hpp.  The centrality itself is a sum too, as rank.hpp's
 // iteration ends where
@@ -18,6 +9,8 @@
 // rest is the teleport vector's, of which a query's part is told.  The matrix knows terms by
 // numbers; the words are found by reading the sentence again and comparing hashes, which
 // options::explain keeps.
+#include "../pith.hpp"  // first: it has the types, and includes this file after them
+
 #ifndef PITH_EXPLAIN_HPP
 #define PITH_EXPLAIN_HPP
 
@@ -26,38 +19,11 @@
 #include <new>
 #include <string_view>
 
-#include "pith.hpp"
+#include "../reading/characters.hpp"
+#include "stages.hpp"
+#include "../reading/terms.hpp"
 
 namespace pith {
-
-/// A word of the sentence, and how much of the sentence's centrality came through it.
-struct term_share {
-  std::uint32_t offset;  ///< bytes from the start of the document
-  std::uint32_t length;  ///< bytes
-  float share;           ///< of the centrality, 0 to 1
-};
-
-inline constexpr std::uint32_t most_explained_terms = 5;
-
-/// Why a sentence was chosen.
-struct explanation {
-  pith::status status = pith::status::ok;
-
-  /// Under method::standard these add up to span::score; under the others the score is the
-  /// centrality, and these are 0.
-  float centrality = 0;  ///< for being like the other sentences
-  float position = 0;    ///< for where it is: more than 0 near the opening
-  float length = 0;      ///< for its length: 0 or less
-  float form = 0;        ///< for no end of a sentence, a question, a quotation, thanks and the
-                         ///< like: 0 or less
-  float cue = 0;         ///< for saying what the text is about: "this paper"; 0 or more
-  float repetition = 0;  ///< for repeating what better sentences said, or leaning on one
-                         ///< that was not chosen: 0 or less
-
-  float query = 0;  ///< the share of the query and the title in span::centrality: 0 to 1
-  std::uint32_t term_count = 0;
-  term_share terms[most_explained_terms] = {};  ///< the words with the largest shares, those first
-};
 
 namespace detail {
 
@@ -154,12 +120,12 @@ inline void tell(const score_parts& p, float score, explanation& out) noexcept {
 
 PITH_EXACT_FLOAT_END
 
-/// Finds the words of a sentence that have these hashes; the shares whose words are not found, as
+/// Finds the words of a sentence, whose text begins at `begin`, that have these hashes; the shares whose words are not found, as
 /// those of a speaker's name in front of the sentence, are left out.
-inline void find_words(const char* text, const span& s, const language* pack,
+inline void find_words(const char* begin, const span& s, const language* pack,
                        const std::uint32_t* hashes, explanation& out) noexcept {
   char buffer[word_space];
-  const char* p = text + s.offset;
+  const char* p = begin;
   const char* const end = p + s.length;
   const char* pair = nullptr;  // the last character of a script without spaces, and its end
   const char* pair_end = nullptr;
@@ -183,7 +149,7 @@ inline void find_words(const char* text, const span& s, const language* pack,
     }
     for (std::uint32_t t = 0; term != 0 && t < out.term_count; ++t)
       if (hashes[t] == term >> 2 && out.terms[t].length == 0) {
-        out.terms[t].offset = static_cast<std::uint32_t>(from - text);
+        out.terms[t].offset = s.offset + static_cast<std::uint32_t>(from - begin);
         out.terms[t].length = static_cast<std::uint32_t>(to - from);
       }
     p = to;
@@ -194,19 +160,17 @@ inline void find_words(const char* text, const span& s, const language* pack,
   out.term_count = found;
 }
 
-}  // namespace detail
-
 /// Explains the spans of one result.  What all of them need is worked out once, in the workspace, in place
-/// of nothing that reselect() needs: after reselect(), or any other call with the workspace, a new object is
-/// needed.  Points into the workspace and into `r`'s options' language; can be neither copied nor moved.
+/// of nothing that choose_again() needs: after that, or any other call with the workspace, a new object is
+/// needed.
 class explainer {
  public:
-  /// `r` came from a call with `o`, whose `explain` was set, and lies in `w`.
+  /// `r` came from a call with `o`, whose `explain` was set, and lies in `memory`, the usable part of a
+  /// workspace.
   ///
   /// Time: linear in the words that the text's sentences share.
-  explainer(const result& r, const options& o, workspace w) noexcept
-      : k_(r.ranked), options_(o), memory_(detail::aligned(w)) {
-    using namespace detail;
+  explainer(const result& r, const options& o, workspace memory) noexcept
+      : k_(r.ranked), options_(o), memory_(memory) {
     if (!holds(memory_, r)) {
       status_ = pith::status::invalid_call;
     } else if (!k_.explained) {
@@ -236,21 +200,20 @@ class explainer {
   explainer& operator=(const explainer&) = delete;
 
   /// status::ok; status::invalid_option without options::explain; status::invalid_call where the workspace
-  /// does not hold what the result tells of, as for reselect().
+  /// does not hold what the result tells of, as for choose_again().
   pith::status status() const noexcept { return status_; }
 
-  /// Tells what spoke for a span of the result.  `document` is the text that it is of.
+  /// Tells what spoke for a span of the result; `sentence` is what it covers.
   ///
-  /// The status is that of the object, or invalid_call where the span is not of the result or not in the
-  /// document; all else is then 0.  Time: linear in the sentence, under method::textrank in the text.
-  [[nodiscard]] explanation operator()(std::string_view document, const span& s) noexcept {
-    using namespace detail;
+  /// The status is that of the object, or invalid_call where the span is not of the result or `sentence` is
+  /// not of its length; all else is then 0.
+  [[nodiscard]] explanation why(const span& s, std::string_view sentence) noexcept {
     explanation out;
     out.status = status_;
     if (status_ != pith::status::ok) return out;
     const std::uint32_t i = s.sentence + k_.first;
-    if (s.sentence >= k_.rows - k_.first || !matrix_.is_node(i) || is_null(document) ||
-        s.offset > document.size() || s.length > document.size() - s.offset) {
+    if (s.sentence >= k_.rows - k_.first || !matrix_.is_node(i) || is_null(sentence) ||
+        s.length != sentence.size()) {
       out.status = pith::status::invalid_call;
       return out;
     }
@@ -258,31 +221,31 @@ class explainer {
     if (k_.method == method::textrank) scatter(matrix_, k_.method, arrays_, log_words(matrix_, i));
     shares_of(matrix_, options_, arrays_, i, k_.first != 0, out, hashes);
     if (scores_ != nullptr) tell(scores_->parts_of(i), s.score, out);
-    find_words(document.data(), s, options_.language, hashes, out);
+    find_words(sentence.data(), s, options_.language, hashes, out);
     return out;
   }
 
  private:
-  const detail::ranked k_;
+  const ranked k_;
   options options_;
   const workspace memory_;
-  detail::rank_arrays arrays_{};
-  detail::matrix matrix_{};
+  rank_arrays arrays_{};
+  matrix matrix_{};
   // Made in place where the method is the standard one; not std::optional, whose parts may throw to clang.
-  using scoring = detail::standard_scores<detail::matrix>;
+  using scoring = standard_scores<matrix>;
   alignas(scoring) unsigned char room_[sizeof(scoring)] = {};
   scoring* scores_ = nullptr;
   pith::status status_ = pith::status::ok;
 };
 
-/// Tells what spoke for one span of `r`: what an explainer says of it.
-///
-/// Time: linear in the words that the text's sentences share.  For many spans make one explainer.
-[[nodiscard]] inline explanation explain(std::string_view document, const result& r, const span& s,
-                                         const options& o, workspace w) noexcept {
-  return explainer(r, o, w)(document, s);
+/// What a span covers; a null text where it is not in the document.
+inline std::string_view covered(std::string_view document, const span& s) noexcept {
+  if (is_null(document) || s.offset > document.size() || s.length > document.size() - s.offset)
+    return std::string_view(nullptr, 1);
+  return std::string_view(document.data() + s.offset, s.length);
 }
 
+}  // namespace detail
 }  // namespace pith
 
 #endif  // PITH_EXPLAIN_HPP
