@@ -3,6 +3,7 @@
 #include "language.hpp"
 
 #include "pith/detect.hpp"
+#include "pith_more.h"
 
 extern "C" const pith_language* pith_find_language(const char* code) {
   char lower[2];

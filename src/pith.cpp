@@ -1,8 +1,8 @@
-// pith.cpp - the compiled library: the headers behind the C interface of pith.h.
+// pith.cpp - the compiled library: the headers under the C interface of pith.h and pith_more.h.
 //
 // The same code that a C++ program includes, so the two cannot drift; here are only the
 // translations of its structs.  English is the one pack that this file names.
-#include "pith.h"
+#include "pith_more.h"
 
 #include <cstddef>
 #include <cstring>
@@ -23,6 +23,8 @@ namespace {
 static_assert(PITH_METHOD_BM25 == static_cast<int>(pith::method::bm25), "methods");
 static_assert(PITH_ORDER_RANK == static_cast<int>(pith::order::rank), "orders");
 static_assert(PITH_INVALID_CALL == static_cast<int>(pith::status::invalid_call), "status");
+static_assert(PITH_ROLE_FURNITURE == static_cast<int>(pith::role::furniture), "roles");
+static_assert(PITH_LABEL == static_cast<int>(pith::label), "flags");
 static_assert(sizeof(pith_span) == sizeof(pith::span), "spans are translated in place");
 static_assert(sizeof(pith_result::ranked) >= sizeof(pith::detail::ranked), "so are the facts");
 static_assert(sizeof(pith_explanation::terms) / sizeof(pith_term_share) ==
@@ -246,7 +248,7 @@ pith_status pith_summarize_documents(const pith_text* documents, size_t count,
       pith::detail::summarize_all(count, each_of(documents), o, {workspace, workspace_bytes}), result);
 }
 
-size_t pith_exact_documents(const pith_text* documents, size_t count, const pith_options* options) {
+size_t pith_workspace_bytes_documents(const pith_text* documents, size_t count, const pith_options* options) {
   pith::options o;
   return translate(options, o) ? pith::detail::exact_for(count, each_of(documents), o) : 0;
 }
@@ -268,7 +270,7 @@ pith_status pith_fit(const char* text, size_t length, const pith_options* option
   return fit_to(pith::detail::one{}, text_at, options, screen, {workspace, workspace_bytes}, result);
 }
 
-size_t pith_fit_exact(const char* text, size_t length, const pith_options* options,
+size_t pith_fit_workspace_bytes(const char* text, size_t length, const pith_options* options,
                       pith_screen screen) {
   pith::options o;
   return translate(options, o) ? pith::workspace_bytes(view(text, length), o, {screen.columns, screen.rows}) : 0;
@@ -314,12 +316,12 @@ pith_status pith_explain_all(const pith_text* documents, const pith_result* resu
   return done;
 }
 
-size_t pith_exact(const char* text, size_t length, const pith_options* options) {
+size_t pith_workspace_bytes(const char* text, size_t length, const pith_options* options) {
   pith::options o;
   return translate(options, o) ? pith::workspace_bytes(view(text, length), o) : 0;
 }
 
-size_t pith_bound(size_t length, const pith_options* options) {
+size_t pith_workspace_bound(size_t length, const pith_options* options) {
   pith::options o;
   return translate(options, o) ? pith::workspace_bound(length, o) : 0;
 }
@@ -403,12 +405,12 @@ pith_status pith_keywords(const char* text, size_t length, const pith_keyword_op
   return PITH_OK;
 }
 
-size_t pith_keywords_exact(const char* text, size_t length, const pith_keyword_options* options) {
+size_t pith_keywords_workspace_bytes(const char* text, size_t length, const pith_keyword_options* options) {
   pith::keyword_options o;
   return translate(options, o) ? pith::workspace_bytes(view(text, length), o) : 0;
 }
 
-size_t pith_keywords_bound(size_t length, const pith_keyword_options* options) {
+size_t pith_keywords_workspace_bound(size_t length, const pith_keyword_options* options) {
   pith::keyword_options o;
   return translate(options, o) ? pith::workspace_bound(length, o) : 0;
 }

@@ -1,8 +1,9 @@
 /* c_api_test.c - the C interface, from a program compiled and linked by a C compiler alone.  Prints
  * each check that fails and ends with 1 if one did; c_api_test.cpp runs it for the static and for
  * the shared library. */
-#include "pith.h"
+#include "pith_more.h"
 
+#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -33,8 +34,8 @@ static void summaries(void) {
 
   CHECK(pith_summarize(text, length, NULL, memory, sizeof memory, &r) == PITH_OK);
   CHECK(r.count == 3 && r.sentence_count == 5 && r.converged && r.sweeps > 0);
-  CHECK(r.workspace_bytes == pith_exact(text, length, NULL));
-  CHECK(r.workspace_bytes <= pith_bound(length, NULL));
+  CHECK(r.workspace_bytes == pith_workspace_bytes(text, length, NULL));
+  CHECK(r.workspace_bytes <= pith_workspace_bound(length, NULL));
   for (n = 1; n < 9; ++n) {
     o.sentences = n;
     o.method = PITH_METHOD_TEXTRANK;  /* whose score is the centrality and nothing else */
@@ -60,6 +61,7 @@ static void summaries(void) {
 static void limits(void) {
   pith_options o = {0};
   pith_result r;
+  CHECK(offsetof(pith_options, sentences) == 0 && offsetof(pith_keyword_options, count) == 0);  /* {5} is five */
   o.words = 12;
   CHECK(pith_summarize(text, length, &o, memory, sizeof memory, &r) == PITH_OK && r.count == 1);
   o.words = 0;
@@ -77,7 +79,7 @@ static void limits(void) {
 }
 
 static void workspaces(void) {
-  const size_t exact = pith_exact(text, length, NULL);
+  const size_t exact = pith_workspace_bytes(text, length, NULL);
   size_t size, i;
   pith_result r;
   for (size = 0; size <= exact + 8; ++size) {
@@ -99,7 +101,7 @@ static void choosing_again(void) {
   pith_options o = {0};
   uint32_t n, i;
   o.ratio = 1;
-  CHECK(pith_summarize(text, length, &o, memory, pith_exact(text, length, &o), &first) == PITH_OK);
+  CHECK(pith_summarize(text, length, &o, memory, pith_workspace_bytes(text, length, &o), &first) == PITH_OK);
   n = first.count;
   o.ratio = 0;
   for (o.sentences = 1; o.sentences <= n; ++o.sentences) {
@@ -129,8 +131,8 @@ static void several_documents(void) {
   documents[1].length = 0;
   documents[2].data = "The storm left the harbour at dawn. Herring was sold again by noon.";
   documents[2].length = strlen(documents[2].data);
-  exact = pith_exact_documents(documents, 3, NULL);
-  CHECK(exact > 0 && exact <= pith_bound(length + documents[2].length + 6, NULL));
+  exact = pith_workspace_bytes_documents(documents, 3, NULL);
+  CHECK(exact > 0 && exact <= pith_workspace_bound(length + documents[2].length + 6, NULL));
   CHECK(pith_summarize_documents(documents, 3, NULL, memory, exact - 1, &r) == PITH_WORKSPACE_TOO_SMALL);
   CHECK(pith_summarize_documents(documents, 3, NULL, memory, exact, &r) == PITH_OK && r.count == 3);
   o.sentences = 7;
@@ -154,17 +156,17 @@ static void bounds(void) {
   pith_options o = {0};
   size_t i;
   for (i = 0; i < sizeof worst; ++i) worst[i] = i % 2 == 0 ? '=' : '\n';
-  CHECK(pith_exact(worst, sizeof worst, NULL) <= pith_bound(sizeof worst, NULL));
+  CHECK(pith_workspace_bytes(worst, sizeof worst, NULL) <= pith_workspace_bound(sizeof worst, NULL));
   o.ratio = 1;
   o.explain = 1;
   o.query = text;
   o.query_length = length;
-  CHECK(pith_exact(worst, sizeof worst, &o) <= pith_bound(sizeof worst, &o));
-  CHECK(pith_exact(worst, sizeof worst, &o) > pith_bound(sizeof worst, NULL) * 2 / 3);
-  CHECK(pith_bound(sizeof worst, &o) > pith_bound(sizeof worst, NULL));
+  CHECK(pith_workspace_bytes(worst, sizeof worst, &o) <= pith_workspace_bound(sizeof worst, &o));
+  CHECK(pith_workspace_bytes(worst, sizeof worst, &o) > pith_workspace_bound(sizeof worst, NULL) * 2 / 3);
+  CHECK(pith_workspace_bound(sizeof worst, &o) > pith_workspace_bound(sizeof worst, NULL));
   o.method = 99;
-  CHECK(pith_bound(length, &o) == 0);
-  CHECK(pith_keywords_exact(worst, sizeof worst, NULL) <= pith_keywords_bound(sizeof worst, NULL));
+  CHECK(pith_workspace_bound(length, &o) == 0);
+  CHECK(pith_keywords_workspace_bytes(worst, sizeof worst, NULL) <= pith_keywords_workspace_bound(sizeof worst, NULL));
 }
 
 /* Every split into pieces says what the whole text says. */
@@ -240,9 +242,9 @@ static void screens(void) {
   o.bytes = 0;
   CHECK(pith_fit(text, length, &o, small, memory, 10, &r) == PITH_WORKSPACE_TOO_SMALL);
   o.bytes = 0;
-  CHECK(r.missing_bytes + 10 == pith_fit_exact(text, length, &o, small));
+  CHECK(r.missing_bytes + 10 == pith_fit_workspace_bytes(text, length, &o, small));
   o.order = 9;
-  CHECK(pith_fit_exact(text, length, &o, small) == 0);
+  CHECK(pith_fit_workspace_bytes(text, length, &o, small) == 0);
   CHECK(pith_wrap("a  b\nc", 6, 3, out, 5, &rows) == 5 && rows == 2 && memcmp(out, "a b\nc", 5) == 0);
 }
 
@@ -251,10 +253,10 @@ static void queries(void) {
   pith_result r;
   size_t plain;
   o.sentences = 1;
-  plain = pith_exact(text, length, &o);
+  plain = pith_workspace_bytes(text, length, &o);
   o.query = "What tax?";
   o.query_length = 9;
-  CHECK(pith_exact(text, length, &o) > plain);
+  CHECK(pith_workspace_bytes(text, length, &o) > plain);
   CHECK(pith_summarize(text, length, &o, memory, plain, &r) == PITH_WORKSPACE_TOO_SMALL);
   CHECK(pith_summarize(text, length, &o, memory, sizeof memory, &r) == PITH_OK && r.count == 1);
   CHECK(r.sentence_count == 5 && (r.spans[0].sentence == 2 || r.spans[0].sentence == 3));
@@ -278,7 +280,7 @@ static void explanations(void) {
   CHECK(pith_summarize(text, length, &o, memory, sizeof memory, &r) == PITH_OK);
   CHECK(pith_explain(text, length, &r, 0, &o, memory, sizeof memory, &e) == PITH_INVALID_OPTION);
   o.explain = 1;
-  CHECK(pith_summarize(text, length, &o, memory, pith_exact(text, length, &o), &r) == PITH_OK);
+  CHECK(pith_summarize(text, length, &o, memory, pith_workspace_bytes(text, length, &o), &r) == PITH_OK);
   for (i = 0; i < r.count; ++i) {
     CHECK(pith_explain(text, length, &r, i, &o, memory, r.workspace_bytes, &e) == PITH_OK);
     sum = e.centrality + e.position + e.length + e.form + e.cue + e.repetition - r.spans[i].score;
@@ -308,7 +310,7 @@ static void options_grow(void) {
   o.known.size = 0;
   o.known.method = 99;
   CHECK(pith_summarize(text, length, &o.known, memory, sizeof memory, &r) == PITH_INVALID_OPTION);
-  CHECK(pith_exact(text, length, &o.known) == 0);
+  CHECK(pith_workspace_bytes(text, length, &o.known) == 0);
   o.known.method = -1;
   CHECK(pith_summarize(text, length, &o.known, memory, sizeof memory, &r) == PITH_INVALID_OPTION);
   o.known.method = 0;
@@ -350,11 +352,13 @@ static void outlines(void) {
   CHECK(o.count == 5);
   for (i = 0; i < o.count; ++i) {
     CHECK(strcmp(pith_role_name(o.sentences[i].role), "paragraph") == 0);
+    CHECK(o.sentences[i].role == PITH_ROLE_PARAGRAPH && (o.sentences[i].flags & PITH_COMPLETE) != 0);
     CHECK(o.sentences[i].words > 3);
-    blocks += o.sentences[i].flags & 1u;
+    blocks += o.sentences[i].flags & PITH_STARTS_BLOCK;
   }
   CHECK(blocks == 2);
   CHECK(strcmp(pith_role_name(250), "unknown") == 0);
+  CHECK(strcmp(pith_role_name(PITH_ROLE_FURNITURE), "furniture") == 0);
   CHECK(pith_read(text, length, NULL, memory, 10, &o) == PITH_WORKSPACE_TOO_SMALL);
   CHECK(o.missing_bytes > 0 && o.missing_bytes + 10 == o.workspace_bytes);
 }
@@ -363,7 +367,7 @@ static void keywords(void) {
   const char* const words = "The tidal plant opened. Nobody visits the tidal plant in the rain.";
   pith_keyword_options o = {0};
   pith_keyword_result r;
-  const size_t exact = pith_keywords_exact(words, strlen(words), NULL);
+  const size_t exact = pith_keywords_workspace_bytes(words, strlen(words), NULL);
   CHECK(pith_keywords(words, strlen(words), NULL, memory, exact, &r) == PITH_OK);
   CHECK(r.count == 1 && r.workspace_bytes == exact);
   CHECK(r.keywords[0].length == 11 && r.keywords[0].count == 2 && r.keywords[0].score > 0);
@@ -375,7 +379,7 @@ static void keywords(void) {
   o.window = 0;
   o.size = 4;
   CHECK(pith_keywords(words, strlen(words), &o, memory, exact, &r) == PITH_INVALID_OPTION);
-  CHECK(pith_keywords_exact(words, strlen(words), &o) == 0);
+  CHECK(pith_keywords_workspace_bytes(words, strlen(words), &o) == 0);
   CHECK(pith_keywords(NULL, 0, NULL, memory, sizeof memory, &r) == PITH_OK && r.count == 0);
 }
 
@@ -396,14 +400,16 @@ static void languages(void) {
   CHECK(pith_summarize(text, length, &o, memory, sizeof memory, &english) == PITH_OK);
   o.language = unknown;
   CHECK(pith_summarize(text, length, &o, memory, sizeof memory, &none) == PITH_OK && none.count == 3);
-  CHECK(pith_exact(text, length, NULL) == english.workspace_bytes);
+  CHECK(pith_workspace_bytes(text, length, NULL) == english.workspace_bytes);
 }
 
 static void names(void) {
   CHECK(strcmp(pith_status_name(PITH_OK), "ok") == 0);
   CHECK(strcmp(pith_status_name(PITH_WORKSPACE_TOO_SMALL), "workspace too small") == 0);
   CHECK(strcmp(pith_status_name((pith_status)77), "unknown status") == 0);
-  CHECK(strchr(pith_version(), '.') != NULL);
+  CHECK(strcmp(pith_version(), PITH_VERSION_STRING) == 0);
+  CHECK(PITH_VERSION_STRING[0] - '0' == PITH_VERSION_MAJOR && PITH_VERSION_STRING[2] - '0' == PITH_VERSION_MINOR);
+  CHECK(PITH_VERSION_STRING[4] - '0' == PITH_VERSION_PATCH);
 }
 
 /* Every call, out of order and with null pointers. */
@@ -425,10 +431,10 @@ static void misuse(void) {
   CHECK(pith_summarize_documents(NULL, 2, NULL, memory, sizeof memory, &r) == PITH_INVALID_CALL);
   CHECK(pith_summarize_documents(documents, 2, NULL, memory, sizeof memory, &r) == PITH_INVALID_CALL);
   CHECK(pith_summarize_documents(documents, 1, NULL, memory, sizeof memory, NULL) == PITH_INVALID_CALL);
-  CHECK(pith_exact(NULL, length, NULL) == 0 && pith_exact_documents(NULL, 2, NULL) == 0);
-  CHECK(pith_bound((size_t)-1, NULL) == (size_t)-1 && pith_keywords_bound((size_t)-1, NULL) == (size_t)-1);
+  CHECK(pith_workspace_bytes(NULL, length, NULL) == 0 && pith_workspace_bytes_documents(NULL, 2, NULL) == 0);
+  CHECK(pith_workspace_bound((size_t)-1, NULL) == (size_t)-1 && pith_keywords_workspace_bound((size_t)-1, NULL) == (size_t)-1);
   o.ratio = 2;
-  CHECK(pith_bound(100, &o) == 0 && pith_exact(text, length, &o) == 0);
+  CHECK(pith_workspace_bound(100, &o) == 0 && pith_workspace_bytes(text, length, &o) == 0);
   o.ratio = 0;
   CHECK(pith_reselect(NULL, NULL, memory, sizeof memory, &other) == PITH_INVALID_CALL);
   CHECK(pith_reselect(&r, NULL, memory, sizeof memory, &other) == PITH_INVALID_CALL);  /* it failed */
@@ -437,7 +443,7 @@ static void misuse(void) {
   CHECK(pith_fit(NULL, length, &o, screen, memory, sizeof memory, &r) == PITH_INVALID_CALL);
   CHECK(pith_fit_documents(NULL, 3, &o, screen, memory, sizeof memory, &r) == PITH_INVALID_CALL);
   screen.rows = 0;
-  CHECK(pith_fit_exact(text, length, NULL, screen) == 0);
+  CHECK(pith_fit_workspace_bytes(text, length, NULL, screen) == 0);
   CHECK(pith_read(NULL, length, NULL, memory, sizeof memory, &lines) == PITH_INVALID_CALL);
   CHECK(pith_read(text, length, NULL, memory, sizeof memory, NULL) == PITH_INVALID_CALL);
   CHECK(pith_keywords(NULL, length, NULL, memory, sizeof memory, &words) == PITH_INVALID_CALL);

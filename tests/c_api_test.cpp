@@ -27,12 +27,31 @@ TEST(CApi, ProgramWithTheSharedLibrary) {
 
 TEST(CApi, HeaderCompilesAlone) {
   const std::string strict = " -Iinclude -Wall -Wextra -Wpedantic -Werror -fsyntax-only ";
-  const std::string c = process::write_file("alone.c", "#include <pith.h>\n#include <pith.h>\nint x;\n");
+  // options are zeroed without a warning in both languages
+  const std::string c = process::write_file("alone.c",
+      "#include <pith.h>\n#include <pith.h>\n#include <pith_more.h>\n"
+      "#ifdef __cplusplus\nstatic pith_options o = {};\nstatic pith_keyword_options k = {};\n"
+      "#else\nstatic pith_options o = {0};\nstatic pith_keyword_options k = {0};\n#endif\n"
+      "unsigned x(void);\nunsigned x(void) { return o.sentences + k.count; }\n");
   for (const std::string& line : {compiler("CC", "cc") + " -std=c99" + strict + c,
                                   compiler("CC", "cc") + " -std=c11" + strict + c,
                                   compiler("CXX", "c++") + " -std=c++11 -x c++" + strict + c}) {
     const process::outcome r = process::shell(line);
     EXPECT_EQ(r.status, 0) << line << "\n" << r.err;
+  }
+}
+
+// A status that nobody looks at is a mistake, and the compiler says so.
+TEST(CApi, AnIgnoredStatusIsWarnedOf) {
+  const std::string c = process::write_file("ignores.c",
+      "#include <pith.h>\nvoid f(pith_result* r);\n"
+      "void f(pith_result* r) { pith_summarize(\"\", 0, 0, 0, 0, r); }\n");
+  for (const char* const compiled_by : {"CC", "CXX"}) {
+    const bool cxx = compiled_by[1] == 'X';
+    const process::outcome r = process::shell(compiler(compiled_by, cxx ? "c++ -x c++" : "cc") +
+                                              " -Iinclude -Werror -fsyntax-only " + (cxx ? "-x c++ " : "") + c);
+    EXPECT_NE(r.status, 0);
+    EXPECT_NE(r.err.find("pith_summarize"), std::string::npos) << r.err;
   }
 }
 

@@ -34,7 +34,7 @@ CPP
 case $what in
 files)
   install_to "PREFIX=$prefix"
-  for f in bin/pith lib/libpith.a lib/libpith.so lib/libpith.so.0 include/pith.h include/pith/pith.hpp \
+  for f in bin/pith lib/libpith.a lib/libpith.so lib/libpith.so.0 include/pith.h include/pith_more.h include/pith/pith.hpp \
            include/pith/hosted.hpp include/pith/languages/english.hpp lib/pkgconfig/pith.pc \
            lib/cmake/pith/pith-config.cmake lib/cmake/pith/pith-config-version.cmake share/man/man1/pith.1; do
     [ -e "$prefix/$f" ] || fail "not installed: $f"

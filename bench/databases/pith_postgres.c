@@ -13,7 +13,7 @@
 #include <utils/array.h>
 #include <utils/builtins.h>
 
-#include <pith.h>
+#include <pith_more.h>
 
 PG_MODULE_MAGIC;
 

@@ -13,7 +13,7 @@
 #include <sqlite3ext.h>
 SQLITE_EXTENSION_INIT1
 
-#include <pith.h>
+#include <pith_more.h>
 #include <string.h>
 
 /* A text, and memory for it: pages that a call does not touch cost nothing. */

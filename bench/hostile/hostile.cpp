@@ -25,7 +25,7 @@
 #include <map>
 
 #include "families.hpp"
-#include "pith.h"
+#include "pith_more.h"
 #include "pith/detect.hpp"
 #include "pith/feed.hpp"
 #include "pith/fit.hpp"
@@ -353,7 +353,7 @@ std::vector<call> calls() {
     m.stop();
   });
   add("C summarize", [](text_view text, meter& m) {
-    const pith::workspace w = m.memory(pith_exact(text.data(), text.size(), nullptr));
+    const pith::workspace w = m.memory(pith_workspace_bytes(text.data(), text.size(), nullptr));
     pith_result r;
     m.start();
     expect(pith_summarize(text.data(), text.size(), nullptr, w.data, w.size, &r) == PITH_OK, "pith_summarize");

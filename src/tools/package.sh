@@ -29,7 +29,7 @@ bench() {  # FOLDER NAME: the bench and its articles
 # Arduino: headers stand in src/, which is the include path; every .cpp there is compiled
 arduino=$out/arduino/Pith
 tree "$arduino"
-mv "$arduino/include/pith" "$arduino/include/pith.h" "$arduino/src/"
+mv "$arduino/include/pith" "$arduino/include/pith.h" "$arduino/include/pith_more.h" "$arduino/src/"
 rmdir "$arduino/include"
 printf '%s\n' '// PithSummarizer.h - the C++ interface of Pith under the name that an Arduino sketch looks for.' \
   '#include "pith/feed.hpp"' > "$arduino/src/PithSummarizer.h"
@@ -64,7 +64,7 @@ cat > "$platformio/library.json" <<END
   "license": "MIT",
   "frameworks": "*",
   "platforms": "*",
-  "headers": ["pith/pith.hpp", "pith/feed.hpp", "pith.h"],
+  "headers": ["pith/pith.hpp", "pith/feed.hpp", "pith.h", "pith_more.h"],
   "examples": [{ "name": "bench", "base": "examples/bench", "files": ["bench.cpp", "texts.inc"] }],
   "build": {
     "includeDir": "include",

@@ -244,7 +244,7 @@ void check_c(std::string_view text, const pith::options& o, const pith::result& 
   c.title_length = o.title.size();
   c.query_strength = o.query_strength;
   c.explain = o.explain;
-  const std::size_t need = pith_exact(text.data(), text.size(), &c);
+  const std::size_t need = pith_workspace_bytes(text.data(), text.size(), &c);
   CHECK(need == r.workspace_bytes);
   fenced memory(need, true);
   pith_result found;

@@ -1,7 +1,7 @@
 /* mail.c - a mail client's preview: one line for each message in the list, at most 100 bytes of it, where
  * the subject says what the message is about.
  *     cc -Iinclude tests/examples/mail.c libpith.a */
-#include <pith.h>
+#include <pith_more.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

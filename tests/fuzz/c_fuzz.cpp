@@ -76,9 +76,9 @@ void run(const std::uint8_t* data, std::size_t size) {
       case 0: taken(pith_summarize(text, length, &o, where, room, &r.result), 1); break;
       case 1: taken(pith_summarize_documents(documents, n % 4, &o, where, room, &r.result), 2); break;
       case 2: {
-        const std::size_t bytes = pith_exact(text, length, &o);
-        FUZZ_CHECK(!valid || bytes <= pith_bound(length, &o));
-        (void)pith_exact_documents(documents, 3, &o);
+        const std::size_t bytes = pith_workspace_bytes(text, length, &o);
+        FUZZ_CHECK(!valid || bytes <= pith_workspace_bound(length, &o));
+        (void)pith_workspace_bytes_documents(documents, 3, &o);
         break;
       }
       case 3: {  // options as the caller's header has them
@@ -117,7 +117,7 @@ void run(const std::uint8_t* data, std::size_t size) {
       case 8: {
         pith_options changed = o;
         const pith_screen screen{n & 15, n >> 4};
-        (void)pith_fit_exact(text, length, &changed, screen);
+        (void)pith_fit_workspace_bytes(text, length, &changed, screen);
         taken(what % 24 == 7 ? pith_fit(text, length, &changed, screen, where, room, &r.result)
                              : pith_fit_documents(documents, 3, &changed, screen, where, room, &r.result),
               what % 24 == 7 ? 1 : 2);
@@ -170,8 +170,8 @@ void run(const std::uint8_t* data, std::size_t size) {
         for (kept& other : results)
           if (other.workspace == at) other.workspace = -1;
         if (fed && feed_memory == at) fed = false;
-        (void)pith_keywords_exact(text, length, &k);
-        (void)pith_keywords_bound(length, &k);
+        (void)pith_keywords_workspace_bytes(text, length, &k);
+        (void)pith_keywords_workspace_bound(length, &k);
         break;
       }
       case 18:
@@ -202,9 +202,9 @@ void run(const std::uint8_t* data, std::size_t size) {
         break;
       case 22: {
         const std::size_t huge = std::size_t{0} - n;
-        (void)pith_bound(huge, &o);
-        (void)pith_bound(huge >> (n % 34), nullptr);
-        (void)pith_keywords_bound(huge, nullptr);
+        (void)pith_workspace_bound(huge, &o);
+        (void)pith_workspace_bound(huge >> (n % 34), nullptr);
+        (void)pith_keywords_workspace_bound(huge, nullptr);
         // nothing where something must be
         pith_outline outline;
         pith_keyword_result found;
@@ -228,8 +228,8 @@ void run(const std::uint8_t* data, std::size_t size) {
         FUZZ_CHECK(pith_feed_finish(nullptr, &results[1].result) != PITH_OK);
         FUZZ_CHECK(pith_feed_read_bytes(nullptr) == 0);
         FUZZ_CHECK(pith_copy(text, length, nullptr, nullptr, nullptr, 0, nullptr) != PITH_OK);
-        (void)pith_exact(nullptr, n + 1, &o);
-        (void)pith_exact_documents(nullptr, n + 1, &o);
+        (void)pith_workspace_bytes(nullptr, n + 1, &o);
+        (void)pith_workspace_bytes_documents(nullptr, n + 1, &o);
         (void)pith_language_code(nullptr);
         (void)pith_find_language(nullptr);
         (void)pith_detect_language(nullptr, 0);

@@ -1,0 +1,277 @@
+/* pith_more.h - the C interface beyond pith.h: the language of a text, several documents, another length
+ * without reading again, screens, explanations, text in pieces, every sentence with its role, key phrases.
+ *
+ * All that pith.h says of text, workspaces, statuses and threads holds here too.
+ */
+#ifndef PITH_MORE_H
+#define PITH_MORE_H
+
+#include "pith.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** The language that a text seems to be in, told from its stop words and letters: one with a pack,
+ * or the one that nothing is known of.  Looks at samples, 1,280 bytes at most.  Never null. */
+PITH_API const pith_language* pith_detect_language(const char* text, size_t length);
+
+/** One of several documents. */
+typedef struct pith_text {
+  const char* data;
+  size_t length;
+} pith_text;
+
+/** Chooses the sentences that best represent several documents together.  Position counts within each
+ * document; what several documents say is said once; each span tells its document, and its offset
+ * is in that one.  Otherwise as pith_summarize(); the documents' bytes and their number are together
+ * at most 2^30. */
+PITH_API PITH_CHECKED pith_status pith_summarize_documents(
+    const pith_text* documents, size_t count, const pith_options* options, void* workspace,
+    size_t workspace_bytes, pith_result* result);
+
+/** Bytes of workspace that are enough for these documents, as pith_workspace_bytes(). */
+PITH_API size_t pith_workspace_bytes_documents(
+    const pith_text* documents, size_t count, const pith_options* options);
+
+/** The same for a result of several documents. */
+PITH_API pith_status pith_copy_documents(
+    const pith_text* documents, const pith_result* result, const char* separator, char* out,
+    size_t out_bytes, pith_copied* copied);
+
+/** Chooses again from a text that has been ranked, without reading it: another length or order.
+ *
+ * `ranked` is the result of a call that said PITH_OK, and `workspace` the one of that call, which
+ * nobody has written to since; its contents may have been moved.  Of the options only the limits and the
+ * order are looked at.  `result`, which may be `ranked` itself, is what pith_summarize() would give with these options; the
+ * spans of `ranked` are gone, but it may be used again.
+ *
+ * Returns PITH_OK; PITH_INVALID_OPTION; PITH_INVALID_CALL where another call has used the workspace
+ * since, or it is another one, or the call failed; PITH_WORKSPACE_TOO_SMALL when there is no room for so many
+ * spans: a workspace of pith_workspace_bytes() for the longest summary to come has room for all. */
+PITH_API PITH_CHECKED pith_status pith_reselect(
+    const pith_result* ranked, const pith_options* options, void* workspace, size_t workspace_bytes,
+    pith_result* result);
+
+/** A screen, or a part of one. */
+typedef struct pith_screen {
+  uint32_t columns, rows;
+} pith_screen;
+
+/** Chooses the sentences that say most of a text and, each wrapped as pith_wrap() does, fill a screen as
+ * far as whole sentences can; the other limits hold too.
+ *
+ * Otherwise as pith_summarize(); PITH_INVALID_OPTION also for a screen without a column or row.
+ * Time: that of pith_summarize(), and of pith_wrap() for each candidate. */
+PITH_API PITH_CHECKED pith_status pith_fit(
+    const char* text, size_t length, const pith_options* options, pith_screen screen, void* workspace,
+    size_t workspace_bytes, pith_result* result);
+
+/** Bytes of workspace that are enough for pith_fit() with this text and screen, as pith_workspace_bytes(). */
+PITH_API size_t pith_fit_workspace_bytes(
+    const char* text, size_t length, const pith_options* options, pith_screen screen);
+
+/** pith_fit() for several documents. */
+PITH_API PITH_CHECKED pith_status pith_fit_documents(
+    const pith_text* documents, size_t count, const pith_options* options, pith_screen screen,
+    void* workspace, size_t workspace_bytes, pith_result* result);
+
+/** Breaks a sentence into lines of at most `columns` columns, at its white space, and within a word
+ * where one is longer than a line.  A wide character takes two columns, one that combines with the
+ * one before it none.  White space is collapsed; lines are parted by line ends.
+ *
+ * `out` has room for `out_bytes` bytes, past which nothing is written, or is null to count alone; no NUL is
+ * written.  `rows`, which may be null, gets the number of lines.  Returns the bytes that it takes, at most
+ * twice `length`: more than `out_bytes` says that there was no room for all. */
+PITH_API size_t pith_wrap(
+    const char* sentence, size_t length, uint32_t columns, char* out, size_t out_bytes, uint32_t* rows);
+
+/** A word of a sentence, and how much of the sentence's centrality came through it. */
+typedef struct pith_term_share {
+  uint32_t offset, length; /**< bytes, in the document */
+  float share;             /**< of the centrality: 0 to 1 */
+} pith_term_share;
+
+/** Why a sentence was chosen. */
+typedef struct pith_explanation {
+  float centrality; /**< for being like the other sentences; from here to repetition the parts add
+                         up to the score under PITH_METHOD_STANDARD, and are 0 under the others */
+  float position;   /**< for where it is: more than 0 near the opening */
+  float length;     /**< for its length: 0 or less */
+  float form;       /**< for no end of a sentence, a question, a quotation: 0 or less */
+  float cue;        /**< for saying what the text is about, "this paper": 0 or more */
+  float repetition; /**< for repeating what better sentences said, or leaning on one
+                         that was not chosen: 0 or less */
+  float query;      /**< the share of query and title in the centrality: 0 to 1 */
+  uint32_t term_count;
+  pith_term_share terms[5]; /**< the words with the largest shares, those first */
+} pith_explanation;
+
+/** Says why a sentence was chosen: span number `span` of a result.
+ *
+ * `text` is the document that the span is of; `result` came from a call with these `options`, whose
+ * `explain` was set, and lies in `workspace`, of which nothing that matters is changed.  Returns
+ * PITH_OK, PITH_INVALID_OPTION when `explain` is not set or there is no such span, or PITH_INVALID_CALL as
+ * from pith_reselect(), and where the span is not in the text. */
+PITH_API PITH_CHECKED pith_status pith_explain(
+    const char* text, size_t length, const pith_result* result, uint32_t span,
+    const pith_options* options, void* workspace, size_t workspace_bytes,
+    pith_explanation* explanation);
+
+/** pith_explain() for all spans of a result at the cost of one: writes explanations[0] to
+ * explanations[result->count - 1].  `documents` are those of the result, or the one text.  Stops at the first
+ * that cannot be explained, with its status. */
+PITH_API PITH_CHECKED pith_status pith_explain_all(
+    const pith_text* documents, const pith_result* result, const pith_options* options, void* workspace,
+    size_t workspace_bytes, pith_explanation* explanations);
+
+/** A text that is not in memory and arrives in pieces.  The caller gives the room, wherever it likes,
+ * and gives it back without a call; what is in it is the library's own.  It may not be copied or
+ * moved while it is used. */
+typedef struct pith_feed {
+  uint64_t state[80];
+} pith_feed;
+
+/** Begins a text.  What `options` points to is needed during this call only, but for the language.
+ * The workspace must hold what the text takes, which its result then tells: a window of 1,024 bytes and
+ * four bytes a content word and sixteen a sentence, mostly less than pith_workspace_bytes() says of the text.
+ *
+ * Returns PITH_OK; PITH_INVALID_OPTION; PITH_WORKSPACE_TOO_SMALL for one without room for the window.
+ * After an error the other calls say the same again; with a pith_feed that has not begun, or was moved,
+ * they say PITH_INVALID_CALL. */
+PITH_API pith_status pith_feed_begin(
+    pith_feed* feed, const pith_options* options, void* workspace, size_t workspace_bytes);
+
+/** Reads the next piece: of any size, cut anywhere, inside a code point too.  It is not needed any
+ * more when the call returns.  Time: linear in the piece.
+ *
+ * Returns PITH_OK; PITH_WORKSPACE_TOO_SMALL when the text up to pith_feed_read_bytes() is kept and what
+ * follows has no room: go on with pith_feed_finish_early(), or with further pieces, which are only
+ * counted, until pith_feed_finish() says how many bytes were missing; PITH_TEXT_TOO_LONG;
+ * PITH_INVALID_CALL after one of these two. */
+PITH_API pith_status pith_feed_append(pith_feed* feed, const char* piece, size_t length);
+
+/** Where the last sentence ends that was read and has room, in bytes from the start of the text: what
+ * is before it, a summary can be made of.  pith_feed_finish_early() may find that there is room to
+ * rank less. */
+PITH_API uint32_t pith_feed_read_bytes(const pith_feed* feed);
+
+/** Ends the text: what pith_summarize() says of the whole of it, bit for bit, for every split into
+ * pieces.  The caller reads the spans back from where the text came from.  Nothing but the result is
+ * left afterwards, and PITH_INVALID_CALL is what the next call says; a new text takes a new begin.
+ * PITH_WORKSPACE_TOO_SMALL: with missing_bytes more it
+ * succeeds. */
+PITH_API PITH_CHECKED pith_status pith_feed_finish(pith_feed* feed, pith_result* result);
+
+/** Ends the text where the workspace was full, and summarizes what came before that; a text that has
+ * room is summarized whole. */
+PITH_API PITH_CHECKED pith_status pith_feed_finish_early(pith_feed* feed, pith_result* result);
+
+/** What a sentence or block is. */
+typedef enum pith_role {
+  PITH_ROLE_PARAGRAPH = 0, /**< running text */
+  PITH_ROLE_LIST_ITEM = 1, /**< an item of a list */
+  PITH_ROLE_QUOTATION = 2, /**< quoted text, as a mail reply's */
+  PITH_ROLE_SPEECH = 3, /**< a line of a transcript, without its label */
+  PITH_ROLE_TITLE = 4, /**< the first heading of a document */
+  PITH_ROLE_HEADING = 5, /**< a heading of a section */
+  PITH_ROLE_BYLINE = 6, /**< who wrote it, when */
+  PITH_ROLE_CAPTION = 7, /**< of a figure or a table */
+  PITH_ROLE_FOOTNOTE = 8, /**< a note marked by an asterisk, a dagger or a number */
+  PITH_ROLE_REFERENCE = 9, /**< an entry of a list of references */
+  PITH_ROLE_LINK = 10, /**< "read more" lines, bare URLs */
+  PITH_ROLE_TABLE = 11, /**< a row of a table */
+  PITH_ROLE_CODE = 12, /**< program text */
+  PITH_ROLE_SIGNATURE = 13, /**< the end of a mail, addresses, phone numbers */
+  PITH_ROLE_FURNITURE = 14 /**< rules, page numbers, repeated headers and footers */
+} pith_role;
+
+/** Bits of pith_sentence's flags. */
+typedef enum pith_sentence_flag {
+  PITH_STARTS_BLOCK = 1, /**< the first sentence of its block */
+  PITH_STARTS_SECTION = 2, /**< the first one after a heading */
+  PITH_STARTS_DOCUMENT = 4, /**< the first one of its document */
+  PITH_COMPLETE = 8, /**< ends as a sentence does: a stop, with or without closing quotes */
+  PITH_QUESTION = 16, /**< ends with a question mark */
+  PITH_OPENS_QUOTATION = 32, /**< its first character opens a quotation */
+  PITH_CUE = 64, /**< says what the text is about: "this paper" */
+  PITH_LABEL = 128 /**< a lead-in that ends with a colon or introduces a list */
+} pith_sentence_flag;
+
+/** One sentence of a text, or one whole block where the block is no running text. */
+typedef struct pith_sentence {
+  uint32_t offset, length; /**< bytes */
+  uint32_t first_token;    /**< for the library's own use */
+  uint16_t words;          /**< 65535 means that or more */
+  uint8_t role;            /**< a pith_role */
+  uint8_t flags;           /**< of pith_sentence_flag */
+} pith_sentence;
+
+/** What pith_read() gives back. */
+typedef struct pith_outline {
+  const pith_sentence* sentences; /**< in the workspace, in the order of the text */
+  uint32_t count;
+  size_t workspace_bytes, missing_bytes; /**< as in pith_result */
+  size_t reserved[4];
+} pith_outline;
+
+/** Finds every sentence and block of a text, without choosing any.  As pith_summarize() with its
+ * parameters and status; of the options only the language matters. */
+PITH_API PITH_CHECKED pith_status pith_read(
+    const char* text, size_t length, const pith_options* options, void* workspace,
+    size_t workspace_bytes, pith_outline* outline);
+
+/** The name of pith_sentence's role: "paragraph", "list item", "quotation", "speech", "title", "heading",
+ * "byline", "caption", "footnote", "reference", "link", "table", "code", "signature", "furniture"; "unknown"
+ * for another number. */
+PITH_API const char* pith_role_name(unsigned role);
+
+/** What is asked of pith_keywords().  Zeroes mean the defaults, and `{5}` asks for five. */
+typedef struct pith_keyword_options {
+  uint32_t count;      /**< at most so many; 0 means 10, over 1,000 means 1,000 */
+  uint32_t window;     /**< neighbours within so many words are joined, 2 to 16; 0 means 2 */
+  size_t size;         /**< sizeof(pith_keyword_options), or 0, as in pith_options */
+  float damping;       /**< PageRank's d, 0 to 0.99; 0 means 0.85 */
+  float tolerance;     /**< stop at this mean change of a centrality; 0 means 1e-4 */
+  uint32_t max_sweeps; /**< stop after so many sweeps; 0 means 100 */
+  const pith_language* language; /**< null means English */
+} pith_keyword_options;
+
+/** One keyword or key phrase, by one of its occurrences. */
+typedef struct pith_keyword {
+  uint32_t offset, length; /**< bytes */
+  uint32_t count;          /**< occurrences in the text, with any ending that the stemmer takes off */
+  float score;             /**< falls from each keyword to the next */
+} pith_keyword;
+
+/** What pith_keywords() gives back. */
+typedef struct pith_keyword_result {
+  const pith_keyword* keywords; /**< in the workspace, the best first */
+  uint32_t count;               /**< keywords; fewer than asked for where the text has no more */
+  uint32_t candidate_count;     /**< phrases that were compared */
+  uint32_t term_count;          /**< vertices of the graph */
+  uint32_t sweeps;              /**< sweeps of the power iteration */
+  int32_t converged;            /**< whether the tolerance was met within max_sweeps */
+  size_t workspace_bytes, missing_bytes; /**< as in pith_result */
+  size_t reserved[4];
+} pith_keyword_result;
+
+/** Finds the words and phrases that a text is about, by TextRank (Mihalcea and Tarau 2004).  As
+ * pith_summarize() with its parameters and status. */
+PITH_API PITH_CHECKED pith_status pith_keywords(
+    const char* text, size_t length, const pith_keyword_options* options, void* workspace,
+    size_t workspace_bytes, pith_keyword_result* result);
+
+/** The bytes of workspace that this text needs for its keywords with these options, as
+ * pith_workspace_bytes(). */
+PITH_API size_t pith_keywords_workspace_bytes(
+    const char* text, size_t length, const pith_keyword_options* options);
+
+/** The bytes of workspace that no text of this length exceeds for its keywords, as pith_workspace_bound(). */
+PITH_API size_t pith_keywords_workspace_bound(size_t length, const pith_keyword_options* options);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* PITH_MORE_H */
