@@ -119,7 +119,7 @@ typedef struct pith_options {
                                       query, or null */
   size_t title_length;           /**< its bytes */
   float query_strength;          /**< how far it leans, 0 to 1; 0 means 0.9, with a title alone 0.5 */
-  int32_t explain;               /**< not 0: keep what pith_explain() needs, eight bytes a sentence and
+  int32_t explain;               /**< not 0: keep what pith_ranking_explain() needs, eight bytes a sentence and
                                       two a content word more */
 } pith_options;
 
@@ -146,7 +146,6 @@ typedef struct pith_result {
   int32_t converged;        /**< whether the tolerance was met within max_sweeps */
   size_t workspace_bytes;   /**< the peak: what pith_workspace_bytes() says */
   size_t missing_bytes;     /**< with PITH_WORKSPACE_TOO_SMALL: how many more it takes */
-  uint32_t ranked[12];      /**< what the workspace holds, for the calls that use it again */
   size_t reserved[4];       /**< zero; room for what a later library reports */
 } pith_result;
 

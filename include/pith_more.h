@@ -16,75 +16,67 @@ extern "C" {
  * or the one that nothing is known of.  Looks at samples, 1,280 bytes at most.  Never null. */
 PITH_API const pith_language* pith_detect_language(const char* text, size_t length);
 
-/** One of several documents. */
+/** A text, or one of several documents. */
 typedef struct pith_text {
   const char* data;
   size_t length;
 } pith_text;
-
-/** Chooses the sentences that best represent several documents together.  Position counts within each
- * document; what several documents say is said once; each span tells its document, and its offset
- * is in that one.  Otherwise as pith_summarize(); the documents' bytes and their number are together
- * at most 2^30. */
-PITH_API PITH_CHECKED pith_status pith_summarize_documents(
-    const pith_text* documents, size_t count, const pith_options* options, void* workspace,
-    size_t workspace_bytes, pith_result* result);
-
-/** Bytes of workspace that are enough for these documents, as pith_workspace_bytes(). */
-PITH_API size_t pith_workspace_bytes_documents(
-    const pith_text* documents, size_t count, const pith_options* options);
-
-/** The same for a result of several documents. */
-PITH_API pith_status pith_copy_documents(
-    const pith_text* documents, const pith_result* result, const char* separator, char* out,
-    size_t out_bytes, pith_copied* copied);
-
-/** Chooses again from a text that has been ranked, without reading it: another length or order.
- *
- * `ranked` is the result of a call that said PITH_OK, and `workspace` the one of that call, which
- * nobody has written to since; its contents may have been moved.  Of the options only the limits and the
- * order are looked at.  `result`, which may be `ranked` itself, is what pith_summarize() would give with these options; the
- * spans of `ranked` are gone, but it may be used again.
- *
- * Returns PITH_OK; PITH_INVALID_OPTION; PITH_INVALID_CALL where another call has used the workspace
- * since, or it is another one, or the call failed; PITH_WORKSPACE_TOO_SMALL when there is no room for so many
- * spans: a workspace of pith_workspace_bytes() for the longest summary to come has room for all. */
-PITH_API PITH_CHECKED pith_status pith_reselect(
-    const pith_result* ranked, const pith_options* options, void* workspace, size_t workspace_bytes,
-    pith_result* result);
 
 /** A screen, or a part of one. */
 typedef struct pith_screen {
   uint32_t columns, rows;
 } pith_screen;
 
-/** Chooses the sentences that say most of a text and, each wrapped as pith_wrap() does, fill a screen as
- * far as whole sentences can; the other limits hold too.
+/** A text, or several documents, read and ranked once, to be asked many times: for summaries of other lengths,
+ * for what fills a screen, for why a sentence was chosen.  It knows its text, options and workspace, so that
+ * none of them can be mixed up.
  *
- * Otherwise as pith_summarize(); PITH_INVALID_OPTION also for a screen without a column or row.
- * Time: that of pith_summarize(), and of pith_wrap() for each candidate. */
-PITH_API PITH_CHECKED pith_status pith_fit(
-    const char* text, size_t length, const pith_options* options, pith_screen screen, void* workspace,
-    size_t workspace_bytes, pith_result* result);
+ * The caller gives the room, wherever it likes, and gives it back without a call; what is in it is the
+ * library's own.  It may not be copied or moved while it is used; the documents and the array that lists
+ * them, the workspace and the language must outlive it.  The spans of one summary are gone with the next. */
+typedef struct pith_ranking {
+  uint64_t state[112];
+} pith_ranking;
 
-/** Bytes of workspace that are enough for pith_fit() with this text and screen, as pith_workspace_bytes(). */
-PITH_API size_t pith_fit_workspace_bytes(
-    const char* text, size_t length, const pith_options* options, pith_screen screen);
+/** Bytes of workspace that are enough for pith_rank() with these documents, for summaries as long as `options`
+ * ask for (null: the defaults) and, where `screen` is not null, for what fills that.  Otherwise as
+ * pith_workspace_bytes(). */
+PITH_API size_t pith_rank_workspace_bytes(const pith_text* documents, size_t count, const pith_options* options,
+                                          const pith_screen* screen);
 
-/** pith_fit() for several documents. */
-PITH_API PITH_CHECKED pith_status pith_fit_documents(
-    const pith_text* documents, size_t count, const pith_options* options, pith_screen screen,
-    void* workspace, size_t workspace_bytes, pith_result* result);
-
-/** Breaks a sentence into lines of at most `columns` columns, at its white space, and within a word
- * where one is longer than a line.  A wide character takes two columns, one that combines with the
- * one before it none.  White space is collapsed; lines are parted by line ends.
+/** Reads and ranks `count` documents, mostly one, without choosing yet.
  *
- * `out` has room for `out_bytes` bytes, past which nothing is written, or is null to count alone; no NUL is
- * written.  `rows`, which may be null, gets the number of lines.  Returns the bytes that it takes, at most
- * twice `length`: more than `out_bytes` says that there was no room for all. */
-PITH_API size_t pith_wrap(
-    const char* sentence, size_t length, uint32_t columns, char* out, size_t out_bytes, uint32_t* rows);
+ * Of several, each sentence's position is counted in its own document, what several of them say is central,
+ * and it is said once; each span tells its document, and its offset is in that one.  The documents' bytes and
+ * their number are together at most 2^30.
+ *
+ * Status and time are those of pith_summarize().  After an error the calls below say the same again;
+ * pith_ranking_summary() also says what is missing. */
+PITH_API PITH_CHECKED pith_status pith_rank(pith_ranking* ranking, const pith_text* documents, size_t count,
+                                            const pith_options* options, void* workspace,
+                                            size_t workspace_bytes);
+
+/** The summary within the limits of `limits` and in its order (null: the options of pith_rank()); the other
+ * options are ignored, as they were those of pith_rank().  What pith_summarize() gives, at a small part of its
+ * cost.
+ *
+ * Returns PITH_OK; PITH_INVALID_OPTION; PITH_WORKSPACE_TOO_SMALL when there is no room for so many spans, after
+ * which it can still be used; PITH_INVALID_CALL where another call has used the workspace since, or the
+ * pith_ranking was moved or never ranked.  Time: linear in the sentences and the words they share. */
+PITH_API PITH_CHECKED pith_status pith_ranking_summary(pith_ranking* ranking, const pith_options* limits,
+                                                       pith_result* result);
+
+/** The sentences that best represent the text and, each wrapped as pith_wrap() does, fill a screen as far as
+ * whole sentences can; the limits of `limits`, which may be null, hold too.
+ *
+ * As pith_ranking_summary(); PITH_INVALID_OPTION also for a screen without a column or row,
+ * PITH_INVALID_CALL for a text that came in pieces.  Time: that, and of pith_wrap() for each candidate. */
+PITH_API PITH_CHECKED pith_status pith_ranking_fit(pith_ranking* ranking, pith_screen screen,
+                                                   const pith_options* limits, pith_result* result);
+
+/** Writes a summary of the text into `out`, as pith_copy(). */
+PITH_API pith_status pith_ranking_copy(const pith_ranking* ranking, const pith_result* result,
+                                       const char* separator, char* out, size_t out_bytes, pith_copied* copied);
 
 /** A word of a sentence, and how much of the sentence's centrality came through it. */
 typedef struct pith_term_share {
@@ -107,23 +99,25 @@ typedef struct pith_explanation {
   pith_term_share terms[5]; /**< the words with the largest shares, those first */
 } pith_explanation;
 
-/** Says why a sentence was chosen: span number `span` of a result.
+/** Says why a sentence of the last summary was chosen; `span` is one of its spans.
  *
- * `text` is the document that the span is of; `result` came from a call with these `options`, whose
- * `explain` was set, and lies in `workspace`, of which nothing that matters is changed.  Returns
- * PITH_OK, PITH_INVALID_OPTION when `explain` is not set or there is no such span, or PITH_INVALID_CALL as
- * from pith_reselect(), and where the span is not in the text. */
-PITH_API PITH_CHECKED pith_status pith_explain(
-    const char* text, size_t length, const pith_result* result, uint32_t span,
-    const pith_options* options, void* workspace, size_t workspace_bytes,
-    pith_explanation* explanation);
+ * `sentence` is null, or, for a text that came in pieces, the span's bytes, read back.
+ *
+ * Returns PITH_OK; PITH_INVALID_OPTION where `explain` was not set in the options of pith_rank();
+ * PITH_INVALID_CALL as above, and for a span that is not of this text.  Time: linear in the sentence, and for
+ * the first one in the words that the sentences share; under PITH_METHOD_TEXTRANK, in these each time. */
+PITH_API PITH_CHECKED pith_status pith_ranking_explain(pith_ranking* ranking, const pith_span* span,
+                                                       const char* sentence, pith_explanation* explanation);
 
-/** pith_explain() for all spans of a result at the cost of one: writes explanations[0] to
- * explanations[result->count - 1].  `documents` are those of the result, or the one text.  Stops at the first
- * that cannot be explained, with its status. */
-PITH_API PITH_CHECKED pith_status pith_explain_all(
-    const pith_text* documents, const pith_result* result, const pith_options* options, void* workspace,
-    size_t workspace_bytes, pith_explanation* explanations);
+/** Breaks a sentence into lines of at most `columns` columns, at its white space, and within a word
+ * where one is longer than a line.  A wide character takes two columns, one that combines with the
+ * one before it none.  White space is collapsed; lines are parted by line ends.
+ *
+ * `out` has room for `out_bytes` bytes, past which nothing is written, or is null to count alone; no NUL is
+ * written.  `rows`, which may be null, gets the number of lines.  Returns the bytes that it takes, at most
+ * twice `length`: more than `out_bytes` says that there was no room for all. */
+PITH_API size_t pith_wrap(
+    const char* sentence, size_t length, uint32_t columns, char* out, size_t out_bytes, uint32_t* rows);
 
 /** A text that is not in memory and arrives in pieces.  The caller gives the room, wherever it likes,
  * and gives it back without a call; what is in it is the library's own.  It may not be copied or
@@ -166,6 +160,10 @@ PITH_API PITH_CHECKED pith_status pith_feed_finish(pith_feed* feed, pith_result*
 /** Ends the text where the workspace was full, and summarizes what came before that; a text that has
  * room is summarized whole. */
 PITH_API PITH_CHECKED pith_status pith_feed_finish_early(pith_feed* feed, pith_result* result);
+
+/** Ends the text as pith_feed_finish() does, or as pith_feed_finish_early() where `early` is not 0, and makes
+ * it a pith_ranking.  Status as pith_rank(). */
+PITH_API PITH_CHECKED pith_status pith_feed_rank(pith_feed* feed, int early, pith_ranking* ranking);
 
 /** What a sentence or block is. */
 typedef enum pith_role {

@@ -26,7 +26,6 @@ static_assert(PITH_INVALID_CALL == static_cast<int>(pith::status::invalid_call),
 static_assert(PITH_ROLE_FURNITURE == static_cast<int>(pith::role::furniture), "roles");
 static_assert(PITH_LABEL == static_cast<int>(pith::label), "flags");
 static_assert(sizeof(pith_span) == sizeof(pith::span), "spans are translated in place");
-static_assert(sizeof(pith_result::ranked) >= sizeof(pith::detail::ranked), "so are the facts");
 static_assert(sizeof(pith_explanation::terms) / sizeof(pith_term_share) ==
                   pith::most_explained_terms, "as many terms");
 static_assert(sizeof(pith_keyword) == sizeof(pith::keyword), "so are keywords");
@@ -45,17 +44,30 @@ std::uint64_t mark_for(const pith_feed* feed) noexcept {
   return reinterpret_cast<std::uintptr_t>(feed) ^ 0x5069746866656564u;  // "Pithfeed"
 }
 
+/// The same of a pith_ranking.
+struct held_ranking {
+  std::uint64_t mark;
+  pith::input text;
+  pith::ranking ranking;
+};
+static_assert(sizeof(pith_ranking) >= sizeof(held_ranking) && alignof(pith_ranking) >= alignof(held_ranking) &&
+                  std::is_trivially_destructible<held_ranking>::value, "room for a ranking, left as it is");
+
+std::uint64_t mark_for(const pith_ranking* ranking) noexcept {
+  return reinterpret_cast<std::uintptr_t>(ranking) ^ 0x5069746872616e6bu;  // "Pithrank"
+}
+
 constexpr pith_status translated(pith::status s) noexcept { return static_cast<pith_status>(s); }
 
 std::string_view view(const char* text, std::size_t length) noexcept {
   return length > 0 ? std::string_view(text, length) : std::string_view();  // null is seen later
 }
 
-auto each_of(const pith_text* documents) noexcept {
-  return [documents](std::size_t d) noexcept {
-    return documents != nullptr ? view(documents[d].data, documents[d].length)
-                                : std::string_view(nullptr, 1);
-  };
+pith::input input_of(const pith_text* documents, std::size_t count) noexcept {
+  return {documents, count, [](const void* list, std::size_t d) noexcept {
+            const pith_text& document = static_cast<const pith_text*>(list)[d];
+            return view(document.data, document.length);
+          }};
 }
 
 // A caller built against a later header may pass fields that this library has never heard of; it
@@ -124,7 +136,6 @@ pith_status report(const pith::result& r, pith_result* result) noexcept {
   result->converged = r.converged ? 1 : 0;
   result->workspace_bytes = r.workspace_bytes;
   result->missing_bytes = r.missing_bytes;
-  std::memcpy(result->ranked, &r.ranked, sizeof r.ranked);
   if (r.status != pith::status::ok) return translated(r.status);
   result->count = r.count;
   result->spans = in_place<pith_span>(r.spans, r.count, [](const pith::span& s) noexcept {
@@ -133,8 +144,7 @@ pith_status report(const pith::result& r, pith_result* result) noexcept {
   return PITH_OK;
 }
 
-template <class TextAt>
-pith_status copy_to(TextAt text_at, const pith_result* result, const char* separator, char* out,
+pith_status copy_to(const pith::input& text, const pith_result* result, const char* separator, char* out,
                     size_t out_bytes, pith_copied* copied) noexcept {
   if (copied != nullptr) *copied = pith_copied();
   if (result == nullptr || (result->spans == nullptr && result->count != 0)) return PITH_INVALID_CALL;
@@ -151,23 +161,13 @@ pith_status copy_to(TextAt text_at, const pith_result* result, const char* separ
     while (n < out_bytes && separator[n] != '\0') ++n;
     between = {separator, n};
   }
-  const pith::copied c = pith::detail::copy_spans(SIZE_MAX, text_at, r, out, out_bytes - 1, between);
+  const pith::copied c = pith::copy(text, r, out, out_bytes - 1, between);
   out[c.bytes] = '\0';
   if (copied != nullptr) {
     copied->bytes = c.bytes;
     copied->sentences = c.sentences;
   }
   return translated(c.status);
-}
-
-template <class Count, class TextAt>
-pith_status fit_to(Count count, TextAt text_at, const pith_options* options, pith_screen screen,
-                   pith::workspace w, pith_result* result) noexcept {
-  if (result == nullptr) return PITH_INVALID_CALL;
-  *result = pith_result();
-  pith::options o;
-  if (!translate(options, o)) return PITH_INVALID_OPTION;
-  return report(pith::detail::fit_to(count, text_at, o, {screen.columns, screen.rows}, w), result);
 }
 
 /// The feed in a pith_feed, or null where none has begun.
@@ -184,32 +184,10 @@ pith_status finish(pith_feed* feed, bool early, pith_result* result) noexcept {
   return report(early ? f->finish_early() : f->finish(), result);
 }
 
-pith::result ranking_of(const pith_result& from) noexcept {
-  pith::result r;
-  r.sentence_count = from.sentence_count;
-  r.candidate_count = from.candidate_count;
-  r.term_count = from.term_count;
-  r.sweeps = from.sweeps;
-  r.converged = from.converged != 0;
-  r.count = from.count;
-  std::memcpy(&r.ranked, from.ranked, sizeof r.ranked);
-  return r;
-}
-
-pith::result choose_again(const pith::result& r, const pith::options& o, pith::workspace w) noexcept {
-  return pith::detail::choose_again(r, o, pith::detail::aligned(w), pith::detail::size_of(w));
-}
-
-pith_status explain_to(pith::detail::explainer& explain, std::string_view text, const pith_span& s,
-                       pith_explanation* explanation) noexcept {
-  *explanation = pith_explanation();
-  const pith::span own{s.offset, s.length, s.sentence, s.rank, s.centrality, s.score, s.document};
-  const pith::explanation e = explain.why(own, pith::detail::covered(text, own));
-  if (e.status != pith::status::ok) return translated(e.status);
-  *explanation = {e.centrality, e.position, e.length, e.form, e.cue, e.repetition, e.query, e.term_count, {}};
-  for (std::uint32_t t = 0; t < e.term_count; ++t)
-    explanation->terms[t] = {e.terms[t].offset, e.terms[t].length, e.terms[t].share};
-  return PITH_OK;
+/// The ranking in a pith_ranking, or null where there is none.
+held_ranking* inside(pith_ranking* ranking) noexcept {
+  if (ranking == nullptr || ranking->state[0] != mark_for(ranking)) return nullptr;
+  return std::launder(reinterpret_cast<held_ranking*>(ranking->state));
 }
 
 }  // namespace
@@ -237,49 +215,68 @@ pith_status pith_summarize(const char* text, size_t length, const pith_options* 
   return report(pith::summarize(view(text, length), o, {workspace, workspace_bytes}), result);
 }
 
-pith_status pith_summarize_documents(const pith_text* documents, size_t count,
-                                     const pith_options* options, void* workspace,
-                                     size_t workspace_bytes, pith_result* result) {
+size_t pith_rank_workspace_bytes(const pith_text* documents, size_t count, const pith_options* options,
+                                 const pith_screen* screen) {
+  pith::options o;
+  if (!translate(options, o)) return 0;
+  const pith::input text = input_of(documents, count);
+  return screen != nullptr ? pith::workspace_bytes(text, o, {screen->columns, screen->rows})
+                           : pith::workspace_bytes(text, o);
+}
+
+pith_status pith_rank(pith_ranking* ranking, const pith_text* documents, size_t count,
+                      const pith_options* options, void* workspace, size_t workspace_bytes) {
+  if (ranking == nullptr) return PITH_INVALID_CALL;
+  pith::options o;
+  if (!translate(options, o)) o.ratio = -1;  // which is refused, and remembered
+  const pith::input text = input_of(documents, count);
+  const auto* const held =
+      new (ranking->state) held_ranking{mark_for(ranking), text, {text, o, {workspace, workspace_bytes}}};
+  return translated(held->ranking.status());
+}
+
+pith_status pith_ranking_summary(pith_ranking* ranking, const pith_options* limits, pith_result* result) {
   if (result == nullptr) return PITH_INVALID_CALL;
   *result = pith_result();
+  held_ranking* const held = inside(ranking);
+  if (held == nullptr) return PITH_INVALID_CALL;
   pith::options o;
-  if (!translate(options, o)) return PITH_INVALID_OPTION;
-  return report(
-      pith::detail::summarize_all(count, each_of(documents), o, {workspace, workspace_bytes}), result);
+  if (!translate(limits, o)) return PITH_INVALID_OPTION;
+  return report(limits != nullptr ? held->ranking.summary(o) : held->ranking.summary(), result);
 }
 
-size_t pith_workspace_bytes_documents(const pith_text* documents, size_t count, const pith_options* options) {
-  pith::options o;
-  return translate(options, o) ? pith::detail::exact_for(count, each_of(documents), o) : 0;
-}
-
-pith_status pith_reselect(const pith_result* ranked, const pith_options* options, void* workspace,
-                          size_t workspace_bytes, pith_result* result) {
+pith_status pith_ranking_fit(pith_ranking* ranking, pith_screen screen, const pith_options* limits,
+                             pith_result* result) {
   if (result == nullptr) return PITH_INVALID_CALL;
-  pith::result r;
-  if (ranked != nullptr) r = ranking_of(*ranked);
   *result = pith_result();
+  held_ranking* const held = inside(ranking);
+  if (held == nullptr) return PITH_INVALID_CALL;
   pith::options o;
-  if (!translate(options, o)) return PITH_INVALID_OPTION;
-  return report(choose_again(r, o, {workspace, workspace_bytes}), result);
+  if (!translate(limits, o)) return PITH_INVALID_OPTION;
+  return report(held->ranking.fit({screen.columns, screen.rows}, o), result);
 }
 
-pith_status pith_fit(const char* text, size_t length, const pith_options* options, pith_screen screen,
-                     void* workspace, size_t workspace_bytes, pith_result* result) {
-  const auto text_at = [text, length](std::size_t) noexcept { return view(text, length); };
-  return fit_to(pith::detail::one{}, text_at, options, screen, {workspace, workspace_bytes}, result);
+pith_status pith_ranking_copy(const pith_ranking* ranking, const pith_result* result, const char* separator,
+                              char* out, size_t out_bytes, pith_copied* copied) {
+  const held_ranking* const held = inside(const_cast<pith_ranking*>(ranking));
+  return copy_to(held != nullptr ? held->text : pith::input(nullptr), result, separator, out, out_bytes, copied);
 }
 
-size_t pith_fit_workspace_bytes(const char* text, size_t length, const pith_options* options,
-                      pith_screen screen) {
-  pith::options o;
-  return translate(options, o) ? pith::workspace_bytes(view(text, length), o, {screen.columns, screen.rows}) : 0;
-}
-
-pith_status pith_fit_documents(const pith_text* documents, size_t count, const pith_options* options,
-                               pith_screen screen, void* workspace, size_t workspace_bytes,
-                               pith_result* result) {
-  return fit_to(count, each_of(documents), options, screen, {workspace, workspace_bytes}, result);
+pith_status pith_ranking_explain(pith_ranking* ranking, const pith_span* span, const char* sentence,
+                                 pith_explanation* explanation) {
+  if (explanation == nullptr) return PITH_INVALID_CALL;
+  *explanation = pith_explanation();
+  held_ranking* const held = inside(ranking);
+  if (held == nullptr || span == nullptr) return PITH_INVALID_CALL;
+  const pith::span s{span->offset, span->length, span->sentence, span->rank, span->centrality, span->score,
+                     span->document};
+  const pith::explanation e = sentence != nullptr ? held->ranking.explain(s, view(sentence, s.length))
+                                                  : held->ranking.explain(s);
+  if (e.status != pith::status::ok) return translated(e.status);
+  *explanation = {e.centrality, e.position, e.length, e.form, e.cue, e.repetition, e.query, e.term_count, {}};
+  for (std::uint32_t t = 0; t < e.term_count; ++t)
+    explanation->terms[t] = {e.terms[t].offset, e.terms[t].length, e.terms[t].share};
+  return PITH_OK;
 }
 
 size_t pith_wrap(const char* sentence, size_t length, uint32_t columns, char* out,
@@ -287,33 +284,6 @@ size_t pith_wrap(const char* sentence, size_t length, uint32_t columns, char* ou
   const pith::wrapped w = pith::wrap(view(sentence, length), columns, out, out_bytes);
   if (rows != nullptr) *rows = w.rows;
   return w.bytes;
-}
-
-pith_status pith_explain(const char* text, size_t length, const pith_result* result, uint32_t span,
-                         const pith_options* options, void* workspace, size_t workspace_bytes,
-                         pith_explanation* explanation) {
-  if (explanation == nullptr) return PITH_INVALID_CALL;
-  *explanation = pith_explanation();
-  if (result == nullptr || (result->spans == nullptr && result->count != 0)) return PITH_INVALID_CALL;
-  pith::options o;
-  if (!translate(options, o) || span >= result->count || !o.explain) return PITH_INVALID_OPTION;
-  pith::detail::explainer explain(ranking_of(*result), o, pith::detail::aligned({workspace, workspace_bytes}));
-  return explain_to(explain, view(text, length), result->spans[span], explanation);
-}
-
-pith_status pith_explain_all(const pith_text* documents, const pith_result* result,
-                             const pith_options* options, void* workspace, size_t workspace_bytes,
-                             pith_explanation* explanations) {
-  if (result == nullptr || (result->spans == nullptr && result->count != 0)) return PITH_INVALID_CALL;
-  if (explanations == nullptr && result->count != 0) return PITH_INVALID_CALL;
-  pith::options o;
-  if (!translate(options, o) || !o.explain) return PITH_INVALID_OPTION;
-  pith::detail::explainer explain(ranking_of(*result), o, pith::detail::aligned({workspace, workspace_bytes}));
-  pith_status done = translated(explain.status());
-  for (std::uint32_t i = 0; i < result->count && done == PITH_OK; ++i)
-    done = explain_to(explain, each_of(documents)(result->spans[i].document), result->spans[i],
-                      explanations + i);
-  return done;
 }
 
 size_t pith_workspace_bytes(const char* text, size_t length, const pith_options* options) {
@@ -328,14 +298,7 @@ size_t pith_workspace_bound(size_t length, const pith_options* options) {
 
 pith_status pith_copy(const char* text, size_t length, const pith_result* result,
                       const char* separator, char* out, size_t out_bytes, pith_copied* copied) {
-  const auto text_at = [text, length](std::size_t) noexcept { return view(text, length); };
-  return copy_to(text_at, result, separator, out, out_bytes, copied);
-}
-
-pith_status pith_copy_documents(const pith_text* documents, const pith_result* result,
-                                const char* separator, char* out, size_t out_bytes,
-                                pith_copied* copied) {
-  return copy_to(each_of(documents), result, separator, out, out_bytes, copied);
+  return copy_to(view(text, length), result, separator, out, out_bytes, copied);
 }
 
 pith_status pith_feed_begin(pith_feed* feed, const pith_options* options, void* workspace,
@@ -363,6 +326,14 @@ pith_status pith_feed_finish(pith_feed* feed, pith_result* result) {
 
 pith_status pith_feed_finish_early(pith_feed* feed, pith_result* result) {
   return finish(feed, true, result);
+}
+
+pith_status pith_feed_rank(pith_feed* feed, int early, pith_ranking* ranking) {
+  pith::feed* const f = inside(feed);
+  if (f == nullptr || ranking == nullptr) return PITH_INVALID_CALL;
+  const auto* const held = new (ranking->state)
+      held_ranking{mark_for(ranking), pith::input(nullptr), f->finish_ranking(early != 0)};
+  return translated(held->ranking.status());
 }
 
 pith_status pith_read(const char* text, size_t length, const pith_options* options,

@@ -97,57 +97,68 @@ static void workspaces(void) {
 }
 
 static void choosing_again(void) {
-  pith_result first, again, fresh;
+  static const pith_text document = {text, length};
+  static unsigned char other[65536];
+  static pith_ranking ranking;
+  pith_result again, fresh;
   pith_options o = {0};
-  uint32_t n, i;
+  size_t enough;
+  uint32_t i;
   o.ratio = 1;
-  CHECK(pith_summarize(text, length, &o, memory, pith_workspace_bytes(text, length, &o), &first) == PITH_OK);
-  n = first.count;
+  enough = pith_rank_workspace_bytes(&document, 1, &o, NULL);
+  CHECK(enough == pith_workspace_bytes(text, length, &o));
+  CHECK(pith_rank(&ranking, &document, 1, &o, memory, enough - 1) == PITH_WORKSPACE_TOO_SMALL);
+  CHECK(pith_ranking_summary(&ranking, NULL, &again) == PITH_WORKSPACE_TOO_SMALL && again.missing_bytes == 1);
+  CHECK(pith_rank(&ranking, &document, 1, &o, memory, enough) == PITH_OK);
+  CHECK(pith_ranking_summary(&ranking, NULL, &again) == PITH_OK && again.count == 5);
   o.ratio = 0;
-  for (o.sentences = 1; o.sentences <= n; ++o.sentences) {
-    static unsigned char other[65536];
+  for (o.sentences = 1; o.sentences <= 5; ++o.sentences) {
     CHECK(pith_summarize(text, length, &o, other, sizeof other, &fresh) == PITH_OK);
-    o.order = PITH_ORDER_TEXT;
-    CHECK(pith_summarize(text, length, &o, memory, sizeof memory, &first) == PITH_OK);
-    CHECK(pith_reselect(&first, &o, memory, sizeof memory, &first) == PITH_OK);
-    CHECK(first.count == fresh.count && first.count == o.sentences);
+    CHECK(pith_ranking_summary(&ranking, &o, &again) == PITH_OK);
+    CHECK(again.count == fresh.count && again.count == o.sentences);
     for (i = 0; i < fresh.count; ++i) {
-      CHECK(first.spans[i].offset == fresh.spans[i].offset);
-      CHECK(first.spans[i].score == fresh.spans[i].score);
+      CHECK(again.spans[i].offset == fresh.spans[i].offset);
+      CHECK(again.spans[i].score == fresh.spans[i].score);
     }
   }
   o.ratio = 2;
-  CHECK(pith_reselect(&first, &o, memory, sizeof memory, &again) == PITH_INVALID_OPTION);
+  CHECK(pith_ranking_summary(&ranking, &o, &again) == PITH_INVALID_OPTION);
+  CHECK(pith_rank(&ranking, &document, 1, &o, memory, sizeof memory) == PITH_INVALID_OPTION);
+  CHECK(pith_ranking_summary(&ranking, NULL, &again) == PITH_INVALID_OPTION);
 }
 
 static void several_documents(void) {
   pith_text documents[3];
+  static pith_ranking ranking;
   pith_options o = {0};
   pith_result r;
-  size_t exact;
+  size_t enough;
   documents[0].data = text;
   documents[0].length = length;
   documents[1].data = NULL;
   documents[1].length = 0;
   documents[2].data = "The storm left the harbour at dawn. Herring was sold again by noon.";
   documents[2].length = strlen(documents[2].data);
-  exact = pith_workspace_bytes_documents(documents, 3, NULL);
-  CHECK(exact > 0 && exact <= pith_workspace_bound(length + documents[2].length + 6, NULL));
-  CHECK(pith_summarize_documents(documents, 3, NULL, memory, exact - 1, &r) == PITH_WORKSPACE_TOO_SMALL);
-  CHECK(pith_summarize_documents(documents, 3, NULL, memory, exact, &r) == PITH_OK && r.count == 3);
+  enough = pith_rank_workspace_bytes(documents, 3, NULL, NULL);
+  CHECK(enough > 0 && enough <= pith_workspace_bound(length + documents[2].length + 6, NULL));
+  CHECK(pith_rank(&ranking, documents, 3, NULL, memory, enough - 1) == PITH_WORKSPACE_TOO_SMALL);
+  CHECK(pith_rank(&ranking, documents, 3, NULL, memory, enough) == PITH_OK);
+  CHECK(pith_ranking_summary(&ranking, NULL, &r) == PITH_OK && r.count == 3);
   o.sentences = 7;
-  CHECK(pith_summarize_documents(documents, 3, &o, memory, sizeof memory, &r) == PITH_OK && r.count == 7);
+  CHECK(pith_rank(&ranking, documents, 3, &o, memory, sizeof memory) == PITH_OK);
+  CHECK(pith_ranking_summary(&ranking, NULL, &r) == PITH_OK && r.count == 7);
   CHECK(r.spans[4].document == 0 && r.spans[5].document == 2 && r.spans[5].offset == 0);
   CHECK(r.spans[6].document == 2 && r.spans[6].offset + r.spans[6].length == documents[2].length);
   {
     char out[512];
     pith_copied c;
-    CHECK(pith_copy_documents(documents, &r, " ", out, sizeof out, &c) == PITH_OK && c.sentences == 7);
+    CHECK(pith_ranking_copy(&ranking, &r, " ", out, sizeof out, &c) == PITH_OK && c.sentences == 7);
     CHECK(strncmp(out, "The harbour of Lund", 19) == 0);
     CHECK(strcmp(strstr(out, "The storm left"), documents[2].data) == 0);
-    CHECK(pith_copy_documents(documents, &r, " ", out, 5, &c) == PITH_OUTPUT_TOO_SMALL);
+    CHECK(pith_ranking_copy(&ranking, &r, " ", out, 5, &c) == PITH_OUTPUT_TOO_SMALL);
   }
-  CHECK(pith_summarize_documents(NULL, 0, NULL, memory, sizeof memory, &r) == PITH_OK && r.count == 0);
+  CHECK(pith_rank(&ranking, NULL, 0, NULL, memory, sizeof memory) == PITH_OK);
+  CHECK(pith_ranking_summary(&ranking, NULL, &r) == PITH_OK && r.count == 0);
 }
 
 /* The bound is for the options, not for the defaults alone. */
@@ -192,7 +203,21 @@ static void feeds(void) {
       CHECK(r.spans[i].offset == whole.spans[i].offset && r.spans[i].length == whole.spans[i].length &&
             r.spans[i].score == whole.spans[i].score);
   }
-  CHECK(pith_reselect(&r, NULL, memory, sizeof memory, &r) == PITH_OK && r.count == 3);
+  {  /* and can be asked again */
+    static pith_ranking ranking;
+    pith_explanation e;
+    o.explain = 1;
+    CHECK(pith_feed_begin(&feed, &o, memory, sizeof memory) == PITH_OK);
+    CHECK(pith_feed_append(&feed, text, length) == PITH_OK);
+    CHECK(pith_feed_rank(&feed, 0, &ranking) == PITH_OK);
+    CHECK(pith_ranking_summary(&ranking, NULL, &r) == PITH_OK && r.count == 3);
+    CHECK(r.spans[0].offset == whole.spans[0].offset && r.spans[0].score == whole.spans[0].score);
+    CHECK(pith_ranking_explain(&ranking, &r.spans[0], NULL, &e) == PITH_INVALID_CALL);
+    CHECK(pith_ranking_explain(&ranking, &r.spans[0], text + r.spans[0].offset, &e) == PITH_OK);
+    CHECK(e.term_count > 0 && e.terms[0].offset >= r.spans[0].offset);
+    CHECK(pith_feed_rank(&feed, 0, &ranking) == PITH_INVALID_CALL);
+    o.explain = 0;
+  }
 
   /* too little room: how much is missing, or what was read so far */
   CHECK(pith_feed_begin(&feed, NULL, memory, 1200) == PITH_OK);
@@ -219,13 +244,16 @@ static void feeds(void) {
 }
 
 static void screens(void) {
-  static const pith_screen small = {30, 4}, none = {0, 4};
+  static const pith_screen screen = {30, 4}, none = {0, 4};
+  static const pith_text document = {text, length};
+  static pith_ranking ranking;
   pith_options o = {0};
-  pith_text document;
-  pith_result r, again;
+  pith_result r, wider;
   char out[400];
   uint32_t i, rows, all = 0;
-  CHECK(pith_fit(text, length, &o, small, memory, sizeof memory, &r) == PITH_OK && r.count > 0);
+  const size_t enough = pith_rank_workspace_bytes(&document, 1, &o, &screen);
+  CHECK(pith_rank(&ranking, &document, 1, &o, memory, enough) == PITH_OK);
+  CHECK(pith_ranking_fit(&ranking, screen, NULL, &r) == PITH_OK && r.count > 0);
   for (i = 0; i < r.count; ++i) {
     const size_t n = pith_wrap(text + r.spans[i].offset, r.spans[i].length, 30, out, sizeof out, &rows);
     CHECK(n <= r.spans[i].length);
@@ -233,18 +261,18 @@ static void screens(void) {
     all += rows;
   }
   CHECK(all > 2 && all <= 4);
-  document.data = text;
-  document.length = length;
-  o.bytes = 0;
-  CHECK(pith_fit_documents(&document, 1, &o, small, memory, sizeof memory, &again) == PITH_OK);
-  CHECK(again.count == r.count);
-  CHECK(pith_fit(text, length, &o, none, memory, sizeof memory, &r) == PITH_INVALID_OPTION);
-  o.bytes = 0;
-  CHECK(pith_fit(text, length, &o, small, memory, 10, &r) == PITH_WORKSPACE_TOO_SMALL);
-  o.bytes = 0;
-  CHECK(r.missing_bytes + 10 == pith_fit_workspace_bytes(text, length, &o, small));
+  {
+    const pith_screen wide = {200, 4};
+    o.sentences = 9;
+    CHECK(pith_rank(&ranking, &document, 1, &o, memory, sizeof memory) == PITH_OK);
+    CHECK(pith_ranking_fit(&ranking, wide, NULL, &wider) == PITH_OK && wider.count == 4);
+    o.sentences = 2;
+    CHECK(pith_ranking_fit(&ranking, wide, &o, &wider) == PITH_OK && wider.count == 2);
+  }
+  CHECK(pith_ranking_fit(&ranking, none, &o, &r) == PITH_INVALID_OPTION);
+  CHECK(pith_rank_workspace_bytes(&document, 1, NULL, &none) == 0);
   o.order = 9;
-  CHECK(pith_fit_workspace_bytes(text, length, &o, small) == 0);
+  CHECK(pith_rank_workspace_bytes(&document, 1, &o, &screen) == 0);
   CHECK(pith_wrap("a  b\nc", 6, 3, out, 5, &rows) == 5 && rows == 2 && memcmp(out, "a b\nc", 5) == 0);
 }
 
@@ -272,17 +300,21 @@ static void queries(void) {
 }
 
 static void explanations(void) {
+  static const pith_text document = {text, length};
+  static pith_ranking ranking;
   pith_options o = {0};
   pith_result r;
   pith_explanation e;
   uint32_t i, t;
   float sum, shares;
-  CHECK(pith_summarize(text, length, &o, memory, sizeof memory, &r) == PITH_OK);
-  CHECK(pith_explain(text, length, &r, 0, &o, memory, sizeof memory, &e) == PITH_INVALID_OPTION);
+  CHECK(pith_rank(&ranking, &document, 1, &o, memory, sizeof memory) == PITH_OK);
+  CHECK(pith_ranking_summary(&ranking, NULL, &r) == PITH_OK);
+  CHECK(pith_ranking_explain(&ranking, &r.spans[0], NULL, &e) == PITH_INVALID_OPTION);
   o.explain = 1;
-  CHECK(pith_summarize(text, length, &o, memory, pith_workspace_bytes(text, length, &o), &r) == PITH_OK);
+  CHECK(pith_rank(&ranking, &document, 1, &o, memory, pith_workspace_bytes(text, length, &o)) == PITH_OK);
+  CHECK(pith_ranking_summary(&ranking, NULL, &r) == PITH_OK && r.count == 3);
   for (i = 0; i < r.count; ++i) {
-    CHECK(pith_explain(text, length, &r, i, &o, memory, r.workspace_bytes, &e) == PITH_OK);
+    CHECK(pith_ranking_explain(&ranking, &r.spans[i], NULL, &e) == PITH_OK);
     sum = e.centrality + e.position + e.length + e.form + e.cue + e.repetition - r.spans[i].score;
     CHECK(sum < 1e-4f && sum > -1e-4f);
     CHECK(e.term_count > 1 && e.query == 0);
@@ -292,7 +324,6 @@ static void explanations(void) {
     }
     CHECK(shares > 0 && shares <= 1);
   }
-  CHECK(pith_explain(text, length, &r, 3, &o, memory, sizeof memory, &e) == PITH_INVALID_OPTION);
 }
 
 static void options_grow(void) {
@@ -415,10 +446,12 @@ static void names(void) {
 /* Every call, out of order and with null pointers. */
 static void misuse(void) {
   static pith_feed f, moved;
+  static pith_ranking ranking, empty, elsewhere;
   pith_result r = {0}, other;
+  pith_span foreign;
   pith_options o = {0};
   pith_copied copied;
-  pith_explanation why, whys[3];
+  pith_explanation why;
   pith_outline lines;
   pith_keyword_result words;
   pith_screen screen = {40, 8};
@@ -428,67 +461,70 @@ static void misuse(void) {
   CHECK(pith_summarize(text, length, NULL, memory, sizeof memory, NULL) == PITH_INVALID_CALL);
   CHECK(pith_summarize(NULL, length, NULL, memory, sizeof memory, &r) == PITH_INVALID_CALL);
   CHECK(pith_summarize(text, length, NULL, NULL, sizeof memory, &r) == PITH_WORKSPACE_TOO_SMALL);
-  CHECK(pith_summarize_documents(NULL, 2, NULL, memory, sizeof memory, &r) == PITH_INVALID_CALL);
-  CHECK(pith_summarize_documents(documents, 2, NULL, memory, sizeof memory, &r) == PITH_INVALID_CALL);
-  CHECK(pith_summarize_documents(documents, 1, NULL, memory, sizeof memory, NULL) == PITH_INVALID_CALL);
-  CHECK(pith_workspace_bytes(NULL, length, NULL) == 0 && pith_workspace_bytes_documents(NULL, 2, NULL) == 0);
-  CHECK(pith_workspace_bound((size_t)-1, NULL) == (size_t)-1 && pith_keywords_workspace_bound((size_t)-1, NULL) == (size_t)-1);
+  CHECK(pith_rank(&ranking, NULL, 2, NULL, memory, sizeof memory) == PITH_INVALID_CALL);
+  CHECK(pith_rank(&ranking, documents, 2, NULL, memory, sizeof memory) == PITH_INVALID_CALL);
+  CHECK(pith_rank(NULL, documents, 1, NULL, memory, sizeof memory) == PITH_INVALID_CALL);
+  CHECK(pith_workspace_bytes(NULL, length, NULL) == 0 && pith_rank_workspace_bytes(NULL, 2, NULL, NULL) == 0);
+  CHECK(pith_workspace_bound((size_t)-1, NULL) == (size_t)-1);
+  CHECK(pith_keywords_workspace_bound((size_t)-1, NULL) == (size_t)-1);
   o.ratio = 2;
   CHECK(pith_workspace_bound(100, &o) == 0 && pith_workspace_bytes(text, length, &o) == 0);
   o.ratio = 0;
-  CHECK(pith_reselect(NULL, NULL, memory, sizeof memory, &other) == PITH_INVALID_CALL);
-  CHECK(pith_reselect(&r, NULL, memory, sizeof memory, &other) == PITH_INVALID_CALL);  /* it failed */
-  CHECK(pith_fit(text, length, NULL, screen, memory, sizeof memory, &r) == PITH_OK);
-  CHECK(pith_fit(text, length, &o, screen, memory, sizeof memory, NULL) == PITH_INVALID_CALL);
-  CHECK(pith_fit(NULL, length, &o, screen, memory, sizeof memory, &r) == PITH_INVALID_CALL);
-  CHECK(pith_fit_documents(NULL, 3, &o, screen, memory, sizeof memory, &r) == PITH_INVALID_CALL);
-  screen.rows = 0;
-  CHECK(pith_fit_workspace_bytes(text, length, NULL, screen) == 0);
+  CHECK(pith_ranking_summary(NULL, NULL, &other) == PITH_INVALID_CALL);
+  CHECK(pith_ranking_summary(&empty, NULL, &other) == PITH_INVALID_CALL && other.count == 0);
+  CHECK(pith_ranking_fit(&empty, screen, NULL, &other) == PITH_INVALID_CALL);
+  CHECK(pith_ranking_summary(&ranking, NULL, &other) == PITH_INVALID_CALL);  /* it failed */
   CHECK(pith_read(NULL, length, NULL, memory, sizeof memory, &lines) == PITH_INVALID_CALL);
   CHECK(pith_read(text, length, NULL, memory, sizeof memory, NULL) == PITH_INVALID_CALL);
   CHECK(pith_keywords(NULL, length, NULL, memory, sizeof memory, &words) == PITH_INVALID_CALL);
   CHECK(pith_keywords(text, length, NULL, memory, sizeof memory, NULL) == PITH_INVALID_CALL);
   CHECK(*pith_language_code(pith_detect_language(NULL, length)) == '\0');
 
-  o.bytes = 0;
   o.explain = 1;
-  CHECK(pith_summarize(text, length, &o, memory, sizeof memory, &r) == PITH_OK);
-  CHECK(pith_reselect(&r, &o, memory, sizeof memory, NULL) == PITH_INVALID_CALL);
-  CHECK(pith_reselect(&r, &o, memory + 8, sizeof memory / 2, &other) == PITH_INVALID_CALL);
-  CHECK(pith_explain(text, length, &r, 0, &o, memory, sizeof memory, NULL) == PITH_INVALID_CALL);
-  CHECK(pith_explain(text, length, NULL, 0, &o, memory, sizeof memory, &why) == PITH_INVALID_CALL);
-  CHECK(pith_explain(NULL, length, &r, 0, &o, memory, sizeof memory, &why) == PITH_INVALID_CALL);
-  CHECK(pith_explain(text, 5, &r, 0, &o, memory, sizeof memory, &why) == PITH_INVALID_CALL);
-  CHECK(pith_explain(text, length, &r, 9, &o, memory, sizeof memory, &why) == PITH_INVALID_OPTION);
-  CHECK(pith_explain(text, length, &r, 0, &o, memory, sizeof memory, &why) == PITH_OK);
-  CHECK(r.count == 3 && pith_explain_all(documents, &r, &o, memory, sizeof memory, whys) == PITH_OK);
-  CHECK(whys[0].centrality == why.centrality && whys[0].position == why.position && whys[2].term_count > 0);
-  CHECK(pith_explain_all(NULL, &r, &o, memory, sizeof memory, whys) == PITH_INVALID_CALL);
-  CHECK(pith_explain_all(documents, &r, &o, memory, sizeof memory, NULL) == PITH_INVALID_CALL);
+  CHECK(pith_rank(&ranking, documents, 1, &o, memory, sizeof memory) == PITH_OK);
+  CHECK(pith_ranking_summary(&ranking, NULL, NULL) == PITH_INVALID_CALL);
+  CHECK(pith_ranking_fit(&ranking, screen, NULL, NULL) == PITH_INVALID_CALL);
+  CHECK(pith_ranking_summary(&ranking, NULL, &r) == PITH_OK && r.count == 3);
+  CHECK(pith_ranking_explain(&ranking, &r.spans[0], NULL, NULL) == PITH_INVALID_CALL);
+  CHECK(pith_ranking_explain(&ranking, NULL, NULL, &why) == PITH_INVALID_CALL);
+  CHECK(pith_ranking_explain(NULL, &r.spans[0], NULL, &why) == PITH_INVALID_CALL);
+  CHECK(pith_ranking_explain(&empty, &r.spans[0], NULL, &why) == PITH_INVALID_CALL);
+  foreign = r.spans[0];
+  foreign.document = 1;
+  CHECK(pith_ranking_explain(&ranking, &foreign, NULL, &why) == PITH_INVALID_CALL);
+  foreign.document = 0;
+  foreign.offset = length;
+  CHECK(pith_ranking_explain(&ranking, &foreign, NULL, &why) == PITH_INVALID_CALL);
+  foreign.offset = 0;
+  foreign.sentence = 99;
+  CHECK(pith_ranking_explain(&ranking, &foreign, NULL, &why) == PITH_INVALID_CALL);
+  CHECK(pith_ranking_explain(&ranking, &r.spans[0], NULL, &why) == PITH_OK);
+  elsewhere = ranking;
+  CHECK(pith_ranking_summary(&elsewhere, NULL, &other) == PITH_INVALID_CALL);
   CHECK(pith_copy(text, length, NULL, NULL, out, sizeof out, &copied) == PITH_INVALID_CALL);
   CHECK(pith_copy(text, length, &r, NULL, NULL, sizeof out, &copied) == PITH_INVALID_CALL);
   CHECK(pith_copy(text, length, &r, NULL, NULL, 0, NULL) == PITH_OUTPUT_TOO_SMALL);
   CHECK(pith_copy(text, 5, &r, NULL, out, sizeof out, NULL) == PITH_INVALID_CALL);
   CHECK(pith_copy(NULL, length, &r, NULL, out, sizeof out, NULL) == PITH_INVALID_CALL);
-  CHECK(pith_copy_documents(NULL, &r, NULL, out, sizeof out, NULL) == PITH_INVALID_CALL);
+  CHECK(pith_ranking_copy(&empty, &r, NULL, out, sizeof out, NULL) == PITH_INVALID_CALL);
   CHECK(pith_read(text, length, NULL, memory, sizeof memory, &lines) == PITH_OK);
-  CHECK(pith_reselect(&r, &o, memory, sizeof memory, &other) == PITH_INVALID_CALL);
+  CHECK(pith_ranking_summary(&ranking, NULL, &other) == PITH_INVALID_CALL);  /* its workspace was used again */
 
   CHECK(pith_feed_begin(NULL, NULL, memory, sizeof memory) == PITH_INVALID_CALL);
   CHECK(pith_feed_append(NULL, text, length) == PITH_INVALID_CALL);
   CHECK(pith_feed_append(&f, text, length) == PITH_INVALID_CALL);
   CHECK(pith_feed_finish(&f, &r) == PITH_INVALID_CALL && r.count == 0);
   CHECK(pith_feed_finish_early(&f, &r) == PITH_INVALID_CALL && pith_feed_read_bytes(&f) == 0);
+  CHECK(pith_feed_rank(&f, 0, &ranking) == PITH_INVALID_CALL);
   CHECK(pith_feed_begin(&f, NULL, memory, sizeof memory) == PITH_OK);
   CHECK(pith_feed_append(&f, NULL, 3) == PITH_INVALID_CALL);
   CHECK(pith_feed_append(&f, text, length) == PITH_OK);
   moved = f;
   CHECK(pith_feed_append(&moved, text, length) == PITH_INVALID_CALL);
-  CHECK(pith_feed_finish(&f, NULL) == PITH_INVALID_CALL);
+  CHECK(pith_feed_finish(&f, NULL) == PITH_INVALID_CALL && pith_feed_rank(&f, 0, NULL) == PITH_INVALID_CALL);
   CHECK(pith_feed_finish(&f, &r) == PITH_OK && r.count == 3);
   CHECK(pith_feed_append(&f, text, length) == PITH_INVALID_CALL);
   CHECK(pith_feed_finish(&f, &other) == PITH_INVALID_CALL);
-  CHECK(pith_reselect(&r, NULL, memory, sizeof memory, &other) == PITH_OK && other.count == 3);
   CHECK(strcmp(pith_status_name(PITH_INVALID_CALL), "invalid call") == 0);
 }
 

@@ -39,7 +39,7 @@ TEST(Compilers, OneHeaderForTheirDifferences) {
 // Below C++17 each public header says so, and nothing else.
 TEST(Compilers, AnOlderStandardGetsOneError) {
   for (const char* const header : {"pith", "feed", "plain", "hosted", "fit", "read", "keywords", "detect",
-                                   "language", "types", "languages/german"}) {
+                                   "language", "languages/german"}) {
     const std::string source =
         process::write_file("old.cpp", std::string("#include <pith/") + header + ".hpp>\nint main() {}\n");
     const process::outcome r =

@@ -66,14 +66,18 @@ inline constexpr std::size_t max_text_bytes = (std::size_t{1} << 30) - 1;
 ///     summarize({data, bytes}, ...)    a pointer and a length
 ///     summarize(documents, ...)        an array, std::vector or std::array of std::string_view
 ///     summarize({first, count}, ...)   a pointer to the first of `count` std::string_view
+///     summarize({list, count, at}, ...)  `count` documents kept in another way: at(list, d) is document d
 class input {
  public:
   constexpr input() noexcept = default;  ///< the empty text
   PITH_ALWAYS_INLINE constexpr input(const char* text) noexcept
       : one_(text != nullptr ? std::string_view(text) : std::string_view(nullptr, 1)) {}
   PITH_ALWAYS_INLINE constexpr input(const char* text, std::size_t bytes) noexcept : one_(text, bytes) {}
+  using document_at = std::string_view (*)(const void* list, std::size_t d) noexcept;
+  constexpr input(const void* list, std::size_t count, document_at at) noexcept
+      : list_(list), count_(count), at_(at) {}
   constexpr input(const std::string_view* documents, std::size_t count) noexcept
-      : documents_(documents), count_(count), several_(true) {}
+      : input(documents, count, element) {}
   template <class Text, std::enable_if_t<std::is_convertible<const Text&, std::string_view>::value &&
                                              !std::is_convertible<const Text&, const char*>::value, int> = 0>
   PITH_ALWAYS_INLINE constexpr input(const Text& text) noexcept : one_(text) {}
@@ -85,18 +89,21 @@ class input {
   constexpr input(const std::string_view (&documents)[Count]) noexcept : input(documents, Count) {}
 
   /// Whether it was made from documents, be it one of them or none.
-  constexpr bool is_several() const noexcept { return several_; }
+  constexpr bool is_several() const noexcept { return at_ != nullptr; }
   constexpr std::size_t count() const noexcept { return count_; }
   /// Document `d`, below count().
   constexpr std::string_view operator[](std::size_t d) const noexcept {
-    return !several_ ? one_ : documents_ != nullptr ? documents_[d] : std::string_view(nullptr, 1);
+    return at_ == nullptr ? one_ : list_ != nullptr ? at_(list_, d) : std::string_view(nullptr, 1);
   }
 
  private:
+  static std::string_view element(const void* list, std::size_t d) noexcept {
+    return static_cast<const std::string_view*>(list)[d];
+  }
   std::string_view one_{};
-  const std::string_view* documents_ = nullptr;
+  const void* list_ = nullptr;
   std::size_t count_ = 1;
-  bool several_ = false;
+  document_at at_ = nullptr;
 };
 
 /// What makes two sentences alike, and so what the graph is.

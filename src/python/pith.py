@@ -200,14 +200,18 @@ def _summary(text: Text, screen, **asked) -> Summary:
     keep: list = []
     o = _options(data, keep, **asked)
 
+    raw = _c.create_string_buffer(data, len(data) + 1)  # which the ranking points to
+    document = pith_text(_c.addressof(raw), len(data))
+    ranking = pith_ranking()
+
     def call(workspace, size):
         r = pith_result()
-        if screen is None:
-            status = _lib.pith_summarize(data, _c.c_size_t(len(data)), _c.byref(o), workspace, _c.c_size_t(size),
-                                         _c.byref(r))
+        status = _lib.pith_rank(_c.byref(ranking), _c.byref(document), _c.c_size_t(1), _c.byref(o), workspace,
+                                _c.c_size_t(size))
+        if status == 0 and screen is not None:
+            status = _lib.pith_ranking_fit(_c.byref(ranking), screen, _c.byref(o), _c.byref(r))
         else:
-            status = _lib.pith_fit(data, _c.c_size_t(len(data)), _c.byref(o), screen, workspace, _c.c_size_t(size),
-                                   _c.byref(r))
+            status = _lib.pith_ranking_summary(_c.byref(ranking), None, _c.byref(r))
         return status, r
 
     status, r, workspace = _run(call, data, len(data) + len(data) // 4 + 8192)
@@ -228,8 +232,7 @@ def _summary(text: Text, screen, **asked) -> Summary:
     if o.explain:
         for i in range(r.count):
             e = pith_explanation()
-            _check(_lib.pith_explain(data, _c.c_size_t(len(data)), _c.byref(r), _c.c_uint32(i), _c.byref(o), workspace,
-                                     _c.c_size_t(len(workspace)), _c.byref(e)))
+            _check(_lib.pith_ranking_explain(_c.byref(ranking), _c.byref(spans[i]), None, _c.byref(e)))
             why.append(e)
     places = [n for i in range(r.count) for n in (spans[i].offset, spans[i].offset + spans[i].length)]
     places += [n for e in why for t in e.terms[:e.term_count] for n in (t.offset, t.offset + t.length)]

@@ -15,7 +15,7 @@ import zipfile
 build = sys.argv[1]
 here = os.path.dirname(os.path.abspath(__file__))
 root = os.path.dirname(os.path.dirname(here))
-wanted = ["pith_screen", "pith_options", "pith_span", "pith_result", "pith_term_share", "pith_explanation",
+wanted = ["pith_text", "pith_screen", "pith_ranking", "pith_options", "pith_span", "pith_result", "pith_term_share", "pith_explanation",
           "pith_copied", "pith_keyword_options", "pith_keyword", "pith_keyword_result"]
 plain = {"size_t": "_c.c_size_t", "uint32_t": "_c.c_uint32", "int32_t": "_c.c_int32", "uint16_t": "_c.c_uint16",
          "uint8_t": "_c.c_uint8", "uint64_t": "_c.c_uint64", "float": "_c.c_float", "int": "_c.c_int"}

@@ -1,8 +1,8 @@
 // c_fuzz.cpp - the C interface: calls in any order, with any argument that its header allows.
 //
-// Input: five bytes of options, then twelve calls, two bytes each; the rest is the text.  Three results, two
-// workspaces and one feed are kept between the calls.  A result may be given to any call with any workspace:
-// what does not fit must be refused.
+// Input: five bytes of options, then twelve calls, two bytes each; the rest is the text.  Three results and
+// rankings, two workspaces and one feed are kept between the calls.  A ranking may be asked after its
+// workspace was used again, by a call to which all of it was given: that must be refused.
 #include "../../src/pith.cpp"
 
 #include "../../src/language.cpp"
@@ -12,6 +12,8 @@ namespace c_fuzz {
 
 struct kept {
   pith_result result{};
+  pith_ranking ranking{};
+  pith_text documents[3]{};
   int workspace = -1;  // -1: nothing is there
   int kind = 0;        // 1: of the text, 2: of the documents
 };
@@ -50,6 +52,7 @@ void run(const std::uint8_t* data, std::size_t size) {
   pith_feed feed;
   std::memset(&feed, 0, sizeof feed);
   bool fed = false, begun = false, finished = false;
+  bool parted = false;  // a call was given a part of a workspace, and did not see what another has there
   int feed_memory = 0;
   while (!next.empty()) {
     const unsigned what = next.byte(), n = next.byte();
@@ -57,6 +60,7 @@ void run(const std::uint8_t* data, std::size_t size) {
     void* const where = memory[at]->data();
     std::size_t room = most;
     if ((n & 2) != 0) room = most * (n >> 2) / 64;
+    parted = parted || room != most;
     kept& r = results[(n >> 2) % 3];
     const auto taken = [&](pith_status s, int kind) {  // the workspace is another's now
       check_status(s);
@@ -74,11 +78,18 @@ void run(const std::uint8_t* data, std::size_t size) {
     const pith_text documents[] = {{text, cut}, {nullptr, 0}, {text + cut, length - cut}};
     switch (what % 24) {
       case 0: taken(pith_summarize(text, length, &o, where, room, &r.result), 1); break;
-      case 1: taken(pith_summarize_documents(documents, n % 4, &o, where, room, &r.result), 2); break;
+      case 1: {
+        for (unsigned d = 0; d < 3; ++d) r.documents[d] = documents[d];
+        r.result = pith_result();
+        pith_status s = pith_rank(&r.ranking, r.documents, n % 4, &o, where, room);
+        if (s == PITH_OK) s = pith_ranking_summary(&r.ranking, nullptr, &r.result);
+        taken(s, 2);
+        break;
+      }
       case 2: {
         const std::size_t bytes = pith_workspace_bytes(text, length, &o);
         FUZZ_CHECK(!valid || bytes <= pith_workspace_bound(length, &o));
-        (void)pith_workspace_bytes_documents(documents, 3, &o);
+        (void)pith_rank_workspace_bytes(documents, 3, &o, nullptr);
         break;
       }
       case 3: {  // options as the caller's header has them
@@ -98,29 +109,27 @@ void run(const std::uint8_t* data, std::size_t size) {
         pith_options other = o;
         other.sentences = n;
         other.order = n & 1;
-        const int of = (what & 64) != 0 && r.workspace >= 0 ? r.workspace : at;
-        const pith_status s = pith_reselect(&r.result, &other, memory[of]->data(), (what & 64) != 0 ? most : room, &r.result);
+        if (r.workspace < 0 && parted) break;
+        const pith_status s = pith_ranking_summary(&r.ranking, &other, &r.result);
         check_status(s);
-        r.workspace = s == PITH_OK && r.workspace == of ? of : -1;
+        for (std::uint32_t i = 0; i < r.result.count; ++i)
+          FUZZ_CHECK(std::size_t{r.result.spans[i].offset} + r.result.spans[i].length <= length);
         break;
       }
       case 6: {
         pith_explanation why;
-        const int of = (what & 64) != 0 && r.workspace >= 0 ? r.workspace : at;
-        const pith_status s = pith_explain(text, length, &r.result, n % (r.result.count + 1), &o, memory[of]->data(),
-                                           (what & 64) != 0 ? most : room, &why);
-        check_status(s);
-        FUZZ_CHECK(s != PITH_OK || why.term_count <= 5);
+        if ((r.workspace < 0 && parted) || r.result.count == 0) break;
+        const pith_span s = r.result.spans[n % r.result.count];  // or what has been written over it
+        check_status(pith_ranking_explain(&r.ranking, &s, nullptr, &why));
+        FUZZ_CHECK(why.term_count <= 5);
         break;
       }
       case 7:
       case 8: {
-        pith_options changed = o;
         const pith_screen screen{n & 15, n >> 4};
-        (void)pith_fit_workspace_bytes(text, length, &changed, screen);
-        taken(what % 24 == 7 ? pith_fit(text, length, &changed, screen, where, room, &r.result)
-                             : pith_fit_documents(documents, 3, &changed, screen, where, room, &r.result),
-              what % 24 == 7 ? 1 : 2);
+        (void)pith_rank_workspace_bytes(documents, 3, &o, &screen);
+        if (r.workspace < 0 && parted) break;
+        check_status(pith_ranking_fit(&r.ranking, screen, what % 24 == 7 ? &o : nullptr, &r.result));
         break;
       }
       case 9:
@@ -141,6 +150,17 @@ void run(const std::uint8_t* data, std::size_t size) {
       case 13:
       case 14: {
         if (!fed && begun) break;
+        if ((n & 8) != 0) {
+          const pith_status s = pith_feed_rank(&feed, what % 24 == 14, &r.ranking);
+          check_status(s);
+          for (kept& other : results)
+            if (other.workspace == feed_memory && &other != &r) other.workspace = -1;
+          r.workspace = s == PITH_OK ? feed_memory : -1;
+          r.result = pith_result();
+          r.kind = 0;
+          finished = true;
+          break;
+        }
         pith_result ended;
         check_status(what % 24 == 13 ? pith_feed_finish(&feed, &ended) : pith_feed_finish_early(&feed, &ended));
         finished = true;
@@ -181,7 +201,8 @@ void run(const std::uint8_t* data, std::size_t size) {
         pith_copied copied;
         const char* const separators[] = {nullptr, "", " | ", "a separator that is longer than the buffer may be"};
         const pith_status s =
-            r.kind == 2 ? PITH_OK
+            r.kind == 2 ? pith_ranking_copy(&r.ranking, &r.result, separators[n & 3],
+                                            reinterpret_cast<char*>(out.data()), n, nullptr)
                         : pith_copy(text, length, &r.result, separators[n & 3], reinterpret_cast<char*>(out.data()),
                                     n, (what & 1) != 0 ? &copied : nullptr);
         check_status(s);
@@ -211,25 +232,26 @@ void run(const std::uint8_t* data, std::size_t size) {
         pith_explanation why;
         FUZZ_CHECK(pith_summarize(text, length, &o, where, room, nullptr) != PITH_OK);
         FUZZ_CHECK(pith_summarize(nullptr, n + 1, &o, where, 0, &results[1].result) != PITH_OK);
-        FUZZ_CHECK(pith_summarize_documents(nullptr, n + 1, &o, where, 0, &results[1].result) != PITH_OK);
-        FUZZ_CHECK(pith_summarize_documents(documents, 3, &o, where, 0, nullptr) != PITH_OK);
-        FUZZ_CHECK(pith_reselect(nullptr, &o, where, 0, &results[1].result) != PITH_OK);
-        FUZZ_CHECK(pith_reselect(&results[1].result, &o, where, 0, nullptr) != PITH_OK);
+        FUZZ_CHECK(pith_rank(&results[1].ranking, nullptr, n + 1, &o, where, 0) != PITH_OK);
+        FUZZ_CHECK(pith_rank(nullptr, documents, 3, &o, where, 0) != PITH_OK);
+        FUZZ_CHECK(pith_ranking_summary(nullptr, &o, &results[1].result) != PITH_OK);
+        FUZZ_CHECK(pith_ranking_summary(&results[1].ranking, &o, nullptr) != PITH_OK);
         FUZZ_CHECK(pith_read(text, length, &o, where, 0, nullptr) != PITH_OK);
         FUZZ_CHECK(pith_read(nullptr, n + 1, &o, where, 0, &outline) != PITH_OK);
         FUZZ_CHECK(pith_keywords(text, length, nullptr, where, 0, nullptr) != PITH_OK);
         FUZZ_CHECK(pith_keywords(nullptr, n + 1, nullptr, where, 0, &found) != PITH_OK);
-        FUZZ_CHECK(pith_explain(text, length, nullptr, 0, &o, where, 0, &why) != PITH_OK);
-        FUZZ_CHECK(pith_explain(text, length, &results[1].result, 0, &o, where, 0, nullptr) != PITH_OK);
-        FUZZ_CHECK(pith_fit(text, length, nullptr, {9, 9}, where, 0, &results[1].result) != PITH_OK);
-        FUZZ_CHECK(pith_fit(text, length, &o, {9, 9}, where, 0, nullptr) != PITH_OK);
+        FUZZ_CHECK(pith_ranking_explain(nullptr, nullptr, nullptr, &why) != PITH_OK);
+        FUZZ_CHECK(pith_ranking_explain(&results[1].ranking, nullptr, nullptr, nullptr) != PITH_OK);
+        FUZZ_CHECK(pith_ranking_fit(nullptr, {9, 9}, nullptr, &results[1].result) != PITH_OK);
+        FUZZ_CHECK(pith_ranking_fit(&results[1].ranking, {9, 9}, &o, nullptr) != PITH_OK);
         FUZZ_CHECK(pith_feed_begin(nullptr, &o, where, room) != PITH_OK);
         FUZZ_CHECK(pith_feed_append(nullptr, text, length) != PITH_OK);
         FUZZ_CHECK(pith_feed_finish(nullptr, &results[1].result) != PITH_OK);
+        FUZZ_CHECK(pith_feed_rank(nullptr, 0, &results[1].ranking) != PITH_OK);
         FUZZ_CHECK(pith_feed_read_bytes(nullptr) == 0);
         FUZZ_CHECK(pith_copy(text, length, nullptr, nullptr, nullptr, 0, nullptr) != PITH_OK);
         (void)pith_workspace_bytes(nullptr, n + 1, &o);
-        (void)pith_workspace_bytes_documents(nullptr, n + 1, &o);
+        (void)pith_rank_workspace_bytes(nullptr, n + 1, &o, nullptr);
         (void)pith_language_code(nullptr);
         (void)pith_find_language(nullptr);
         (void)pith_detect_language(nullptr, 0);
