@@ -475,6 +475,9 @@ TEST(Flags, LeaningSentencesAndAsides) {
       {"The mover cost little.", 0},
       {"This bridge is old.", pith::leans},
       {"This paper is short.", 0},
+      {"To solve this problem, they sold boats.", pith::leans},
+      {"Boats that once were sold to solve this problem left.", 0},  // not near its beginning
+      {"Boats are sponsored by banks.", pith::aside},
       {"Boats left, but it rained.", 0},
       {"Thank you for the boats.", pith::aside},
       {"Boats left and declined to answer.", pith::aside},

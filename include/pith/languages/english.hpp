@@ -98,7 +98,9 @@ struct words : word_lists {
     "either the_move the_decision the_announcement the_pair the_duo the_trio the_incident "
     "the_latter the_former the_same the_two the_three the_couple the_changes the_claim the_claims "
     "the_comments the_figures the_findings the_deal the_news the_plan the_proposal the_result "
-    "the_results one_such";
+    "the_results one_such this_problem this_issue this_question this_challenge this_gap this_end "
+    "this_reason this_purpose this_approach these_problems these_issues these_questions "
+    "these_challenges these_findings such_a such_an the_aforementioned the_above";
 
   static constexpr char connectives[] =
     "but however and so also then again moreover furthermore thus therefore hence nevertheless "
@@ -111,7 +113,8 @@ struct words : word_lists {
     "thanks thank hello hi dear regards welcome pictured cheers good_morning good_afternoon "
     "good_evening declined_to file_photo file_picture file_image getty_images stock_image "
     "be_discussed click_here sign_up scroll_down read_more stay_tuned happy_to look_forward "
-    "looking_forward may_earn earn_commission affiliate_links";
+    "looking_forward may_earn earn_commission affiliate_links supported_by sponsored_by joining_us "
+    "an_overview editor's_note";
 };
 
 /// A rule: in bits 0 to 2, how many letters of the suffix stay; in bits 3 and 4, the region that it

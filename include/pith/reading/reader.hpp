@@ -264,7 +264,10 @@ class reader {
   PITH_NOINLINE void note_tie(unsigned known, std::uint32_t hash, std::uint32_t phrase, std::size_t nth) noexcept {
     constexpr unsigned tie = word_class::aside_word;
     const unsigned both = phrase != 0 ? pack_->find(phrase_hash(phrase, hash)) : 0u;
-    const unsigned first = nth == 1 ? known & tie : nth == 2 ? both & tie : 0u;
+    // "To solve this problem": a phrase that points back may come some words later.
+    constexpr std::size_t opening = 5;
+    const unsigned first = nth == 1 ? known & tie
+                           : nth == 2 || (nth <= opening && (both & tie) == word_class::opener) ? both & tie : 0u;
     unsigned flags = sentence_flags_;
     if (first != 0 && first != tie) flags |= leans;
     if ((both & word_class::cue_word) != 0) flags = nth == 2 ? (flags | cue) & ~unsigned{leans} : flags | cue;
@@ -330,7 +333,12 @@ class reader {
     const unsigned asked = word_class::stop_word | (single ? unsigned{word_class::starter} : 0u);
     if ((known & (asked | word_class::polite)) != asked) return false;
     const char* q = skip_spaces(w.end, limit);
-    return q != w.end && read(q, limit).kind == kind::lower;
+    if (q == w.end || read(q, limit).kind != kind::lower) return false;
+    if ((word_flags_ & word_capital) == 0) return true;
+    // "Gone With the Wind": a name goes on.
+    for (const char* const reach = limit - q > 6 ? q + 6 : limit; q < reach; ++q)
+      if (*q == ' ') return read(q + 1, limit).kind != kind::upper;
+    return true;
   }
 
   // The words of a label are terms of the sentence behind it.  Kept out of line, as the next one
