@@ -5,7 +5,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <filesystem>
+#include <regex>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -152,6 +154,33 @@ TEST(Readme, Tables) {
     }
   }
   EXPECT_GE(tables, 2);
+}
+
+// What the README and the limits say of size and quality is what the tables say.
+TEST(Readme, SaysWhatTheFiguresSay) {
+  const std::string figures = process::read_file(".github/FIGURES.md");
+  std::smatch size;
+  ASSERT_TRUE(std::regex_search(figures, size, std::regex("`pith::summarize`, English \\| ([0-9]+),([0-9]+) \\| ([0-9,]+) \\|")));
+  const int kilobytes = std::stoi(size[1]) + (std::stoi(size[2]) >= 500 ? 1 : 0);
+  const std::string says = std::to_string(kilobytes) + " KB of code and " + size[3].str() + " bytes of stack";
+  double sum = 0, worst = 0;
+  int sets = 0;
+  const std::regex margin(" \\| ([-+][0-9]+\\.[0-9][0-9]) \\|\n");
+  for (std::sregex_iterator m(figures.begin(), figures.end(), margin), end; m != end; ++m, ++sets) {
+    sum += std::stod((*m)[1]);
+    worst = std::min(worst, std::stod((*m)[1]));
+  }
+  ASSERT_GT(sets, 0);
+  const auto one_digit = [](double x) {
+    char text[16];
+    std::snprintf(text, sizeof text, "%.1f", x);
+    return std::string(text);
+  };
+  const std::string readme = process::read_file("README.md"), limits = process::read_file(".github/LIMITS.md");
+  for (const std::string& text : {says, one_digit(sum / sets) + " ROUGE points ahead", one_digit(-worst) + " behind at worst"})
+    EXPECT_NE(readme.find(text), std::string::npos) << text << ": make readme writes it";
+  for (const std::string& text : {says, "better by up to " + one_digit(-worst) + " points"})
+    EXPECT_NE(limits.find(text), std::string::npos) << text << ": make readme writes it";
 }
 
 // The picture marks what the command chooses, in full.

@@ -81,6 +81,22 @@ for page in ["README.md"] + sorted(glob.glob(".github/*.md")):
     text = re.sub(r"^\|([^|\n]+)\|[^|\n]*\|$", lambda row: sizes.get(row.group(1), row.group(0)), text, flags=re.M)
     write(page, text)
 
+# what the README and the limits say of the figures is what the figures say
+with open(".github/FIGURES.md", encoding="utf-8") as f:
+    figures = f.read()
+code, stack = re.search(r"^\| `pith::summarize`, English \| ([\d,]+) \| ([\d,]+) \|$", figures, re.M).groups()
+margins = [float(m) for m in re.findall(r" \| ([-+]\d+\.\d\d) \|$", figures, re.M)]
+size = f"{float(code.replace(',', '')) / 1000:.0f} KB of code and {stack} bytes of stack"
+mean, worst = f"{sum(margins) / len(margins):.1f}", f"{-min(margins):.1f}"
+for page in ["README.md", ".github/LIMITS.md"]:
+    with open(page, encoding="utf-8") as f:
+        text = f.read()
+    text = re.sub(r"\d+ KB of code and [\d,]+ bytes of stack", size, text)
+    text = re.sub(r"[\d.]+ ROUGE points ahead", f"{mean} ROUGE points ahead", text)
+    text = re.sub(r"[\d.]+ behind at worst", f"{worst} behind at worst", text)
+    text = re.sub(r"better by up to [\d.]+ points", f"better by up to {worst} points", text)
+    write(page, text)
+
 shown = "pith --highlight bench/articles/01_news.txt"
 picture = f"{build}/{shown} --color=always --language en | python3 src/tools/terminal_svg.py '{shown}'"
 write(".github/highlight.svg", output(picture))
