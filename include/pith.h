@@ -7,8 +7,8 @@
  *       for (uint32_t i = 0; i < result.count; ++i)
  *         fwrite(text + result.spans[i].offset, 1, result.spans[i].length, stdout);
  *
- * Text is a pointer and a length: any bytes, UTF-8 where they can be read as it; it need not end in
- * a NUL and may hold some.  A null pointer with length 0 is the empty text.  The result is spans
+ * Text is a pointer and a length: any bytes, read as UTF-8; invalid bytes are not an error.  It need
+ * not end in a NUL and may contain some.  A null pointer with length 0 is the empty text.  The result is spans
  * of that text.  All memory is the caller's workspace: nothing is allocated, nothing to free, no
  * state is kept between calls, and any number of threads may call at once, one workspace each.
  *
@@ -17,8 +17,8 @@
  *
  * This is all that most programs need.  pith_more.h has the rest: several documents, text in pieces,
  * another length without reading again, screens, explanations, every sentence with its role, key phrases
- * and the language of a text.  A language of one's own takes C++ (pith/language.hpp): its table of words
- * is made by the compiler.
+ * and the language of a text.  A language pack of your own needs C++ (pith/language.hpp), whose
+ * compiler makes its table of words.
  */
 #ifndef PITH_H
 #define PITH_H
@@ -36,7 +36,7 @@
 #define PITH_API
 #endif
 
-/* A call whose status must be looked at: after an error there is nothing to use. */
+/* A call whose status must be checked: after an error there is nothing to use. */
 #if defined(__GNUC__)
 #define PITH_CHECKED __attribute__((warn_unused_result))
 #else
@@ -56,15 +56,15 @@ extern "C" {
 /** The version of the library that is linked, such as "0.1.0". */
 PITH_API const char* pith_version(void);
 
-/** How a call went.  The values differ by what the caller should do. */
+/** How a call ended.  The values differ by what the caller should do. */
 typedef enum pith_status {
   PITH_OK = 0,
   PITH_WORKSPACE_TOO_SMALL = -1, /**< give missing_bytes more */
   PITH_TEXT_TOO_LONG = -2,       /**< more than 2^30 - 1 bytes: split the text */
   PITH_INVALID_OPTION = -3,      /**< a number out of its range: fix the program */
   PITH_OUTPUT_TOO_SMALL = -4,    /**< not even one sentence fits the buffer */
-  PITH_INVALID_CALL = -5         /**< out of order, a null pointer where there must be none, or a result
-                                      that is not this workspace's: fix the program */
+  PITH_INVALID_CALL = -5         /**< out of order, a null pointer, or a result whose workspace was used
+                                      again: fix the program */
 } pith_status;
 
 /** The name of a status for logs, "ok" and so on; never null. */
@@ -84,41 +84,39 @@ typedef enum pith_order {
   PITH_ORDER_RANK = 1  /**< the best first */
 } pith_order;
 
-/** What is known of a language: stop words, abbreviations, a stemmer.  Constant, never freed. */
+/** A language pack: stop words, abbreviations, a stemmer.  Constant, never freed. */
 typedef struct pith_language pith_language;
 
-/** The language with this ISO 639-1 code ("en"; what follows a '-' or '_' is left out).  Never
- * null: a code without a pack gives the language that nothing is known of, with which any text can
- * be read.  A static program that calls neither this nor pith_detect_language carries English
- * alone. */
+/** The pack of a language by its ISO 639-1 code ("en"; anything from a '-' or '_' on is ignored).  Never
+ * null: a code without a pack gives the empty pack, with which any text can be read.  A statically linked
+ * program that calls neither this nor pith_detect_language() contains English alone. */
 PITH_API const pith_language* pith_find_language(const char* code);
 
-/** Its code, such as "en"; "" for the language that nothing is known of, and for null. */
+/** Its code, such as "en"; "" for the empty pack and for null. */
 PITH_API const char* pith_language_code(const pith_language* language);
 
-/** What is asked for.  Zeroes mean the defaults, and `{5}` asks for five sentences: `pith_options o = {0};`
+/** Options of a summary.  Zero means the default, and `{5}` asks for five sentences: `pith_options o = {0};`
  * in C, `pith_options o = {};` in C++.  Every limit that is not zero holds; if all are zero, three sentences
- * are chosen.  Numbers in place of enums, as these have not one size with every compiler. */
+ * are chosen.  Enums are stored as numbers, because their size differs between compilers. */
 typedef struct pith_options {
-  uint32_t sentences; /**< at most so many */
+  uint32_t sentences; /**< at most this many sentences */
   float ratio;        /**< at most this share of the text's sentences, 0 to 1; at least one */
-  /** sizeof(pith_options), so that a later library knows which fields this one had; 0 means the
-   * fields below.  Bytes that the library does not know of must be zero. */
+  /** sizeof(pith_options), so that a later library knows which fields the program was compiled with; 0
+   * means those below.  Bytes that the library does not know must be zero. */
   size_t size;
-  uint32_t words;     /**< at most so many words */
-  uint32_t bytes;     /**< at most so many bytes, counting one between two sentences */
+  uint32_t words;     /**< at most this many words */
+  uint32_t bytes;     /**< at most this many bytes, counting one between two sentences */
   int32_t method;     /**< a pith_method */
   int32_t order;      /**< a pith_order */
   float damping;      /**< PageRank's d, 0 to 0.99; 0 means 0.85 */
   float tolerance;    /**< stop at this mean change of a centrality; 0 means 1e-4 */
-  uint32_t max_sweeps;           /**< stop after so many sweeps; 0 means 100 */
+  uint32_t max_sweeps;           /**< stop after this many sweeps; 0 means 100 */
   const pith_language* language; /**< null means English */
-  const char* query;             /**< words that the summary should lean to, or null */
+  const char* query;             /**< prefer sentences like these words, or null */
   size_t query_length;           /**< its bytes */
-  const char* title;             /**< the text's title, where it says what that is about: a weaker
-                                      query, or null */
+  const char* title;             /**< the text's title, a weaker query, or null */
   size_t title_length;           /**< its bytes */
-  float query_strength;          /**< how far it leans, 0 to 1; 0 means 0.9, with a title alone 0.5 */
+  float query_strength;          /**< how much the query counts, 0 to 1; 0 means 0.9, or 0.5 with a title alone */
   int32_t explain;               /**< not 0: keep what pith_ranking_explain() needs, eight bytes a sentence and
                                       two a content word more */
 } pith_options;
@@ -130,22 +128,22 @@ typedef struct pith_span {
   uint32_t sentence; /**< index of the sentence from 0, through all documents */
   uint32_t rank;     /**< 0 is the best */
   float centrality;  /**< the converged value of the graph; its mean over the text is 1 */
-  float score;       /**< what it was chosen by: under PITH_METHOD_STANDARD a sum of logarithms, under
-                          the other methods the centrality */
+  float score;       /**< sentences are chosen by this: under PITH_METHOD_STANDARD a sum of logarithms,
+                          under the other methods the centrality */
   uint32_t document; /**< index of its document, from 0 */
 } pith_span;
 
-/** What a call gives back. */
+/** The result of a call. */
 typedef struct pith_result {
-  const pith_span* spans;   /**< in the workspace, and gone with it */
-  uint32_t count;           /**< spans; fewer than asked for where the text has no more */
+  const pith_span* spans;   /**< in the workspace, valid until that is used again */
+  uint32_t count;           /**< spans: fewer than asked for if the text has fewer */
   uint32_t sentence_count;  /**< sentences and other blocks in the text */
-  uint32_t candidate_count; /**< those that may be chosen */
+  uint32_t candidate_count; /**< sentences that may be chosen */
   uint32_t term_count;      /**< distinct terms that join two sentences or more */
   uint32_t sweeps;          /**< sweeps of the power iteration */
   int32_t converged;        /**< whether the tolerance was met within max_sweeps */
-  size_t workspace_bytes;   /**< the peak: what pith_workspace_bytes() says */
-  size_t missing_bytes;     /**< with PITH_WORKSPACE_TOO_SMALL: how many more it takes */
+  size_t workspace_bytes;   /**< the peak: what pith_workspace_bytes() gives */
+  size_t missing_bytes;     /**< with PITH_WORKSPACE_TOO_SMALL: how many more are needed */
   size_t reserved[4];       /**< zero; room for what a later library reports */
 } pith_result;
 
@@ -153,40 +151,40 @@ typedef struct pith_result {
  *
  * `options` may be null.  `workspace` may have any alignment; nothing outside its
  * `workspace_bytes` is written, and what was in it before does not matter.  `result` is written in
- * every case; its spans only with PITH_OK.  An empty text, or one without a sentence, is no error:
+ * every case; its spans only with PITH_OK.  An empty text, or one without a sentence, is not an error:
  * the count is then 0.
  *
  * Returns PITH_OK; PITH_WORKSPACE_TOO_SMALL, PITH_TEXT_TOO_LONG or PITH_INVALID_OPTION;
- * PITH_INVALID_CALL, as every call here does, for a null pointer where there must be none.
- * Time and workspace grow with the text's length and no faster. */
+ * PITH_INVALID_CALL, as from every call here, for a null pointer that is not allowed.
+ * Time and workspace are linear in the length of the text. */
 PITH_API PITH_CHECKED pith_status pith_summarize(
     const char* text, size_t length, const pith_options* options, void* workspace,
     size_t workspace_bytes, pith_result* result);
 
 /** Bytes of workspace that are enough for this text with these options (null: the defaults), and the fewest
  * that pith_summarize() accepts.  Reads the text once; 0 for an invalid option or a text too long; SIZE_MAX
- * where a size_t cannot hold the number, as it may not on 32-bit targets: no call then succeeds. */
+ * if a size_t cannot hold the number, which can happen on 32-bit targets: no call then succeeds. */
 PITH_API size_t pith_workspace_bytes(const char* text, size_t length, const pith_options* options);
 
 /** Bytes of workspace that are enough for any text of this length with these options (null: the
  * defaults); for several documents, count each as two bytes longer than it is.  Constant time; 0 for
- * an invalid option; SIZE_MAX where a size_t cannot hold the number, and for bytes that no call takes. */
+ * an invalid option; SIZE_MAX if a size_t cannot hold the number, and for more bytes than a text may have. */
 PITH_API size_t pith_workspace_bound(size_t length, const pith_options* options);
 
 /** How much pith_copy() wrote. */
 typedef struct pith_copied {
   size_t bytes;       /**< without the NUL */
-  uint32_t sentences; /**< whole sentences; the result's count when all of them fitted */
+  uint32_t sentences; /**< whole sentences: the result's count if all of them fit */
 } pith_copied;
 
 /** Writes the summary into `out` and a NUL after it: the result's sentences, white space within
  * each collapsed to one space, `separator` (null: a line end) between two of them.  Stops before
- * the first sentence that does not fit whole.  `text` and `length` are those of the summary;
+ * the first sentence that does not fit as a whole.  `text` and `length` are those of the summary;
  * `copied` may be null.
  *
  * Returns PITH_OK, also for a result without spans, or PITH_OUTPUT_TOO_SMALL, with `out` the empty
- * string, when not even the first sentence and the NUL fit `out_bytes`, or PITH_INVALID_CALL for a text
- * that the spans are not in. */
+ * string, if not even the first sentence and the NUL fit `out_bytes`, or PITH_INVALID_CALL for a text
+ * that does not contain the spans. */
 PITH_API pith_status pith_copy(
     const char* text, size_t length, const pith_result* result, const char* separator, char* out,
     size_t out_bytes, pith_copied* copied);

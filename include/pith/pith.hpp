@@ -11,10 +11,10 @@
 //     keywords.hpp   key words and phrases
 //     read.hpp       every sentence with its role
 //     detect.hpp     the language of a text; languages/*.hpp one language each; language.hpp your own
-//     plain.hpp      less code for fewer rules
-//     hosted.hpp     one line for programs with a heap
+//     plain.hpp      a smaller call with fewer rules
+//     hosted.hpp     one call for programs with a heap
 //
-// What is in the folders reading and ranking, and in namespace pith::detail, may change at any time.
+// The folders reading and ranking, and namespace pith::detail, are private and may change at any time.
 //
 // Nothing allocates, throws, recurses or keeps state: any number of threads, one workspace each.
 #ifndef PITH_PITH_HPP
@@ -43,7 +43,7 @@ namespace detail {
 class reader;
 }
 
-/// How a call went.  The values differ by what the caller should do.
+/// How a call ended.  The values differ by what the caller should do.
 enum class [[nodiscard]] status : int {
   ok = 0,
   workspace_too_small = -1,  ///< give missing_bytes more
@@ -59,8 +59,8 @@ constexpr const char* status_name(status s) noexcept;
 /// The longest text of one call, in bytes: 1 GiB less one.
 inline constexpr std::size_t max_text_bytes = (std::size_t{1} << 30) - 1;
 
-/// The text to summarize, or several documents to summarize as one.  Made implicitly from what a program
-/// has.  It holds pointers only, so what it was made from must outlive the call.
+/// The text to summarize, or several documents to summarize as one.  Converts implicitly from
+/// the usual types.  It holds pointers only, so what it was made from must outlive the call.
 ///
 ///     summarize(text, ...)             std::string_view, std::string, const char*, a literal
 ///     summarize({data, bytes}, ...)    a pointer and a length
@@ -88,7 +88,7 @@ class input {
   template <std::size_t Count>
   constexpr input(const std::string_view (&documents)[Count]) noexcept : input(documents, Count) {}
 
-  /// Whether it was made from documents, be it one of them or none.
+  /// Whether it was made from documents, even if from one or none.
   constexpr bool is_several() const noexcept { return at_ != nullptr; }
   constexpr std::size_t count() const noexcept { return count_; }
   /// Document `d`, below count().
@@ -120,29 +120,29 @@ enum class order : std::uint8_t {
   rank,  ///< the best first
 };
 
-/// What is asked for.  Zeroes mean the defaults, and `{3}` asks for three sentences.
+/// Options of a summary.  Zero means the default, and `{3}` asks for three sentences.
 struct options {
   /// The limits.  Each that is not zero holds; if all are zero, three sentences are chosen.
-  std::uint32_t sentences = 0;  ///< at most so many
+  std::uint32_t sentences = 0;  ///< at most this many sentences
   float ratio = 0;              ///< at most this share of the text's sentences, 0 to 1; at least one
-  std::uint32_t words = 0;      ///< at most so many words; a sentence of 65,535 or more counts its bytes
-  std::uint32_t bytes = 0;      ///< at most so many bytes, counting one between two sentences
+  std::uint32_t words = 0;      ///< at most this many words; a sentence of 65,535 or more counts its bytes
+  std::uint32_t bytes = 0;      ///< at most this many bytes, counting one between two sentences
 
   pith::method method = pith::method::standard;
   pith::order order = pith::order::text;
   float damping = 0;             ///< PageRank's d, 0 to 0.99; 0 means 0.85
   float tolerance = 0;           ///< stop at this mean change of a centrality; 0 means 1e-4
-  std::uint32_t max_sweeps = 0;  ///< stop after so many sweeps; 0 means 100
+  std::uint32_t max_sweeps = 0;  ///< stop after this many sweeps; 0 means 100
 
   /// The language of the text; null reads it without a pack.
   const pith::language* language = &languages::english;
 
-  /// What the summary should lean to: words, a question, a sentence.  Must outlive the call.
+  /// Prefer sentences that are like this: words, a question or a sentence.  Must outlive the call.
   std::string_view query = {};
-  std::string_view title = {};  ///< of the text, where it says what that is about: a weaker query
-  float query_strength = 0;     ///< how far it leans, 0 to 1; 0 means 0.9, with a title alone 0.5
+  std::string_view title = {};  ///< the title of the text: a weaker query
+  float query_strength = 0;     ///< how much the query counts, 0 to 1; 0 means 0.9, or 0.5 with a title alone
 
-  /// Keep what ranking::explain() needs: eight bytes a sentence and two a content word more.
+  /// Keep what ranking::explain() needs: 8 more bytes a sentence and 2 a content word.
   bool explain = false;
 
   // What the stages are compiled for; plain.hpp has other values.
@@ -157,32 +157,32 @@ struct span {
   std::uint32_t sentence;  ///< index of the sentence from 0, through all documents
   std::uint32_t rank;      ///< 0 is the best
   float centrality;        ///< the converged value; their mean over the text's sentences is 1
-  float score;             ///< what it was chosen by: under method::standard a sum of logarithms, under
-                           ///< the others the centrality
+  float score;             ///< sentences are chosen by this: under method::standard a sum of logarithms,
+                           ///< under the others the centrality
   std::uint32_t document;  ///< index of its document, from 0
 };
 
-/// What a call gives back.  `spans` points into the workspace and lives as long as it.
+/// The result of a call.  `spans` points into the workspace, and is valid until that is used again.
 struct result {
   pith::status status = pith::status::ok;
   const span* spans = nullptr;
-  std::uint32_t count = 0;           ///< spans; fewer than asked for where the text has no more
+  std::uint32_t count = 0;           ///< spans: fewer than asked for if the text has fewer
   std::uint32_t sentence_count = 0;  ///< sentences and other blocks in the text
-  std::uint32_t candidate_count = 0; ///< those that may be chosen
+  std::uint32_t candidate_count = 0; ///< sentences that may be chosen
   std::uint32_t term_count = 0;      ///< distinct terms that join two sentences or more
   std::uint32_t sweeps = 0;          ///< sweeps of the power iteration
   bool converged = true;             ///< whether the tolerance was met within max_sweeps
-  std::size_t workspace_bytes = 0;   ///< the peak: what workspace_bytes() says of this text and options;
-                                     ///< of a feed what this text takes, mostly less
-  std::size_t missing_bytes = 0;     ///< with workspace_too_small: how many more it takes
-  detail::ranked ranked{};           ///< not for you
+  std::size_t workspace_bytes = 0;   ///< the peak: what workspace_bytes() gives for this text and options;
+                                     ///< of a feed what this text took, usually less
+  std::size_t missing_bytes = 0;     ///< with workspace_too_small: how many more bytes are needed
+  detail::ranked ranked{};           ///< private
 
   const span* begin() const noexcept { return spans; }
   const span* end() const noexcept { return spans + count; }
   explicit operator bool() const noexcept { return status == pith::status::ok; }
 };
 
-/// Memory that the caller gives.  Any alignment; nothing is kept in it for the next call.
+/// Memory from the caller.  Any alignment; a call needs nothing that was in it before.
 struct workspace {
   void* data = nullptr;
   std::size_t size = 0;  ///< bytes
@@ -221,9 +221,9 @@ struct explanation {
   float centrality = 0;  ///< for being like the other sentences
   float position = 0;    ///< for where it is: more than 0 near the opening
   float length = 0;      ///< for its length: 0 or less
-  float form = 0;        ///< for no end of a sentence, a question, a quotation, thanks and the like: 0 or less
+  float form = 0;        ///< for not ending like a sentence, or being a question, a quotation, thanks: 0 or less
   float cue = 0;         ///< for saying what the text is about, "this paper": 0 or more
-  float repetition = 0;  ///< for repeating what better sentences said, or leaning on one that was not
+  float repetition = 0;  ///< for repeating better sentences, or depending on one that was not
                          ///< chosen: 0 or less
 
   float query = 0;  ///< the share of the query and the title in span::centrality: 0 to 1
@@ -233,34 +233,34 @@ struct explanation {
 
 }  // namespace pith
 
-#include "ranking/explain.hpp"  // and all else that is behind the calls
+#include "ranking/explain.hpp"  // and everything else that the calls need
 
 namespace pith {
 
 /// Bytes of workspace that are enough for summarize() with this text and these options, and the fewest
 /// that it accepts.  Reads the text once, and costs as much as reading does.
 ///
-/// 0 for a text that is too long, a null pointer or an option out of its range; SIZE_MAX where a size_t
-/// cannot hold the number, as it may not on 32-bit targets: no workspace is then enough.
+/// 0 for a text that is too long, a null pointer or an option out of its range; SIZE_MAX if a size_t
+/// cannot hold the number, which can happen on 32-bit targets: no workspace is then enough.
 [[nodiscard]] inline std::size_t workspace_bytes(const input& text, const options& o = {}) noexcept;
 
 /// Bytes of workspace that are enough for any text of `text_bytes` bytes; of several documents, for any
-/// whose bytes and twice their number come to `text_bytes`.  A constant where the arguments are.  Several
-/// times what prose needs, as every second byte might be a sentence of one letter.
+/// whose bytes and twice their number come to `text_bytes`.  A constant expression if the arguments are.
+/// Several times what prose needs, because every second byte might be a sentence of one letter.
 ///
-/// 0 for an option out of its range; SIZE_MAX where a size_t cannot hold the number, or for more bytes
-/// than any call takes.
+/// 0 for an option out of its range; SIZE_MAX if a size_t cannot hold the number, and for more bytes
+/// than a text may have.
 [[nodiscard]] constexpr std::size_t workspace_bound(std::size_t text_bytes, const options& o = {}) noexcept;
 
 /// Chooses the sentences that best represent a text, or several documents together.
 ///
-/// The text is any bytes, UTF-8 where they are text; malformed bytes read as U+FFFD each.  The result's
+/// The text may be any bytes and is read as UTF-8; each malformed byte is read as U+FFFD.  The result's
 /// spans point into the workspace, and their offsets into the text.  A text without a sentence gives an
-/// empty result and no error; one with fewer sentences than asked for gives them all.  Where nothing looks
-/// like prose, headings, captions and list items are chosen, and failing these whatever has words.
+/// empty result, which is not an error; one with fewer sentences than asked for gives all of them.  If nothing
+/// looks like prose, headings, captions and list items are chosen, or else anything with words.
 ///
-/// Of several documents, each sentence's position is counted in its own document, what several of them say
-/// is central, and it is said once.  Each span tells its document, and its offset is in that one.
+/// Of several documents, each sentence's position is counted in its own document; what several of them say is
+/// central, and is chosen once.  Each span has the index of its document, and its offset is in that one.
 ///
 /// status::workspace_too_small: give missing_bytes more.  status::text_too_long: over max_text_bytes; of
 /// several documents, their bytes and their number together over max_text_bytes + 1.
@@ -274,46 +274,46 @@ namespace pith {
 struct copied {
   pith::status status;
   std::size_t bytes;        ///< written, without any terminating NUL
-  std::uint32_t sentences;  ///< written; fewer than the result's when the buffer was full
+  std::uint32_t sentences;  ///< written: fewer than the result's if the buffer was full
 };
 
-/// Writes the summary into the caller's buffer: the sentences as clean() writes them, joined by
-/// `separator`.  `text` is the result's.  Stops before the first sentence that does not fit: none is ever
-/// cut in two.  No NUL is written.
+/// Writes the summary to the caller's buffer: the sentences as clean() writes them, joined by
+/// `separator`.  `text` is what was summarized.  Stops before the first sentence that does not fit: none is
+/// ever cut in two.  No NUL is written.
 ///
-/// status::output_too_small when not even the first sentence fits; status::invalid_call for a text that is
-/// not the result's; that of the result where this is not ok.
+/// status::output_too_small if not even the first sentence fits; status::invalid_call for a text that does not
+/// contain the spans; the status of the result if that is not ok.
 [[nodiscard]] inline copied copy(const input& text, const result& r, char* out, std::size_t out_bytes,
                                  std::string_view separator = "\n") noexcept;
 
 /// What clean() did.
 struct cleaned {
   pith::status status;
-  std::size_t bytes;  ///< of the sentence as one line; written where the status is ok
+  std::size_t bytes;  ///< of the sentence as one line; written if the status is ok
 };
 
 /// Writes one sentence as one line without markup: white space is collapsed (away between ideographs at a
-/// line end), a mail's quotation marks are left out, and a word parted by a hyphen at a line end is joined.
-/// Markdown links are their text; `**`, backticks, notes such as [^1], HTML tags and subtitle times are
-/// gone; entities are the characters they mean.  sentence.size() bytes are always enough.
+/// line end), a mail's quotation marks are left out, and a word divided by a hyphen at a line end is joined.
+/// Markdown links become their text; `**`, backticks, notes such as [^1], HTML tags and subtitle times are
+/// removed; entities become their characters.  sentence.size() bytes are always enough.
 ///
-/// Nothing is written past `out_bytes` bytes.  status::output_too_small where it takes more, as `bytes`
-/// then says; status::invalid_call for a null pointer to bytes of a sentence.
+/// Nothing is written past `out_bytes` bytes.  status::output_too_small if more are needed, which `bytes`
+/// then says; status::invalid_call for a null sentence with a length.
 inline cleaned clean(std::string_view sentence, char* out, std::size_t out_bytes) noexcept;
 
-/// A text that is read and ranked once and can then be asked many times: for summaries of other lengths, for
-/// what fills a screen, for why a sentence was chosen.  Knows its text, workspace and options, so that none
-/// of them can be mixed up; can be neither copied nor moved.
+/// A text that is read and ranked once.  It then gives summaries of any length, or that fill a screen, and says
+/// why a sentence was chosen.  It knows its text, workspace and options, so that none of them can be mixed up;
+/// it can be neither copied nor moved.
 ///
 ///     pith::ranking ranked(text, o, memory);
 ///     show(ranked.summary({slider}));
 ///
-/// Asked after another call has used its workspace, it answers status::invalid_call.  The spans of one
-/// summary are gone with the next.
+/// After another call has used its workspace, its calls return status::invalid_call.  The spans of a summary
+/// are valid until the next one.
 class ranking {
  public:
   /// Reads and ranks.  The text, the workspace and the language must outlive the object, the query and the
-  /// title this call.  A workspace of workspace_bytes(text, o) has room for summaries as long as `o` asks for;
+  /// title this call.  A workspace of workspace_bytes(text, o) has room for summaries up to the limits of `o`;
   /// one of workspace_bytes(text, o, screen), of fit.hpp, for that screen too.
   ///
   /// Status and time are those of summarize().
@@ -325,15 +325,15 @@ class ranking {
   pith::status status() const noexcept { return facts_.status; }
   std::size_t missing_bytes() const noexcept { return facts_.missing_bytes; }  ///< with workspace_too_small
 
-  /// The summary within these limits and in this order; the other options are ignored, as they were those of
-  /// the constructor.  What summarize() gives with all of them, at a small part of its cost.
+  /// The summary within these limits and in this order; the other options are those of the constructor.
+  /// The same as summarize() gives, at a fraction of its cost.
   ///
-  /// status::workspace_too_small: no room for so many spans; the object can still be used.
+  /// status::workspace_too_small: no room for that many spans; the object can still be used.
   /// Time: linear in the sentences and the words they share.
   [[nodiscard]] result summary(const options& limits) noexcept;
   [[nodiscard]] result summary() noexcept { return summary(options_); }  ///< by the constructor's options
 
-  /// The summary that fills a screen, as fit() of fit.hpp; the limits hold too.  status::invalid_call for
+  /// The summary that fills a screen, as fit() of fit.hpp gives it; the limits hold too.  status::invalid_call for
   /// a text that came in pieces, as there is nothing to measure.
   [[nodiscard]] result fit(screen s, const options& limits = {}) noexcept;
 

@@ -1,4 +1,4 @@
-// pith/read.hpp - every sentence and block of a text with what it is, none chosen.
+// pith/read.hpp - every sentence and block of a text with its role, without choosing any.
 //
 //     pith::outline all = pith::read(text, {}, memory);
 //     for (const pith::sentence& s : all) print(pith::role_name(s.role), text.substr(s.offset, s.length));
@@ -13,7 +13,7 @@
 
 namespace pith {
 
-/// What a text was read as: every sentence and block with its role and flags, in order.
+/// A text as it was read: every sentence and block with its role and flags, in order.
 struct outline {
   pith::status status;
   const sentence* sentences;  ///< in the workspace
