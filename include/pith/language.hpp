@@ -2,8 +2,9 @@
 //
 // A pack is a constant object of pointers into read-only memory; a program that does not name a pack
 // does not contain it.  One look-up gives everything that is known about a word: the bits of its classes.
-// The table holds hashes of folded words, not the words: no strings, some four bytes a word.  Two different words share the 31 or so bits that are compared with a
-// probability of about 2^-31 for each pair; one word is then wrongly taken for a stop word.
+// The table holds hashes of folded words, not the words: no strings, some four bytes a word.  Two
+// different words share the 31 or so bits that are compared with a probability of about 2^-31 for each
+// pair; one word is then wrongly taken for a stop word.
 #ifndef PITH_LANGUAGE_HPP
 #define PITH_LANGUAGE_HPP
 
