@@ -10,7 +10,7 @@
 # that the call needs are counted as they are linked.
 set -u
 cd "$(dirname "$0")/../.."
-build=build/targets functions=12 limits=${PITH_LIMITS:-'50688 18432 11264 1040'}
+build=build/targets functions=12 limits=${PITH_LIMITS:-'51712 18432 11264 1040'}
 aim_english=16384 aim_plain=16384 aim_smallest=8192
 while getopts b:l:n: option; do
   case $option in
@@ -46,7 +46,7 @@ for profile in english plain smallest; do
     { size = hex($2); kind = $3
       if (seen[$1]++) next  # another name of the same
       file = /unicode_tables/ ? "unicode_tables.hpp" : / (__|mem)/ ? "libgcc and memory" : "tables of constants"
-      if (match($0, /include\/pith\/[a-z_\/]*\.hpp/)) file = substr($0, RSTART + 13, RLENGTH - 13)
+      if (match($0, /include\/pith\/[a-z_.\/]*\.hpp/)) { file = substr($0, RSTART + 13, RLENGTH - 13); sub(/^[a-z]+\/\.\.\//, "", file) }
       name = $0; sub(/\t.*/, "", name); sub(/^[^ ]* [^ ]* . /, "", name); sub(/\(.*/, "", name); gsub(/pith::detail::/, "", name)
       if (kind ~ /[bBdD]/) { print "RAM of its own: " name; ram += size; next }
       if (kind ~ /[rRtTuvVwW]/) { stage[file] += size; total += size; if (n++ < show) row[n] = sprintf("  %6d  %-26s %s", size, file, substr(name, 1, 70)) } }

@@ -98,7 +98,7 @@ inline result ranking::summary(const options& limits) noexcept {
 }
 
 inline detail::explainer& ranking::explainer() noexcept {
-  if (explaining_) return *std::launder(reinterpret_cast<detail::explainer*>(room_));
+  if (explaining_) return *std::launder(static_cast<detail::explainer*>(static_cast<void*>(room_)));
   explaining_ = true;
   return *::new (static_cast<void*>(room_)) detail::explainer(facts_, options_, memory_);
 }
