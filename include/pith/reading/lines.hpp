@@ -390,9 +390,9 @@ inline const char* next_line(const char* end, const char* limit) noexcept {
 constexpr int vote(unsigned half) noexcept { return static_cast<int>((half & 15) ^ 8) - 8; }
 
 /// How many trees a line of so many characters is asked: a tree costs as much as reading a few letters
-/// does, so three a character keep a text of short lines from costing many times what prose does.  Those that
+/// does, so two a character keep a text of short lines from costing many times what prose does.  Those that
 /// come first were learned first and say most.
-constexpr unsigned trees_for(unsigned chars, unsigned all) noexcept { return 3 * chars < all ? 3 * chars : all; }
+constexpr unsigned trees_for(unsigned chars, unsigned all) noexcept { return 2 * chars < all ? 2 * chars : all; }
 
 /// How many votes the trees from each one on can give at most, for a join and against it.
 struct votes_left {

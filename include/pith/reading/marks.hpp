@@ -160,12 +160,17 @@ inline char line_word(const char* p, std::size_t bytes) noexcept {
   while (w < end) {
     const unsigned head = *w++, common = (head >> 4) + 1;
     if (same > common) same = common;
-    bool match = same == common;
-    do {
-      match = match && same < bytes && small_letter(same) == (*w & 0x7F);
-      same += match;
-    } while ((*w++ & 0x80) == 0);
-    if (!match) continue;
+    bool match = false;
+    while (same >= common && same < bytes && small_letter(same) == (*w & 0x7F)) {
+      ++same;
+      if ((*w++ & 0x80) == 0) continue;
+      match = true;
+      break;
+    }
+    if (!match) {
+      while ((*w++ & 0x80) == 0) {}
+      continue;
+    }
     const char what = line_word_kinds[head & 15];
     const bool all = same == bytes || (same + 1 == bytes && (p[same] == ',' || p[same] == '!' || p[same] == ':'));
     if (all || (what != 'R' && what != 'm' && what != 'F')) return what;
