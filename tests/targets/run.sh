@@ -56,7 +56,7 @@ for target in ${*:-$all}; do
     out=$build/$program-$target$level
     if ! compile "$target" "$level" $here/$program.cpp "$out" 2> "$out.log"; then
       printf '%-18s %s does not build:\n' "$target" "$level"
-        head -5 "$out.log"
+      grep -m 5 'error' "$out.log" || head -5 "$out.log"
       failed=$((failed + 1))
       continue
     fi
