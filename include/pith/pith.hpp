@@ -71,7 +71,7 @@ class input {
  public:
   constexpr input() noexcept = default;  ///< the empty text
   PITH_ALWAYS_INLINE constexpr input(const char* text) noexcept
-      : one_(text != nullptr ? std::string_view(text) : std::string_view(nullptr, 1)) {}
+      : one_(text, text != nullptr ? length_of(text) : 1) {}
   PITH_ALWAYS_INLINE constexpr input(const char* text, std::size_t bytes) noexcept : one_(text, bytes) {}
   using document_at = std::string_view (*)(const void* list, std::size_t d) noexcept;
   constexpr input(const void* list, std::size_t count, document_at at) noexcept
@@ -97,6 +97,12 @@ class input {
   }
 
  private:
+  // string_view's own may throw, for all that a compiler knows, and would need a C++ library for that.
+  static constexpr std::size_t length_of(const char* text) noexcept {
+    std::size_t n = 0;
+    while (text[n] != '\0') ++n;
+    return n;
+  }
   static std::string_view element(const void* list, std::size_t d) noexcept {
     return static_cast<const std::string_view*>(list)[d];
   }
