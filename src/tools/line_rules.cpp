@@ -3,11 +3,8 @@
 // usage: line_rules FILE ...     prints each row with how many lines it decided, and then what the trees said of the
 //                                others; a row that decides nothing in any text is one to look at
 #include <cstdio>
-#include <fstream>
-#include <iterator>
-#include <string>
 
-#include "pith/reading/lines.hpp"
+#include "each_line.hpp"
 #include "pith/reading/rows.hpp"
 
 namespace {
@@ -31,26 +28,12 @@ void count(const pith::detail::line_window& w, const char* text) {
 int main(int argc, char** argv) {
   using namespace pith::detail;
   unsigned lines = 0;
-  for (int i = 1; i < argc; ++i) {
-    std::ifstream in(argv[i], std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    const char* const begin = text.data();
-    const char* const end = begin + text.size();
-    line_window w;
-    for (const char* p = begin; p < end;) {
-      const char* const limit = static_cast<std::size_t>(end - p) < line_window::lookahead ? end : p + line_window::lookahead;
-      bool blank;
-      const char* q = w.begin_line(p, limit, static_cast<std::uint32_t>(p - begin), blank);
-      if (!blank) {
-        ++lines;
-        joined += w.joins(false);
-        count(w, q);
-        while (q < end && !ends_line(q, end)) ++q;
-        q = next_line(q, end);
-      }
-      p = q;
-    }
-  }
+  for (int i = 1; i < argc; ++i)
+    each_line(argv[i], [&](line_window& w, const char*, const char* text) {
+      ++lines;
+      joined += w.joins(false);
+      count(w, text);
+    });
   for (unsigned i = 0; i < rows; ++i)
     std::printf("%6u  %c  %s\n", decided[i], line_rows[i].text[0], line_rows[i].text[1] == '\x02' ? line_rows[i].text + 2 : line_rows[i].text + 1);
   std::printf("%6u  trees: body\n%6u  trees: heading\n%6u  trees: neither\n%6u  lines in all; %u go on from the line before\n", body,
