@@ -20,6 +20,7 @@
 #include "process.hpp"
 #include "texts.hpp"
 #include "apart.hpp"
+#include "room.hpp"
 
 namespace {
 
@@ -27,16 +28,7 @@ using pith::options;
 using pith::result;
 using pith::status;
 
-const std::string text =
-    "The harbour of Lund was rebuilt in stone after the great storm. Its new harbour wall was longer "
-    "than the old wall. Fishermen had paid for the harbour wall with a tax on herring. The tax on "
-    "herring lasted forty years. No storm has broken the harbour wall since.";
-
-struct room {
-  std::vector<unsigned char> bytes;
-  explicit room(std::size_t n) : bytes(n, 0xa5) {}
-  pith::workspace w() { return {bytes.data(), bytes.size()}; }
-};
+const std::string& text = harbour_wall;
 
 options explained(std::uint32_t sentences = 2) {
   options o{sentences};

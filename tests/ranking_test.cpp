@@ -8,6 +8,7 @@
 #include "pith/feed.hpp"
 #include "pith/fit.hpp"
 #include "pith/pith.hpp"
+#include "room.hpp"
 #include "texts.hpp"
 
 namespace {
@@ -16,16 +17,7 @@ using pith::options;
 using pith::result;
 using pith::status;
 
-const std::string text =
-    "The harbour of Lund was rebuilt in stone after the great storm. Its new harbour wall was longer "
-    "than the old wall. Fishermen had paid for the harbour wall with a tax on herring. The tax on "
-    "herring lasted forty years. No storm has broken the harbour wall since.";
-
-struct room {
-  std::vector<unsigned char> bytes;
-  explicit room(std::size_t n) : bytes(n, 0xa5) {}
-  operator pith::workspace() { return {bytes.data(), bytes.size()}; }
-};
+const std::string& text = harbour_wall;
 
 void expect_same(const result& a, const result& b) {
   EXPECT_EQ(a.status, b.status);
