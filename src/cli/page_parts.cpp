@@ -1,5 +1,5 @@
-// page_parts.cpp - the design of the page, for light and dark, phone, desk and paper.  The page for
-// browsers (bench/targets/web) takes its style from here.
+// page_parts.cpp - the design of the page, for light and dark, phone, desk and paper, and what moves in it.  The
+// page of the WebAssembly module (bench/targets/web) is made with the same two, and adds articles as they come.
 #include "page_parts.hpp"
 
 namespace cli {
@@ -41,6 +41,8 @@ a { color: var(--accent); }
 .s:target, .s.asked { outline: 2px solid var(--accent); outline-offset: 1px; }
 .pale, .pale .s { color: var(--soft); }
 blockquote { margin: .7rem 0; padding-left: 1rem; border-left: 2px solid var(--line); color: var(--soft); }
+.again { display: none; }
+.pale + .pale { margin-top: -.45rem; }
 ul.items { list-style: none; margin: .4rem 0; padding-left: 1rem; }
 ul.items li { margin: .25rem 0; }
 pre { overflow-x: auto; font-size: .85rem; line-height: 1.4; margin: .7rem 0; white-space: pre; }
@@ -58,9 +60,9 @@ footer { margin-top: 3rem; }
 
 const char page_script[] = R"js(
 'use strict'
-for (const article of document.querySelectorAll('article')) {
+const watch = (article) => {
   const slider = article.querySelector('.bar input')
-  if (!slider) continue
+  if (!slider) return
   const shown = article.querySelector('.bar output')
   const list = article.querySelector('.summary')
   const ranked = [...article.querySelectorAll('[data-r]')]
@@ -83,10 +85,11 @@ for (const article of document.querySelectorAll('article')) {
   slider.addEventListener('input', show)
   show()  // a browser may keep where the slider was
 }
+document.querySelectorAll('article').forEach(watch)
 const note = document.querySelector('.note')
 let asked = null
 addEventListener('click', (event) => {
-  const s = event.target.closest('.s')
+  const s = event.target.closest?.('.s')
   asked?.classList.remove('asked')
   asked = s && s.dataset.why && s !== asked ? s : null
   asked?.classList.add('asked')

@@ -8,6 +8,9 @@
 #include "pith/keywords.hpp"
 #include "pith/languages/all.hpp"
 #include "pith/pith.hpp"
+#include "pith/read.hpp"
+
+#include <optional>
 
 #define PITH_EXPORT(name) extern "C" __attribute__((export_name(#name)))
 
@@ -31,11 +34,12 @@ struct request {
   std::uint32_t explain, columns, rows, window;
 } wanted;
 
-pith::options options;
+// The host has one text at a time.
+std::optional<pith::ranking> ranked;
 pith::result last;
 pith::keyword_result phrases;
+pith::outline blocks;
 pith::explanation why;
-pith::workspace room;
 
 const pith::language* pack_of(const char* text, std::uint32_t bytes) {
   if (wanted.language == 0) return pith::detect({text, bytes});
@@ -56,7 +60,7 @@ PITH_EXPORT(asked) request* asked() { return &wanted; }
 /// Summarizes, or fills a screen where columns are asked for; how many spans, or a negative status.
 PITH_EXPORT(summarize)
 std::int32_t summarize(const char* text, std::uint32_t bytes, void* workspace, std::uint32_t workspace_bytes) {
-  pith::options& o = options = {};
+  pith::options o;
   o.sentences = wanted.sentences;
   o.ratio = wanted.ratio;
   o.words = wanted.words;
@@ -71,9 +75,8 @@ std::int32_t summarize(const char* text, std::uint32_t bytes, void* workspace, s
   o.query_strength = wanted.query_strength;
   o.explain = wanted.explain != 0;
   o.language = pack_of(text, bytes);
-  room = {workspace, workspace_bytes};
-  last = wanted.columns != 0 ? pith::fit({text, bytes}, o, {wanted.columns, wanted.rows}, room)
-                             : pith::summarize({text, bytes}, o, room);
+  ranked.emplace(pith::input{text, bytes}, o, pith::workspace{workspace, workspace_bytes});
+  last = wanted.columns != 0 ? ranked->fit({wanted.columns, wanted.rows}, o) : ranked->summary();
   return answer(last.status, last.count);
 }
 
@@ -90,11 +93,8 @@ PITH_EXPORT(missing_bytes) std::uint32_t missing_bytes() { return static_cast<st
 
 /// What spoke for span number i of the last summary: seven floats, then the number of words and for each
 /// its offset, its length and its share.  Null where nothing was kept.
-PITH_EXPORT(explain)
-const float* explain(const char* text, std::uint32_t bytes, std::uint32_t i) {
-  const pith::span& s = last.spans[i];
-  pith::detail::explainer explain(last, options, pith::detail::aligned(room));  // the host has one result
-  why = explain.why(s, pith::detail::covered({text, bytes}, s));
+PITH_EXPORT(explain) const float* explain(std::uint32_t i) {
+  why = ranked->explain(last.spans[i]);
   return why.status == pith::status::ok ? &why.centrality : nullptr;
 }
 static_assert(sizeof(pith::term_share) == 12, "three numbers a word");
@@ -117,6 +117,28 @@ PITH_EXPORT(phrases_missing) std::uint32_t phrases_missing() {
   return static_cast<std::uint32_t>(phrases.missing_bytes);
 }
 static_assert(sizeof(pith::keyword) == 16, "four numbers a phrase");
+
+/// Every sentence and block; how many, or a negative status.
+PITH_EXPORT(read)
+std::int32_t read(const char* text, std::uint32_t bytes, void* workspace, std::uint32_t workspace_bytes) {
+  pith::options o;
+  o.language = pack_of(text, bytes);
+  blocks = pith::read({text, bytes}, o, {workspace, workspace_bytes});
+  return answer(blocks.status, blocks.count);
+}
+
+/// Each of 16 bytes: offset, length, a number that is of no use here, words in 16 bits, and in 16 more the role
+/// with the flags from the fifth bit on.
+PITH_EXPORT(blocks) const pith::sentence* found_blocks() { return blocks.sentences; }
+PITH_EXPORT(blocks_missing) std::uint32_t blocks_missing() {
+  return static_cast<std::uint32_t>(blocks.missing_bytes);
+}
+static_assert(sizeof(pith::sentence) == 16, "as pith.mjs reads them");
+
+/// Writes a sentence as one line without markup, for which `bytes` are enough; how many it has.
+PITH_EXPORT(clean) std::uint32_t clean(const char* sentence, std::uint32_t bytes, char* out) {
+  return static_cast<std::uint32_t>(pith::clean({sentence, bytes}, out, bytes).bytes);
+}
 
 /// The language that a text is in, its two letters as above; 0 when it is told from nothing.
 PITH_EXPORT(detect) std::uint32_t detect(const char* text, std::uint32_t bytes) {

@@ -13,10 +13,13 @@ const texts = readdirSync(articles).filter((n) => n.endsWith('.txt')).sort()
 const code = readFileSync(join(npm, 'pith.mjs'), 'utf8')
   .replace(/^export /gm, '')
   .replace(/^const bytesBeside[\s\S]*?^}\n/m, 'const bytesBeside = () => embedded\n')
-// the design is that of the command's page
-const style = readFileSync(join(here, '../../../src/cli/page_parts.cpp'), 'utf8').match(/R"css\(([\s\S]*?)\)css"/)[1]
+// the design and what moves in it are those of the command's page
+const shared = readFileSync(join(here, '../../../src/cli/page_parts.cpp'), 'utf8')
+const [, style] = shared.match(/R"css\(([\s\S]*?)\)css"/)
+const [, script] = shared.match(/R"js\(([\s\S]*?)\)js"/)
 const parts = {
   'STYLE': style,
+  'SCRIPT': script,
   'MODULE': JSON.stringify(readFileSync(join(npm, 'pith.wasm')).toString('base64')),
   'ARTICLES': safe(texts),
   'CODE': code,

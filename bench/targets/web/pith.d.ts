@@ -60,7 +60,7 @@ export interface Keyword {
 }
 
 export interface Sentence {
-  /** The sentence, with white space collapsed. */
+  /** The sentence on one line, without markup. */
   text: string
   /** Where it is: UTF-16 units of a string, bytes of a Uint8Array. */
   start: number
@@ -77,6 +77,22 @@ export interface Sentence {
   explanation?: Explanation
 }
 
+export type Role = 'paragraph' | 'list item' | 'quotation' | 'speech' | 'title' | 'heading' | 'byline' | 'caption' |
+  'footnote' | 'reference' | 'link' | 'table' | 'code' | 'signature' | 'furniture'
+
+/** A sentence of running text, or a whole block of another role. */
+export interface Block {
+  /** On one line, without markup. */
+  text: string
+  start: number
+  end: number
+  /** 65535 means that or more. */
+  words: number
+  role: Role
+  /** Whether it is the first of its paragraph, or a block of its own. */
+  startsBlock: boolean
+}
+
 export interface Summary {
   sentences: Sentence[]
   /** Sentences and other blocks in the text. */
@@ -91,6 +107,8 @@ export declare class Pith {
   /** As many whole sentences as fit a screen of this many columns and rows. */
   fit(text: string | Uint8Array, columns: number, rows: number, options?: Options): Summary
   keywords(text: string | Uint8Array, count?: number, options?: KeywordOptions): Keyword[]
+  /** Every sentence and block of the text with its role, in order. */
+  read(text: string | Uint8Array, options?: { language?: string }): Block[]
   detect(text: string | Uint8Array): string
 }
 

@@ -8,6 +8,8 @@
 
 const methods = ['standard', 'textrank', 'lexrank', 'bm25']
 const orders = ['text', 'rank']
+const roles = ['paragraph', 'list item', 'quotation', 'speech', 'title', 'heading', 'byline', 'caption', 'footnote',
+  'reference', 'link', 'table', 'code', 'signature', 'furniture']
 const known = ['sentences', 'ratio', 'words', 'bytes', 'method', 'order', 'language', 'damping', 'tolerance',
   'maxSweeps', 'query', 'title', 'queryStrength', 'explain']
 const statuses = { '-1': 'workspace too small', '-2': 'text too long', '-3': 'invalid option' }
@@ -58,13 +60,6 @@ const bytesBeside = async () => {
   const url = new URL('./pith.wasm', import.meta.url)
   if (url.protocol === 'file:') return (await import('node:fs/promises')).readFile(url)
   return (await fetch(url)).arrayBuffer()
-}
-
-/** A sentence on one line, as pith::clean() writes it. */
-function clean(sentence) {
-  return sentence
-    .replace(/(?<=[A-Za-z\u0080-\uffff]-)[ \t-\r]*[\n\r][ \t-\r>]*(?=[a-z\u0080-\uffff])/g, '')
-    .replace(/[ \t-\r]*[\n\r][ \t-\r>]*|[ \t-\r]+/g, ' ')
 }
 
 /** Makes a summarizer from the module's bytes, or from the module beside this file. */
@@ -118,6 +113,18 @@ export class Pith {
     }
   }
 
+  /** Adds `text` to things with `start` and `end`: what is there, on one line without markup.  Writes over the
+   * workspace, so what was in it has been read. */
+  #addTexts(bytes, things) {
+    const wasm = this.#wasm
+    const out = this.#heap + ((bytes.length + 16) & ~15)
+    this.#room(bytes.length * 2 + 32)
+    for (const thing of things) {
+      const written = wasm.clean(this.#heap + thing.start, thing.end - thing.start, out)
+      thing.text = decoder.decode(new Uint8Array(wasm.memory.buffer, out, written))
+    }
+  }
+
   /** The language of a text by its ISO 639-1 code, or '' when nothing tells. */
   detect(text) {
     const code = this.#wasm.detect(this.#heap, this.#put(text).length)
@@ -155,11 +162,32 @@ export class Pith {
     for (let i = 0; i < 16 * found; i += 16) {
       const start = view.getUint32(i, true)
       const end = start + view.getUint32(i + 4, true)
-      phrases.push({ text: clean(decoder.decode(bytes.subarray(start, end))), start, end,
-        count: view.getUint32(i + 8, true), score: view.getFloat32(i + 12, true) })
+      phrases.push({ text: '', start, end, count: view.getUint32(i + 8, true), score: view.getFloat32(i + 12, true) })
     }
+    this.#addTexts(bytes, phrases)
     if (typeof text === 'string') toUnits(bytes, phrases)
     return phrases
+  }
+
+  /** Every sentence and block of a text with its role, in order, without choosing any. */
+  read(text, options = {}) {
+    onlyKnown(options, ['language'])
+    const request = [0, 0, 0, 0, 0, 0, code(options.language), 0, 0, 0, 0, 0, 0, 0, 0]
+    const bytes = this.#put(text)
+    const none = new Uint8Array()
+    const found = this.#run(bytes, request, none, none, bytes.length + (bytes.length >> 2) + 8192, (workspace, room) =>
+      this.#wasm.read(this.#heap, bytes.length, workspace, room), () => this.#wasm.blocks_missing())
+    const view = new DataView(this.#wasm.memory.buffer, this.#wasm.blocks(), 16 * found)
+    const blocks = []
+    for (let i = 0; i < 16 * found; i += 16) {
+      const start = view.getUint32(i, true)
+      const kind = view.getUint16(i + 14, true)
+      blocks.push({ text: '', start, end: start + view.getUint32(i + 4, true), words: view.getUint16(i + 12, true),
+        role: roles[kind & 15], startsBlock: (kind & 16) !== 0 })
+    }
+    this.#addTexts(bytes, blocks)
+    if (typeof text === 'string') toUnits(bytes, blocks)
+    return blocks
   }
 
   #summary(text, options, columns, rows) {
@@ -184,7 +212,7 @@ export class Pith {
       const start = view.getUint32(span * i, true)
       const end = start + view.getUint32(span * i + 4, true)
       const sentence = {
-        text: clean(decoder.decode(bytes.subarray(start, end))),
+        text: '',
         start,
         end,
         sentence: view.getUint32(span * i + 8, true),
@@ -196,17 +224,18 @@ export class Pith {
       chosen.push(sentence)
       places.push(sentence, ...(sentence.explanation?.terms ?? []))
     }
-    if (typeof text === 'string') toUnits(bytes, places)
-    return {
-      sentences: chosen,
+    const facts = {
       sentenceCount: wasm.sentence_count(),
       candidateCount: wasm.candidate_count(),
       workspaceBytes: wasm.workspace_bytes(),
     }
+    this.#addTexts(bytes, chosen)
+    if (typeof text === 'string') toUnits(bytes, places)
+    return { sentences: chosen, ...facts }
   }
 
   #explanation(bytes, i) {
-    const at = this.#wasm.explain(this.#heap, bytes.length, i)
+    const at = this.#wasm.explain(i)
     if (at === 0) return undefined
     const view = new DataView(this.#wasm.memory.buffer, at)
     const why = { terms: [] }

@@ -26,7 +26,8 @@ for (const path of ['bench/articles', 'tests/data/languages'])
       const b = pith.summarize(bytes, { sentences: 4, method, language })
       assert.equal(r.sentences.length, 4)
       for (const [i, s] of r.sentences.entries()) {
-        assert.equal(text.slice(s.start, s.end).replace(/[ \t-\r>]+/g, ''), s.text.replace(/[ >]+/g, ''), file)
+        const letters = (words) => words.replace(/[^\p{L}\p{N}]+/gu, '')
+        assert.equal(letters(text.slice(s.start, s.end)), letters(s.text), file)
         assert.equal(b.sentences[i].text, s.text)
         assert.equal(b.sentences[i].centrality, s.centrality)
       }
@@ -63,6 +64,25 @@ for (const s of pith.summarize(news, { explain: true }).sentences) {
   assert.ok(Math.abs(e.centrality + e.position + e.length + e.form + e.cue + e.repetition - s.score) < 1e-3)
   for (const t of e.terms) assert.equal(news.slice(t.start, t.end), t.text)
 }
+// every sentence and block, in order, with nothing but white space and marks between
+const marked = '# The mill\n\nThe **mill** stood by the [river](http://a.example). Its wheel &amp; its roof\nwere old.\n\n- The miller was old too.\n- His son went to sea.\n'
+const blocks = pith.read(marked)
+assert.deepEqual(blocks.map((b) => [b.role, b.text, b.startsBlock]), [['title', 'The mill', true],
+  ['paragraph', 'The mill stood by the river.', true], ['paragraph', 'Its wheel & its roof were old.', false],
+  ['list item', 'The miller was old too.', true], ['list item', 'His son went to sea.', true]])
+for (const text of [news, marked]) {
+  let end = 0
+  for (const b of pith.read(text)) {
+    assert.match(text.slice(end, b.start), /^[^\p{L}\p{N}]*(PORT SARROW, Lower Wend — )?$/u)
+    assert.ok(b.end > b.start && b.words > 0 || b.role !== 'paragraph')
+    end = b.end
+  }
+}
+assert.deepEqual(pith.read(''), [])
+assert.throws(() => pith.read('A text.', { sentences: 2 }), RangeError)
+if (command)
+  assert.equal(pith.summarize(marked, { sentences: 1 }).sentences[0].text + '\n',
+    execFileSync(command, ['-n1'], { input: marked, encoding: 'utf8' }))
 assert.throws(() => pith.fit(news, 0, 2), RangeError)
 assert.throws(() => pith.keywords(news, 0), RangeError)
 const required = await createRequire(import.meta.url)(join(folder, 'pith.cjs')).load()
