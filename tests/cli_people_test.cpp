@@ -173,6 +173,30 @@ TEST(People, LinesKeepToTheTerminal) {
     }
 }
 
+TEST(People, ClosersStayAndOpenersGoOn) {
+  const variables v{"NO_COLOR=1"};
+  terminal narrow;
+  narrow.columns = 20;
+  // with the two stars of a chosen sentence, twenty columns end before what closes, and after what opens
+  for (const char* text : {"Our friends ran \U0001f388. They sang.\n",
+                           "\u65b0\u7684\u6d77\u5899\u6bd4\u65e7\u7684\u66f4\u957f\u3009\u3002\n",
+                           "\u65b0\u7684\u6d77\u5899\u6bd4\u65e7\u7684\u957f\u300c\u6e2f\u53e3\u300d\u3002\n"})
+    for (const std::string& line : lines(at_terminal({"--highlight"}, narrow, text).out)) {
+      for (const char* closer : {".", "\u3009", "\u3002"}) EXPECT_NE(line.find(closer), 0u) << line;
+      EXPECT_FALSE(line.size() >= 3 && line.compare(line.size() - 3, 3, "\u300c") == 0) << line;
+      EXPECT_LE(width_of(line), 20u) << line;
+    }
+}
+
+TEST(People, HighlightKeepsCodeAndTheHeadOfAMail) {
+  const std::string mail = "From: Ann Cole <ann@lund.example>\nTo: harbour@lund.example\nDate: Wed, 9 Apr 2025 22:41\n\n";
+  const std::string code = "```c\nint wall(void) {\n    return 4;\n}\n```\n";
+  const std::string shown = pith({"--highlight", "-n1"}, mail + report + "\n" + code).out;
+  EXPECT_EQ(shown.find(mail), 0u) << shown;
+  EXPECT_NE(shown.find("int wall(void) {\n    return 4;\n}"), std::string::npos) << shown;
+  EXPECT_NE(pith({"--html"}, report + "\n" + code).out.find("int wall(void) {\n    return 4;\n}"), std::string::npos);
+}
+
 TEST(People, HighlightMarksWhatWasChosen) {
   const outcome r = pith({"--highlight", "-n2"}, report);
   EXPECT_EQ(count(r.out, "**"), 4u) << r.out;

@@ -9,10 +9,20 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-bool is_closer(char32_t c) {  // of East Asia: these follow what they end
-  return c == 0x3001 || c == 0x3002 || c == 0xFF0C || c == 0xFF0E || c == 0xFF01 || c == 0xFF1F ||
-         c == 0xFF09 || c == 0xFF1A || c == 0xFF1B || c == 0x300D || c == 0x300F || c == 0x3011 ||
-         c == 0x300B;
+// What ends something and stays with it, in East Asia and after an emoji.  Not the straight quotes, which
+// open too.
+bool is_closer(char32_t c) {
+  switch (c) {
+    case '.': case ',': case '!': case '?': case ':': case ';': case ')': case ']': case '}':
+    case 0x00BB: case 0x2019: case 0x201D: case 0x2026:
+    case 0x3001: case 0x3002: case 0x3009: case 0x300B: case 0x300D: case 0x300F: case 0x3011: case 0x3015:
+    case 0xFF01: case 0xFF09: case 0xFF0C: case 0xFF0E: case 0xFF1A: case 0xFF1B: case 0xFF1F: return true;
+    default: return false;
+  }
+}
+
+bool is_opener(char32_t c) {
+  return c == 0x3008 || c == 0x300A || c == 0x300C || c == 0x300E || c == 0x3010 || c == 0x3014 || c == 0xFF08;
 }
 
 // Marks that take a column, where most take none: the vowel signs of India and its neighbours, category Mc
@@ -59,11 +69,11 @@ bool is_spacing_mark(char32_t c) {
 
 measured measure(std::string_view text, bool shows_controls) {
   const looked_at c = look(text);
-  if (c.control) return {c.bytes, !shows_controls ? 0u : c.bytes == 1 && !c.malformed ? 2u : 4u, false, false};
+  if (c.control) return {c.bytes, !shows_controls ? 0u : c.bytes == 1 && !c.malformed ? 2u : 4u, false, false, false};
   const pith::detail::character read = pith::detail::read(text.data(), text.data() + text.size());
   const std::uint32_t columns = is_spacing_mark(read.code) ? 1 : pith::detail::columns_of(read);
   const bool closer = is_closer(read.code);
-  return {c.bytes, columns, columns == 2 && !closer, closer};
+  return {c.bytes, columns, columns == 2 && !closer, closer, is_opener(read.code)};
 }
 
 void layout::wear(const char* style) {
@@ -102,16 +112,20 @@ void layout::words(std::string_view text, const char* style) {
     }
     const std::size_t begin = i;
     std::uint32_t width = 0;
+    bool opened = false;  // what follows may not be parted from the character before
     while (i < text.size() && !is_space(text[i])) {
       const measured m = measure({text.data() + i, text.size() - i}, out_.shows_controls());
-      if (i != begin && m.breaks) break;
+      if (i != begin && m.breaks && !opened) break;
+      opened = m.opens;
       if (columns_ != 0 && width != 0 && indent_ + width + m.columns > columns_) break;
       width += m.columns;
       i += m.bytes;
+      if (m.opens) continue;
       if (m.breaks) {  // and what may not be parted from it
         while (i < text.size() && !is_space(text[i])) {
           const measured next = measure({text.data() + i, text.size() - i}, out_.shows_controls());
           if (next.columns != 0 && !next.closes) break;
+          if (columns_ != 0 && indent_ + width + next.columns > columns_) break;
           width += next.columns;
           i += next.bytes;
         }
@@ -120,6 +134,14 @@ void layout::words(std::string_view text, const char* style) {
     }
     place({text.data() + begin, i - begin}, width, style);
   }
+}
+
+void layout::verbatim(std::string_view indentation, std::string_view text, const char* style) {
+  out_.put(indentation);
+  wear(style);
+  out_.foreign(text);
+  fresh_ = false;
+  any_ = true;
 }
 
 void layout::end_line() {

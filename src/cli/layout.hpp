@@ -15,7 +15,8 @@ struct measured {
   std::size_t bytes;
   std::uint32_t columns;
   bool breaks;   ///< a line may end before it: it is wide, as in Chinese
-  bool closes;   ///< it may not begin a line: a full stop or a closing bracket of East Asia
+  bool closes;   ///< it may not begin a line: a full stop or a closing bracket
+  bool opens;    ///< it may not end a line: an opening bracket of East Asia
 };
 measured measure(std::string_view text, bool shows_controls);
 
@@ -32,6 +33,8 @@ class layout {
   void indent(std::uint32_t columns) { indent_ = columns; }
   /// Words, in a style; white space at either end separates them from what is beside them.
   void words(std::string_view text, const char* style = "");
+  /// A line of code as it is: it is not broken, and its white space stays.
+  void verbatim(std::string_view indentation, std::string_view text, const char* style = "");
   /// Ends the line, if there is anything in it.
   void end_line();
   /// An empty line, unless nothing was written so far.

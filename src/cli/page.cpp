@@ -216,11 +216,14 @@ void put_body(const read_text& t, std::size_t number, buffers& m, output& out) {
           in_list = !in_list;
           out.put(in_list ? "<ul class=\"items\">\n" : "</ul>\n");
         }
-        out.put(e.open);
+        // the title is above the summary already
+        const bool again = i == 0 && s.role == pith::role::title && t.shades[i].rank == no_rank;
+        out.put(again ? "<h2 class=\"again\" dir=\"auto\">" : e.open);
         close = e.close;
         lines = e.keeps_lines;
       }
     }
+    if (lines && s.offset > done) put_text(out, indentation(part(t.text, done, s.offset - done)));
     if (s.offset > done) {
       const std::string_view before = one_line(part(t.text, done, s.offset - done), m.line, false);
       if (!before.empty()) {

@@ -77,6 +77,13 @@ inline std::string_view one_line(std::string_view sentence, memory& m, bool mark
                              : pith::detail::collapse(sentence, m.data(), m.size(), false)};
 }
 
+// What is before the first word of a line of code, where all between it and the line before is white space.
+inline std::string_view indentation(std::string_view gap) {
+  std::size_t n = 0;
+  while (n < gap.size() && (gap[gap.size() - n - 1] == ' ' || gap[gap.size() - n - 1] == '\t')) ++n;
+  return part(gap, gap.size() - n, n);
+}
+
 // "name": of a member that is not the first.
 inline void member(output& out, std::string_view name) {
   out.put(",\"");

@@ -31,6 +31,16 @@ bool is_tight(pith::role r) {
          r == pith::role::speech || r == pith::role::reference;
 }
 
+bool keeps_lines(pith::role r) { return r == pith::role::table || r == pith::role::code; }
+
+// Whether a block is on the line after the block before: then what is beside the text stays together, as the
+// lines of a mail's head do.
+bool is_next_line(std::string_view gap) {
+  std::size_t lines = 0;
+  for (const char c : gap) lines += c == '\n';
+  return lines == 1;
+}
+
 }  // namespace
 
 pith::outline outline_of(const arguments& a, std::string_view text, buffers& m) {
@@ -117,15 +127,18 @@ const char* highlight(const arguments& a, const char*, std::string_view text, bu
   pith::role last = pith::role::paragraph;
   for (std::uint32_t i = 0; i < all.count; ++i) {
     const pith::sentence& s = all.sentences[i];
+    const std::string_view gap = part(text, done, s.offset > done ? s.offset - done : 0);
     if ((s.flags & pith::starts_block) != 0 || i == 0) {
-      if (i != 0 && s.role == last && is_tight(last)) page.end_line();
+      if (i != 0 && ((s.role == last && is_tight(last)) ||
+                     (is_beside(s.role) && is_beside(last) && is_next_line(gap))))
+        page.end_line();
       else page.gap();
       page.indent(s.role == pith::role::list_item ? 2 : 0);
     }
     last = s.role;
     // what is before it, such as a list's mark
-    if (s.offset > done) {
-      page.words(one_line(part(text, done, s.offset - done), m.line, false), styled(a, dim));
+    if (!gap.empty()) {
+      page.words(one_line(gap, m.line, false), styled(a, dim));
       page.words(" ");  // between two sentences of Chinese there is none
     }
     done = std::size_t{s.offset} + s.length;
@@ -136,7 +149,9 @@ const char* highlight(const arguments& a, const char*, std::string_view text, bu
                               : level == high                                                ? warm
                                                                                              : "";
     const std::string_view line = one_line(part(text, s.offset, s.length), m.line);
-    if (level == chosen && !a.colored) {
+    if (keeps_lines(s.role) && level != chosen) {
+      page.verbatim(indentation(gap), part(text, s.offset, s.length), styled(a, style));
+    } else if (level == chosen && !a.colored) {
       if (!m.text.reserve(line.size() + 4)) return "out of memory";
       std::memcpy(m.text.data(), "**", 2);
       std::memcpy(m.text.data() + 2, line.data(), line.size());
