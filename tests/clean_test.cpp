@@ -24,6 +24,10 @@ TEST(clean, table) {
       {"# One\n# two.", "# One two."},
       {"5 * 3 and a\n*b* is 2.", "5 * 3 and a *b* is 2."},
       {"5 > 3 and a\n3 > 2.", "5 > 3 and a 3 > 2."},
+      // wikis
+      {"The \'\'\'mill\'\'\' by the [[river]] and the [[sea (water)|old sea]].", "The mill by the river and the old sea."},
+      {"[[a|b|c]] and [[d] or [[e", "b|c and [[d] or [[e"},
+      {"[[[[a]] it\'s \'\'so\'\'", "a it\'s \'\'so\'\'"},
       // hyphens at line ends
       {"It was mea-\nsured twice.", "It was measured twice."},
       {"It was mea-\n> sured twice.", "It was measured twice."},

@@ -1,7 +1,7 @@
 // pith/reading/clean.hpp - a sentence as it is shown: one line, without markup.
 //
 // A span is bytes of the source, and those may hold a line end, a mail's quotation marks, a word
-// parted by a hyphen, a link of Markdown, a tag, an entity, the time of a subtitle's next cue.  clean()
+// parted by a hyphen, a link of Markdown or of a wiki, a tag, an entity, the time of a subtitle's next cue.  clean()
 // copies what a reader would read aloud.  It never writes more bytes than it reads, and looks at each
 // byte a bounded number of times: where no bracket or tag ends, that is remembered.
 #include "../pith.hpp"  // first: it has the types, and includes this file after them
@@ -267,6 +267,18 @@ class cleaner {
     return true;
   }
 
+  // Whether a link of a wiki begins at the brackets at `p`, "[[page]]" or "[[page|text]]": its text is from
+  // link_text_ to link_end_ then.
+  bool opens_page(const char* p) noexcept {
+    const char* const end = find(p + 2, ']', bracket_);
+    if (end == nullptr || at(end + 1) != ']') return false;
+    const char* const bar = find(p + 2, '|', bar_);
+    link_text_ = bar != nullptr && bar < end ? bar + 1 : p + 2;
+    link_end_ = end;
+    link_next_ = end + 2;
+    return true;
+  }
+
   // Anything but a letter and white space.
   const char* sign(const char* p) noexcept {
     const char c = *p, next = at(p + 1);
@@ -277,6 +289,8 @@ class cleaner {
       while (at(p) == '*') ++p;
       return p;
     }
+    if (c == '\'' && next == '\'' && at(p + 2) == '\'') return p + 3;  // bold in a wiki
+    if (c == '[' && next == '[' && opens_page(p)) return link_text_;
     if (c == '[' && next == '^') {  // a note: "[^1]"
       const char* q = p + 2;
       while (q - p < 12 && (is_letter_byte(at(q)) || is_digit_byte(at(q)) || at(q) == '-')) ++q;
@@ -366,7 +380,8 @@ class cleaner {
   bool space_ = false;  // white space was read since the last character
   const char* link_end_ = nullptr;   // where the text of a link ends that is being read
   const char* link_next_ = nullptr;  // and what comes after the link
-  search bracket_{}, close_{}, tag_{};
+  const char* link_text_ = nullptr;  // where it begins, in a wiki
+  search bracket_{}, close_{}, tag_{}, bar_{};
 };
 
 }  // namespace detail
