@@ -47,6 +47,7 @@ struct line_context {
   bool mail = false;       ///< there were quotations or headers
   bool spoken = false;     ///< there was a transcript's line since the last heading
   char fence = 0;          ///< inside fenced code, front matter or a script: what began it
+  std::uint8_t fenced = 0; ///< lines since then, up to a limit
   bool references = false; ///< in a list of references
   std::uint8_t signature = 0;  ///< lines of a signature that may still come
 };
@@ -82,8 +83,11 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
       b.text = title;
       return role::heading;
     }
-    // Front matter and comments end at a blank line at the latest.
-    const bool lost = (c.fence == '-' || c.fence == '<') && w.look(beside::blanks) != 0;
+    // Front matter ends at a blank line at the latest, comments and scripts after so many lines at the next one:
+    // one that never ends must not take the whole text with it.
+    constexpr unsigned longest = 40;
+    if (c.fenced < longest) ++c.fenced;
+    const bool lost = (c.fence == '-' || (c.fence == '<' && c.fenced == longest)) && w.look(beside::blanks) != 0;
     if (lost || ends_fence(c.fence, text, end)) c.fence = 0;
     if (!lost) return role::code;
   }
@@ -108,6 +112,7 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
     case 'x':
       if (*text == '-' && w.look(beside::place) != 0) break;
       if (*text == '-' || !ends_fence('<', text + 1, end)) c.fence = *text;
+      c.fenced = 0;
       return role::code;
     default: break;
   }

@@ -74,6 +74,7 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
   ROW(rows_mail, "f", "You receive this ", "You receive this because you signed up.")              \
   ROW(rows_mail, "f", "You received this ", "You received this message because you are a member.") \
   ROW(rows_mail, "f", "Reply to this email ", "Reply to this email directly or view it.")          \
+  ROW(rows_mail, "f", "Documento assinado ", "Documento assinado digitalmente.")                   \
   ROW(rows_mail, "f", "To unsubscribe", "To unsubscribe, write to leave@example.org.")            \
   ROW(rows_mail, "f", "~ mailing list$", "club mailing list")                                      \
   /* markup */                                                                                     \
@@ -105,6 +106,7 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
   ROW(rows_web, "f", "\\@{@}$", "\\documentclass{article}")                                        \
   ROW(rows_web, "f", "{% ", "{% include image.html %}")                                            \
   ROW(rows_web, "f", "{{", "{{ page.title }}")                                                     \
+  ROW(rows_web, "f", "[[@:", "[[File:Mill.jpg|thumb|The mill in 1904]]")                           \
   ROW(rows_web, "f", "</@>$", "</div>")                                                            \
   ROW(rows_web, "f", "<!DOCTYPE ", "<!DOCTYPE html>")                                              \
   ROW(rows_web, "f", "<meta ", "<meta charset=\"utf-8\">")                                         \
