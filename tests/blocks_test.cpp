@@ -442,6 +442,51 @@ TEST(blocks, flags) {
   EXPECT_EQ(all[5].flags & complete, complete);
 }
 
+// A sentence is whole when it also begins as one.
+TEST(Flags, WhatBeginsInTheMiddleIsNoWholeSentence) {
+  const struct {
+    const char* text;
+    bool whole;
+  } cases[] = {
+      {"Boats left the harbor.", true},
+      {"boats left the harbor.", false},
+      {"of boats that left the harbor.", false},
+      {"\"boats left the harbor.\"", false},
+      {"eBay left the harbor.", true},
+      {"pH is a number.", true},
+      {"12 boats left the harbor.", true},
+      {"\xC3\xA9t\xC3\xA9 is a season.", false},
+      {"\xC3\x89t\xC3\xA9 is a season.", true},
+      {"\xE6\x9D\x91\xE3\x81\xAF\xE9\x81\xA0\xE3\x81\x84\xE3\x80\x82", true},
+      {"- boats that left the harbor.", true},  // an item may be written so
+  };
+  for (const auto& c : cases) {
+    const auto all = sentences(c.text);
+    ASSERT_EQ(all.size(), 1u) << c.text;
+    EXPECT_EQ((all[0].flags & pith::complete) != 0, c.whole) << c.text;
+  }
+  // a name that begins small, met before
+  const auto all = sentences("grepper is a tool.\n\ngrepper looks at all files.");
+  ASSERT_EQ(all.size(), 2u);
+  EXPECT_EQ(all[0].flags & pith::complete, 0);
+  EXPECT_NE(all[1].flags & pith::complete, 0);
+}
+
+// A comment may have blank lines; one that never ends must not take the whole text with it.
+TEST(blocks, comments) {
+  const std::string below = "The mill was built by the river in 1740 and is still used.";
+  const std::string hidden = "<!--\n\nDear helpers, please read the rules before you write here.\n\nThe rules are old.\n";
+  EXPECT_NE(read_blocks(hidden + "-->\n\n" + below).find("code: The rules are old."), std::string::npos);
+  EXPECT_NE(read_blocks(hidden + "-->\n\n" + below).find("paragraph: " + below), std::string::npos);
+  const auto lines = [&](int n) {
+    std::string text = "<!--\n";
+    for (int i = 0; i < n; ++i) text += "Some words of line.\n";
+    return read_blocks(text + "\n" + below);
+  };
+  EXPECT_NE(lines(38).find("code: " + below), std::string::npos);
+  EXPECT_NE(lines(39).find("paragraph: " + below), std::string::npos);
+}
+
 TEST(blocks, cues) {
   const struct { const char* text; bool cue; } cases[] = {
       {"In this paper the tides of two rivers are compared.", true},
@@ -477,6 +522,25 @@ TEST(Flags, LeaningSentencesAndAsides) {
       {"This paper is short.", 0},
       {"To solve this problem, they sold boats.", pith::leans},
       {"Boats that once were sold to solve this problem left.", 0},  // not near its beginning
+      // phrases of several words, which begin the sentence
+      {"On the other hand, boats left.", pith::leans},
+      {"On the other side, boats left.", 0},
+      {"At the same time boats left.", pith::leans},
+      {"Boats left at the same time.", 0},
+      {"As a result, boats left.", pith::leans},
+      {"As a resort, boats left.", 0},
+      {"From this we learn of boats.", pith::leans},
+      {"From this we conclude that boats left.", 0},  // it says what it is about
+      {"However, results show that boats left.", 0},
+      {"Well, boats left.", pith::leans},
+      // all in brackets, but not behind a source in brackets
+      {"(Boats left the old harbor in May.)", pith::aside},
+      {"(Boats left the old harbor in May, it is said.", pith::aside},
+      {"(CNN) -- Boats left the harbor.", 0},
+      {"(The Bay Area Press) Boats left the harbor.", 0},
+      {"(The North Bay Area Press) Boats left.", pith::aside},
+      {"Boats (the old ones of the harbor) left.", 0},
+      {"Boats come from those held responsible.", pith::aside},
       {"Boats are sponsored by banks.", pith::aside},
       {"Boats left, but it rained.", 0},
       {"Thank you for the boats.", pith::aside},

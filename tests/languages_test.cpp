@@ -65,7 +65,7 @@ TEST(Languages, TablesSayWhatTheListsSay) {
       for (const std::string& word : stemming::split(list.words)) {
         EXPECT_TRUE(here.insert(word).second) << word << " twice in a list";
         known[word] |= list.classes;
-        if (const std::size_t joint = word.find('_'); joint != std::string::npos)
+        for (std::size_t joint = word.find('_'); joint != std::string::npos; joint = word.find('_', joint + 1))
           known[word.substr(0, joint)] |= word_class::starts_phrase;
       }
     }

@@ -106,7 +106,7 @@ struct word_class {
     tail = 8192,        ///< three letters that end an abbreviation before a number: "str" of "Hauptstr. 5"
     small_start = 16384,  ///< begins a sentence with a small letter: English "i", Dutch "'s Avonds"
     aside_word = opener | connective,  ///< a word or phrase that says little about the text: "thank you"
-    starts_phrase = 32768  ///< the first word of a phrase that is also in the table: see phrase_hash()
+    starts_phrase = 32768  ///< the beginning of a phrase that is also in the table: see phrase_hash()
   };
 };
 using word_classes = std::uint16_t;
@@ -200,8 +200,8 @@ struct gathered_words {
       for (std::size_t i = 0; i <= length; ++i) {
         if (i < length && p[i] != '_') continue;
         const std::uint32_t word = word_hash(p + begin, i - begin);
-        if (begin == 0 && i < length) add(word, word_class::starts_phrase);
         h = begin == 0 ? word : phrase_hash(h, word);
+        if (i < length) add(h, word_class::starts_phrase);
         begin = i + 1;
       }
       add(h, list.classes);

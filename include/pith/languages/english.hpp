@@ -72,7 +72,8 @@ struct words : word_lists {
     "we_propose we_present we_introduce we_describe we_develop we_show we_demonstrate we_argue "
     "we_investigate we_study we_find we_found we_conclude we_report we_examine this_paper "
     "this_work this_study this_thesis this_report this_essay this_survey this_research "
-    "this_review";
+    "this_review results_show results_suggest results_indicate results_demonstrate experiments_show "
+    "findings_suggest";
 
   static constexpr char months[] =
     "january february march april may june july august september october november december jan "
@@ -100,21 +101,31 @@ struct words : word_lists {
     "the_comments the_figures the_findings the_deal the_news the_plan the_proposal the_result "
     "the_results one_such this_problem this_issue this_question this_challenge this_gap this_end "
     "this_reason this_purpose this_approach these_problems these_issues these_questions "
-    "these_challenges these_findings such_a such_an the_aforementioned the_above";
+    "these_challenges these_findings such_a such_an the_aforementioned the_above this_case "
+    "this_way this_context this_regard this_respect this_sense this_point this_situation "
+    "this_example this_backdrop that_case that_backdrop these_cases these_reasons the_resulting "
+    "the_following of_them of_these which others";
 
   static constexpr char connectives[] =
     "but however and so also then again moreover furthermore thus therefore hence nevertheless "
     "nonetheless instead meanwhile otherwise likewise similarly conversely consequently "
     "accordingly besides additionally previously afterwards afterward later still yet or nor "
     "there no for_example for_instance in_addition as_such in_contrast in_turn in_fact of_course "
-    "after_that even_so by_contrast yes earlier";
+    "after_that even_so by_contrast yes earlier yeah yep ok okay oh um uh well actually since_then "
+    "by_then from_this from_that as_a_result on_the_other_hand on_the_contrary in_other_words "
+    "at_the_same_time in_the_meantime in_the_process";
 
   static constexpr char asides[] =
     "thanks thank hello hi dear regards welcome pictured cheers good_morning good_afternoon "
     "good_evening declined_to file_photo file_picture file_image getty_images stock_image "
     "be_discussed click_here sign_up scroll_down read_more stay_tuned happy_to look_forward "
     "looking_forward may_earn earn_commission affiliate_links supported_by sponsored_by joining_us "
-    "an_overview editor's_note";
+    "an_overview editor's_note "
+    "forward_looking non_gaap today's_call conference_call safe_harbor prepared_remarks "
+    "will_then will_begin let_me feel_free please_contact please_note with_me "
+    "intended_recipient held_responsible anti_virus received_this rights_reserved "
+    "reporting_by editing_by contributed_to_this photo_by photo_credit image_copyright "
+    "image_caption media_caption use_cookies follow_us share_this subscribe_to hope_you hope_this";
 };
 
 /// A rule: in bits 0 to 2, how many letters of the suffix stay; in bits 3 and 4, the region that it

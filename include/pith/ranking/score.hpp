@@ -9,15 +9,15 @@
 //              + log(1 - L + L f_i / mean of f)                             position
 //              - log(words / 40)   over 40 words                            length
 //              + log(words / s)    under s = 18 words, or 2.4 times the mean of content words
-//              - log 10            form: no end of a sentence, in a text of sentences
+//              - log 10            form: not the beginning or end of a sentence, in a text of sentences
 //              - log 2             form: a question, or what opens with a quotation mark
-//              - log 2             form: thanks, a greeting, a caption, half of a quotation
+//              - log 2             form: thanks, a greeting, a caption, half of a quotation, all in brackets
 //              + log 2             cue: "this paper", "we propose"
 //
 // and the selection takes away what the chosen sentences have said already (select.hpp):
 //
 //              + log(1 - 0.95 covered part of its words)    repetition
-//              - log 3             it leans on the sentence before, or answers it, which is not chosen
+//              - log 10            it leans on the sentence before, or answers it, which is not chosen
 //
 // Nothing here depends on how many sentences are asked for: a longer summary is a shorter one with
 // sentences added.
@@ -78,7 +78,7 @@ inline constexpr float long_remark = 8.0f;
 /// From so many candidates on, a term in more than so many tenths of them shows pooled remarks.
 inline constexpr std::uint32_t least_remarks = 30, subject_tenths = 8;
 inline constexpr float no_end = -2.30258509f, leaning = -0.693147181f, cue_bonus = 0.693147181f;
-inline constexpr float repetition = 0.95f, leaning_cost = 1.09861229f;
+inline constexpr float repetition = 0.95f, leaning_cost = 2.30258509f, leading_part = 1.09861229f;
 inline constexpr float position_part = 0.6f, position_unit = 2.0f, block_unit = 5.0f;
 inline constexpr float order_log_odds = 1.0f, opening_log_odds = 2.0f, neighbor_shift = 0.3f;
 inline constexpr std::uint32_t most_pairs = 1024;  // more would only be surer still: from there on, every n-th

@@ -12,7 +12,7 @@
 //
 // A sentence that leans on the one before ("It", "However", "The move") is not chosen without it if that
 // can be helped: when such a sentence is the best one left, the one before is taken first, if it is
-// worth a third as much and both have room; if not, the leaning one is worth a third and goes back.
+// worth a third as much and both have room; if not, the leaning one is worth a tenth and goes back.
 // An answer leans on its question in the same way, whatever it begins with.
 // This is for scores that are logarithms; the other methods are as their papers have them.
 //
@@ -268,8 +268,9 @@ struct selection {
       if (logarithms && (flags & (unsigned{starts_document} | charged)) == 0 && i > first && i != likest &&
           (sentences[i - 1].flags & taken) == 0 && ((flags & leans) != 0 || answers(i))) {
         const float alone = now - leaning_cost;
-        const float before = may_lead(i - 1) && (!Sized || fit_both(i - 1)) ? current(i - 1) : alone;
-        if (!(before > alone)) {
+        const float least = now - leading_part;
+        const float before = may_lead(i - 1) && (!Sized || fit_both(i - 1)) ? current(i - 1) : least;
+        if (!(before > least)) {
           price[i] = alone;
           sentences[i].flags = (flags | charged) & all_flags;
           queue.lower_best();

@@ -42,13 +42,13 @@ enum sentence_flag : std::uint16_t {
   starts_block = 1,     ///< the first sentence of its block
   starts_section = 2,   ///< the first one after a heading
   starts_document = 4,  ///< the first one of its document
-  complete = 8,         ///< ends as a sentence does: a stop, with or without closing quotes
+  complete = 8,         ///< begins and ends as a sentence does: a stop, with or without closing quotes
   question = 16,        ///< ends with a question mark
   opens_quotation = 32, ///< its first character opens a quotation
   cue = 64,             ///< says what the text is about: "this paper", "we propose"
   label = 128,          ///< a lead-in such as "Main AI News:", ends with a colon or introduces a list
   leans = 256,          ///< begins with what refers to the sentence before: "It", "However", "The move"
-  aside = 512           ///< thanks, a greeting, a caption, or half of a quotation
+  aside = 512           ///< thanks, a greeting, a caption, half of a quotation, or all in brackets
 };
 /// Bits of sentence::flags that are the selection's own while it runs.
 enum selection_flag : std::uint16_t {

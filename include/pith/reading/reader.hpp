@@ -97,6 +97,7 @@ class reader {
       first_word_ = true;
       stop_end_ = colon_end_ = 0;
       phrase_ = 0;
+      opens_ = begins_small_ = in_bracket_ = false;
       sentence_flags_ = 0;
       began_in_quotation_ = in_quotation_;
     }
@@ -109,9 +110,12 @@ class reader {
     open_ = false;
     context_.begun = true;
     unsigned flags = static_cast<unsigned>(sentence_flags_ | pending_flags_);
-    if (end_ == stop_end_) flags |= question_ ? complete | question : +complete;
+    // What begins in the middle is no whole sentence, but an item or a turn of a talk may be written so.
+    const bool cut_off = begins_small_ && role_ != role::list_item && role_ != role::speech;
+    if (end_ == stop_end_) flags |= (question_ ? +question : 0u) | (cut_off ? 0u : +complete);
     if (end_ == colon_end_) flags |= label;
-    if (in_quotation_ || began_in_quotation_) flags |= aside;
+    if ((flags & cue) != 0) flags &= ~static_cast<unsigned>(leans);  // "From this we conclude", "This paper"
+    if (in_quotation_ || began_in_quotation_ || in_bracket_) flags |= aside;
     const bool heads = role_ >= role::title && role_ <= role::byline;
     pending_flags_ = heads ? pending_flags_ & starts_section : 0;
     if (heads) flags &= ~static_cast<unsigned>(starts_section);
@@ -152,7 +156,10 @@ class reader {
         break;  // a function word with a capital after one that is none may begin a sentence
       if (words++ == 0 && begins) {
         extend(p, p);
-        if (*p >= 'a' && !says_nothing && (pending_flags_ & starts_block) != 0) remember_name(hash);
+        if (*p >= 'a') {
+          begins_small_ = !is_name(hash);
+          if (!says_nothing && (pending_flags_ & starts_block) != 0) remember_name(hash);
+        }
       }
       if (*p < 'a' && run.count > 1) capital_ = true;
       if (*p >= 'a' || run.count > 1) small_letters_ = true;
@@ -209,7 +216,9 @@ class reader {
       skip_word_ = false;
       return w.end;
     }
-    ++words_;
+    // "eBay", "pH"
+    if (++words_ == 1)
+      begins_small_ = read(p, limit).kind == kind::lower && read(p + 1, limit).kind != kind::upper && !is_name(w.hash);
     const char behind = byte_at(w.end, limit);
     if (behind == ':' ? limit - w.end > 3 && w.end[1] == '/' && w.end[2] == '/'
                       : behind == '.' && w.length == 3 && buffer[0] == 'w' && buffer[1] == 'w' &&
@@ -254,25 +263,31 @@ class reader {
     return behind == ' ' ? w.end + 1 : w.end;
   }
 
-  // Notes what a word says of the sentence: `known` are its classes, `phrase` is the word before it if that
-  // starts phrases, and it is the `nth`.  Returns what the next word is to know as `phrase`.
+  // Notes what a word says of the sentence: `known` are its classes, `phrase` is what was read of a phrase of
+  // the pack before it, and it is the `nth`.  Returns what the next word is to know as `phrase`.
   std::uint32_t note_classes(unsigned known, std::uint32_t hash, std::uint32_t phrase, std::size_t nth) noexcept {
     constexpr unsigned tie = word_class::aside_word;  // opener or connective; an aside is both
-    if (phrase != 0 || (known & tie) == tie || (nth == 1 && (known & tie) != 0)) note_tie(known, hash, phrase, nth);
+    if (phrase != 0 || (known & tie) == tie || (nth == 1 && (known & tie) != 0))
+      if (note_tie(known, hash, phrase, nth)) return phrase_hash(phrase, hash);
     return (known & word_class::starts_phrase) != 0 ? hash : 0;
   }
-  PITH_NOINLINE void note_tie(unsigned known, std::uint32_t hash, std::uint32_t phrase, std::size_t nth) noexcept {
+  // Whether a phrase goes on behind this word.
+  PITH_NOINLINE bool note_tie(unsigned known, std::uint32_t hash, std::uint32_t phrase, std::size_t nth) noexcept {
     constexpr unsigned tie = word_class::aside_word;
     const unsigned both = phrase != 0 ? pack_->find(phrase_hash(phrase, hash)) : 0u;
     // "To solve this problem": a phrase that points back may come some words later.
     constexpr std::size_t opening = 5;
+    const bool leads = nth == 2 || opens_;  // the phrase began the sentence
     const unsigned first = nth == 1 ? known & tie
-                           : nth == 2 || (nth <= opening && (both & tie) == word_class::opener) ? both & tie : 0u;
+                           : leads || (nth <= opening && (both & tie) == word_class::opener) ? both & tie : 0u;
     unsigned flags = sentence_flags_;
     if (first != 0 && first != tie) flags |= leans;
-    if ((both & word_class::cue_word) != 0) flags = nth == 2 ? (flags | cue) & ~unsigned{leans} : flags | cue;
+    if ((both & word_class::cue_word) != 0) flags |= cue;
     if ((known & tie) == tie || (both & tie) == tie) flags |= aside;
     sentence_flags_ = static_cast<std::uint16_t>(flags);
+    const bool goes_on = (both & word_class::starts_phrase) != 0;
+    opens_ = leads && goes_on;
+    return goes_on;
   }
 
   // Notes the quotation marks of [p, end).
@@ -445,9 +460,12 @@ class reader {
     const bool opens = !open_ && (c.kind == kind::opener || c.kind == kind::quote) &&
                        c.code != U'(' && c.code != U'[' && c.code != U'{';
     if (c.code == 0x201C) led_ = open_ && colon_end_ == end_;
+    const bool bracket = !open_ && c.code == U'(';
     extend(p, end);
     last_ = c.code;
     if (opens) sentence_flags_ |= opens_quotation;
+    if (bracket) in_bracket_ = true;
+    else if (c.code == U')' && words_ <= longest_source) in_bracket_ = false;
     if (c.code == U'"') quoted_ = quoted_ != 0 ? 0 : longest_quotation;
     note_quotation(p, end);
     if (c.code == 0x300A || c.code == 0x300B) in_name_ = c.code == 0x300A;
@@ -931,7 +949,7 @@ class reader {
   std::uint32_t stop_end_ = 0;   // end of the last stop and what closes with it
   std::uint32_t colon_end_ = 0;  // end of the last colon
   std::uint32_t word_end_ = 0;
-  std::uint32_t phrase_ = 0;     // hash of the last word where that begins a phrase of the pack
+  std::uint32_t phrase_ = 0;     // hash of the last words where they begin a phrase of the pack
   std::uint32_t ideograph_end_ = 0;
   char32_t ideograph_ = 0;
   std::uint8_t ideographs_ = 0;  // how many stand side by side up to there
@@ -941,6 +959,11 @@ class reader {
   std::uint16_t sentence_flags_ = 0;
   std::uint8_t pending_flags_ = 0;
   bool open_ = false, question_ = false, capital_ = false, first_word_ = true;
+  bool begins_small_ = false;  // with a small letter, and no name that does
+  bool opens_ = false;         // the phrase that is being read began the sentence
+  // Whether it began with a bracket that held more than a source, "(CNN) --": it is said in passing.
+  static constexpr std::uint32_t longest_source = 4;
+  bool in_bracket_ = false;
   // In how many sentences more a straight quotation mark may close; 0: none is open.  One that was
   // forgotten must not turn all that come after it around.
   static constexpr std::uint8_t longest_quotation = 4;
