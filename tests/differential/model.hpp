@@ -154,18 +154,35 @@ class summarizer {
         teleport[i] = sum > 0 ? std::max(1e-6, 1 - strength + strength * static_cast<double>(n) * teleport[i] / sum) : 1;
     }
     const double d = o_.damping > 0 ? o_.damping : 0.85;
+    // TextRank takes what a sweep finds when it is over, the others at once and a tenth more of it.  These
+    // are right but for a factor, by which the teleport vector is multiplied meanwhile.
+    const bool at_once = o_.method != pith::method::textrank;
+    double sum = 0, target = 0;
+    for (std::size_t i = 0; i < n; ++i) {
+      x[i] = (out[i] > 0 ? 1 : 1 - d) * teleport[i];
+      target += out[i] > 0 ? teleport[i] : 0;
+    }
+    double factor = 1;
     for (unsigned sweep = 0; sweep < sweeps; ++sweep) {
       out_.change_before = out_.last_change;
-      out_.last_change = 0;
+      out_.last_change = sum = 0;
       for (std::size_t i = 0; i < n; ++i) {
-        y[i] = 0;
-        for (std::size_t j = 0; j < n; ++j)
-          if (out[j] > 0) y[i] += s[j][i] * x[j] / out[j];
-        y[i] = (1 - d) * teleport[i] + d * y[i];
-        out_.last_change += std::fabs(y[i] - x[i]) / static_cast<double>(n);
+        y[i] = x[i];
+        if (out[i] > 0) {
+          double now = (1 - d) * teleport[i] * factor;
+          for (std::size_t j = 0; j < n; ++j)
+            if (out[j] > 0) now += d * s[j][i] * x[j] / out[j];
+          out_.last_change += std::fabs(now - x[i]) / static_cast<double>(n);
+          y[i] += (now - x[i]) * (at_once ? 1.1 : 1.0);
+          if (at_once) x[i] = y[i];
+          sum += y[i];
+        }
       }
       x = y;
+      if (target > 0) factor = sum / target;
     }
+    for (std::size_t i = 0; i < n; ++i)
+      if (out[i] > 0) x[i] /= factor;
     for (std::size_t i = 0; i < n; ++i) out_.centrality[text_.candidates[i]] = node(i).centrality = x[i];
   }
 

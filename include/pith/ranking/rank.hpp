@@ -8,7 +8,7 @@
 // so that one step y_i = sum over j != i of s(j -> i) x_j is two passes over the non-zeros of the
 // sentence-by-term matrix for each k: scatter R x into one number a term, gather L w back.  A
 // sentence's own part is taken out term by term, where it is a small part of the sum; a term that
-// no other sentence has then leaves exactly nothing.
+// no other sentence has then leaves nothing.
 //
 //   textrank  |common terms| / (log|i| + log|j|)   (Mihalcea and Tarau 2004).  1/(a + b) is the
 //             short sum of exponentials c e^-ta e^-tb in `kernel`: L = R = sqrt(c) e^-ta, w = 1.
@@ -31,10 +31,18 @@
 //
 // the query being a row of the matrix that is no node of the graph.  A sentence without an edge
 // keeps (1 - d) v_i.  Time is O(sweeps * non-zeros), memory O(sentences + terms).
+//
+// Where a sentence has one factor, a new x_i counts at once: what sentence i hands out more than before is
+// added to the sums right after its own are gathered, in the same look at its row.  That is the method
+// of Gauss and Seidel, a little over-relaxed (Young 1954), in about half the sweeps of Jacobi's.  It is slow
+// at one thing only, the sum of all x, which Jacobi's leaves alone.  So the sum goes free: it is kept
+// what multiple of that of v it is, v is taken so many times, and in the end x is divided by it.
 #include "../pith.hpp"  // first: it has the types, and includes this file after them
 
 #ifndef PITH_RANK_HPP
 #define PITH_RANK_HPP
+
+#include <type_traits>
 
 #include "arithmetic.hpp"
 #include "matrix.hpp"
@@ -205,16 +213,19 @@ class ranker {
       a_.centrality[i] = m_.is_node(i) ? 1.0f : 0.0f;
       a_.inverse_out[i] = 1.0f;
     }
-    sweep(purpose::out);
     damping_ = damping;
+    sweep(purpose::out);
     const float limit = tolerance * static_cast<float>(nodes_);
     rank_outcome out{0, false};
     while (!out.converged && out.sweeps < max_sweeps) {
-      change_ = 0;
-      sweep(purpose::step);
+      change_ = gained_ = 0;
+      sweep(out.sweeps == 0 ? purpose::first_step : purpose::step);
       ++out.sweeps;
+      mass_ += gained_ / teleported_;
       out.converged = change_ <= limit;
     }
+    for (std::uint32_t i = 0; i < m_.sentence_count; ++i)
+      a_.centrality[i] *= a_.inverse_out[i] != 0 ? 1.0f / mass_ : 1.0f - damping_;
     return out;
   }
 
@@ -226,20 +237,33 @@ class ranker {
   std::uint32_t most_rows() const noexcept { return static_cast<std::uint32_t>(most_rows_); }
 
  private:
-  enum class purpose { likeness, out, step };
+#ifdef __OPTIMIZE_SIZE__
+  static constexpr bool quick = false;
+#else
+  static constexpr bool quick = true;
+#endif
+  enum class purpose { likeness, out, first_step, step };
+
+  /// How much further than Gauss and Seidel a sweep goes.  Of 1.0, 1.1 ... 1.3 the one with the fewest sweeps
+  /// on 2,600 texts of 19 kinds; where similarities are symmetric any below 2 converges.
+  static constexpr float relaxation = 1.1f;
 
   /// y_i = sum over j != i of s(j -> i) x_j, or of s(i -> j) x_j for `out`, where x_j is
-  /// centrality_j inverse_out_j.  Two passes over the non-zeros for each factor.  What is to be done
-  /// with y_i is done at once, as no other row looks at what row i has: so y needs no array where
-  /// there is one factor.
+  /// centrality_j inverse_out_j.  Two passes over the non-zeros for each factor, the first of which only the
+  /// first step needs where there is one.  What is to be done with y_i is then done at once, so that y
+  /// needs no array.
   void sweep(purpose why) noexcept {
     const std::uint32_t bits = m_.stored_bits();
 #ifndef __OPTIMIZE_SIZE__
     // Nothing is asked of each entry that is the same for all of them: half the instructions.
-    if (bits == short_bits) return sweep_rows(why, bits, entries_of<std::uint16_t>{m_});
-    return sweep_rows(why, bits, entries_of<std::uint32_t>{m_});
+    const auto sweep_in = [&](auto entries) noexcept {
+      if (weighs_terms(how_)) sweep_rows(why, bits, entries, std::true_type{});
+      else sweep_rows(why, bits, entries, std::false_type{});
+    };
+    if (bits == short_bits) return sweep_in(entries_of<std::uint16_t>{m_});
+    return sweep_in(entries_of<std::uint32_t>{m_});
 #else
-    sweep_rows(why, bits, [this, bits](std::uint32_t i) noexcept { return m_.row(i, bits); });
+    sweep_rows(why, bits, [this, bits](std::uint32_t i) noexcept { return m_.row(i, bits); }, weighs_terms(how_));
 #endif
   }
 
@@ -258,10 +282,10 @@ class ranker {
     }
   };
 
-  template <class Rows>
-  void sweep_rows(purpose why, std::uint32_t bits, Rows rows) noexcept {
+  template <class Rows, class Weighs>
+  void sweep_rows(purpose why, std::uint32_t bits, Rows rows, Weighs weighs) noexcept {
     PITH_EXACT_FLOAT
-    const bool transposed = why == purpose::out;
+    const bool transposed = why == purpose::out, steps = why >= purpose::first_step;
     float* const sum = a_.sum;
     const float *const x = a_.centrality, *const scale = a_.inverse_out;
     const float* const weight = a_.weight;
@@ -269,53 +293,70 @@ class ranker {
     const std::uint32_t mask = (1u << bits) - 1;
     const std::uint32_t factors = factors_of(how_);
     for (std::uint32_t k = 0; k < factors; ++k) {
-      for (std::uint32_t t = 0; t < m_.term_count; ++t) sum[t] = 0;
-      for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
-        const float z = x[i] * scale[i], f = factor(k)[i];
-        if (z == 0) continue;
-        const float once = side(f, 1.0f, transposed) * z;
-        for (const std::uint32_t entry : rows(i)) {
-          const std::uint32_t t = entry & mask;
-          sum[t] += entry > mask ? side(f, times(entry >> bits), transposed) * z : once;
-        }
-      }
-      for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
-        if (!m_.is_node(i)) continue;
-        const float z = x[i] * scale[i], f = factor(k)[i];
-        const float once_out = side(f, 1.0f, transposed) * z, once_in = side(f, 1.0f, !transposed);
-        float row = 0;
-        for (const std::uint32_t entry : rows(i)) {
-          const std::uint32_t t = entry & mask;
-          float own = once_out, in = once_in;
-          if (entry > mask) {
-            own = side(f, times(entry >> bits), transposed) * z;
-            in = side(f, times(entry >> bits), !transposed);
+      const bool fresh = factors > 1 || why != purpose::step;
+      if (fresh)
+        for (std::uint32_t t = 0; t < m_.term_count; ++t) sum[t] = 0;
+      for (bool gathers = !fresh;; gathers = true) {
+        for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
+          const float f = factor(k)[i];
+          const sides once = sides_of(f, 1.0f, transposed);
+          float z = x[i] * scale[i];
+          if (gathers) {
+            if (steps ? z == 0 : !m_.is_node(i)) continue;
+            const float own = once.from * z;
+            float y = 0;
+            for (const std::uint32_t entry : rows(i)) {
+              if (quick && entry <= mask) {  // as below, for most entries
+                const float others = sum[entry] - own;
+                y += (weighs ? others * weight[group[entry]] : others) * once.to;
+                continue;
+              }
+              const std::uint32_t t = entry & mask;
+              const sides s = entry <= mask ? once : sides_of(f, times(entry >> bits), transposed);
+              const float others = sum[t] - s.from * z;
+              y += (weighs ? others * weight[group[t]] : others) * s.to;
+            }
+            if (factors > 1) {
+              if (k != 0) y += a_.next[i];
+              a_.next[i] = y;
+            }
+            if (k + 1 != factors) continue;
+            z = take(i, y, why) * scale[i];
+            if (factors > 1) continue;
           }
-          float others = sum[t] - own;
-          if (weighs_terms(how_)) others *= weight[group[t]];
-          row += others * in;
+          if (z == 0) continue;
+          const float handed = once.from * z;
+          for (const std::uint32_t entry : rows(i))
+            sum[entry & mask] += entry <= mask ? handed : sides_of(f, times(entry >> bits), transposed).from * z;
         }
-        if (factors > 1) {
-          if (k != 0) row += a_.next[i];
-          a_.next[i] = row;
-        }
-        if (k + 1 == factors) take(i, row, why);
+        if (gathers) break;
       }
     }
   }
 
-  void take(std::uint32_t i, float y, purpose why) noexcept {
+  /// Does with y_i what it is for.  Returns what x_i has gained in a step.
+  float take(std::uint32_t i, float y, purpose why) noexcept {
     PITH_EXACT_FLOAT
-    if (why == purpose::out) {
-      a_.inverse_out[i] = y > 0 ? 1.0f / y : 0.0f;
-    } else if (why == purpose::likeness) {
+    if (why == purpose::likeness) {
       a_.teleport[i] = y;
-    } else {
-      const float old = a_.centrality[i], v = a_.teleport != nullptr ? a_.teleport[i] : 1.0f;
-      const float now = (1.0f - damping_) * v + damping_ * y;
-      change_ += now > old ? now - old : old - now;
-      a_.centrality[i] = now;
+      return 0;
     }
+    const float v = a_.teleport != nullptr ? a_.teleport[i] : 1.0f;
+    if (why == purpose::out) {
+      a_.centrality[i] = v;
+      a_.inverse_out[i] = 0;
+      if (y > 0) {
+        a_.inverse_out[i] = 1.0f / y;
+        teleported_ += v;
+      }
+      return 0;
+    }
+    const float old = a_.centrality[i], change = (1.0f - damping_) * v * mass_ + damping_ * y - old;
+    change_ += change > 0 ? change : -change;
+    const float gained = how_ == method::textrank ? change : relaxation * change;
+    gained_ += gained;
+    a_.centrality[i] = old + gained;
+    return gained;
   }
 
   float* factor(std::uint32_t k) const noexcept {
@@ -324,12 +365,17 @@ class ranker {
 
   static float times(std::uint32_t more) noexcept { return static_cast<float>(more + 1); }
 
-  /// L or R of a sentence whose factor is f, for a term that it has tf times.
-  float side(float f, float tf, bool left) const noexcept {
+  /// R and L of a sentence whose factor is f, for a term that it has tf times; the other way round if
+  /// `transposed`.
+  struct sides {
+    float from, to;
+  };
+  sides sides_of(float f, float tf, bool transposed) const noexcept {
     PITH_EXACT_FLOAT
-    if (how_ == method::textrank) return f;
-    if (how_ == method::lexrank) return tf * f;
-    return left ? tf * (bm25_k1 + 1.0f) / (tf + f) : tf;
+    if (how_ == method::textrank) return {f, f};
+    if (how_ == method::lexrank) return {tf * f, tf * f};
+    const float left = tf * (bm25_k1 + 1.0f) / (tf + f);
+    return transposed ? sides{left, tf} : sides{tf, left};
   }
 
   /// Puts terms that equally many nodes have into one group, whose weight is first that number:
@@ -361,7 +407,10 @@ class ranker {
   const rank_arrays& a_;
   const std::uint32_t nodes_;
   std::uint32_t likest_ = 0xffffffffu;
-  float mean_tokens_, most_rows_ = 0, damping_ = 0, change_ = 0;
+  float mean_tokens_, most_rows_ = 0, damping_ = 0;
+  float change_ = 0, gained_ = 0;         // of a sweep: what x changed, and what it gained
+  // Of nodes with edges: the sum of x as a multiple of the sum of v, and that, which is divided by and so not 0.
+  float mass_ = 1.0f, teleported_ = 1e-30f;
 };
 
 PITH_EXACT_FLOAT_END
