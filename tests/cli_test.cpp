@@ -598,7 +598,7 @@ TEST(Cli, ExplainTellsWhy) {
   EXPECT_NE(pith({"--explain", "--method", "bm25"}, article).out.find("times the mean\n"),
             std::string::npos);
   const std::string asks = "Is the harbour wall of Lund older than the harbour storm of all the years there?";
-  EXPECT_NE(pith({"--explain", "-n9"}, article + asks).out.find(", a question or quotation -0."), std::string::npos);
+  EXPECT_NE(pith({"--explain", "-n9"}, article + asks).out.find(", a question, quotation or aside -0."), std::string::npos);
   const std::string json = pith({"--explain", "--json", "-n1"}, article).out;
   for (const char* name : {"\"explanation\":{\"query\":0.000000,", "\"position\":", "\"repetition\":",
                            "\"terms\":[{\"text\":\"", "\"share\":0."})

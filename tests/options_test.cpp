@@ -627,6 +627,22 @@ TEST(Explain, LengthAndForm) {
   }
 }
 
+// What somebody else wrote counts less than the words of whoever quotes it.
+TEST(Explain, WhatIsQuotedCountsLess) {
+  const std::string quoted = "Boats sail far out to sea at night when the harbour of the old town is closed to them.";
+  const std::string own = "Boats that sail at night are seen from the harbour, and the old town keeps its lamps lit.";
+  const std::string text = "> " + quoted + "\n> " + own + "\n\n" + own + " " + quoted + "\n";
+  unsigned char memory[8192];
+  const pith::workspace w{memory, sizeof memory};
+  options o;
+  o.sentences = 4;
+  o.explain = true;
+  const result r = pith::summarize(text, o, w);
+  ASSERT_EQ(r.count, 4u);
+  for (std::uint32_t i = 0; i < 4; ++i)
+    EXPECT_NEAR(apart::explain(text, r, r.spans[i], o, w).form, i < 2 ? -std::log(2.0) : 0, 1e-5) << i;
+}
+
 // Where sentences have 2, 2 and 5 content words, short is what has fewer than 2.4 times 3 words.
 TEST(Explain, WhatIsShortIsSoInItsText) {
   const std::string text = "The boats sail. Our boats were sailing. Boats sail round harbours, cliffs, under the old and very new stars.";

@@ -227,7 +227,7 @@ struct explanation {
   float centrality = 0;  ///< for being like the other sentences
   float position = 0;    ///< for where it is: more than 0 near the opening
   float length = 0;      ///< for its length: 0 or less
-  float form = 0;        ///< for not ending like a sentence, or being a question, a quotation, thanks: 0 or less
+  float form = 0;        ///< for being no whole sentence, or a question, a quotation, thanks: 0 or less
   float cue = 0;         ///< for saying what the text is about, "this paper": 0 or more
   float repetition = 0;  ///< for repeating better sentences, or depending on one that was not
                          ///< chosen: 0 or less

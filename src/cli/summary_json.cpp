@@ -89,8 +89,8 @@ void put_words(output& out, const arguments& a, const corpus& c, const pith::spa
     put_number(out, "(%.2f times the mean)", s.centrality);
     put_part(out, "position", why.position);
     put_part(out, "length", why.length);
-    // a missing end takes away more than two, the others less than one
-    put_part(out, why.form < -1 ? "does not end like a sentence" : "a question or quotation", why.form);
+    // a missing beginning or end takes away 2.3, the three others together 2.1
+    put_part(out, why.form < -2.2f ? "is no whole sentence" : "a question, quotation or aside", why.form);
     put_part(out, "says what the text is about", why.cue);
     put_part(out, "repetition", why.repetition);
   } else {

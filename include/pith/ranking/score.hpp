@@ -11,6 +11,7 @@
 //              + log(words / s)    under s = 18 words, or 2.4 times the mean of content words
 //              - log 10            form: not the beginning or end of a sentence, in a text of sentences
 //              - log 2             form: a question, or what opens with a quotation mark
+//              - log 2             form: quoted from elsewhere, as a mail's "> " lines are
 //              - log 2             form: thanks, a greeting, a caption, half of a quotation, all in brackets
 //              + log 2             cue: "this paper", "we propose"
 //
@@ -241,6 +242,7 @@ class standard_scores {
     if (of_sentences_ && !is_whole(i)) p.form = no_end;
     if ((flags & (question | opens_quotation)) != 0) p.form += leaning;
     if ((flags & aside) != 0) p.form += leaning;
+    if (m_.sentences[i].role == role::quotation) p.form += leaning;
     if ((flags & cue) != 0) p.cue = cue_bonus;
     return p;
   }
