@@ -350,6 +350,22 @@ TEST(People, ProgressIsOnATerminalOnly) {
   EXPECT_EQ(pith({"--jsonl", "--progress", file}).err, "");
 }
 
+TEST(People, ProgressWithinALargeFile) {
+  if (process::sanitized()) GTEST_SKIP() << "it takes a sanitizer too long";
+  std::string text;
+  for (int i = 0; text.size() < (std::size_t{17} << 20); ++i)
+    text += "The wall of year " + std::to_string(i % 977) + " held in the storm of number " + std::to_string(i % 1013) + ".\n";
+  const std::string file = write_file("large.txt", text);
+  terminal errors;
+  errors.out = false;
+  errors.err = true;
+  const outcome shown = at_terminal({"--progress", file}, errors), quiet = pith({file});
+  EXPECT_NE(shown.err.find(" MB, "), std::string::npos) << shown.err;
+  EXPECT_NE(shown.err.find(" left"), std::string::npos) << shown.err;
+  EXPECT_EQ(shown.out, quiet.out);  // it is read in another way, with the same result
+  EXPECT_EQ(quiet.err, "");
+}
+
 TEST(Completions, KnowEveryOption) {
   const std::string table = process::read_file("src/cli/options.cpp");
   const std::string bash = process::read_file("src/cli/completions/pith.bash"),

@@ -11,11 +11,13 @@ namespace cli {
 /// comes by itself when the work takes longer than a second, or at once when asked for.
 class progress {
  public:
-  /// `unit`: of what is counted, "files" or "records".
+  /// `unit`: of what is counted, "files", "records" or "MB" of one large file.
   progress(const char* unit, bool at_once);
   ~progress() { clear(); }
   /// Says how much is done; `part` of `whole` of the work, in whatever measure, where that is known.
   void tell(std::size_t done, std::size_t part, std::size_t whole);
+  /// Whether anybody is there to see it.
+  bool shows() const { return shows_; }
   /// Takes the line away, before something else is written there.
   void clear();
 

@@ -1,6 +1,9 @@
 // summary.cpp - the summary of a text, or of several together.
 #include "pith/fit.hpp"
+#include "pith/ranking.hpp"
+#include "pith/feed.hpp"
 #include "line_reader.hpp"
+#include "progress.hpp"
 #include "shared.hpp"
 #include "summary_json.hpp"
 #include "view.hpp"
@@ -9,8 +12,27 @@ namespace cli {
 
 namespace {
 
+// From this size on a text takes a good part of a second, and its progress is shown.
+constexpr std::size_t large = std::size_t{16} << 20;
+
+// The same summary of a text that is read piece by piece, so that its progress can be told.
+pith::result summarize_slowly(std::string_view text, const pith::options& o, progress& shown, pith::workspace w) {
+  constexpr std::size_t piece = std::size_t{1} << 20;
+  pith::feed f(o, w);
+  for (std::size_t at = 0; at < text.size(); at += piece) {
+    const std::size_t left = text.size() - at;
+    if (f.append(part(text, at, left < piece ? left : piece)) == pith::status::text_too_long) break;
+    shown.tell(at >> 20, at, text.size());
+  }
+  return f.finish();
+}
+
 pith::result summarize(const arguments& a, const corpus& c, pith::options& o, buffers& m) {
+  // a feed's workspace is not the one that --json and --stats tell, and the one that explain() asks
+  const bool plain = c.count == 1 && !a.json() && !a.stats && !o.explain && !a.lines && a.rows == 0;
+  progress shown("MB", a.progress);
   return with_workspace(m.workspace, bytes_of(c) + c.count, [&](pith::workspace w) {
+    if (plain && shown.shows() && c.texts->size() >= large) return summarize_slowly(*c.texts, o, shown, w);
     if (a.lines) return summarize_lines(*c.texts, o, w);
     if (a.rows == 0) return pith::summarize({c.texts, c.count}, o, w);
     o.bytes = a.options.bytes;
