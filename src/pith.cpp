@@ -16,6 +16,7 @@
 #include "pith/keywords.hpp"
 #include "pith/pith.hpp"
 #include "pith/read.hpp"
+#include "pith/ranking.hpp"
 
 namespace {
 

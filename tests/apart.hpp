@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "pith/pith.hpp"
+#include "pith/ranking.hpp"
 
 namespace apart {
 

@@ -17,6 +17,7 @@
 #include "pith/pith.hpp"
 #include "pith/read.hpp"
 #include "pith/plain.hpp"
+#include "pith/ranking.hpp"
 #include "process.hpp"
 #include "texts.hpp"
 #include "apart.hpp"

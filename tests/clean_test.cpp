@@ -1,5 +1,6 @@
 // Copies of sentences: one line each, without markup.  What is chosen belongs in pith_test.
 #include "pith/pith.hpp"
+#include "pith/read.hpp"
 
 #include <gtest/gtest.h>
 

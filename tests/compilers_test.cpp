@@ -38,7 +38,7 @@ TEST(Compilers, OneHeaderForTheirDifferences) {
 
 // Below C++17 each public header says so, and nothing else.
 TEST(Compilers, AnOlderStandardGetsOneError) {
-  for (const char* const header : {"pith", "feed", "plain", "hosted", "fit", "read", "keywords", "detect",
+  for (const char* const header : {"pith", "feed", "plain", "hosted", "ranking", "fit", "read", "keywords", "detect",
                                    "language", "languages/german"}) {
     const std::string source =
         process::write_file("old.cpp", std::string("#include <pith/") + header + ".hpp>\nint main() {}\n");
@@ -61,10 +61,10 @@ void expect_clean(const std::string& before, const std::string& flags) {
 #include <pith/plain.hpp>
 #include <pith/pith.hpp>
 #include <pith/read.hpp>
-#include <pith/read.hpp>
 #include <pith/fit.hpp>
 #include <pith/keywords.hpp>
 #include <pith/detect.hpp>
+#include <pith/ranking.hpp>
 #include <pith.h>
 static unsigned char memory[64];
 int main() {

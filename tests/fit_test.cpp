@@ -9,6 +9,7 @@
 
 #include "pith/pith.hpp"
 #include "pith/fit.hpp"
+#include "pith/ranking.hpp"
 #include "texts.hpp"
 #include "apart.hpp"
 

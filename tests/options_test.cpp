@@ -12,6 +12,7 @@
 #include "pith/feed.hpp"
 #include "pith/pith.hpp"
 #include "pith/read.hpp"
+#include "pith/ranking.hpp"
 #include "texts.hpp"
 #include "apart.hpp"
 

@@ -8,6 +8,7 @@
 #include "pith/feed.hpp"
 #include "pith/fit.hpp"
 #include "pith/pith.hpp"
+#include "pith/ranking.hpp"
 #include "room.hpp"
 #include "texts.hpp"
 

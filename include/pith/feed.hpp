@@ -26,7 +26,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "pith.hpp"
+#include "ranking.hpp"
 
 namespace pith {
 

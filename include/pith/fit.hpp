@@ -25,6 +25,11 @@
 
 namespace pith {
 
+/// A screen, or a part of one.
+struct screen {
+  std::uint32_t columns, rows;
+};
+
 /// What wrap() made of a sentence.
 struct wrapped {
   std::size_t bytes;    ///< of all lines; as much as there is room for is written
@@ -166,18 +171,6 @@ PITH_ALWAYS_INLINE result fit(const input& text, const options& o, screen s, wor
   return detail::with(text, [&o, s, w](auto count, auto text_at) noexcept {
     return detail::fit_to(count, text_at, o, s, w);
   });
-}
-
-inline result ranking::fit(screen s, const options& limits) noexcept {
-  explaining_ = false;
-  result out = facts_;
-  if (out.status != pith::status::ok) return out;
-  const auto text_at = [this](std::size_t d) noexcept { return text_[d]; };
-  if (s.columns == 0 || s.rows == 0) out.status = pith::status::invalid_option;
-  else if (text_.count() != 0 && detail::is_null(text_[0])) out.status = pith::status::invalid_call;
-  else
-    out = detail::choose_again(facts_, detail::screen_options<decltype(text_at)>{limits, text_at, s}, memory_, bytes_);
-  return out;
 }
 
 }  // namespace pith

@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "pith.hpp"
+#include "read.hpp"
 
 namespace pith {
 namespace detail {

@@ -6,10 +6,11 @@
 //
 // This header is enough for most programs.  The other public ones are, each documented at its top:
 //
+//     ranking.hpp    a text ranked once: summaries of other lengths, and why a sentence was chosen
 //     fit.hpp        a summary that fills a screen, and breaking it into lines
 //     feed.hpp       a text that arrives in pieces and is never whole in memory
 //     keywords.hpp   key words and phrases
-//     read.hpp       every sentence with its role
+//     read.hpp       every sentence with its role, and one sentence as clean text
 //     detect.hpp     the language of a text; languages/*.hpp one language each; language.hpp your own
 //     plain.hpp      a smaller call with fewer rules
 //     hosted.hpp     one call for programs with a heap
@@ -206,40 +207,9 @@ class static_workspace {
   alignas(std::uint32_t) unsigned char bytes_[Bytes > 0 ? Bytes : 1];
 };
 
-/// A screen, or a part of one.
-struct screen {
-  std::uint32_t columns, rows;
-};
-
-/// A word of a sentence, and how much of the sentence's centrality came through it.
-struct term_share {
-  std::uint32_t offset, length;  ///< bytes, in the document
-  float share;                   ///< of the centrality, 0 to 1
-};
-
-inline constexpr std::uint32_t most_explained_terms = 5;
-
-/// Why a sentence was chosen.
-struct explanation {
-  pith::status status = pith::status::ok;
-
-  /// Under method::standard these add up to span::score; under the others they are 0.
-  float centrality = 0;  ///< for being like the other sentences
-  float position = 0;    ///< for where it is: more than 0 near the opening
-  float length = 0;      ///< for its length: 0 or less
-  float form = 0;        ///< for being no whole sentence, or a question, a quotation, thanks: 0 or less
-  float cue = 0;         ///< for saying what the text is about, "this paper": 0 or more
-  float repetition = 0;  ///< for repeating better sentences, or depending on one that was not
-                         ///< chosen: 0 or less
-
-  float query = 0;  ///< the share of the query and the title in span::centrality: 0 to 1
-  std::uint32_t term_count = 0;
-  term_share terms[most_explained_terms] = {};  ///< the words with the largest shares, those first
-};
-
 }  // namespace pith
 
-#include "ranking/explain.hpp"  // and everything else that the calls need
+#include "ranking/stages.hpp"
 
 namespace pith {
 
@@ -252,7 +222,9 @@ namespace pith {
 
 /// Bytes of workspace that are enough for any text of `text_bytes` bytes; of several documents, for any
 /// whose bytes and twice their number come to `text_bytes`.  A constant expression if the arguments are.
-/// Several times what prose needs, because every second byte might be a sentence of one letter.
+/// Some twenty times what prose takes, because every second byte might be a sentence of one letter.  Prose takes
+/// fewer bytes than it has, Chinese and Japanese twice as many: a program may give that, and what has no room
+/// ends in status::workspace_too_small.
 ///
 /// 0 for an option out of its range; SIZE_MAX if a size_t cannot hold the number, and for more bytes
 /// than a text may have.
@@ -283,7 +255,7 @@ struct copied {
   std::uint32_t sentences;  ///< written: fewer than the result's if the buffer was full
 };
 
-/// Writes the summary to the caller's buffer: the sentences as clean() writes them, joined by
+/// Writes the summary to the caller's buffer: the sentences as clean() of read.hpp writes them, joined by
 /// `separator`.  `text` is what was summarized.  Stops before the first sentence that does not fit: none is
 /// ever cut in two.  No NUL is written.
 ///
@@ -291,80 +263,6 @@ struct copied {
 /// contain the spans; the status of the result if that is not ok.
 [[nodiscard]] inline copied copy(const input& text, const result& r, char* out, std::size_t out_bytes,
                                  std::string_view separator = "\n") noexcept;
-
-/// What clean() did.
-struct cleaned {
-  pith::status status;
-  std::size_t bytes;  ///< of the sentence as one line; written if the status is ok
-};
-
-/// Writes one sentence as one line without markup: white space is collapsed (away between ideographs at a
-/// line end), a mail's quotation marks are left out, and a word divided by a hyphen at a line end is joined.
-/// Markdown links become their text; `**`, backticks, notes such as [^1], HTML tags and subtitle times are
-/// removed; entities become their characters.  sentence.size() bytes are always enough.
-///
-/// Nothing is written past `out_bytes` bytes.  status::output_too_small if more are needed, which `bytes`
-/// then says; status::invalid_call for a null sentence with a length.
-inline cleaned clean(std::string_view sentence, char* out, std::size_t out_bytes) noexcept;
-
-/// A text that is read and ranked once.  It then gives summaries of any length, or that fill a screen, and says
-/// why a sentence was chosen.  It knows its text, workspace and options, so that none of them can be mixed up;
-/// it can be neither copied nor moved.
-///
-///     pith::ranking ranked(text, o, memory);
-///     show(ranked.summary({slider}));
-///
-/// After another call has used its workspace, its calls return status::invalid_call.  The spans of a summary
-/// are valid until the next one.
-class ranking {
- public:
-  /// Reads and ranks.  The text, the workspace and the language must outlive the object, the query and the
-  /// title this call.  A workspace of workspace_bytes(text, o) has room for summaries up to the limits of `o`;
-  /// one of workspace_bytes(text, o, screen), of fit.hpp, for that screen too.
-  ///
-  /// Status and time are those of summarize().
-  ranking(const input& text, const options& o, workspace w) noexcept;
-  ranking(const ranking&) = delete;
-  ranking& operator=(const ranking&) = delete;
-
-  /// That of the constructor; the other calls repeat it if it is an error.
-  pith::status status() const noexcept { return facts_.status; }
-  std::size_t missing_bytes() const noexcept { return facts_.missing_bytes; }  ///< with workspace_too_small
-
-  /// The summary within these limits and in this order; the other options are those of the constructor.
-  /// The same as summarize() gives, at a fraction of its cost.
-  ///
-  /// status::workspace_too_small: no room for that many spans; the object can still be used.
-  /// Time: linear in the sentences and the words they share.
-  [[nodiscard]] result summary(const options& limits) noexcept;
-  [[nodiscard]] result summary() noexcept { return summary(options_); }  ///< by the constructor's options
-
-  /// The summary that fills a screen, as fit() of fit.hpp gives it; the limits hold too.  status::invalid_call for
-  /// a text that came in pieces, as there is nothing to measure.
-  [[nodiscard]] result fit(screen s, const options& limits = {}) noexcept;
-
-  /// Why a sentence of the last summary was chosen.
-  ///
-  /// status::invalid_option without options::explain.  status::invalid_call for a span that is not of this
-  /// text.  Time: linear in the sentence, and for the first one in the words that the sentences share; under
-  /// method::textrank, in these each time.
-  [[nodiscard]] explanation explain(const span& s) noexcept;
-  /// The same for a text that came in pieces: `sentence` is what the span covers, read back.
-  [[nodiscard]] explanation explain(const span& s, std::string_view sentence) noexcept;
-
- private:
-  friend class feed;
-  ranking(const result& facts, const options& o, workspace memory, std::size_t bytes) noexcept;
-  detail::explainer& explainer() noexcept;
-
-  input text_;
-  options options_;
-  workspace memory_;   // the usable part
-  std::size_t bytes_;  // of the workspace as it was given
-  result facts_{};
-  bool explaining_ = false;
-  alignas(detail::explainer) unsigned char room_[sizeof(detail::explainer)] = {};
-};
 
 }  // namespace pith
 

@@ -1,4 +1,5 @@
-// pith/read.hpp - every sentence and block of a text with its role, without choosing any.
+// pith/read.hpp - every sentence and block of a text with its role, without choosing any; and one sentence as
+// clean text.
 //
 //     pith::outline all = pith::read(text, {}, memory);
 //     for (const pith::sentence& s : all) print(pith::role_name(s.role), text.substr(s.offset, s.length));
@@ -45,6 +46,26 @@ constexpr const char* role_name(role r) noexcept {
                                    "heading",   "byline",    "caption",   "footnote",  "reference",
                                    "link",      "table",     "code",      "signature", "furniture"};
   return r <= role::furniture ? names[static_cast<unsigned>(r)] : "unknown role";
+}
+
+/// What clean() did.
+struct cleaned {
+  pith::status status;
+  std::size_t bytes;  ///< of the sentence as one line; written if the status is ok
+};
+
+/// Writes one sentence as one line without markup: white space is collapsed (away between ideographs at a
+/// line end), a mail's quotation marks are left out, and a word divided by a hyphen at a line end is joined.
+/// Markdown links become their text; `**`, backticks, notes such as [^1], HTML tags and subtitle times are
+/// removed; entities become their characters.  sentence.size() bytes are always enough.
+///
+/// Nothing is written past `out_bytes` bytes.  status::output_too_small if more are needed, which `bytes`
+/// then says; status::invalid_call for a null sentence with a length.
+inline cleaned clean(std::string_view sentence, char* out, std::size_t out_bytes) noexcept {
+  if (detail::is_null(sentence)) return {status::invalid_call, 0};
+  if (out == nullptr) out_bytes = 0;
+  const std::size_t n = detail::cleaner(sentence, out, out_bytes).run();
+  return {n <= out_bytes ? status::ok : status::output_too_small, n};
 }
 
 }  // namespace pith

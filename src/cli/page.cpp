@@ -10,6 +10,7 @@
 #include "page_parts.hpp"
 #include "pith/pith.hpp"
 #include "pith/read.hpp"
+#include "pith/ranking.hpp"
 #include "shared.hpp"
 #include "summary_json.hpp"
 #include "view.hpp"

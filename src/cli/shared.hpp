@@ -11,6 +11,7 @@
 #include "output.hpp"
 #include "pith/keywords.hpp"
 #include "pith/pith.hpp"
+#include "pith/ranking.hpp"
 
 namespace cli {
 

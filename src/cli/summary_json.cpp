@@ -2,6 +2,7 @@
 #include "summary_json.hpp"
 
 #include "pith/fit.hpp"
+#include "pith/ranking.hpp"
 #include "shared.hpp"
 #include "view.hpp"
 

@@ -3,6 +3,7 @@
 #define PITH_CLI_SUMMARY_JSON_HPP
 
 #include "pith/pith.hpp"
+#include "pith/ranking.hpp"
 #include "report.hpp"
 
 namespace cli {

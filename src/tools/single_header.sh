@@ -56,6 +56,7 @@ function first_file() {
   part("include/pith/pith.hpp")
   part("include/pith/feed.hpp")
   part("include/pith/fit.hpp")
+  part("include/pith/ranking.hpp")
   part("include/pith/read.hpp")
   part("include/pith/keywords.hpp")
   part("include/pith/plain.hpp")

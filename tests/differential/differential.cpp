@@ -27,6 +27,7 @@
 #include "pith/keywords.hpp"
 #include "pith/pith.hpp"
 #include "pith/read.hpp"
+#include "pith/ranking.hpp"
 #include "../../src/language.hpp"
 #include "../texts.hpp"
 #include "../apart.hpp"

@@ -3,6 +3,7 @@
 // Input: ten bytes of options; the rest is cut into query, title and up to four documents.
 #include "fuzz.hpp"
 #include "pith/pith.hpp"
+#include "pith/ranking.hpp"
 #include "../apart.hpp"
 
 namespace documents_fuzz {

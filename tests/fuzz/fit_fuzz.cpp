@@ -3,6 +3,7 @@
 // Input: five bytes of options, three of the screen and what is checked, then the text.
 #include "fuzz.hpp"
 #include "pith/fit.hpp"
+#include "pith/read.hpp"
 
 namespace fit_fuzz {
 

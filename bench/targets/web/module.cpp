@@ -9,6 +9,7 @@
 #include "pith/languages/all.hpp"
 #include "pith/pith.hpp"
 #include "pith/read.hpp"
+#include "pith/ranking.hpp"
 
 #include <optional>
 

@@ -5,10 +5,7 @@
 #ifndef PITH_BODIES_HPP
 #define PITH_BODIES_HPP
 
-#include <new>
-
 #include "../pith.hpp"
-#include "explain.hpp"
 #include "stages.hpp"
 
 namespace pith {
@@ -76,46 +73,6 @@ PITH_ALWAYS_INLINE copied copy(const input& text, const result& r, char* out, st
   });
 }
 
-inline cleaned clean(std::string_view sentence, char* out, std::size_t out_bytes) noexcept {
-  if (detail::is_null(sentence)) return {status::invalid_call, 0};
-  if (out == nullptr) out_bytes = 0;
-  const std::size_t n = detail::cleaner(sentence, out, out_bytes).run();
-  return {n <= out_bytes ? status::ok : status::output_too_small, n};
-}
-
-PITH_ALWAYS_INLINE ranking::ranking(const input& text, const options& o, workspace w) noexcept
-    : text_(text), options_(o), memory_(detail::aligned(w)), bytes_(detail::size_of(w)),
-      facts_(detail::with(text, [&o, w](auto count, auto text_at) noexcept {
-        return detail::summarize_all<false>(count, text_at, o, w);
-      })) {}
-
-inline ranking::ranking(const result& facts, const options& o, workspace memory, std::size_t bytes) noexcept
-    : text_(static_cast<const char*>(nullptr)), options_(o), memory_(memory), bytes_(bytes), facts_(facts) {}
-
-inline result ranking::summary(const options& limits) noexcept {
-  explaining_ = false;
-  return facts_.status == pith::status::ok ? detail::choose_again(facts_, limits, memory_, bytes_) : facts_;
-}
-
-inline detail::explainer& ranking::explainer() noexcept {
-  if (explaining_) return *std::launder(static_cast<detail::explainer*>(static_cast<void*>(room_)));
-  explaining_ = true;
-  return *::new (static_cast<void*>(room_)) detail::explainer(facts_, options_, memory_);
-}
-
-inline explanation ranking::explain(const span& s) noexcept {
-  return explain(s, detail::covered(s.document < text_.count() ? text_[s.document] : std::string_view(nullptr, 1), s));
-}
-
-inline explanation ranking::explain(const span& s, std::string_view sentence) noexcept {
-  explanation out;
-  if (facts_.status != pith::status::ok) out.status = facts_.status;
-  else out = explainer().why(s, sentence);
-  return out;
-}
-
 }  // namespace pith
-
-#include "../fit.hpp"  // ranking::fit
 
 #endif  // PITH_BODIES_HPP

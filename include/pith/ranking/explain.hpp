@@ -9,7 +9,7 @@
 // rest is the teleport vector's, of which a query's part is told.  The matrix knows terms by
 // numbers; the words are found by reading the sentence again and comparing hashes, which
 // options::explain keeps.
-#include "../pith.hpp"  // first: it has the types, and includes this file after them
+#include "../ranking.hpp"  // first: it has the types, and includes this file after them
 
 #ifndef PITH_EXPLAIN_HPP
 #define PITH_EXPLAIN_HPP
