@@ -341,6 +341,22 @@ TEST(Detect, Articles) {
     expect_right(set.text, set.code, contents(texts::directory(texts::more("data/" + std::string(set.text) + "/docs"))));
 }
 
+// The filter of the shipped packs leaves out none that has the word.
+TEST(Detect, AllPacksAsNamedOnes) {
+  const auto& packs = pith::languages::packs;
+  const auto same = [&](std::string_view text) {
+    return pith::detect(text) == pith::detect(text, packs, std::size(packs));
+  };
+  for (const auto& file : texts::articles()) EXPECT_TRUE(same(file.second)) << file.first;
+  for (const auto& file : texts::directory("tests/data/languages"))
+    for (const std::string& piece : pieces(file.second)) EXPECT_TRUE(same(piece)) << file.first;
+  for (const std::uint32_t hash : {pith::word_hash("the", 3), pith::word_hash("und", 3), pith::word_hash("de", 2)})
+    for (std::size_t k = 0; k < std::size(packs); ++k)
+      if ((packs[k]->find(hash) & pith::word_class::stop_word) != 0) {
+        EXPECT_NE(pith::detail::filter_of_all.find(hash) >> k & 1, 0u) << packs[k]->code;
+      }
+}
+
 TEST(Detect, PiecesOfArticles) {
   std::vector<std::string> english;
   for (const auto& file : texts::articles())
