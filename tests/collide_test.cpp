@@ -124,4 +124,42 @@ TEST(Collide, KeywordsTakeNoWordForTwo) {
   EXPECT_NEAR(r.term_count, hashes.size(), 20);  // a few are no words of phrases
 }
 
+/// The same for pairs: the hash of a phrase is made from where its words first occur, which a text can choose.
+TEST(Collide, KeywordsTakeNoPairForTwo) {
+  constexpr std::uint32_t words = 1500, pairs = 300, times = 3;
+  constexpr std::uint32_t tokens = words + 2 * pairs * times, slots = tokens + tokens / 8 + 8;
+  const auto slot = [](std::uint32_t a, std::uint32_t b) {
+    std::uint32_t h = 2;
+    for (const std::uint32_t term : {a, b}) {
+      h = (h ^ (term + 1)) * 0x9E3779B1u;
+      h ^= h >> 15;
+    }
+    return static_cast<std::uint32_t>(static_cast<std::uint64_t>(h * 0x85EBCA6Bu) * slots >> 32);
+  };
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> chosen;
+  for (std::uint32_t a = 0; a < words && chosen.size() < pairs; ++a)
+    for (std::uint32_t b = 0; b < words; ++b)
+      if (a != b && slot(a, b) == 1000) chosen.emplace_back(a, b);
+  ASSERT_GE(chosen.size(), pairs);
+  chosen.resize(pairs);
+  const std::vector<std::string> all = collide::words(words, 0, 0);
+  std::string text;
+  for (const std::string& w : all) text += w + ". ";
+  for (std::uint32_t t = 0; t < times; ++t)
+    for (const auto& p : chosen) text += all[p.first] + " " + all[p.second] + ". ";
+  pith::keyword_options o;
+  o.count = 1000;
+  std::vector<unsigned char> memory(pith::workspace_bytes(text, o));
+  const pith::keyword_result r = pith::keywords(text, o, {memory.data(), memory.size()});
+  ASSERT_EQ(r.status, status::ok);
+  EXPECT_EQ(r.candidate_count, pairs);  // one that is not found again would be three
+  std::uint32_t found = 0;
+  for (const pith::keyword& k : r) {
+    const bool pair = text.substr(k.offset, k.length).find(' ') != std::string::npos;
+    found += pair && k.count == times;
+    EXPECT_TRUE(!pair || k.count == times) << text.substr(k.offset, k.length);
+  }
+  EXPECT_EQ(found, pairs);
+}
+
 }  // namespace

@@ -100,7 +100,7 @@ inline std::string rounds_of_collisions(std::size_t bytes) {
 }
 
 /// Pairs of words that collide as phrases: the words come first, which numbers them, and then pairs whose
-/// numbers give hashes with the same upper bits in the table of phrases (keywords.hpp).
+/// numbers give hashes with the same upper bits in the table of phrases (ranking/phrases.hpp).
 inline std::string colliding_phrases(std::size_t bytes) {
   const std::uint32_t vocabulary = static_cast<std::uint32_t>(std::max<std::size_t>(64, bytes / 24));
   std::vector<std::string> words;

@@ -131,8 +131,9 @@ constexpr Size table_slots(Size tokens) noexcept {
 }
 
 /// Finds the phrases in a sequence of ranked words: level by level, all runs of one word, of two
-/// words and so on, each level in two passes over the tokens and a hash table of its own.  A phrase
-/// is the first token where it occurs, and what is counted of it stands there.
+/// words and so on, each level in two passes over the tokens and a hash table of its own, or where too many
+/// want the same places of it, sorted.  A phrase is the first token where it occurs, and what is counted of it
+/// stands there.
 class phrase_finder {
  public:
   phrase_finder(keyword_token* tokens, std::uint32_t count, float* share, std::uint32_t* seen,
@@ -315,15 +316,47 @@ class phrase_finder {
     return k <= tokens_[i].gap && (k <= longest_phrase || is_pair(i));
   }
 
-  /// The token that stands for all occurrences of the k tokens at `i`.
+  /// The token that stands for all occurrences of the k tokens at `i`: the first.  `vacant` where the table has
+  /// no place for them: then link() finds it.
   std::uint32_t first_of(std::uint32_t i, std::uint32_t k) noexcept {
+    if (k == 1) return tokens_[i].term;
+    if (linked_) return table_[i];
     std::size_t at = place(hash(i, k));
     for (std::uint32_t probe = 0; probe < max_probes; ++probe) {
       if (table_[at] == vacant) table_[at] = i;
       if (same(table_[at], i, k)) return table_[at];
       if (++at == slots_) at = 0;
     }
-    return i;
+    return vacant;
+  }
+
+  /// The same for all phrases of k tokens, at a cost that does not depend on their hashes: sorted by their
+  /// first token, then those with the same by their second, and so on.  The table has the keys, and then for
+  /// each token the first occurrence.
+  PITH_NOINLINE void link(std::uint32_t k) noexcept {
+    std::uint32_t *const keys = table_, *const places = seen_;
+    std::uint32_t n = 0;
+    for (std::uint32_t i = 0; i < count_; ++i)
+      if (may_be(i, k)) places[n++] = i;
+    for (std::uint32_t j = 0; j < k; ++j)
+      each_alike(n, j, [&](std::uint32_t begin, std::uint32_t end) noexcept {
+        for (std::uint32_t x = begin; x < end; ++x) keys[x] = tokens_[places[x] + j].term;
+        sort_by_key(keys + begin, places + begin, end - begin, 32);
+      });
+    each_alike(n, k, [&](std::uint32_t begin, std::uint32_t end) noexcept {
+      std::uint32_t first = places[begin];
+      for (std::uint32_t x = begin; x < end; ++x) first = places[x] < first ? places[x] : first;
+      for (std::uint32_t x = begin; x < end; ++x) table_[places[x]] = first;
+    });
+    linked_ = true;
+  }
+  /// Calls f for each run of the n places in seen_ whose first j tokens are the same.
+  template <class F>
+  void each_alike(std::uint32_t n, std::uint32_t j, F f) const noexcept {
+    for (std::uint32_t begin = 0, end; begin < n; begin = end) {
+      for (end = begin + 1; end < n && same(seen_[begin], seen_[end], j); ++end) {}
+      f(begin, end);
+    }
   }
 
   bool soft_before(std::uint32_t i) const noexcept {
@@ -343,9 +376,10 @@ class phrase_finder {
            (tokens_[i + 1].flags & (key_verbal | key_past)) != key_verbal;
   }
 
-  std::uint32_t find_of(std::uint32_t k) noexcept {
+  /// Counts the occurrences of each phrase of k tokens, and where they stand free; false where first_of() has no
+  /// answer.
+  bool count_all(std::uint32_t k) noexcept {
     constexpr unsigned state = key_free_left | key_free_right | key_placed;
-    clear();
     for (std::uint32_t i = 0; i < count_; ++i) {
       seen_[i] = 0;
       tokens_[i].flags = static_cast<std::uint16_t>(tokens_[i].flags & ~state);
@@ -353,6 +387,7 @@ class phrase_finder {
     for (std::uint32_t i = 0; i < count_; ++i) {
       if (!may_be(i, k)) continue;
       const std::uint32_t r = first_of(i, k);
+      if (r == vacant) return false;
       unsigned free = 0;
       std::uint32_t weight = 1;
       if (is_pair(i)) {
@@ -370,6 +405,16 @@ class phrase_finder {
       }
       mark(r, free);
       if (seen_[r] < 0xfffffff0u) seen_[r] += weight;
+    }
+    return true;
+  }
+
+  std::uint32_t find_of(std::uint32_t k) noexcept {
+    linked_ = false;
+    clear();
+    if (!count_all(k)) {
+      link(k);
+      count_all(k);
     }
     std::uint32_t found = 0;
     for (std::uint32_t i = 0; i < count_; ++i) {
@@ -431,6 +476,7 @@ class phrase_finder {
   const std::size_t slots_;
   const bool knows_verbs_, capital_nouns_;
   bool anything_ = false;
+  bool linked_ = false;  // the table has the first occurrence of each token's phrase, in place of hashes
 };
 
 PITH_EXACT_FLOAT_END
