@@ -1,8 +1,9 @@
 /* pith.h - the C interface: an extractive summarizer without a heap.
  *
  *     static char memory[16384];
- *     pith_options options = {3};
+ *     pith_options options = {0};
  *     pith_result result;
+ *     options.sentences = 3;
  *     if (pith_summarize(text, length, &options, memory, sizeof memory, &result) == PITH_OK)
  *       for (uint32_t i = 0; i < result.count; ++i)
  *         fwrite(text + result.spans[i].offset, 1, result.spans[i].length, stdout);
@@ -13,7 +14,8 @@
  * state is kept between calls, and any number of threads may call at once, one workspace each.
  *
  * How large a workspace: pith_workspace_bytes() says what is enough for one text, pith_workspace_bound()
- * for any text of a length, which is several times as much; or try, and add `missing_bytes` on failure.
+ * for any text of a length, which is some twenty times what prose takes.  Prose takes fewer bytes than it has,
+ * Chinese and Japanese twice as many; a program may try that, and on failure add `missing_bytes`.
  *
  * This is all that most programs need.  pith_more.h has the rest: several documents, text in pieces,
  * another length without reading again, screens, explanations, every sentence with its role, key phrases
@@ -95,9 +97,9 @@ PITH_API const pith_language* pith_find_language(const char* code);
 /** Its code, such as "en"; "" for the empty pack and for null. */
 PITH_API const char* pith_language_code(const pith_language* language);
 
-/** Options of a summary.  Zero means the default, and `{5}` asks for five sentences: `pith_options o = {0};`
- * in C, `pith_options o = {};` in C++.  Every limit that is not zero holds; if all are zero, three sentences
- * are chosen.  Enums are stored as numbers, because their size differs between compilers. */
+/** Options of a summary.  Zero means the default: `pith_options o = {0};` in C, `pith_options o = {};` in C++.
+ * `{5}` asks for five sentences, but with -Wextra a compiler of C may miss the other fields.  Every limit that
+ * is not zero holds; if all are zero, three sentences are chosen.  Enums are stored as numbers, because their size differs between compilers. */
 typedef struct pith_options {
   uint32_t sentences; /**< at most this many sentences */
   float ratio;        /**< at most this share of the text's sentences, 0 to 1; at least one */
