@@ -67,20 +67,28 @@ int familiar_units(std::string_view sample, bool big) {
   return familiar;
 }
 
+// Bytes that are not UTF-8, but for the character that the sample may cut off.
+std::size_t malformed_bytes(std::string_view sample) {
+  std::size_t at = 0, odd = 0;
+  while (at + 4 < sample.size()) {
+    if (static_cast<unsigned char>(sample[at]) < 0x80) {
+      ++at;
+      continue;
+    }
+    const looked_at c = look({sample.data() + at, sample.size() - at});
+    odd += c.malformed;
+    at += c.bytes;
+  }
+  return odd;
+}
+
 // UTF-16 without a mark.  In one order of the bytes a twentieth of the units are familiar, which of the
 // wrong order and of other bytes is not so; UTF-8 without a NUL is never taken for it.
-bool guess_utf16(std::string_view sample, encoding& out) {
+bool guess_utf16(std::string_view sample, std::size_t odd, encoding& out) {
   sample = {sample.data(), sample.size() / 2 * 2};
   if (sample.size() < 4) return false;
-  if (std::memchr(sample.data(), 0, sample.size()) == nullptr) {
-    std::size_t at = 0, odd = 0;
-    while (at + 4 < sample.size()) {  // not the character that the sample cuts off
-      const looked_at c = look({sample.data() + at, sample.size() - at});
-      odd += c.malformed;
-      at += c.bytes;
-    }
-    if (odd * 8 < sample.size()) return false;  // UTF-8, or one byte a letter
-  }
+  if (std::memchr(sample.data(), 0, sample.size()) == nullptr && odd * 8 < sample.size())
+    return false;  // UTF-8, or one byte a letter
   const int little = familiar_units(sample, false), big = familiar_units(sample, true);
   const int units = static_cast<int>(sample.size() / 2);
   if ((little > big ? little : big) * 20 < units || little == big) return false;
@@ -149,18 +157,13 @@ content recognize(std::string_view text) {
   for (const format& f : formats)
     if (starts_with(text, f.magic)) return {encoding::utf8, f.what, true};
   content found;
+  const std::size_t odd = malformed_bytes(sample);
   if (starts_with(text, "\xff\xfe"sv)) found.encoding = encoding::utf16_little;
   else if (starts_with(text, "\xfe\xff"sv)) found.encoding = encoding::utf16_big;
-  else if (!guess_utf16(sample, found.encoding)) {
-    std::size_t nuls = 0, odd = 0;
-    for (std::size_t i = 0; i < sample.size();) {
-      const looked_at c = look({sample.data() + i, sample.size() - i});
-      nuls += sample[i] == '\0';
-      odd += c.malformed && i + 4 < sample.size();
-      i += c.bytes;
-    }
+  else if (!guess_utf16(sample, odd, found.encoding)) {
     if (is_binary(sample)) found.what = "looks like binary data, not text";
-    else if (nuls > 0) found.what = "has NUL bytes, which text does not have";
+    else if (!sample.empty() && std::memchr(sample.data(), 0, sample.size()) != nullptr)
+      found.what = "has NUL bytes, which text does not have";
     else if (odd * 50 > sample.size())
       found.what = "many bytes are not UTF-8; convert it first, for example with iconv -f LATIN1";
     else if (looks_like_json(sample)) found.what = "looks like JSON, not prose; for one record a line use --jsonl --field NAME";

@@ -1,4 +1,4 @@
-// pith/languages/english_phrases.hpp - English words as keywords.hpp looks at them: what is part of no
+// pith/languages/english_phrases.hpp - English words for key phrases: what is part of no
 // key phrase, and what shows that a verb is near.  Not in the language's pack, so that a program
 // that only summarizes carries none of them.
 #ifndef PITH_LANGUAGES_ENGLISH_PHRASES_HPP

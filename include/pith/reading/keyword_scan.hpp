@@ -1,6 +1,6 @@
 // pith/reading/keyword_scan.hpp - the content words of a text where they stand, and what parts them.
 //
-// The first stage of keywords.hpp.  Nobody tells it which words are nouns, so it notes of every
+// The first stage of ranking/phrases.hpp.  Nobody tells it which words are nouns, so it notes of every
 // content word what can be seen: whether the word before it belongs to the same run, whether
 // there is a border all the same, and whether it looks like a form of a verb.
 //
@@ -17,7 +17,7 @@
 // behind it.  In German nouns have capitals, so that none begins with one.
 //
 // Verbs are told in English only: by their endings, by the words before and behind them, and by
-// the lists of languages/english_phrases.hpp.  Elsewhere keywords.hpp asks for more evidence.
+// the lists of languages/english_phrases.hpp.  Elsewhere ranking/phrases.hpp asks for more evidence.
 //
 // Han and kana are read as pairs of neighbouring characters, as the reader does; hiragana, which
 // writes endings, and the commonest function words of Chinese are hard borders.
@@ -60,7 +60,7 @@ enum keyword_flag : std::uint16_t {
   key_unsure = 32,     ///< begins a sentence or stands in a heading
   key_heading = 64,    ///< stands in a heading or a title
   key_pair = 128,      ///< a pair of characters
-  // of keywords.hpp:
+  // of ranking/phrases.hpp:
   key_covered = 256,   ///< inside of a repeated phrase
   key_free_left = 512, ///< its phrase has stood free at the left
   key_free_right = 1024,
