@@ -107,7 +107,12 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
     case 't': return role::table;
     case 's': b.text = rest; return role::speech;
     case 'p': b.text = rest; return role::paragraph;
-    case 'i': b.text = rest; return role::list_item;
+    case 'i': {  // a second mark may follow, as in a law: "Article 2 (1)"
+      list_mark second;
+      const char* const after = read_list_mark(rest, limit, second);
+      b.text = after != nullptr ? after : rest;
+      return role::list_item;
+    }
     case 'h': b.text = rest; return role::heading;
     case 'x':
       if (*text == '-' && w.look(beside::place) != 0) break;

@@ -62,6 +62,8 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
   ROW(rows_code, "c", "import @$", "import sys")                                                   \
   ROW(rows_code, "f", "Copyright (C) #", "Copyright (C) 2012-2026 Ana Roe")                        \
   ROW(rows_code, "f", "Copyright (c) #", "Copyright (c) 2024 Ana Roe")                             \
+  /* laws */                                                                                        \
+  ROW(rows_talk, "i", "\xEC\xA0\x9C#\xEC\xA1\xB0 ", "\xEC\xA0\x9C" "3\xEC\xA1\xB0 The roads are everybody's.") \
   /* mail: headers that are in no list of words, footers of lists */                               \
   ROW(rows_mail, "b", "MIME-Version: ", "MIME-Version: 1.0")                                       \
   ROW(rows_mail, "h", "Title: ", "Title: A Winter by the River")                                   \
@@ -161,10 +163,10 @@ struct packed_rows {
   char text[Size + 1] = {};
   std::uint16_t at[4] = {};
   std::uint8_t least[3] = {255, 255, 255};  ///< bytes that a line must have to match any row of the part
-  std::uint64_t signs[2] = {};              ///< bits of the characters that rows of signs begin with
+  std::uint64_t signs[4] = {};              ///< bits of the bytes that rows of signs begin with
   constexpr bool begins(char c) const noexcept {
     const auto u = static_cast<unsigned char>(c);
-    return u < 0x80 && (signs[u / 64] >> (u % 64) & 1) != 0;
+    return (signs[u / 64] >> (u % 64) & 1) != 0;
   }
   constexpr packed_rows() noexcept {
     std::uint16_t n = 0;
