@@ -533,6 +533,14 @@ TEST(Flags, LeaningSentencesAndAsides) {
       {"From this we conclude that boats left.", 0},  // it says what it is about
       {"However, results show that boats left.", 0},
       {"Well, boats left.", pith::leans},
+      // what stands for itself although it begins with such a word
+      {"It is clear that boats left.", 0},
+      {"It is clean, as boats left.", pith::leans},
+      {"It has been shown that boats left.", 0},
+      {"It has been sold for boats.", pith::leans},
+      {"This year boats left.", 0},
+      {"Those who sail know boats.", 0},
+      {"This library sells boats.", 0},
       // all in brackets, but not behind a source in brackets
       {"(Boats left the old harbor in May.)", pith::aside},
       {"(Boats left the old harbor in May, it is said.", pith::aside},

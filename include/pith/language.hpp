@@ -93,7 +93,8 @@ struct word_class {
                         ///< a number or a small letter: "no", "p", "fig", "etc"
     abbreviation = 8,   ///< abbreviation whose stop ends a sentence only if what follows looks like
                         ///< the start of one: "inc", "u.s", "a.m"
-    starter = 16,       ///< with a capital, begins a sentence after such an abbreviation: "the", "he", "it"
+    starter = 16,       ///< with a capital, begins a sentence after such an abbreviation: "the", "he", "it";
+                        ///< a phrase: begins one that leans on none, though its first word is an opener
     polite = 32,        ///< a stop word that may have a capital anywhere, for politeness: German "Sie"
     cue_word = 64,         ///< part of a phrase that says what the text is about: "this paper", "we propose"
     opener = 128,       ///< at the start of a sentence, refers to the sentence before: "it", "such"

@@ -63,16 +63,22 @@ struct words : word_lists {
     "bur cmte inst sci fdn mgr depts avg tues thur thurs adj ofc dir exec ret ff passim edn edns "
     "hist proj min mon";
 
-  // Besides the stop words, which all may begin one.
+  // Besides the stop words, which all may begin one.  Phrases: what stands for itself although its first
+  // word may point back.
   static constexpr char starters[] =
     "finally first instead last later maybe please several sometimes soon today two unlike yes mr "
-    "mrs ms dr";
+    "mrs ms dr it_seems it_appears it_turns it_follows it_takes it_is_clear it_is_important "
+    "it_is_possible it_is_likely it_is_unlikely it_is_known it_is_necessary it_is_difficult "
+    "it_is_hard it_is_easy it_is_not it_is_time it_has_been_shown it_has_been_pointed "
+    "it_has_been_suggested it_has_long those_who this_year this_week this_month this_morning "
+    "this_season this_summer this_weekend this_time that_said";
 
   static constexpr char cues[] =
     "we_propose we_present we_introduce we_describe we_develop we_show we_demonstrate we_argue "
     "we_investigate we_study we_find we_found we_conclude we_report we_examine this_paper "
     "this_work this_study this_thesis this_report this_essay this_survey this_research "
-    "this_review results_show results_suggest results_indicate results_demonstrate experiments_show "
+    "this_review this_document this_article this_guide this_chapter this_tutorial this_manual "
+    "this_package this_library this_project this_page results_show results_suggest results_indicate results_demonstrate experiments_show "
     "findings_suggest";
 
   static constexpr char months[] =
@@ -125,7 +131,8 @@ struct words : word_lists {
     "will_then will_begin let_me feel_free please_contact please_note with_me "
     "intended_recipient held_responsible anti_virus received_this rights_reserved "
     "reporting_by editing_by contributed_to_this photo_by photo_credit image_copyright "
-    "image_caption media_caption use_cookies follow_us share_this subscribe_to hope_you hope_this";
+    "image_caption media_caption use_cookies follow_us share_this subscribe_to hope_you hope_this "
+    "conference_over call_over standing_by on_brief";
 };
 
 /// A rule: in bits 0 to 2, how many letters of the suffix stay; in bits 3 and 4, the region that it

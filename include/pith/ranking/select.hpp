@@ -12,7 +12,7 @@
 //
 // A sentence that leans on the one before ("It", "However", "The move") is not chosen without it if that
 // can be helped: when such a sentence is the best one left, the one before is taken first, if it is
-// worth a third as much and both have room; if not, the leaning one is worth a tenth and goes back.
+// worth a third as much and both have room; if not, the leaning one is worth a fifth and goes back.
 // An answer leans on its question in the same way, whatever it begins with.
 // This is for scores that are logarithms; the other methods are as their papers have them.
 //

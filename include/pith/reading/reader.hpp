@@ -282,6 +282,7 @@ class reader {
                            : leads || (nth <= opening && (both & tie) == word_class::opener) ? both & tie : 0u;
     unsigned flags = sentence_flags_;
     if (first != 0 && first != tie) flags |= leans;
+    if (leads && (both & word_class::starter) != 0) flags &= ~unsigned{leans};  // "It is clear that", "This year"
     if ((both & word_class::cue_word) != 0) flags |= cue;
     if ((known & tie) == tie || (both & tie) == tie) flags |= aside;
     sentence_flags_ = static_cast<std::uint16_t>(flags);
