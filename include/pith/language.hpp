@@ -134,11 +134,12 @@ struct word_table {
   /// The classes of the word, or phrase, with this hash; 0 for one that the table does not have.
   constexpr word_classes find(std::uint32_t hash) const noexcept {
     if (count == 0) return 0;
-    const std::uint32_t bucket = hash >> (32u - bits), key = hash << bits >> 8;
+    const std::uint32_t bucket = hash >> (32u - bits), least = hash << bits & ~255u;
     const std::uint32_t* const end = first(bucket + 1);
     const std::uint32_t* at = first(bucket);
-    while (at != end && *at >> 8 < key) ++at;
-    return at != end && *at >> 8 == key ? classes[*at & 255] : word_classes{0};
+    while (end - at > 4 && at[3] < least) at += 4;
+    while (at != end && *at < least) ++at;
+    return at != end && (*at ^ least) < 256 ? classes[*at & 255] : word_classes{0};
   }
   constexpr const std::uint32_t* first(std::uint32_t bucket) const noexcept {
     return entries + (static_cast<std::int32_t>(bucket * count >> bits) + shifts[bucket]);
