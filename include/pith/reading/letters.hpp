@@ -185,12 +185,17 @@ inline letter_run load_letters(const char* p, unsigned count) noexcept {
   return {load_bytes<std::uint64_t>(p), load_bytes<std::uint32_t>(p + 8), count};
 }
 
-/// The hash of a word whose bytes lie in a buffer, and may have zeros written after them up to the next
-/// multiple of four, or twelve: as word_hash().
+/// The hash of a word whose bytes lie in a buffer, and may have zeros written after them: twelve of them after
+/// fewer bytes than that, else up to the next multiple of four.  As word_hash().
 inline std::uint32_t buffer_hash(char* word, std::size_t length) noexcept {
   if (!reads_ahead) return word_hash(word, length);
-  const std::size_t end = length < most_letters ? most_letters : (length + 3) / 4 * 4;
-  for (std::size_t i = length; i < end; ++i) word[i] = 0;
+  std::size_t end = most_letters;
+  if (length < most_letters) {
+    constexpr char zeros[most_letters] = {};  // two stores, where a loop would become a call
+    PITH_COPY_BYTES(word + length, zeros, most_letters);
+  } else {
+    for (end = length; end % 4 != 0; ++end) word[end] = 0;
+  }
   std::uint32_t hash = 0;
   for (std::size_t i = 0; i < end; i += 4) hash = hash_step(hash, load_bytes<std::uint32_t>(word + i));
   return hash_end(hash);

@@ -88,17 +88,14 @@ class model_writer {
     low_ += sizeof hash;
   }
 
-  /// Where the next tokens may be written, as many as fit before the memo or the sentences: token i at
-  /// i & mask.  Where they are only counted they have one place for all.  took() is told how many they
-  /// became.
-  std::uint32_t* room(std::size_t& tokens, std::size_t& mask) noexcept {
+  /// Where the next tokens may be written, as many as fit before the memo or the sentences.  Where they are
+  /// only counted that is `uncounted`, which has place for so many.  took() is told how many they became.
+  std::uint32_t* room(std::uint32_t* uncounted, std::size_t uncounted_room, std::size_t& tokens) const noexcept {
     unsigned char* const end = memo_ != nullptr ? memo_low_ : high_;
     tokens = low_ < end ? static_cast<std::size_t>(end - low_) / sizeof(std::uint32_t) : 0;
-    mask = ~std::size_t{0};
     if (tokens != 0 || memo_ != nullptr) return array_at<std::uint32_t>(low_);
-    tokens = mask;
-    mask = 0;
-    return &uncounted_;
+    tokens = uncounted_room;
+    return uncounted;
   }
   void took(std::size_t tokens) noexcept {
     token_count_ += static_cast<std::uint32_t>(tokens);
@@ -139,10 +136,17 @@ class model_writer {
     std::uint32_t low[2], high;  ///< its bytes, as in letter_run; no word begins with 0
     std::uint32_t meaning;       ///< as meaning_of() says
   };
-  /// Where the word of this hash is remembered, or the one that it displaces; null without room.
-  remembered* memo(std::uint32_t hash) const noexcept {
-    return memo_ != nullptr ? memo_ + (hash >> memo_shift_) : nullptr;
-  }
+  struct word_memory {
+    remembered* first;
+    std::uint32_t entries;
+
+    /// Where the word of this hash is remembered, or the one that it displaces; null without room.
+    remembered* find(std::uint32_t hash) const noexcept {
+      return first != nullptr ? first + (std::uint64_t{hash} * entries >> 32) : nullptr;
+    }
+  };
+  word_memory words() const noexcept { return {memo_, memo_entries_}; }
+  remembered* memo(std::uint32_t hash) const noexcept { return words().find(hash); }
 
   std::uint32_t token_count() const noexcept { return token_count_; }
   std::uint32_t sentence_count() const noexcept { return sentence_count_; }
@@ -157,11 +161,10 @@ class model_writer {
   /// (they then take about its first 45 and its last 20 hundredths), and gives way where one does.
   void open_memo(std::size_t bytes) noexcept {
     if (bytes < 2048) return;
-    std::size_t entries = 16;
-    while (entries < 16384 && entries * 2 * sizeof(remembered) <= bytes / 4) {
-      entries *= 2;
-      --memo_shift_;
-    }
+    constexpr std::size_t most = 16384;  // a quarter of a megabyte: what a processor has near at hand
+    const std::size_t fit = bytes / 10 * 3 / sizeof(remembered);
+    const std::size_t entries = fit < most ? fit : most;
+    memo_entries_ = static_cast<std::uint32_t>(entries);
     unsigned char* const begin = low_ + bytes / 2 / 4 * 4;
     memo_ = array_at<remembered>(begin);
     memo_low_ = begin - sizeof(std::uint32_t);
@@ -181,8 +184,7 @@ class model_writer {
   remembered* memo_ = nullptr;
   unsigned char* memo_low_ = top_;  // tokens end at most here while the memo stands
   unsigned char* memo_high_ = nullptr;
-  std::uint32_t uncounted_ = 0;     // where tokens go that are not stored
-  unsigned memo_shift_ = 28;        // 16 entries are four bits of the hash
+  std::uint32_t memo_entries_ = 0;
   bool full_ = false, joined_ = false;
 };
 

@@ -136,36 +136,42 @@ class reader {
         (open_ && (break_ || stamp_ || end_ == at(p))))
       return p;
     const bool begins = !open_;
-    std::size_t room = 0, stored = 0, taken = 0, words = 0;
-    std::uint32_t* const tokens = out_->room(room, stored);
+    std::uint32_t uncounted[32];
+    std::size_t room = 0;
+    std::uint32_t* const tokens = out_->room(uncounted, sizeof uncounted / sizeof *uncounted, room);
+    std::uint32_t* to = tokens;
     if (static_cast<std::size_t>(end - p) / 2 >= room) end = p + 2 * room;  // a word and a space are a token
+    const model_writer::word_memory memory = out_->words();
+    const language* const pack = pack_;
     const char *first = p, *word_end = nullptr;  // the last word
     std::uint32_t meaning = function_word_ ? +no_term : 0, phrase = begins ? 0 : phrase_, previous = 0;
+    std::uint32_t nth = begins ? 0 : words_;
+    const std::uint32_t before = nth;
     while (end - p >= letters_look) {
       const letter_run run = read_letters(p);
       const char* const q = p + run.count;
       if (run.count - 1 >= most_letters) break;
       if (*q != ' ' && (*q == '.' || *q == ':' || !ends_word(q, end, run.count))) break;
       const std::uint32_t hash = run.hash();
-      model_writer::remembered* const memo = out_->memo(hash);
+      model_writer::remembered* const memo = memory.find(hash);
       const std::uint32_t met = memo != nullptr && is_remembered(*memo, run.low, run.high)
-                                    ? memo->meaning : look_up(run.low, run.high, run.count, memo, pack_);
+                                    ? memo->meaning : look_up(run.low, run.high, run.count, memo, pack);
       const bool says_nothing = (met & no_term) == no_term;
       if (*p < 'a' && says_nothing && (meaning & no_term) != no_term &&
-          (words != 0 ? p[-2] != ',' : open_ && word_end_ == end_))
+          (nth != before ? p[-2] != ',' : open_ && word_end_ == end_))
         break;  // a function word with a capital after one that is none may begin a sentence
-      if (words++ == 0 && begins) {
+      if (nth++ == 0 && begins) {
         extend(p, p);
         if (*p >= 'a') {
           begins_small_ = !is_name(hash);
           if (!says_nothing && (pending_flags_ & starts_block) != 0) remember_name(hash);
         }
       }
-      if (*p < 'a' && run.count > 1) capital_ = true;
-      if (*p >= 'a' || run.count > 1) small_letters_ = true;
-      tokens[taken & stored] = met & ~std::uint32_t{no_term};  // is written over unless it counts
-      taken += !says_nothing;
-      phrase = note_classes(classes_in(met, hash, pack_), hash, phrase, words_ + words);
+      if (*p >= 'a') small_letters_ = true;
+      else if (run.count > 1) capital_ = small_letters_ = true;
+      *to = met & ~std::uint32_t{no_term};  // is written over unless it counts
+      to += !says_nothing;
+      phrase = note_classes(says_nothing ? met >> 16 : (met & listed) != 0 ? classes_of(hash) : 0u, hash, phrase, nth);
       meaning = met;
       previous = hash;
       first = p;
@@ -176,8 +182,9 @@ class reader {
       }
       ++p;
     }
+    const std::size_t words = nth - before;
     if (words == 0) return p;
-    if (emits_) out_->took(taken);
+    if (emits_) out_->took(static_cast<std::size_t>(to - tokens));
     const bool comma = *word_end == ',';
     words_ += static_cast<std::uint32_t>(words);
     word_end_ = at(word_end);
@@ -192,6 +199,8 @@ class reader {
     stop_ = stop_kind::plain;
     return word_end + comma + (p != word_end && p[-1] == ' ');
   }
+
+  PITH_NOINLINE word_classes classes_of(std::uint32_t hash) const noexcept { return pack_->find(hash); }
 
   PITH_NOINLINE const char* read_term(const char* p, const char* limit) noexcept {
     const bool apart = !open_ || end_ != at(p);
