@@ -12,6 +12,7 @@
 
 #include "../compiler.hpp"
 #include "characters.hpp"
+#include "letters.hpp"
 #include "line_trees.hpp"
 
 namespace pith::detail {
@@ -162,15 +163,24 @@ PITH_NOINLINE inline void scan_line(const char* p, const char* limit, bool in_co
       if (q != p && q < stop && *q == ' ') {
         if (stopped == 2) ++of[line::inner];
         stopped = 0;
-        const auto n = static_cast<unsigned>(q - p);
-        letters += n;
-        ++words;
-        ++(n > 3 ? smalls : shorts);
-        run = at;
-        visible = at += n;
+        for (;;) {
+          const auto n = static_cast<unsigned>(q - p);
+          letters += n;
+          ++words;
+          ++(n > 3 ? smalls : shorts);
+          run = at;
+          visible = at += n;
+          p = q;
+          // so is what comes after most
+          if (!reads_ahead || stop - p <= letters_look || static_cast<unsigned char>(p[1] - 'a') >= 26) break;
+          const unsigned next = read_letters(p + 1).count;
+          if (next >= letters_look || p[1 + next] != ' ') break;
+          ++at;
+          q = ++p + next;
+        }
         run_small = true;
         last = kind::lower;
-        p = end = q;
+        end = p;
         c = {U' ', 1, kind::space};
         continue;
       }
