@@ -327,7 +327,8 @@ class ranker {
           if (z == 0) continue;
           const float handed = once.from * z;
           for (const std::uint32_t entry : rows(i))
-            sum[entry & mask] += entry <= mask ? handed : sides_of(f, times(entry >> bits), transposed).from * z;
+            if (entry <= mask) sum[entry] += handed;
+            else sum[entry & mask] += sides_of(f, times(entry >> bits), transposed).from * z;
         }
         if (gathers) break;
       }
