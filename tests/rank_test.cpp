@@ -58,7 +58,7 @@ struct core {
     arrays.weight = arrays.sum + size.terms;
     arrays.group = group.data();
     arrays.queue = queue.data();
-    m = builder.build(sentences.data(), n, count, all,
+    m = builder.build(sentences.data(), n, count,
                       [&](std::uint32_t i, std::uint32_t tokens_of_i, std::uint32_t squares) {
                         arrays.factor[i] = static_cast<float>(how == method::lexrank ? squares : tokens_of_i);
                       });

@@ -8,7 +8,8 @@
 //     alone    hash of a word that was met in one sentence only; the table points here
 //     several  the same, once the word was met in another sentence too
 //     later    index of the word's first occurrence, or any where it is dropped
-//     term     3 bits of (frequency in the sentence - 1), 27 bits of term number
+//     term     3 bits of (frequency in the sentence - 1), 27 bits of term number; while words are still
+//              being linked, the hash of one in a row that takes no part
 //
 // Pass 1, link(), looks each word up and points it at its first occurrence: that of a frequent word
 // stands near the front, where the cache has it.  Pass 2 numbers the terms in the order of these;
@@ -154,41 +155,21 @@ class matrix_builder {
   matrix_builder(std::uint32_t* tokens, std::uint32_t* table, std::size_t slots) noexcept
       : tokens_(tokens), table_(table), most_slots_(slots) {}
 
-  /// Links the words of the sentences i with takes_part(i), and returns what they come to.
+  /// Links the words of the sentences i with takes_part(i), and returns what they come to.  `again`: the same
+  /// after shorten(), with fewer sentences, of which others may take part, if none did.
   template <class TakesPart>
   matrix_size link(const sentence* sentences, std::uint32_t sentence_count,
-                   std::uint32_t token_count, TakesPart takes_part) noexcept {
-    for (std::uint32_t t = 0; t < token_count; ++t) tokens_[t] = alone | tokens_[t] >> 2;
-    return link_on(sentences, sentence_count, token_count, takes_part);
-  }
-
-  /// The same after shorten(): with fewer sentences, of which others may take part, if none did.
-  template <class TakesPart>
-  matrix_size link_on(const sentence* sentences, std::uint32_t sentence_count,
-                      std::uint32_t token_count, TakesPart takes_part) noexcept {
-    slots_ = most_slots_ < 1024 ? most_slots_ : 1024;
-    low_ = 0;
-    bits_ = 30;
-    // Words that all differ take 2.7 portions for each time that the table's slots go into them, and a
-    // few passes until table and portion have their size; whatever takes more is sorted.
-    std::size_t passes = 12 + 3 * (token_count / (most_slots_ + 1));
-    while (low_ < 1u << 30) {
-      const filing how = passes-- != 0 ? file(sentences, sentence_count, token_count, takes_part)
-                                       : filing::clustered;
-      if (how == filing::clustered) {
-        sort_rest(sentences, sentence_count, token_count, takes_part);
-        return count_all(sentences, sentence_count, token_count);
-      }
-      if (how == filing::done) {
-        low_ += 1u << bits_;
-        if (used_ < slots_ / 4 && low_ % (2u << bits_) == 0) ++bits_;  // words may be dense elsewhere only
-      } else if (slots_ < most_slots_) {
-        slots_ = slots_ < most_slots_ / 4 ? slots_ * 4 : most_slots_;
-      } else {
-        --bits_;
-      }
+                   std::uint32_t token_count, TakesPart takes_part, bool again = false) noexcept {
+    sentences_ = sentences;
+    sentence_count_ = sentence_count;
+    token_count_ = token_count;
+    for (std::uint32_t i = 0; i < sentence_count; ++i) {
+      const bool part = takes_part(i);
+      for (std::uint32_t t = sentences[i].first_token, end = row_end(i); t < end; ++t)
+        if (!again) tokens_[t] = (part ? alone : term) | tokens_[t] >> 2;
+        else if (part && kind(t) == term) tokens_[t] = alone | (tokens_[t] & value_mask);
     }
-    return size_;
+    return link_all();
   }
 
   /// What the first sentences come to by themselves, once all are linked; those behind them are
@@ -196,17 +177,19 @@ class matrix_builder {
   matrix_size shorten(const sentence* sentences, std::uint32_t sentence_count,
                       std::uint32_t token_count) noexcept {
     table_ = tokens_ + token_count;  // what is free begins there now, and the terms may need it all
-    return count_all(sentences, sentence_count, token_count);
+    sentences_ = sentences;
+    sentence_count_ = sentence_count;
+    token_count_ = token_count;
+    return count_all();
   }
 
   /// Makes the matrix.  `lost(i, n, squares)` is told for each row of how many tokens it was made and
   /// the sum of squares of the frequencies of the words dropped from it: a cosine's norm and BM25's
   /// lengths count them.  Rows before `first` are not the text's: the words that only they have are
   /// not counted.  `hashes` gets the hash of each term, if it is not null.
-  template <class Matrix = matrix, class TakesPart, class Lost>
-  Matrix build(sentence* sentences, std::uint32_t sentence_count, std::uint32_t token_count,
-               TakesPart takes_part, Lost lost, std::uint32_t first = 0,
-               std::uint32_t* hashes = nullptr) noexcept {
+  template <class Matrix = matrix, class Lost>
+  Matrix build(sentence* sentences, std::uint32_t sentence_count, std::uint32_t token_count, Lost lost,
+               std::uint32_t first = 0, std::uint32_t* hashes = nullptr) noexcept {
     Matrix m{sentences, sentence_count, tokens_, token_count, 0, 0};
     for (std::uint32_t i = 0; i < sentence_count; ++i)
       number(m.row_begin(i), m.row_end(i), m.term_count, hashes);
@@ -217,7 +200,7 @@ class matrix_builder {
       const std::uint32_t begin = m.row_begin(i), end = m.row_end(i);
       std::uint32_t squares = 0;
       sentences[i].first_token = to;
-      for (std::uint32_t t = begin; t < end && takes_part(i); ++t) {
+      for (std::uint32_t t = begin; t < end; ++t) {
         const std::uint32_t value = tokens_[t] & value_mask, frequency = entry_frequency(value);
         if (kind(t) != term) continue;
         if (entry_term(value) == term_mask) {
@@ -255,18 +238,43 @@ class matrix_builder {
     return nullptr;
   }
 
+  std::uint32_t row_end(std::uint32_t i) const noexcept {
+    return i + 1 < sentence_count_ ? sentences_[i + 1].first_token : token_count_;
+  }
+
+  matrix_size link_all() noexcept {
+    slots_ = most_slots_ < 1024 ? most_slots_ : 1024;
+    low_ = 0;
+    bits_ = 30;
+    // Words that all differ take 2.7 portions for each time that the table's slots go into them, and a
+    // few passes until table and portion have their size; whatever takes more is sorted.
+    std::size_t passes = 12 + 3 * (token_count_ / (most_slots_ + 1));
+    while (low_ < 1u << 30) {
+      const filing how = passes-- != 0 ? file() : filing::clustered;
+      if (how == filing::clustered) {
+        sort_rest();
+        return count_all();
+      }
+      if (how == filing::done) {
+        low_ += 1u << bits_;
+        if (used_ < slots_ / 4 && low_ % (2u << bits_) == 0) ++bits_;  // words may be dense elsewhere only
+      } else if (slots_ < most_slots_) {
+        slots_ = slots_ < most_slots_ / 4 ? slots_ * 4 : most_slots_;
+      } else {
+        --bits_;
+      }
+    }
+    return size_;
+  }
+
   /// Looks up the words with low_ <= hash < low_ + 2^bits_, as far as that goes.
-  template <class TakesPart>
-  filing file(const sentence* sentences, std::uint32_t sentence_count, std::uint32_t token_count,
-              TakesPart takes_part) noexcept {
+  filing file() noexcept {
     used_ = 0;
     for (std::size_t s = 0; s < slots_; ++s) table_[s] = vacant;
-    for (std::uint32_t i = 0; i < sentence_count; ++i) {
-      if (!takes_part(i)) continue;
-      const std::uint32_t begin = sentences[i].first_token;
-      const std::uint32_t end = i + 1 < sentence_count ? sentences[i + 1].first_token : token_count;
+    for (std::uint32_t i = 0; i < sentence_count_; ++i) {
+      const std::uint32_t begin = sentences_[i].first_token, end = row_end(i);
       for (std::uint32_t t = begin; t < end; ++t) {
-        if (kind(t) == later) continue;
+        if (tokens_[t] >= later) continue;
         const std::uint32_t hash = tokens_[t] & value_mask, place = hash - low_;
         if (place >> bits_ != 0) continue;
         std::uint32_t* const found = slot(hash, place);
@@ -285,44 +293,34 @@ class matrix_builder {
     return filing::done;
   }
 
-  /// Calls visit(t, hash) for each token with low_ <= hash < end that is not linked to an earlier one.
-  template <class TakesPart, class Visit>
-  PITH_ALWAYS_INLINE void each(const sentence* sentences, std::uint32_t sentence_count,
-                               std::uint32_t token_count, TakesPart takes_part, std::uint32_t low,
-                               std::uint32_t end, Visit visit) const noexcept {
-    for (std::uint32_t i = 0; i < sentence_count; ++i) {
-      if (!takes_part(i)) continue;
-      const std::uint32_t stop = i + 1 < sentence_count ? sentences[i + 1].first_token : token_count;
-      for (std::uint32_t t = sentences[i].first_token; t < stop; ++t) {
-        const std::uint32_t hash = tokens_[t] & value_mask;
-        if (hash - low < end - low && kind(t) != later) visit(t, hash);
-      }
+  /// Calls visit(t, hash) for each token with low <= hash < end that is not linked to an earlier one.
+  template <class Visit>
+  PITH_ALWAYS_INLINE void each(std::uint32_t low, std::uint32_t end, Visit visit) const noexcept {
+    for (std::uint32_t t = 0; t < token_count_; ++t) {
+      const std::uint32_t hash = tokens_[t] & value_mask;
+      if (hash - low < end - low && tokens_[t] < later) visit(t, hash);
     }
   }
 
   /// Links the words with hashes from low_ on by sorting them.
-  template <class TakesPart>
-  PITH_NOINLINE void sort_rest(const sentence* sentences, std::uint32_t sentence_count,
-                               std::uint32_t token_count, TakesPart takes_part) noexcept {
+  PITH_NOINLINE void sort_rest() noexcept {
     std::uint32_t *const hashes = table_, *const places = table_ + most_slots_ / 2;
     while (low_ < 1u << 30) {
-      const std::uint32_t end = portion_end(sentences, sentence_count, token_count, takes_part);
+      const std::uint32_t end = portion_end();
       if (end == low_) {  // one word alone is more than the table holds
         std::uint32_t first = vacant;
-        each(sentences, sentence_count, token_count, takes_part, low_, low_ + 1,
-             [&](std::uint32_t t, std::uint32_t) noexcept {
-               if (first == vacant) first = t;
-               else tokens_[t] = later | first;
-             });
+        each(low_, low_ + 1, [&](std::uint32_t t, std::uint32_t) noexcept {
+          if (first == vacant) first = t;
+          else tokens_[t] = later | first;
+        });
         ++low_;
         continue;
       }
       std::uint32_t n = 0;
-      each(sentences, sentence_count, token_count, takes_part, low_, end,
-           [&](std::uint32_t t, std::uint32_t hash) noexcept {
-             hashes[n] = hash;
-             places[n++] = t;
-           });
+      each(low_, end, [&](std::uint32_t t, std::uint32_t hash) noexcept {
+        hashes[n] = hash;
+        places[n++] = t;
+      });
       sort_by_key(hashes, places, n, 30);
       (void)each_repetition(hashes, places, n, [this](std::uint32_t t, std::uint32_t first) noexcept {
         tokens_[t] = later | first;
@@ -333,9 +331,7 @@ class matrix_builder {
 
   /// Where a portion ends that begins at low_ and has room in the table, at least half of which it fills
   /// unless nothing follows; low_ itself where there is no room for even one hash.
-  template <class TakesPart>
-  std::uint32_t portion_end(const sentence* sentences, std::uint32_t sentence_count,
-                            std::uint32_t token_count, TakesPart takes_part) noexcept {
+  PITH_NOINLINE std::uint32_t portion_end() noexcept {
     unsigned digit = 4;  // bits; the table counts how many words each value of them has
     while (digit < 10 && std::size_t{2} << digit <= most_slots_) ++digit;
     const std::size_t most = most_slots_ / 2;
@@ -347,8 +343,7 @@ class matrix_builder {
       for (std::uint32_t s = 0; s < 1u << digit; ++s) table_[s] = 0;
       const std::uint32_t whole = (1u << 30) - begin, reach = 1u << digit << bits;
       const std::uint32_t last = begin + (reach < whole ? reach : whole);
-      each(sentences, sentence_count, token_count, takes_part, begin, last,
-           [&](std::uint32_t, std::uint32_t hash) noexcept { ++table_[(hash - begin) >> bits]; });
+      each(begin, last, [&](std::uint32_t, std::uint32_t hash) noexcept { ++table_[(hash - begin) >> bits]; });
       std::uint32_t s = 0;
       while (s < 1u << digit && table_[s] <= room) room -= table_[s++];
       const std::uint32_t step = s << bits;
@@ -359,14 +354,12 @@ class matrix_builder {
   }
 
   /// Counts again what the sentences come to, all words of which are linked.
-  matrix_size count_all(const sentence* sentences, std::uint32_t sentence_count,
-                        std::uint32_t token_count) noexcept {
-    for (std::uint32_t t = 0; t < token_count; ++t)
-      if (kind(t) == several) tokens_[t] = alone | (tokens_[t] & value_mask);
+  PITH_NOINLINE matrix_size count_all() noexcept {
+    for (std::uint32_t t = 0; t < token_count_; ++t)
+      if (kind(t) == several) tokens_[t] &= value_mask;  // alone
     size_ = {0, 0};
-    for (std::uint32_t i = 0; i < sentence_count; ++i) {
-      const std::uint32_t begin = sentences[i].first_token;
-      const std::uint32_t end = i + 1 < sentence_count ? sentences[i + 1].first_token : token_count;
+    for (std::uint32_t i = 0; i < sentence_count_; ++i) {
+      const std::uint32_t begin = sentences_[i].first_token, end = row_end(i);
       for (std::uint32_t t = begin; t < end; ++t)
         if (kind(t) == later) meet(tokens_[t] & value_mask, begin);
     }
@@ -397,6 +390,8 @@ class matrix_builder {
         ++terms;
         table_[id] = t;
         if (hashes != nullptr) hashes[id] = value;
+      } else if (kind(t) == term) {  // of a row that takes no part: later, and not looked at again
+        tokens_[t] = later;
       } else {
         const std::uint32_t id = entry_term(tokens_[value]);
         const std::uint32_t before = id != term_mask ? table_[id] : value;
@@ -413,6 +408,8 @@ class matrix_builder {
 
   std::uint32_t* tokens_;
   std::uint32_t* table_;
+  const sentence* sentences_ = nullptr;
+  std::uint32_t sentence_count_ = 0, token_count_ = 0;
   std::size_t most_slots_, slots_ = 0, used_ = 0;
   std::uint32_t low_ = 0, bits_ = 30;
   matrix_size size_{0, 0};

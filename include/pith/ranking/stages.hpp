@@ -287,7 +287,6 @@ PITH_NOINLINE void rank_rows(result& out, reading& r, const Options& o, Fit fit)
   const std::uint32_t first = asks(o) && r.sentence_count != 0 ? 1 : 0;
   unsigned level = 3;  // the best there is
   const auto is_candidate = [&](std::uint32_t i) noexcept { return reserve_level(r.sentences[i]) == level; };
-  const auto takes_part = [&](std::uint32_t i) noexcept { return i < first || is_candidate(i); };
   matrix_builder builder(
       r.tokens, array_at<std::uint32_t>(r.middle),
       static_cast<std::size_t>(reinterpret_cast<unsigned char*>(r.sentences) - r.middle) / 4);
@@ -305,8 +304,9 @@ PITH_NOINLINE void rank_rows(result& out, reading& r, const Options& o, Fit fit)
       if (own == level && own < 3) ++out.candidate_count;
     }
     if (out.candidate_count == 0) return;
-    size = linked ? builder.link_on(r.sentences, r.sentence_count, r.token_count, takes_part)
-                  : builder.link(r.sentences, r.sentence_count, r.token_count, takes_part);
+    size = builder.link(
+        r.sentences, r.sentence_count, r.token_count,
+        [&](std::uint32_t i) noexcept { return i < first || is_candidate(i); }, linked);
     if (fit(r, builder, size)) break;
     if (out.status != status::ok) return;
   }
@@ -315,7 +315,7 @@ PITH_NOINLINE void rank_rows(result& out, reading& r, const Options& o, Fit fit)
       carve(r.sentences, {r.token_count, r.sentence_count, size.entries, size.terms}, first != 0, o);
   using matrix_type = basic_matrix<Options::packed>;
   const matrix_type m = builder.build<matrix_type>(
-      r.sentences, r.sentence_count, r.token_count, takes_part,
+      r.sentences, r.sentence_count, r.token_count,
       [&](std::uint32_t i, std::uint32_t tokens, std::uint32_t squares) noexcept {
         if (!weighs_terms(o.method)) return;  // nor may its many factors be where tokens still are
         arrays.factor[i] = static_cast<float>(o.method == method::lexrank ? squares : tokens);
