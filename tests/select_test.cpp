@@ -30,10 +30,10 @@ std::vector<span> choose(const std::vector<std::uint32_t>& lengths, const std::v
   std::vector<std::uint32_t> heap(n);
   std::vector<float> price(n);
   std::vector<span> spans(pith::detail::most_spans(o, n));
-  pith::detail::selection<true> s{sentences.data(), n, 0, 0, score.data(), score.data(), false, heap.data(),
-                            price.data(),
-                            pith::detail::coverage<pith::detail::matrix>(nullptr, {}, nullptr),
-                            pith::detail::resolve(o, n), spans.data()};
+  pith::detail::selection<options> s{sentences.data(), n, 0, 0, score.data(), score.data(),
+                                     pith::method::textrank, heap.data(), price.data(),
+                                     pith::detail::coverage<pith::detail::matrix>(nullptr, {}, nullptr),
+                                     pith::detail::resolve(o, n), spans.data()};
   const std::uint32_t count = s.run(o.order);
   EXPECT_LE(count, spans.size());
   spans.resize(count);

@@ -47,7 +47,7 @@ struct options {
   static constexpr std::uint32_t words = 0, bytes = 0, max_sweeps = 0;
   static constexpr const pith::language* language = nullptr;
   static constexpr std::string_view query{}, title{};
-  static constexpr bool explain = false, sized = false, packed = false, measured = false;
+  static constexpr bool explain = false, sized = false, packed = false, measured = false, asked = false;
   using reader = detail::plain_reader<false>;
 };
 

@@ -294,25 +294,20 @@ class standard_scores {
 template <class Matrix>
 class coverage {
  public:
-  /// A null matrix: repetition costs nothing.
   PITH_ALWAYS_INLINE coverage(const Matrix* m, token_counts tokens,
                                   unsigned char* covered) noexcept
       : m_(m), tokens_(tokens), covered_(covered) {}
 
   /// Nothing is said yet.
   void clear() noexcept {
-    if (m_ == nullptr) return;
     for (std::uint32_t t = 0; t < m_->term_count; ++t) covered_[t] = 0;
   }
 
-  /// How many entries of the matrix penalty(i) looks at; 0 where nothing can be repeated.
-  std::uint32_t words(std::uint32_t i) const noexcept {
-    return m_ != nullptr ? m_->row_end(i) - m_->row_begin(i) : 0;
-  }
-  std::uint32_t word_count() const noexcept { return m_ != nullptr ? m_->entry_count : 0; }
+  /// How many entries of the matrix penalty(i) looks at.
+  std::uint32_t words(std::uint32_t i) const noexcept { return m_->row_end(i) - m_->row_begin(i); }
+  std::uint32_t word_count() const noexcept { return m_->entry_count; }
 
   void add(std::uint32_t i) noexcept {
-    if (m_ == nullptr) return;
     for (const std::uint32_t entry : m_->row(i)) covered_[entry_term(entry)] = 1;
   }
 

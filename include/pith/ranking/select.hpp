@@ -23,6 +23,8 @@
 #ifndef PITH_SELECT_HPP
 #define PITH_SELECT_HPP
 
+#include <type_traits>
+
 #include "arithmetic.hpp"
 #include "../reading/model.hpp"
 #include "score.hpp"
@@ -128,27 +130,35 @@ inline constexpr float above_all = 0.01f;
 
 /// How often, on average, the words of a sentence may be looked up for its price.  The limit keeps
 /// the selection linear on any text; prose stays far below it.
-inline constexpr std::uint64_t looks_a_word = 8;
+inline constexpr std::uint32_t looks_a_word = 8;
+inline constexpr std::uint32_t most_looked = 0xffffffffu / looks_a_word;  // a text has no more words than these
 
 PITH_EXACT_FLOAT_BEGIN
 
-/// One selection: what it looks at, and its scratch.  Unless `Sized`, words and bytes have no limits, and
-/// unless `Measured`, rows.
-template <bool Sized, class Matrix = matrix, bool Measured = false>
+/// One selection: what it looks at, and its scratch.  What the options leave out is not linked: `sized` are
+/// words and bytes, `measured` rows, `asked` a query.
+template <class Options>
 struct selection {
+  static constexpr bool sized = Options::sized, measured = Options::measured;
+  static constexpr std::uint32_t none = 0xffffffffu;
+
   sentence* sentences;
-  std::uint32_t sentence_count, first;  ///< the text's own sentences begin at index `first`
-  unsigned level;                       ///< reserve_level of the candidates
+  std::uint32_t sentence_count, query_rows;  ///< the text's own sentences begin after the query's
+  unsigned level;                            ///< reserve_level of the candidates
   const float* centrality;
-  const float* score;    ///< what speaks for each sentence by itself
-  bool logarithms;       ///< whether scores are logarithms of what sentences are worth
+  const float* score;    ///< what speaks for each sentence by itself: a logarithm under method::standard
+  std::remove_const_t<decltype(Options::method)> how;
   std::uint32_t* heap;   ///< scratch, one a sentence
   float* price;          ///< the same; another array than `score`
-  coverage<Matrix> said;         ///< takes from a score what was said already
+  coverage<basic_matrix<Options::packed>> said;  ///< takes from a logarithm what was said already
   budget limits;
   span* spans;
-  const std::uint32_t* rows = nullptr;  ///< of a screen that each sentence takes, if `Measured`
-  std::uint32_t likest = 0xffffffffu;   ///< the one that is to be taken first; none if no such index
+  const std::uint32_t* rows = nullptr;  ///< of a screen that each sentence takes, if `measured`
+  std::uint32_t most_like = none;       ///< the one that is to be taken first, if `asked`
+  // of one filling
+  budget left{0, 0, 0, 0};
+  std::uint32_t looks_left = 0;
+  bool by_cost = false;
 
   /// Chooses sentences and writes their spans, in the order asked for; returns how many.
   std::uint32_t run(order in_order) noexcept {
@@ -156,34 +166,33 @@ struct selection {
     const outcome plain = fill(false);
     std::uint32_t chosen = plain.chosen;
     bool by_density = false;
-    if (Sized && plain.passed_over) {
-      const outcome dense = fill(true);
-      by_density = dense.worth > plain.worth && dense.used >= plain.used;
-      if (by_density) chosen = dense.chosen;
+    if (sized && plain.passed_over) {
+      const outcome other = fill(true);
+      by_density = other.worth > plain.worth && other.used >= plain.used;
+      if (by_density) chosen = other.chosen;
     }
     for (std::uint32_t r = 0; r < chosen; ++r) {
       const span& s = spans[r];
-      if (Sized && by_density) price[heap[r] = s.rank] = s.centrality;
+      if (sized && by_density) price[heap[r] = s.rank] = s.centrality;
       else price[s.sentence] = s.score;
     }
-    if (Sized && by_density) {  // the best first: what was chosen by its density is not in this order
+    if (sized && by_density) {  // the best first: what was chosen by its density is not in this order
       best_first queue(price, heap, chosen);
       for (std::uint32_t r = 0; r < chosen; ++r) {
         spans[r].sentence = queue.best();
         queue.take();
       }
     }
-    constexpr std::uint32_t not_chosen = 0xffffffffu;
     std::uint32_t* const rank_of = heap;  // the queue is done with
-    for (std::uint32_t i = 0; i < sentence_count; ++i) rank_of[i] = not_chosen;
+    for (std::uint32_t i = 0; i < sentence_count; ++i) rank_of[i] = none;
     for (std::uint32_t r = 0; r < chosen; ++r) rank_of[spans[r].sentence] = r;
     std::uint32_t n = 0, document = 0;
     for (std::uint32_t i = 0; i < sentence_count && n < chosen; ++i) {
       const sentence& s = sentences[i];
-      if (i > first && (s.flags & starts_document) != 0) ++document;
+      if (i > first() && (s.flags & starts_document) != 0) ++document;
       const std::uint32_t r = rank_of[i];
-      if (r == not_chosen) continue;
-      spans[in_order == order::rank ? r : n] = {s.offset,      s.length, i - first, r,
+      if (r == none) continue;
+      spans[in_order == order::rank ? r : n] = {s.offset,      s.length, i - first(), r,
                                                 centrality[i], price[i], document};
       ++n;
     }
@@ -206,53 +215,38 @@ struct selection {
   /// price, looked up afresh, still holds, and goes back otherwise.
   outcome fill(bool by_density) noexcept {
     PITH_EXACT_FLOAT
-    const bool dense = Sized && by_density;
+    by_cost = by_density;
     const std::uint32_t candidates = list_candidates(sentences, sentence_count, level, heap);
-    std::uint32_t fewest_bytes = 0xffffffffu, fewest_words = fewest_bytes;  // of a candidate
-    float highest = -3e38f;  // of the others' prices
+    std::uint32_t fewest_bytes = none, fewest_words = none;  // of a candidate
+    float highest = -3e38f;                                  // of the others' prices
     for (std::uint32_t c = 0; c < candidates; ++c) {
       const std::uint32_t i = heap[c];
-      price[i] = priced(i, 0, dense);
-      if (i != likest && price[i] > highest) highest = price[i];
-      sentences[i].flags = sentences[i].flags & (taken - 1u);
-      if (!Sized) continue;
-      if (sentences[i].length < fewest_bytes) fewest_bytes = sentences[i].length;
-      if (words_at_most(sentences[i]) < fewest_words) fewest_words = words_at_most(sentences[i]);
+      sentence& s = sentences[i];
+      s.flags = s.flags & (taken - 1u);
+      price[i] = priced(i, 0);
+      if (Options::asked && i != likest() && price[i] > highest) highest = price[i];
+      if (!sized) continue;
+      if (s.length < fewest_bytes) fewest_bytes = s.length;
+      if (words_at_most(s) < fewest_words) fewest_words = words_at_most(s);
     }
-    if (likest < sentence_count && !(price[likest] > highest)) price[likest] = highest + above_all;
+    if (likest() < sentence_count && !(price[likest()] > highest)) price[likest()] = highest + above_all;
     best_first queue(price, heap, candidates);
-    said.clear();
-    std::uint64_t looks_left = looks_a_word * said.word_count();
-    std::uint32_t words = 0, bytes = 0, lines = 0;
+    left = limits;
+    if (left.bytes != none) ++left.bytes;  // with each sentence goes one more, with the last one too
+    if (standard()) {
+      said.clear();
+      looks_left = looks_a_word * (said.word_count() < most_looked ? said.word_count() : most_looked);
+    }
     outcome out{0, 0, 0, false};
-    const auto fits = [&](std::uint64_t more_words, std::uint64_t more_bytes) noexcept {
-      return words + more_words <= limits.words && bytes + more_bytes <= limits.bytes;
-    };
-    const auto bytes_of = [&](std::uint32_t i) noexcept {
-      return std::uint64_t{sentences[i].length} + (out.chosen != 0 ? 1 : 0);
-    };
-    const auto fit_both = [&](std::uint32_t i) noexcept {
-      if (Measured && (rows[i] > limits.rows - lines || rows[i + 1] > limits.rows - lines - rows[i])) return false;
-      return fits(std::uint64_t{words_at_most(sentences[i])} + words_at_most(sentences[i + 1]),
-                  bytes_of(i) + 1 + sentences[i + 1].length);
-    };
-    const auto current = [&](std::uint32_t i) noexcept -> float {  // the price of i, looked up if that may be
-      PITH_EXACT_FLOAT
-      const std::uint32_t looks = said.words(i);
-      if (looks == 0 || looks > looks_left || out.chosen == 0) return price[i];
-      looks_left -= looks;
-      const float now = priced(i, said.penalty(i), dense);
-      return (sentences[i].flags & charged) != 0 ? now - leaning_cost : now;
-    };
-    while (out.chosen < limits.sentences && !queue.empty()) {
+    while (left.sentences != 0 && !queue.empty()) {
       // where nothing more can have room there is no need to look at each
-      if (Sized && (limits.words - words < fewest_words || limits.bytes - bytes < fewest_bytes ||
-                    (Measured && lines == limits.rows))) {
+      if (sized && (left.words < fewest_words || left.bytes < fewest_bytes || (measured && left.rows == 0))) {
         out.passed_over = true;
         break;
       }
       std::uint32_t i = queue.best();
-      const unsigned flags = sentences[i].flags;
+      sentence* s = sentences + i;
+      const unsigned flags = s->flags;
       if ((flags & taken) != 0) {
         queue.take();
         continue;
@@ -264,76 +258,90 @@ struct selection {
         continue;
       }
       now = price[i];
-      bool at_top = true;
-      if (logarithms && (flags & (unsigned{starts_document} | charged)) == 0 && i > first && i != likest &&
-          (sentences[i - 1].flags & taken) == 0 && ((flags & leans) != 0 || answers(i))) {
+      if (standard() && (flags & (unsigned{starts_document} | charged)) == 0 && i > first() && i != likest() &&
+          (s[-1].flags & taken) == 0 && ((flags & leans) != 0 || answers(s))) {
         const float alone = now - leaning_cost;
         const float least = now - leading_part;
-        const float before = may_lead(i - 1) && (!Sized || fit_both(i - 1)) ? current(i - 1) : least;
+        budget both = left;
+        const float before =
+            may_lead(i - 1) && (!sized || (pay(i - 1, both) && pay(i, both))) ? current(i - 1) : least;
         if (!(before > least)) {
           price[i] = alone;
-          sentences[i].flags = (flags | charged) & all_flags;
+          s->flags = (flags | charged) & all_flags;
           queue.lower_best();
           continue;
         }
         --i;  // which stays in the queue, to be passed over when it is the best there
+        --s;
         now = before;
-        at_top = false;
+      } else {
+        queue.take();
       }
-      if (at_top) queue.take();
-      if (Sized) {
-        const sentence& s = sentences[i];
-        if (!fits(words_at_most(s), bytes_of(i))) {
-          out.passed_over = true;
-          continue;
-        }
-        if (Measured) {
-          if (rows[i] > limits.rows - lines) {
-            out.passed_over = true;
-            continue;
-          }
-          lines += rows[i];
-        }
-        words += words_at_most(s);
-        bytes += static_cast<std::uint32_t>(bytes_of(i));
+      if (sized && !pay(i, left)) {
+        out.passed_over = true;
+        continue;
       }
-      said.add(i);
-      sentences[i].flags = (sentences[i].flags | taken) & all_flags;
-      if (dense) now = logarithms ? now + natural_log(cost(i)) : score[i];
-      if (Sized) {
-        out.worth += logarithms ? power_of_e(now) : now;
+      --left.sentences;
+      if (standard()) said.add(i);
+      s->flags = (s->flags | taken) & all_flags;
+      if (dense()) now = standard() ? now + natural_log(cost(i)) : score[i];
+      if (sized) {
+        out.worth += standard() ? power_of_e(now) : now;
         out.used += cost(i);
       }
-      span& s = spans[out.chosen];
-      if (dense) {
-        s.rank = i;
-        s.centrality = now;
+      span& to = spans[out.chosen];
+      if (dense()) {
+        to.rank = i;
+        to.centrality = now;
       } else {  // one that was taken right after what it leans on ranks after it
-        s.sentence = i;
-        s.score = out.chosen != 0 && now > spans[out.chosen - 1].score ? spans[out.chosen - 1].score : now;
+        to.sentence = i;
+        to.score = out.chosen != 0 && now > (&to)[-1].score ? (&to)[-1].score : now;
       }
       ++out.chosen;
     }
     return out;
   }
 
-  /// Whether sentence i, which has one before it, answers that: one is a question and the other is none.
-  bool answers(std::uint32_t i) const noexcept {
-    return (sentences[i].flags & question) < (sentences[i - 1].flags & question);
+  constexpr bool dense() const noexcept { return sized && by_cost; }
+  constexpr bool standard() const noexcept { return how == method::standard; }
+  constexpr std::uint32_t first() const noexcept { return Options::asked ? query_rows : 0; }
+  constexpr std::uint32_t likest() const noexcept { return Options::asked ? most_like : none; }
+
+  /// Takes sentence i from a budget; does nothing and returns false where that has no room for it.
+  PITH_NOINLINE bool pay(std::uint32_t i, budget& from) const noexcept {
+    const std::uint32_t words = words_at_most(sentences[i]), bytes = sentences[i].length;
+    if (words > from.words || bytes >= from.bytes || (measured && rows[i] > from.rows)) return false;
+    from.words -= words;
+    from.bytes -= bytes + 1;
+    if (measured) from.rows -= rows[i];
+    return true;
   }
+
+  /// The price of sentence i, looked up if that may be.
+  float current(std::uint32_t i) noexcept {
+    PITH_EXACT_FLOAT
+    if (!standard() || left.sentences == limits.sentences) return price[i];
+    const std::uint32_t looks = said.words(i);
+    if (looks == 0 || looks > looks_left) return price[i];
+    looks_left -= looks;
+    const float now = priced(i, said.penalty(i));
+    return (sentences[i].flags & charged) != 0 ? now - leaning_cost : now;
+  }
+
+  /// Whether a sentence, which has one before it, answers that: one is a question and the other is none.
+  static bool answers(const sentence* s) noexcept { return (s->flags & question) < (s[-1].flags & question); }
 
   /// Whether sentence i is one that the next can lean on, and leans on none itself that is not taken.
   bool may_lead(std::uint32_t i) const noexcept {
-    const unsigned flags = sentences[i].flags;
-    return reserve_level(sentences[i]) == level &&
-           ((flags & (leans | starts_document)) != leans || i == first ||
-            (sentences[i - 1].flags & taken) != 0);
+    const sentence* const s = sentences + i;
+    return reserve_level(*s) == level && ((s->flags & (leans | starts_document)) != leans || i == first() ||
+                                          (s[-1].flags & taken) != 0);
   }
 
-  float priced(std::uint32_t i, float penalty, bool dense) const noexcept {
+  float priced(std::uint32_t i, float penalty) const noexcept {
     PITH_EXACT_FLOAT
-    if (!dense) return score[i] + penalty;
-    return logarithms ? score[i] + penalty - natural_log(cost(i)) : score[i] / cost(i);
+    if (!dense()) return score[i] + penalty;
+    return standard() ? score[i] + penalty - natural_log(cost(i)) : score[i] / cost(i);
   }
 
   /// The part of the budget that sentence i takes, of the limit it takes most of.
@@ -343,7 +351,7 @@ struct selection {
     const float bytes = static_cast<float>(sentences[i].length) / static_cast<float>(limits.bytes);
     const float one = 1.0f / static_cast<float>(limits.sentences);
     float most = words > bytes ? words : bytes;
-    if (Measured) {
+    if (measured) {
       const float lines = static_cast<float>(rows[i]) / static_cast<float>(limits.rows);
       if (lines > most) most = lines;
     }

@@ -241,10 +241,9 @@ PITH_NOINLINE void choose(result& out, const Options& o, workspace memory) noexc
     score = arrays.score;
   }
   if constexpr (Options::measured) o.measure(sentences, k, arrays.rows);
-  selection<Options::sized, basic_matrix<Options::packed>, Options::measured> chosen{
-      sentences, k.rows, k.first, k.level, arrays.centrality, score, standard, heap, arrays.price,
-      coverage(standard ? &m : nullptr, tokens_of, arrays.mark), limits, spans, arrays.rows,
-      standard ? k.likest : 0xffffffffu};
+  selection<Options> chosen{sentences, k.rows, k.first, k.level, arrays.centrality, score, o.method, heap,
+                            arrays.price, coverage(&m, tokens_of, arrays.mark), limits, spans, arrays.rows,
+                            standard ? k.likest : 0xffffffffu};
   out.count = chosen.run(o.order);
   out.spans = spans;
 }
