@@ -91,17 +91,18 @@ TEST(Languages, FindAgreesWithAWalk) {
   std::minstd_rand random(3);
   for (const language* pack : languages::packs) {
     const pith::word_table& w = pack->words;
-    std::set<std::uint64_t> keys;  // bucket and 24 bits
+    std::set<std::uint64_t> keys;  // bucket and the bits that an entry has
     for (std::uint32_t b = 0; b < 1u << w.bits; ++b)
-      for (const std::uint32_t* at = w.first(b); at != w.first(b + 1); ++at) {
-        EXPECT_TRUE(keys.insert(std::uint64_t{b} << 24 | *at >> 8).second) << pack->code;
-        EXPECT_TRUE(keys.size() == 1 || *keys.rbegin() == (std::uint64_t{b} << 24 | *at >> 8)) << pack->code;
+      for (std::uint32_t i = w.first(b); i != w.first(b + 1); ++i) {
+        const std::uint64_t key = std::uint64_t{b} << 24 | w.entry(i) >> w.set_bits;
+        EXPECT_TRUE(keys.insert(key).second) << pack->code;
+        EXPECT_EQ(*keys.rbegin(), key) << pack->code;
       }
     EXPECT_EQ(keys.size(), w.count) << pack->code;
-    EXPECT_EQ(w.first(0), w.entries);
+    EXPECT_EQ(w.first(0), 0u);
     for (int i = 0; i < 20000; ++i) {
       const auto h = static_cast<std::uint32_t>(random() * 2654435761u);
-      const std::uint64_t key = std::uint64_t{h} << w.bits >> 32 << 24 | (h << w.bits >> 8);
+      const std::uint64_t key = std::uint64_t{h} << w.bits >> 32 << 24 | w.key_of(h);
       EXPECT_EQ(w.find(h) != 0, keys.count(key) != 0) << pack->code << ' ' << h;
     }
   }

@@ -120,7 +120,7 @@ struct word_set {
     return n;
   }
   pith::word_classes classes_of(std::size_t entry) const {
-    return pack->words.classes[pack->words.entries[entry] & 255];
+    return pack->words.classes_of(pack->words.entry(static_cast<std::uint32_t>(entry)));
   }
 };
 inline word_set stop_words(const pith::language& p) { return {&p, pith::word_class::stop_word}; }

@@ -120,29 +120,46 @@ constexpr std::uint32_t phrase_hash(std::uint32_t before, std::uint32_t word) no
 /// The words of one language with their classes; points into the pack.
 ///
 /// Entries are in the order of their hashes, which are spread evenly: entry i of n is near i / n of
-/// all hashes.  So the first `bits` bits of a hash choose a bucket of some twelve entries, and one byte
-/// a bucket says how far its first entry is from where even spreading would put it.  An entry holds
-/// 24 bits more of the hash, and which of the sets of classes in use its word has.  That is 4 1/12
-/// bytes a word, and a look-up compares some six integers.
+/// all hashes.  So the first `bits` bits of a hash choose a bucket of some three entries, and one byte
+/// a bucket says how far its first entry is from where even spreading would put it.  An entry is three
+/// bytes, the lowest first: in its low `set_bits` bits which of the sets of classes in use its word has,
+/// above them the next bits of the hash.  That is 3 1/3 bytes a word, and a look-up compares two integers.
+/// A word that is not in the table is taken for one that is about once in 100,000.
 struct word_table {
-  const std::uint32_t* entries = nullptr;
+  const std::uint8_t* entries = nullptr;
   const std::int8_t* shifts = nullptr;      ///< one a bucket, and one
   const word_classes* classes = nullptr;    ///< sets of classes
   std::uint16_t count = 0;
   std::uint8_t bits = 0;
+  std::uint8_t set_bits = 0;
 
   /// The classes of the word, or phrase, with this hash; 0 for one that the table does not have.
   constexpr word_classes find(std::uint32_t hash) const noexcept {
     if (count == 0) return 0;
-    const std::uint32_t bucket = hash >> (32u - bits), least = hash << bits & ~255u;
-    const std::uint32_t* const end = first(bucket + 1);
-    const std::uint32_t* at = first(bucket);
-    while (end - at > 4 && at[3] < least) at += 4;
-    while (at != end && *at < least) ++at;
-    return at != end && (*at ^ least) < 256 ? classes[*at & 255] : word_classes{0};
+    const std::uint32_t bucket = hash >> (32u - bits), key = key_of(hash);
+    const std::uint32_t end = first(bucket + 1);
+    for (std::uint32_t i = first(bucket); i != end; ++i) {
+      const std::uint32_t e = entry(i);
+      if (e >> set_bits == key) return classes_of(e);
+    }
+    return 0;
   }
-  constexpr const std::uint32_t* first(std::uint32_t bucket) const noexcept {
-    return entries + (static_cast<std::int32_t>(bucket * count >> bits) + shifts[bucket]);
+  /// The number of the first entry of a bucket.
+  constexpr std::uint32_t first(std::uint32_t bucket) const noexcept {
+    return (bucket * count >> bits) + static_cast<std::uint32_t>(std::int32_t{shifts[bucket]});
+  }
+  constexpr std::uint32_t entry(std::uint32_t i) const noexcept {
+    const std::uint8_t* const at = entries + 3 * i;
+    return at[0] | std::uint32_t{at[1]} << 8 | std::uint32_t{at[2]} << 16;
+  }
+  /// What an entry holds of a hash whose bucket is known.
+  constexpr std::uint32_t key_of(std::uint32_t hash) const noexcept { return hash << bits >> (8u + set_bits); }
+  /// As much of the hash of an entry of this bucket as is kept, its highest bits.
+  constexpr std::uint32_t hash_of(std::uint32_t bucket, std::uint32_t entry) const noexcept {
+    return bucket << (32u - bits) | entry >> set_bits << (8u + set_bits) >> bits;
+  }
+  constexpr word_classes classes_of(std::uint32_t entry) const noexcept {
+    return classes[entry & ((1u << set_bits) - 1)];
   }
 };
 
@@ -238,19 +255,24 @@ constexpr gathered_words<most_entries<Lists>()> gather_words() noexcept {
   return out;
 }
 
-/// Buckets for so many entries, as a power of two: at most sixteen entries each on average, and never
-/// so many buckets that bits of the hash would be lost.
+/// Buckets for so many entries, as a power of two: at most four entries each on average.
 constexpr std::uint8_t bucket_bits(std::size_t count) noexcept {
   std::uint8_t bits = 1;
-  while (bits < 8 && (std::size_t{16} << bits) < count) ++bits;
+  while (bits < 12 && (std::size_t{4} << bits) < count) ++bits;
+  return bits;
+}
+/// Bits that so many sets of classes take.
+constexpr std::uint8_t bits_for(std::size_t sets) noexcept {
+  std::uint8_t bits = 1;
+  while (sets > std::size_t{1} << bits) ++bits;
   return bits;
 }
 
 /// The arrays of a word_table.
 template <std::size_t Count, std::size_t Sets>
 struct table_arrays {
-  static constexpr std::uint8_t bits = bucket_bits(Count);
-  std::uint32_t entries[Count > 0 ? Count : 1] = {};
+  static constexpr std::uint8_t bits = bucket_bits(Count), set_bits = bits_for(Sets);
+  std::uint8_t entries[Count > 0 ? 3 * Count : 1] = {};
   std::int8_t shifts[(std::size_t{1} << bits) + 1] = {};
   word_classes classes[Sets > 0 ? Sets : 1] = {};
   bool sound = true;
@@ -265,12 +287,15 @@ struct table_arrays {
       if (shift < -128 || shift > 127) sound = false;
       shifts[b] = static_cast<std::int8_t>(shift);
     }
-    for (std::size_t i = 0; i < Count; ++i)
-      entries[i] = from.hash[i] << bits >> 8 << 8 | static_cast<std::uint32_t>(from.set_of(from.classes[i]));
+    for (std::size_t i = 0; i < Count; ++i) {
+      const std::uint32_t e = from.hash[i] << bits >> (8 + set_bits) << set_bits |
+                              static_cast<std::uint32_t>(from.set_of(from.classes[i]));
+      for (unsigned byte = 0; byte < 3; ++byte) entries[3 * i + byte] = static_cast<std::uint8_t>(e >> 8 * byte);
+    }
     if (Count > 65535 || Sets > 256) sound = false;
   }
   constexpr word_table view() const noexcept {
-    return {entries, shifts, classes, static_cast<std::uint16_t>(Count), bits};
+    return {entries, shifts, classes, static_cast<std::uint16_t>(Count), bits, set_bits};
   }
 };
 

@@ -37,8 +37,10 @@ bool own_words::build(const pith::language* pack, const std::uint32_t* hashes, s
   const std::size_t most = old.count + count;
   if (most == 0 || most > 65535) return most == 0;
   const std::uint8_t bits = old.count != 0 ? old.bits : pith::detail::bucket_bits(count);
+  // each set of classes may come with stop words and without
+  const auto set_bits = static_cast<std::uint8_t>(old.count != 0 ? old.set_bits + 1 : 1);
   auto* const words = static_cast<word*>(std::malloc(most * sizeof(word)));
-  auto* const entries = static_cast<std::uint32_t*>(std::realloc(entries_, most * sizeof(std::uint32_t)));
+  auto* const entries = static_cast<std::uint8_t*>(std::realloc(entries_, most * 3));
   if (entries != nullptr) entries_ = entries;
   if (words == nullptr || entries == nullptr) {
     std::free(words);
@@ -46,12 +48,13 @@ bool own_words::build(const pith::language* pack, const std::uint32_t* hashes, s
   }
   std::size_t n = 0;
   for (std::uint32_t b = 0; old.count != 0 && b < 1u << bits; ++b)
-    for (const std::uint32_t* at = old.first(b); at != old.first(b + 1); ++at) {
-      const auto classes = static_cast<pith::word_classes>(old.classes[*at & 255] & ~pith::word_class::stop_word);
-      if (classes != 0) words[n++] = {b, *at >> 8, classes};
+    for (std::uint32_t i = old.first(b); i != old.first(b + 1); ++i) {
+      const std::uint32_t e = old.entry(i);
+      const auto classes = static_cast<pith::word_classes>(old.classes_of(e) & ~pith::word_class::stop_word);
+      if (classes != 0) words[n++] = {b, e >> set_bits, classes};
     }
   for (std::size_t i = 0; i < count; ++i)
-    words[n++] = {hashes[i] >> (32u - bits), hashes[i] << bits >> 8, pith::word_class::stop_word};
+    words[n++] = {hashes[i] >> (32u - bits), hashes[i] << bits >> (8u + set_bits), pith::word_class::stop_word};
   std::qsort(words, n, sizeof *words, compare);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < n; ++i) {
@@ -71,13 +74,14 @@ bool own_words::build(const pith::language* pack, const std::uint32_t* hashes, s
   for (std::size_t i = 0; i < kept && sound; ++i) {
     std::size_t s = 0;
     while (s < sets && classes_[s] != words[i].classes) ++s;
-    sound = s < 256;
+    sound = s < std::size_t{1} << set_bits && s < sizeof classes_ / sizeof *classes_;
     if (!sound) break;
     if (s == sets) classes_[sets++] = words[i].classes;
-    entries_[i] = words[i].key << 8 | static_cast<std::uint32_t>(s);
+    const std::uint32_t e = words[i].key << set_bits | static_cast<std::uint32_t>(s);
+    for (unsigned byte = 0; byte < 3; ++byte) entries_[3 * i + byte] = static_cast<std::uint8_t>(e >> 8 * byte);
   }
   std::free(words);
-  own_.words = {entries_, shifts_, classes_, static_cast<std::uint16_t>(kept), bits};
+  own_.words = {entries_, shifts_, classes_, static_cast<std::uint16_t>(kept), bits, set_bits};
   return sound;
 }
 

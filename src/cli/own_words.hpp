@@ -29,8 +29,8 @@ class own_words {
   pith::language own_;
   const pith::language* made_of_ = nullptr;
   bool made_ = false;
-  std::uint32_t* entries_ = nullptr;
-  std::int8_t shifts_[257] = {};
+  std::uint8_t* entries_ = nullptr;
+  std::int8_t shifts_[4097] = {};  // as many as the most buckets, and one
   pith::word_classes classes_[256] = {};
 };
 

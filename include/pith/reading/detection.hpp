@@ -124,9 +124,9 @@ struct stop_word_filter {
     for (std::size_t i = 0; i < Count; ++i) {
       const word_table& words = all[i]->words;
       for (std::uint32_t bucket = 0; bucket < 1u << words.bits; ++bucket)
-        for (const std::uint32_t* at = words.first(bucket); at != words.first(bucket + 1); ++at)
-          if ((words.classes[*at & 255] & word_class::stop_word) != 0)
-            packs[(bucket << (32u - words.bits) | *at >> 8 << 8 >> words.bits) >> (32u - bits)] |= std::uint64_t{1} << i;
+        for (std::uint32_t e = words.first(bucket); e != words.first(bucket + 1); ++e)
+          if ((words.classes_of(words.entry(e)) & word_class::stop_word) != 0)
+            packs[words.hash_of(bucket, words.entry(e)) >> (32u - bits)] |= std::uint64_t{1} << i;
     }
   }
   constexpr std::uint64_t find(std::uint32_t hash) const noexcept { return packs[hash >> (32u - bits)]; }
