@@ -125,14 +125,17 @@ struct basic_matrix {
   void make_node(std::uint32_t i) const noexcept { sentences[i].first_token |= node; }
   static constexpr std::uint32_t node = 1u << 31;
 
-  auto row(std::uint32_t i) const noexcept {
+  PITH_ALWAYS_INLINE auto row(std::uint32_t i) const noexcept {
     if constexpr (Packed) return packed_row{this, row_begin(i), row_end(i)};
-    else return word_row{entries + row_begin(i), entries + row_end(i)};
+    else return whole_row(i);
   }
-  auto row(std::uint32_t i, std::uint32_t bits) const noexcept {
+  PITH_ALWAYS_INLINE auto row(std::uint32_t i, std::uint32_t bits) const noexcept {
     if constexpr (Packed) return stored_row{this, row_begin(i), row_end(i), bits};
-    else return row(i);
+    else return whole_row(i);
   }
+
+ private:
+  word_row whole_row(std::uint32_t i) const noexcept { return {entries + row_begin(i), entries + row_end(i)}; }
 };
 using matrix = basic_matrix<true>;
 

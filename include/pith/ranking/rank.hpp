@@ -117,8 +117,9 @@ struct token_counts {
   }
 };
 
-/// `How` is method, or a type that stands for one of them: then the others are not linked.
-template <class How, class Matrix>
+/// `How` is method, or a type that stands for one of them: then the others are not linked.  `Asks`: whether
+/// there may be a query or a title.
+template <class How, class Matrix, bool Asks = true>
 class ranker {
  public:
   ranker(const Matrix& m, How how, const rank_arrays& a, std::uint32_t nodes) noexcept
@@ -252,7 +253,7 @@ class ranker {
   /// centrality_j inverse_out_j.  Two passes over the non-zeros for each factor, the first of which only the
   /// first step needs where there is one.  What is to be done with y_i is then done at once, so that y
   /// needs no array.
-  void sweep(purpose why) noexcept {
+  PITH_NOINLINE void sweep(purpose why) noexcept {
     const std::uint32_t bits = m_.stored_bits();
 #ifndef __OPTIMIZE_SIZE__
     // Nothing is asked of each entry that is the same for all of them: half the instructions.
@@ -283,7 +284,7 @@ class ranker {
   };
 
   template <class Rows, class Weighs>
-  void sweep_rows(purpose why, std::uint32_t bits, Rows rows, Weighs weighs) noexcept {
+  PITH_ALWAYS_INLINE void sweep_rows(purpose why, std::uint32_t bits, Rows rows, Weighs weighs) noexcept {
     PITH_EXACT_FLOAT
     const bool transposed = why == purpose::out, steps = why >= purpose::first_step;
     float* const sum = a_.sum;
@@ -338,11 +339,11 @@ class ranker {
   /// Does with y_i what it is for.  Returns what x_i has gained in a step.
   float take(std::uint32_t i, float y, purpose why) noexcept {
     PITH_EXACT_FLOAT
-    if (why == purpose::likeness) {
+    if (Asks && why == purpose::likeness) {
       a_.teleport[i] = y;
       return 0;
     }
-    const float v = a_.teleport != nullptr ? a_.teleport[i] : 1.0f;
+    const float v = Asks && a_.teleport != nullptr ? a_.teleport[i] : 1.0f;
     if (why == purpose::out) {
       a_.centrality[i] = v;
       a_.inverse_out[i] = 0;

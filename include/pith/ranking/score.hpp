@@ -96,16 +96,17 @@ struct score_parts {
   }
 };
 
-template <class Matrix>
+/// `Asks`: whether there may be a query or a title.
+template <class Matrix, bool Asks = true>
 class standard_scores {
  public:
   /// `nodes` are the candidates' indices in ascending order; the rows have been ranked.  Uses
-  /// a.mark, which it leaves zero, and a.score.  `most_rows`: of the candidates that one term has.  `asked`:
-  /// there is a query or a title.
+  /// a.mark, which it leaves zero, a.score and a.price.  `most_rows`: of the candidates that one term has.
+  /// `asked`: there is a query or a title.
   standard_scores(const Matrix& m, token_counts tokens, const rank_arrays& a,
                   const std::uint32_t* nodes, std::uint32_t count, std::uint32_t most_rows,
                   bool asked) noexcept
-      : m_(m), tokens_(tokens), a_(a), nodes_(nodes), count_(count), asked_(asked) {
+      : m_(m), tokens_(tokens), a_(a), nodes_(nodes), count_(count), asked_(Asks && asked) {
     PITH_EXACT_FLOAT
     for (std::uint32_t t = 0; t < m.term_count; ++t) a.mark[t] = 0;
     const bool pooled = count >= least_remarks && most_rows > count / 10 * subject_tenths +
@@ -114,31 +115,45 @@ class standard_scores {
     short_ = short_part * tokens.mean;
     if (!(short_ < short_sentence)) short_ = short_sentence;
     if (!(short_ < long_)) short_ = long_;
-    part_ = pooled || asked ? 0.0f : position_part * position_weight();
-    std::uint32_t whole = 0;
-    for (std::uint32_t c = 0; c < count; ++c) whole += is_whole(nodes[c]);
-    // where four of five end as sentences do, what does not is a title, a name or an item
-    of_sentences_ = whole / 4 >= (count - whole);
+    part_ = pooled || (Asks && asked) ? 0.0f : position_part * position_weight();
     const float n = static_cast<float>(count);
     alone_weight_ = count > 2 ? natural_log((n - 0.5f) / 1.5f) : 0.0f;
-    float places = 0, likes = 0;
-    each([&](std::uint32_t i, float place) noexcept {
-      places += place;
-      likes += a_.score[i] = likeness_to_all(i);
-    });
+    std::uint32_t whole = 0;
+    float places = 0, likes = 0, place = 1.0f, in_block = 1.0f;
+    // what is counted here stops growing beyond 2^23 and 2^24 candidates, where the parts are all the same
+    for (std::uint32_t row = 0, c = 0; c < count; ++row) {
+      const unsigned flags = m.sentences[row].flags;
+      if ((flags & starts_document) != 0) place = 1.0f;
+      if ((flags & starts_block) != 0) in_block = 1.0f;
+      if (row != nodes[c]) continue;
+      ++c;
+      whole += (flags & complete) != 0;
+      places += a.price[row] = 1.0f / (place * in_block);
+      likes += a.score[row] = likeness_to_all(row);
+      place += 1.0f / position_unit;
+      in_block += 1.0f / block_unit;
+    }
+    // where four of five end as sentences do, what does not is a title, a name or an item
+    of_sentences_ = whole / 4 >= (count - whole);
     place_scale_ = part_ * n / places;
     like_scale_ = likes > 0 ? n / likes : 0.0f;
   }
 
   /// Fills a.score[i] for every candidate i.
   void fill() const noexcept {
-    each([&](std::uint32_t i, float place) noexcept { a_.score[i] = parts(i, place, a_.score[i]).sum(); });
+    for (std::uint32_t c = 0; c < count_; ++c) {
+      const std::uint32_t i = nodes_[c];
+      a_.score[i] = parts(i, a_.price[i], a_.score[i]).sum();
+    }
   }
 
   /// Makes a.score[i] the part of candidate i that depends on where it is: then parts_of(i) can tell the
   /// parts of any.
   void keep_positions() const noexcept {
-    each([&](std::uint32_t i, float place) noexcept { a_.score[i] = parts(i, place, 0).position; });
+    for (std::uint32_t c = 0; c < count_; ++c) {
+      const std::uint32_t i = nodes_[c];
+      a_.score[i] = parts(i, a_.price[i], 0).position;
+    }
   }
 
   /// The parts of the score of candidate i, after keep_positions().
@@ -193,24 +208,6 @@ class standard_scores {
   }
 
  private:
-  /// Calls visit(i, f_i) for each candidate i.  What its parts count stops growing beyond 2^23 and
-  /// 2^24 candidates, where they are all the same.
-  template <class Visit>
-  void each(Visit visit) const noexcept {
-    PITH_EXACT_FLOAT
-    float place = 1.0f, in_block = 1.0f;
-    for (std::uint32_t row = 0, c = 0; c < count_; ++row) {
-      const unsigned flags = m_.sentences[row].flags;
-      if ((flags & starts_document) != 0) place = 1.0f;
-      if ((flags & starts_block) != 0) in_block = 1.0f;
-      if (row != nodes_[c]) continue;
-      visit(row, 1.0f / (place * in_block));
-      ++c;
-      place += 1.0f / position_unit;
-      in_block += 1.0f / block_unit;
-    }
-  }
-
   /// like_i, but for a factor that is the same for all.
   float likeness_to_all(std::uint32_t i) const noexcept {
     PITH_EXACT_FLOAT
@@ -233,22 +230,18 @@ class standard_scores {
     const float words = static_cast<float>(m_.sentences[i].words);
     const unsigned flags = m_.sentences[i].flags;
     const float like = like_scale_ > 0 ? like_scale_ * likeness : 1.0f;
-    const float other = asked_ ? a_.centrality[i] : least_likeness + like;
+    const float other = Asks && asked_ ? a_.centrality[i] : least_likeness + like;
     score_parts p{content_power * natural_log(a_.centrality[i] * other), 0, 0, 0, 0};
     p.position = natural_log(1.0f - part_ + place_scale_ * place);
     p.length = natural_log(words > long_    ? long_ / words
                            : words < short_ ? words / short_
                                             : 1.0f);
-    if (of_sentences_ && !is_whole(i)) p.form = no_end;
+    if (of_sentences_ && (flags & complete) == 0) p.form = no_end;
     if ((flags & (question | opens_quotation)) != 0) p.form += leaning;
     if ((flags & aside) != 0) p.form += leaning;
     if (m_.sentences[i].role == role::quotation) p.form += leaning;
     if ((flags & cue) != 0) p.cue = cue_bonus;
     return p;
-  }
-
-  bool is_whole(std::uint32_t i) const noexcept {
-    return (m_.sentences[i].flags & complete) != 0;
   }
 
   static float probability(float log_odds) noexcept {

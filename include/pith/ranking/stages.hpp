@@ -237,7 +237,8 @@ PITH_NOINLINE void choose(result& out, const Options& o, workspace memory) noexc
   const bool standard = o.method == method::standard;
   const float* score = arrays.centrality;
   if (standard) {
-    standard_scores(m, tokens_of, arrays, heap, candidates, k.most_rows, k.leaning).fill();
+    standard_scores<basic_matrix<Options::packed>, Options::asked>(m, tokens_of, arrays, heap, candidates, k.most_rows,
+                                                                   k.leaning).fill();
     score = arrays.score;
   }
   if constexpr (Options::measured) o.measure(sentences, k, arrays.rows);
@@ -325,7 +326,8 @@ PITH_NOINLINE void rank_rows(result& out, reading& r, const Options& o, Fit fit)
   out.term_count = size.terms;
   PITH_STAGE(matrix);
 
-  ranker rank(m, o.method, arrays, out.candidate_count);
+  ranker<std::remove_const_t<decltype(Options::method)>, matrix_type, Options::asked> rank(m, o.method, arrays,
+                                                                                          out.candidate_count);
   rank.weigh(m.single_count);
   const bool leans_to_it = asks(o) && first != 0 && rank.lean(strength_of(o));
   const rank_outcome outcome = rank.iterate(o.damping > 0 ? o.damping : 0.85f,
