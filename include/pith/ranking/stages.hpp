@@ -351,8 +351,10 @@ void rank_reading(result& out, reading& r, const Options& o, Fit fit) noexcept {
   const workspace memory{r.tokens, static_cast<std::size_t>(
                                        end - reinterpret_cast<unsigned char*>(r.tokens))};
   out.ranked.packed = Options::packed;
-  out.ranked.stamp = stamp_of(out);
-  stamp_in(memory) = mark_of(out.ranked.stamp, memory);
+  if constexpr (Options::packed) {  // of others nobody asks again
+    out.ranked.stamp = stamp_of(out);
+    stamp_in(memory) = mark_of(out.ranked.stamp, memory);
+  }
   if (!Chooses || out.candidate_count == 0) return;
   choose(out, o, memory);
   PITH_STAGE(select);
