@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 
 #include "../compiler.hpp"
 #include "characters.hpp"
@@ -422,14 +423,24 @@ struct votes_left {
   }
 };
 
-/// Counts are small: in a mean of whole numbers they would be lost.
+/// Which values are counts, a bit each.  They are small: in a mean of whole numbers they would be lost.
+constexpr std::uint32_t counted_values() noexcept {
+  std::uint32_t bits = 0;
+  for (const line::value v : {line::gaps, line::bars, line::links, line::inner, line::label, line::clocks, line::years,
+                              line::quotes, line::commas, line::openers, line::numbers, line::first, line::last})
+    bits |= 1u << v;
+  return bits;
+}
+static_assert(line::values <= 32, "a value is a bit of a number");
+
+/// The same as bytes, for eight values at once.
 struct mean_masks {
   std::uint8_t counts[32] = {}, values[32] = {};
   constexpr mean_masks() noexcept {
-    constexpr line::value all[] = {line::gaps,   line::bars,  line::links,  line::inner,   line::label,   line::clocks, line::years,
-                                   line::quotes, line::commas, line::openers, line::numbers, line::first, line::last};
-    for (const line::value v : all) counts[v] = 255;
-    for (unsigned i = 0; i < line::values; ++i) values[i] = 255;
+    for (unsigned i = 0; i < line::values; ++i) {
+      counts[i] = (counted_values() >> i & 1) != 0 ? 255 : 0;
+      values[i] = 255;
+    }
   }
 };
 
@@ -590,7 +601,7 @@ class line_window {
     const unsigned was = bytes_[current + line::chars];
     const unsigned blanks = blanks_ > next_blanks_ ? blanks_ : next_blanks_;
     if (begun_) {  // what was the current line counts among those before it now
-      for (unsigned i = 0; i < line::values; i += 8) average(i);
+      average();
       c[beside::parted] = static_cast<std::uint8_t>((c[beside::parted] * 7u + (c[beside::blanks] != 0 ? 255u : 0u) + 4) / 8);
       const unsigned widest = c[beside::widest] - c[beside::widest] / 16u, usual = c[beside::usual];
       c[beside::widest] = static_cast<std::uint8_t>(was > widest ? was : widest);
@@ -626,20 +637,30 @@ class line_window {
     PITH_COPY_BYTES(&x, p, 8);
     return x;
   }
-  // Takes eight values of the current line into their means at once, (7 m + v + 4) / 8 each: one after
-  // the other they would cost a line of one letter more than all that is read of it.
-  void average(unsigned i) noexcept {
+  // Takes the values of the current line into their means, (7 m + v + 4) / 8 each, v being sixteen times a
+  // count, at most 255.
+  void average() noexcept {
+#ifdef __OPTIMIZE_SIZE__
+    for (unsigned i = 0; i < line::values; ++i) {
+      std::uint8_t& m = bytes_[mean + i];
+      unsigned v = bytes_[current + i];
+      if ((counted_values() >> i & 1) != 0) v = v < 16 ? 16 * v : 255;
+      m = static_cast<std::uint8_t>((7u * m + v + 4) / 8);
+    }
+#else  // one after the other they would cost a line of one letter more than all that is read of it
     constexpr std::uint64_t even = 0x00FF00FF00FF00FF, ones = 0x0101010101010101;
     static constexpr mean_masks masks{};
-    const std::uint64_t m = eight(bytes_ + mean + i), v = eight(bytes_ + current + i);
-    const std::uint64_t counts = eight(masks.counts + i), here = eight(masks.values + i);
-    // sixteen times a count, at most 255
-    const std::uint64_t many = ((((v >> 4) & ones * 15) + ones * 15) >> 4 & ones) * 255;
-    const std::uint64_t x = (((v & ones * 15) << 4 | many) & counts) | (v & ~counts);
-    const std::uint64_t low = ((m & even) * 7 + (x & even) + 0x0004000400040004) >> 3 & even;
-    const std::uint64_t high = ((m >> 8 & even) * 7 + (x >> 8 & even) + 0x0004000400040004) >> 3 & even;
-    const std::uint64_t r = ((low | high << 8) & here) | (m & ~here);
-    PITH_COPY_BYTES(bytes_ + mean + i, &r, 8);
+    for (unsigned i = 0; i < line::values; i += 8) {
+      const std::uint64_t m = eight(bytes_ + mean + i), v = eight(bytes_ + current + i);
+      const std::uint64_t counts = eight(masks.counts + i), here = eight(masks.values + i);
+      const std::uint64_t many = ((((v >> 4) & ones * 15) + ones * 15) >> 4 & ones) * 255;
+      const std::uint64_t x = (((v & ones * 15) << 4 | many) & counts) | (v & ~counts);
+      const std::uint64_t low = ((m & even) * 7 + (x & even) + 0x0004000400040004) >> 3 & even;
+      const std::uint64_t high = ((m >> 8 & even) * 7 + (x >> 8 & even) + 0x0004000400040004) >> 3 & even;
+      const std::uint64_t r = ((low | high << 8) & here) | (m & ~here);
+      PITH_COPY_BYTES(bytes_ + mean + i, &r, 8);
+    }
+#endif
   }
   static constexpr std::uint8_t around(unsigned a, unsigned b) noexcept {
     return static_cast<std::uint8_t>(a > b + 127 ? 255 : a + 128 < b ? 0 : 128 + a - b);
