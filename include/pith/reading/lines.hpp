@@ -112,12 +112,49 @@ constexpr bool marks_comment(const char* p, const char* limit, bool in_comment) 
   return limit - p > 3 && ((in_comment && *p == '*' && p[1] == ' ') || (*p == '/' && p[1] == '/' && p[2] == ' '));
 }
 
+/// What the first and the last character of a line say of it by their kind alone.
+struct line_kinds {
+  static constexpr unsigned count = static_cast<unsigned>(kind::other) + 1;
+  std::uint8_t first[count] = {}, last[count] = {};
+  constexpr void set(kind k, line::token f, line::end l) noexcept {
+    first[static_cast<unsigned>(k)] = f;
+    last[static_cast<unsigned>(k)] = l;
+  }
+  constexpr line_kinds() noexcept {
+    for (unsigned k = 0; k < count; ++k) set(static_cast<kind>(k), line::other_token, line::symbol);
+    set(kind::upper, line::capital_word, line::capital_letter);
+    set(kind::lower, line::small_word, line::small_letter);
+    set(kind::digit, line::number, line::digit);
+    set(kind::mark, line::capital_word, line::caseless_letter);
+    set(kind::ideograph, line::ideographs, line::caseless_letter);
+    set(kind::continua, line::ideographs, line::caseless_letter);
+    set(kind::opener, line::quoted, line::opener);
+    set(kind::closer, line::other_token, line::closer);
+    set(kind::quote, line::quoted, line::closer);
+    set(kind::comma, line::other_token, line::comma);
+    set(kind::dash, line::dashed, line::dash);
+    set(kind::bullet, line::bullet, line::symbol);
+  }
+};
+inline constexpr line_kinds line_by_kind{};
+
+/// What a sign says that is the first character of a line; `otherwise` for any that says nothing by itself.
+inline std::uint8_t token_of_sign(char32_t c, std::uint8_t otherwise) noexcept {
+  static constexpr std::uint8_t signs[][2] = {
+      {'(', line::bracket},  {'[', line::square},   {'{', line::square}, {'*', line::emphasis}, {'_', line::emphasis},
+      {'`', line::emphasis}, {'#', line::hash},     {'<', line::tag},    {'|', line::bar}};
+  for (const auto& sign : signs)
+    if (sign[0] == c) return sign[1];
+  return otherwise;
+}
+
 /// Looks at the line that begins at `p`; `in_comment` says whether it is within one of source code.
 PITH_NOINLINE inline void scan_line(const char* p, const char* limit, bool in_comment, line_shape& s) noexcept {
   s = line_shape{};
   const char* const begin = p;
   const char* const stop = static_cast<std::size_t>(limit - p) > line_scan ? p + line_scan : limit;
   std::uint8_t* const of = s.of;
+  const auto count = [of](line::value v, unsigned n) noexcept { of[v] = static_cast<std::uint8_t>(of[v] + n); };
   character c = read(p, stop);
   for (;; p += c.bytes, c = read(p, stop)) {
     if (c.code == U'>') {
@@ -142,8 +179,7 @@ PITH_NOINLINE inline void scan_line(const char* p, const char* limit, bool in_co
   bool asks = false;
   unsigned at = 0, run = 0;  // code points after the start of `text`, and where the last run begins
   unsigned visible = 0;      // and where it ends
-  unsigned words = 0, smalls = 0, shorts = 0, capitals = 0, shouted = 0;
-  unsigned letters = 0, uppers = 0, symbols = 0;
+  unsigned words = 0;
   if (stop - p < 4) c = read(p < stop ? p : limit, limit);  // else `c` is whole
   for (;;) {
     unsigned spaces = 0;
@@ -166,9 +202,9 @@ PITH_NOINLINE inline void scan_line(const char* p, const char* limit, bool in_co
         stopped = 0;
         for (;;) {
           const auto n = static_cast<unsigned>(q - p);
-          letters += n;
+          count(line::letters, n);
           ++words;
-          ++(n > 3 ? smalls : shorts);
+          ++of[n > 3 ? line::smalls : line::shorts];
           run = at;
           visible = at += n;
           p = q;
@@ -228,7 +264,7 @@ PITH_NOINLINE inline void scan_line(const char* p, const char* limit, bool in_co
                   : (run_letters == 1 && p[-1] != 'I') || (words == 0 && at - run < 5) ? 3 : 1;
       } else if (c.kind != kind::closer && c.kind != kind::quote && c.kind != kind::ignorable) {
         if (!emphasis) stopped = 0;
-        symbols += is_symbol(c.code);
+        count(line::symbols, is_symbol(c.code));
         if (c.kind == kind::opener) {
           ++of[line::openers];
           if (c.code == U'(' && p > text && p[-1] == ']') run_url = true;
@@ -269,55 +305,34 @@ PITH_NOINLINE inline void scan_line(const char* p, const char* limit, bool in_co
     end = p;
     visible = at;
     run_small = run_letters == at - run && run_uppers == 0;
-    letters += run_letters;
-    uppers += run_uppers;
-    of[line::digits] = static_cast<std::uint8_t>(of[line::digits] + run_digits);
+    count(line::letters, run_letters);
+    count(line::uppers, run_uppers);
+    count(line::digits, run_digits);
     if (run_letters + run_digits != 0) {
       ++words;
-      capitals += run_first == kind::upper;
-      if (run_first == kind::lower) ++(run_letters > 3 ? smalls : shorts);
-      of[line::numbers] = static_cast<std::uint8_t>(of[line::numbers] + (run_first == kind::digit));
-      if (run_letters > 1 && run_uppers == run_letters) ++shouted;
+      count(line::capitals, run_first == kind::upper);
+      if (run_first == kind::lower) ++of[run_letters > 3 ? line::smalls : line::shorts];
+      count(line::numbers, run_first == kind::digit);
+      if (run_letters > 1 && run_uppers == run_letters) ++of[line::shouted];
       if (run_digits == 4 && number >= 1900 && number < 2100) ++of[line::years];
     }
     if (run_url) ++of[line::links];
     if (of[line::first_word] == 0) {
       const unsigned length = at - run;
       of[line::first_word] = static_cast<std::uint8_t>(length);
-      line::token first = line::other_token;
+      const std::uint8_t by_kind = line_by_kind.first[static_cast<unsigned>(opening_kind)];
+      std::uint8_t first = token_of_sign(opening, by_kind);
       const bool marked = last_code == U'.' || last_code == U')';
       if (is_letter(opening_kind) || opening_kind == kind::mark) {
-        first = length == 2 && marked && run_uppers == 0 ? line::letter_mark
-                : is_caseless(opening)                   ? line::caseless_word
-                : opening_kind == kind::lower            ? line::small_word
-                : run_letters > 1 && run_uppers == run_letters ? line::shouted_word
-                                                               : line::capital_word;
-      } else if (is_spaceless(opening_kind)) {
-        first = line::ideographs;
+        if (length == 2 && marked && run_uppers == 0) first = line::letter_mark;
+        else if (is_caseless(opening)) first = line::caseless_word;
+        else if (opening_kind != kind::lower && run_letters > 1 && run_uppers == run_letters) first = line::shouted_word;
       } else if (opening_kind == kind::digit) {
-        first = marked && run_digits < 4 && run_digits + 1 == length ? line::number_mark : line::number;
+        if (marked && run_digits < 4 && run_digits + 1 == length) first = line::number_mark;
       } else if (opening == U'(') {
-        first = last_code == U')' && length < 5 ? line::letter_mark : line::bracket;
-      } else if (opening == U'[' || opening == U'{') {
-        first = line::square;
-      } else if (opening_kind == kind::quote && opening != U'`') {
-        first = line::quoted;
-      } else if (opening_kind == kind::opener) {
-        first = line::quoted;
+        if (last_code == U')' && length < 5) first = line::letter_mark;
       } else if (length == 1 && (opening_kind == kind::dash || opening == U'*' || opening == U'+')) {
         first = line::bullet;
-      } else if (opening_kind == kind::bullet) {
-        first = line::bullet;
-      } else if (opening_kind == kind::dash) {
-        first = line::dashed;
-      } else if (opening == U'*' || opening == U'_' || opening == U'`') {
-        first = line::emphasis;
-      } else if (opening == U'#') {
-        first = line::hash;
-      } else if (opening == U'<') {
-        first = line::tag;
-      } else if (opening == U'|') {
-        first = line::bar;
       }
       of[line::first] = first;
     }
@@ -333,36 +348,30 @@ PITH_NOINLINE inline void scan_line(const char* p, const char* limit, bool in_co
     if (is_stop(read(--q, end).kind)) stopped = 1;
     if (*q != '[' && *q != ']' && *q != ' ' && !(*q >= '0' && *q <= '9')) break;
   }
-  line::end how = line::symbol;
+  std::uint8_t how = line_by_kind.last[static_cast<unsigned>(last)];
   if (is_cut) how = line::cut;
   else if (stopped != 0) how = asks ? line::asks : stopped == 1 ? line::stop : stopped == 2 ? line::wide_stop : line::weak_stop;
-  else if (last == kind::lower)
-    how = static_cast<unsigned char>(end[-1]) >= 0x80 && is_caseless(last_code) ? line::caseless_letter : line::small_letter;
-  else if (last == kind::upper) how = line::capital_letter;
-  else if (is_spaceless(last) || last == kind::mark) how = is_particle(last_code) ? line::particle : line::caseless_letter;
-  else if (last == kind::digit) how = line::digit;
-  else if (last_code == U':' || last_code == 0xFF1A)
+  else if (last == kind::lower) {
+    if (static_cast<unsigned char>(end[-1]) >= 0x80 && is_caseless(last_code)) how = line::caseless_letter;
+  } else if (how == line::caseless_letter) {
+    if (is_particle(last_code)) how = line::particle;
+  } else if (last_code == U':' || last_code == 0xFF1A) {
     how = (read(text, limit).code - 0x531) < 0x56 ? line::stop : line::colon;  // Armenian ends sentences so
-  else if (last_code == U';') how = line::semicolon;
-  else if (last == kind::comma) how = line::comma;
-  else if (last == kind::dash) how = line::dash;
-  else if (last == kind::opener) how = line::opener;
-  else if (last == kind::closer || last == kind::quote) how = line::closer;
+  } else if (last_code == U';') {
+    how = line::semicolon;
+  }
   of[line::last] = how;
   at = visible;
-  const auto share = [](unsigned part, unsigned whole) noexcept {
-    return static_cast<std::uint8_t>(whole == 0 ? 0 : part * 64 / whole);
+  const auto share = [of](unsigned part, unsigned whole) noexcept {
+    of[part] = static_cast<std::uint8_t>(whole == 0 ? 0 : of[part] * 64u / whole);
   };
   const unsigned length = is_cut ? static_cast<unsigned>(line_scan) : at < line_scan ? at : static_cast<unsigned>(line_scan - 1);
   of[line::chars] = static_cast<std::uint8_t>(length);
   of[line::words] = static_cast<std::uint8_t>(words);
-  of[line::smalls] = share(smalls, words);
-  of[line::shorts] = share(shorts, words);
-  of[line::capitals] = share(capitals, words);
-  of[line::shouted] = share(shouted, words);
-  of[line::letters] = share(letters, at);
-  of[line::uppers] = share(uppers, letters);
-  of[line::symbols] = share(symbols, at);
+  for (unsigned part = line::smalls; part <= line::shouted; ++part) share(part, words);
+  share(line::uppers, of[line::letters]);
+  share(line::letters, at);
+  share(line::symbols, at);
   of[line::last_word] = static_cast<std::uint8_t>(run_small ? (at - run < 31 ? at - run : 31) : 32);
 }
 
