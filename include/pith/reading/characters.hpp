@@ -46,8 +46,8 @@ constexpr bool is_word(kind k) noexcept { return k <= kind::mark; }
 constexpr bool is_spaceless(kind k) noexcept {
   return k == kind::ideograph || k == kind::continua;
 }
-constexpr bool is_white(kind k) noexcept { return k == kind::space || k == kind::newline; }
-constexpr bool is_stop(kind k) noexcept {
+PITH_SHARED constexpr bool is_white(kind k) noexcept { return k == kind::space || k == kind::newline; }
+PITH_SHARED constexpr bool is_stop(kind k) noexcept {
   return k >= kind::full_stop && k <= kind::wide_question;
 }
 
