@@ -516,7 +516,7 @@ class line_window {
   struct opinion {
     int heading, other;
   };
-  opinion judge() const noexcept {
+  PITH_SHARED opinion judge() const noexcept {
     opinion o{line_trees::heading_bias, line_trees::other_bias};
     const unsigned trees = trees_for(here(line::chars), sizeof line_trees::kinds / sizeof line_trees::kinds[0]);
     unsigned heading = 0, other = 0;  // each vote and eight
@@ -638,7 +638,7 @@ class line_window {
     begun_ = true;
   }
   // The values of a line: a copy of known length is a few moves, where a loop is one for each byte.
-  static void copy_values(std::uint8_t* to, const std::uint8_t* from) noexcept {
+  PITH_SHARED static void copy_values(std::uint8_t* to, const std::uint8_t* from) noexcept {
     PITH_COPY_BYTES(to, from, line::values);
   }
   static std::uint64_t eight(const std::uint8_t* p) noexcept {
