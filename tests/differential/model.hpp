@@ -149,6 +149,8 @@ class summarizer {
       const double strength = o_.query_strength > 0 ? o_.query_strength : o_.query.empty() ? 0.5 : 0.9;
       double sum = 0;
       for (std::size_t i = 0; i < n; ++i) sum += teleport[i] = similarity(query_, node(i));
+      if (sum > 0 && !o_.query.empty())
+        likest_ = static_cast<std::size_t>(std::max_element(teleport.begin(), teleport.end()) - teleport.begin());
       text_.asked = sum > 0;
       for (std::size_t i = 0; i < n; ++i)
         teleport[i] = sum > 0 ? std::max(1e-6, 1 - strength + strength * static_cast<double>(n) * teleport[i] / sum) : 1;
@@ -236,7 +238,7 @@ class summarizer {
       std::size_t best = gone.size();
       double most = 0, own = 0, second = -1e30;
       const auto score_of = [&](std::size_t c) {
-        return score_[c] + (standard ? repetition(text_, text_.candidates[c], said) : 0) - (charged[c] ? std::log(3.0) : 0);
+        return score_[c] + (standard ? repetition(text_, text_.candidates[c], said) : 0) - (charged[c] ? std::log(5.0) : 0);
       };
       const auto price_of = [&](std::size_t c) {
         const double score = score_of(c), share = cost(node(c).is);
@@ -255,18 +257,35 @@ class summarizer {
         }
       }
       if (best == gone.size()) break;
+      // The one most like a query comes first, a hundredth ahead of the best where it is not that.
+      const bool asked = standard && likest_ < gone.size() && !gone[likest_] && std::count(gone.begin(), gone.end(), true) == 0;
+      if (asked) {
+        double others = -1e30;
+        for (std::size_t c = 0; c < gone.size(); ++c)
+          if (c != likest_) others = std::max(others, price_of(c));
+        best = likest_;
+        most = price_of(best) > others ? price_of(best) : others + 0.01;
+        own = score_of(best) + most - price_of(best);
+        second = others;
+      }
       if (second > -1e30) lead(most - second, standard ? 1 : std::fabs(most));
       const double joint = out.picks.empty() ? 0 : 1;
-      // A sentence that leans takes the one before with it, or is worth a third.
+      // A sentence that leans, or answers the one before, takes that with it if it is worth a third of it, or is
+      // worth a fifth.
+      const auto flags_of = [&](std::size_t row) { return static_cast<unsigned>(text_.rows[row].is.flags); };
       const auto leans = [&](std::size_t row) {
-        return row > 0 && (text_.rows[row].is.flags & (pith::leans | pith::starts_document)) == pith::leans;
+        return row > 0 && (flags_of(row) & (pith::leans | pith::starts_document)) == pith::leans;
+      };
+      const auto answers = [&](std::size_t row) {
+        return row > 0 && (flags_of(row) & pith::starts_document) == 0 && (flags_of(row) & pith::question) == 0 &&
+               (flags_of(row - 1) & pith::question) != 0;
       };
       const auto is_taken = [&](std::size_t row) {
         const auto at = std::find(text_.candidates.begin(), text_.candidates.end(), row);
         return at != text_.candidates.end() && taken[static_cast<std::size_t>(at - text_.candidates.begin())];
       };
       const std::size_t at = text_.candidates[best];
-      if (standard && leans(at) && !charged[best] && !is_taken(at - 1)) {
+      if (standard && !asked && (leans(at) || answers(at)) && !charged[best] && !is_taken(at - 1)) {
         const bool there = best > 0 && text_.candidates[best - 1] == at - 1 && !gone[best - 1] &&
                            (!leans(at - 1) || is_taken(at - 2));
         const pith::sentence &a = text_.rows[at - 1].is, &b = text_.rows[at].is;
@@ -303,6 +322,7 @@ class summarizer {
   row query_;
   answer out_;
   std::vector<double> score_;
+  std::size_t likest_ = ~std::size_t{0};  // of the candidates, to a query
   double words_ = 0, bytes_ = 0, sentences_ = 0;
 };
 

@@ -147,6 +147,7 @@ inline std::vector<double> scores(const scored_text& t) {
     if (of_sentences && (r.is.flags & pith::complete) == 0) s -= std::log(10.0);
     if ((r.is.flags & (pith::question | pith::opens_quotation)) != 0) s -= std::log(2.0);
     if ((r.is.flags & pith::aside) != 0) s -= std::log(2.0);
+    if (r.is.role == pith::role::quotation) s -= std::log(2.0);
     if ((r.is.flags & pith::cue) != 0) s += std::log(2.0);
     out.push_back(s);
   }
