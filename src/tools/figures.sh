@@ -49,7 +49,7 @@ targets)  # instructions, workspace and stack on each target whose tools are ins
       END { for (i = 1; i <= n; ++i) { print row[order[i] " -O2"]; if ((order[i] " -Os") in row) print row[order[i] " -Os"] } }' ;;
 
 quality)  # ROUGE on the sets of a folder
-  [ -n "${EVAL:-}" ] || { echo 'figures.sh quality: EVAL does not name a folder of sets' >&2; exit 77; }
+  [ -d "${EVAL:-}/data" ] || { echo 'figures.sh quality: EVAL names no folder whose data/ has sets' >&2; exit 77; }
   echo '| set | sentences | texts | ROUGE-1/2/L | best other | margin |'
   echo '|---|---:|---:|---|---|---:|'
   "$build/quality" --all "$EVAL" | awk '
