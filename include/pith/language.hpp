@@ -139,8 +139,8 @@ struct word_table {
     const std::uint32_t bucket = hash >> (32u - bits), key = key_of(hash);
     const std::uint32_t end = first(bucket + 1);
     for (std::uint32_t i = first(bucket); i != end; ++i) {
-      const std::uint32_t e = entry(i);
-      if (e >> set_bits == key) return classes_of(e);
+      const std::uint32_t e = entry(i), found = e >> set_bits;
+      if (found >= key) return found == key ? classes_of(e) : word_classes{0};
     }
     return 0;
   }
