@@ -108,8 +108,9 @@ $(BUILD)/pith: $(cliobj)
 	@echo $@
 	$(Q)$(CXX) -Wl,--as-needed $(linked) $(CXXFLAGS) $(LDFLAGS) $^ -pthread -o $@
 
-run: $(BUILD)/run  ## summarize each bundled article and all of them at once [ARTICLES=DIR]
+run: $(BUILD)/run  ## summarize each bundled article, all at once, and files as people have them [ARTICLES=DIR]
 	@$(BUILD)/run "$(ARTICLES)"
+	@if [ -d "$(ARTICLES)/wild" ]; then $(BUILD)/run "$(ARTICLES)/wild"; fi
 
 bench: $(BUILD)/bench  ## time each stage on the articles and on growing text [ARTICLES=DIR ARGS=--csv]
 	@$(BUILD)/bench $(ARGS) "$(ARTICLES)"

@@ -459,6 +459,10 @@ TEST(Flags, WhatBeginsInTheMiddleIsNoWholeSentence) {
       {"\xC3\x89t\xC3\xA9 is a season.", true},
       {"\xE6\x9D\x91\xE3\x81\xAF\xE9\x81\xA0\xE3\x81\x84\xE3\x80\x82", true},
       {"- boats that left the harbor.", true},  // an item may be written so
+      {"<p>Boats left the harbor.</p>", true},
+      {"<p><i>Boats left the harbor.</i></p>", true},
+      {"Boats left the harbor.</>", false},
+      {"Boats left the harbor.<i>", false},
   };
   for (const auto& c : cases) {
     const auto all = sentences(c.text);
@@ -470,6 +474,13 @@ TEST(Flags, WhatBeginsInTheMiddleIsNoWholeSentence) {
   ASSERT_EQ(all.size(), 2u);
   EXPECT_EQ(all[0].flags & pith::complete, 0);
   EXPECT_NE(all[1].flags & pith::complete, 0);
+}
+
+// A stop, an end tag, and the next sentence.
+TEST(Flags, AnEndTagClosesWithAStop) {
+  EXPECT_EQ(sentences("<i>Boats left.</i> They sank.").size(), 2u);
+  EXPECT_EQ(sentences("<i>The road is long.\nBy boat it is short.</i>\nBoats left.").size(), 3u);
+  EXPECT_EQ(sentences("<i>Mr.</i> Moss sank.").size(), 1u);
 }
 
 // A comment may have blank lines; one that never ends must not take the whole text with it.

@@ -29,6 +29,7 @@ TEST(clean, table) {
       {"The \'\'\'mill\'\'\' by the [[river]] and the [[sea (water)|old sea]].", "The mill by the river and the old sea."},
       {"[[a|b|c]] and [[d] or [[e", "b|c and [[d] or [[e"},
       {"[[[[a]] it\'s \'\'so\'\'", "a it\'s \'\'so\'\'"},
+      {"<figure><figcaption>The mill.</figcaption></figure>", "The mill."},
       // hyphens at line ends
       {"It was mea-\nsured twice.", "It was measured twice."},
       {"It was mea-\n> sured twice.", "It was measured twice."},

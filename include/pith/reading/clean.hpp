@@ -315,8 +315,9 @@ class cleaner {
     if (!is_letter_byte(at(name))) return nullptr;
     std::size_t length;
     if (!is_listed(name, end_,
-                   "a|abbr|b|blockquote|br|c|cite|code|dd|div|dl|dt|em|font|h1|h2|h3|h4|h5|h6|hr|i|img|kbd|li|ol|p|pre|"
-                   "q|s|small|span|strong|sub|sup|table|td|th|tr|tt|u|ul|v|var|",
+                   "a|abbr|article|b|blockquote|body|br|c|cite|code|dd|div|dl|dt|em|figcaption|figure|font|footer|"
+                   "h1|h2|h3|h4|h5|h6|header|hr|i|img|kbd|li|main|mark|ol|p|picture|pre|q|s|section|small|span|"
+                   "strong|sub|sup|table|td|th|time|tr|tt|u|ul|v|var|",
                    length))
       return nullptr;
     const char after = at(name + length);

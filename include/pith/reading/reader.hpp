@@ -225,8 +225,8 @@ class reader {
       skip_word_ = false;
       return w.end;
     }
-    // "eBay", "pH"
-    if (++words_ == 1)
+    // but "eBay" and "pH", and the name of a tag
+    if (++words_ == 1 && last_ != U'<')
       begins_small_ = read(p, limit).kind == kind::lower && read(p + 1, limit).kind != kind::upper && !is_name(w.hash);
     const char behind = byte_at(w.end, limit);
     if (behind == ':' ? limit - w.end > 3 && w.end[1] == '/' && w.end[2] == '/'
@@ -730,10 +730,23 @@ class reader {
     return next == kind::newline || apart ? r : q;
   }
 
+  // After the tag that ends an element of HTML, "</i>", at `q`; or `q`.
+  static const char* skip_end_tag(const char* q, const char* reach) noexcept {
+    if (byte_at(q, reach) != '<' || byte_at(q + 1, reach) != '/') return q;
+    constexpr std::ptrdiff_t longest = 14;  // "</figcaption>" and one more
+    const char* r = q + 2;
+    while (r - q < longest && is_word(ascii_kind_of(byte_at(r, reach)))) ++r;
+    return r != q + 2 && byte_at(r, reach) == '>' ? r + 1 : q;
+  }
+
   // After the brackets, quotation marks and signs of notes that close with a stop at `q`.
   const char* skip_closers(const char* q, const char* reach) noexcept {
     const bool notes = stop_ <= stop_kind::mark;
     for (;;) {
+      if (const char* const after = skip_end_tag(q, reach); after != q) {
+        q = after;
+        continue;
+      }
       if (notes || byte_at(q, reach) == '[' || byte_at(q, reach) == ' ')
         if (const char* const note = skip_note(q, reach); note != q) {
           q = note;

@@ -115,6 +115,9 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
   ROW(rows_web, "f", "<link ", "<link rel=\"stylesheet\" href=\"a.css\">")                         \
   ROW(rows_web, "f", "<title>", "<title>The well of Brennick</title>")                             \
   ROW(rows_web, "f", "<nav", "<nav><a href=\"/\">Home</a></nav>")                                  \
+  ROW(rows_web, "f", "<fig", "<figure><img src=\"a.jpg\"><figcaption>The mill.</figcaption></figure>") \
+  ROW(rows_web, "f", "<footer", "<footer>Printed at the mill</footer>")                            \
+  ROW(rows_web, "f", "<aside", "<aside>More about mills</aside>")                                  \
   ROW(rows_web, "t", "<tr", "<tr><td>1</td></tr>")                                                 \
   ROW(rows_web, "t", "<td", "<td>1</td>")                                                          \
   ROW(rows_web, "h", "<h#>", "<h1>The well of Brennick</h1>")                                      \
