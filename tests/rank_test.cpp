@@ -2,8 +2,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <random>
+#include <string>
+#include <vector>
 
+#include "pith/languages/english.hpp"
 #include "reference.hpp"
 
 namespace {
@@ -292,6 +296,32 @@ TEST(Arithmetic, KernelIsOneOverZ) {
       sum += static_cast<double>(e.coefficient) * std::exp(-static_cast<double>(e.exponent) * z);
     EXPECT_NEAR(sum * z, 1.0, 6.2e-5);
   }
+}
+
+// However far a sweep leads down, no centrality is below 0, from which its logarithm would be taken.
+TEST(Rank, CentralitiesStayPositive) {
+  // Only one sentence has the query's word: it begins with all the weight, and keeps little of it.
+  std::string text = "A zebra stood at the mill. ";
+  for (int i = 0; i < 12; ++i) text += "The mill ground rye" + std::string(static_cast<std::size_t>(i % 3 + 1), 'x') + ". ";
+  for (const auto how : {pith::method::standard, pith::method::bm25, pith::method::lexrank, pith::method::textrank})
+    for (const float damping : {0.5f, 0.85f, 0.99f})
+      for (const std::uint32_t sweeps : {1u, 2u, 3u, 5u, 100u}) {
+        pith::options o;
+        o.method = how;
+        o.damping = damping;
+        o.max_sweeps = sweeps;
+        o.query = "zebra";
+        o.query_strength = 1;
+        o.sentences = 100;
+        o.language = &pith::languages::english;
+        std::vector<unsigned char> memory(pith::workspace_bytes(text, o));
+        const pith::result r = pith::summarize(text, o, {memory.data(), memory.size()});
+        ASSERT_EQ(r.status, pith::status::ok);
+        for (const pith::span& s : r) {
+          EXPECT_GT(s.centrality, 0) << static_cast<int>(how) << ' ' << damping << ' ' << sweeps << ' ' << s.sentence;
+          EXPECT_TRUE(std::isfinite(s.score));
+        }
+      }
 }
 
 }  // namespace

@@ -175,7 +175,8 @@ class summarizer {
           for (std::size_t j = 0; j < n; ++j)
             if (out[j] > 0) now += d * s[j][i] * x[j] / out[j];
           out_.last_change += std::fabs(now - x[i]) / static_cast<double>(n);
-          y[i] += (now - x[i]) * (at_once ? 1.1 : 1.0);
+          const double longer = x[i] + 1.1 * (now - x[i]);
+          y[i] = at_once && longer > now / 2 ? longer : now;
           if (at_once) x[i] = y[i];
           sum += y[i];
         }

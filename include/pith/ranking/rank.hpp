@@ -355,7 +355,9 @@ class ranker {
     }
     const float old = a_.centrality[i], change = (1.0f - damping_) * v * mass_ + damping_ * y - old;
     change_ += change > 0 ? change : -change;
-    const float gained = how_ == method::textrank ? change : relaxation * change;
+    // Far down a longer step would lead below 0: then it is not longer.
+    const float longer = relaxation * change;
+    const float gained = how_ == method::textrank || !(old + longer > 0.5f * (old + change)) ? change : longer;
     gained_ += gained;
     a_.centrality[i] = old + gained;
     return gained;
