@@ -267,16 +267,15 @@ class cleaner {
     return true;
   }
 
-  // Whether a link of a wiki begins at the brackets at `p`, "[[page]]" or "[[page|text]]": its text is from
-  // link_text_ to link_end_ then.
-  bool opens_page(const char* p) noexcept {
+  // Where the text begins of the link of a wiki at the brackets at `p`, "[[page]]" or "[[page|text]]": it ends
+  // at link_end_ then.  Null if there is none.
+  const char* opens_page(const char* p) noexcept {
     const char* const end = find(p + 2, ']', bracket_);
-    if (end == nullptr || at(end + 1) != ']') return false;
-    const char* const bar = find(p + 2, '|', bar_);
-    link_text_ = bar != nullptr && bar < end ? bar + 1 : p + 2;
+    if (end == nullptr || at(end + 1) != ']') return nullptr;
     link_end_ = end;
     link_next_ = end + 2;
-    return true;
+    const char* const bar = find(p + 2, '|', bar_);
+    return bar != nullptr && bar < end ? bar + 1 : p + 2;
   }
 
   // Anything but a letter and white space.
@@ -290,7 +289,8 @@ class cleaner {
       return p;
     }
     if (c == '\'' && next == '\'' && at(p + 2) == '\'') return p + 3;  // bold in a wiki
-    if (c == '[' && next == '[' && opens_page(p)) return link_text_;
+    if (c == '[' && next == '[')
+      if (const char* const text = opens_page(p); text != nullptr) return text;
     if (c == '[' && next == '^') {  // a note: "[^1]"
       const char* q = p + 2;
       while (q - p < 12 && (is_letter_byte(at(q)) || is_digit_byte(at(q)) || at(q) == '-')) ++q;
@@ -381,7 +381,6 @@ class cleaner {
   bool space_ = false;  // white space was read since the last character
   const char* link_end_ = nullptr;   // where the text of a link ends that is being read
   const char* link_next_ = nullptr;  // and what comes after the link
-  const char* link_text_ = nullptr;  // where it begins, in a wiki
   search bracket_{}, close_{}, tag_{}, bar_{};
 };
 

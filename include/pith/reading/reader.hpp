@@ -277,13 +277,14 @@ class reader {
   std::uint32_t note_classes(unsigned known, std::uint32_t hash, std::uint32_t phrase, std::size_t nth) noexcept {
     constexpr unsigned tie = word_class::aside_word;  // opener or connective; an aside is both
     if (phrase != 0 || (known & tie) == tie || (nth == 1 && (known & tie) != 0))
-      if (note_tie(known, hash, phrase, nth)) return phrase_hash(phrase, hash);
+      if (const std::uint32_t longer = note_tie(known, hash, phrase, nth); longer != 0) return longer;
     return (known & word_class::starts_phrase) != 0 ? hash : 0;
   }
-  // Whether a phrase goes on behind this word.
-  PITH_NOINLINE bool note_tie(unsigned known, std::uint32_t hash, std::uint32_t phrase, std::size_t nth) noexcept {
+  // Returns what was read of a phrase that goes on behind this word; 0 for none.
+  PITH_NOINLINE std::uint32_t note_tie(unsigned known, std::uint32_t hash, std::uint32_t phrase, std::size_t nth) noexcept {
     constexpr unsigned tie = word_class::aside_word;
-    const unsigned both = phrase != 0 ? pack_->find(phrase_hash(phrase, hash)) : 0u;
+    const std::uint32_t longer = phrase_hash(phrase, hash);
+    const unsigned both = phrase != 0 ? pack_->find(longer) : 0u;
     // "To solve this problem": a phrase that points back may come some words later.
     constexpr std::size_t opening = 5;
     const bool leads = nth == 2 || opens_;  // the phrase began the sentence
@@ -297,7 +298,7 @@ class reader {
     sentence_flags_ = static_cast<std::uint16_t>(flags);
     const bool goes_on = (both & word_class::starts_phrase) != 0;
     opens_ = leads && goes_on;
-    return goes_on;
+    return goes_on ? longer : 0;
   }
 
   // Notes the quotation marks of [p, end).
