@@ -1,8 +1,9 @@
 // bench/bench.cpp - what a summary costs: time for each stage, workspace, and how both grow.
 //
-// One row for each article of a folder, one for all of them as one text and one for them in turn,
-// then texts of 10 KB to 10 MB.  An article summarized again and again is known to the caches and
-// the branch predictor; the row of all in turn is nearer to what a stream of articles costs.
+// One row for each article of a folder, one for all of them as one text and one for them in turn; one
+// for each file of its folder "wild", such as a page or a chat, which is part of no other row; then texts
+// of 10 KB to 10 MB.  An article summarized again and again is known to the caches and the branch
+// predictor; the row of all in turn is nearer to what a stream of articles costs.
 //
 // Before a text is timed its centralities under the three published methods are compared with a
 // dense matrix in double precision (up to 2,000 sentences: the matrix has their square of cells).
@@ -152,7 +153,6 @@ std::vector<named_text> articles_of(const std::string& folder) {
     texts.push_back({entry.path().stem().string(), read_file(entry.path())});
     if (texts.back().text.empty()) texts.pop_back();  // nothing to divide the time by
   }
-  if (texts.empty()) fail("no articles in " + folder);
   std::sort(texts.begin(), texts.end(),
             [](const named_text& a, const named_text& b) { return a.name < b.name; });
   return texts;
@@ -548,6 +548,7 @@ void compare_processes(const std::string& text, const settings& s) {
 int main(int count, char** words) {
   settings s = parse(count, words);
   std::vector<named_text> articles = articles_of(s.articles);
+  if (articles.empty()) fail("no articles in " + s.articles);
   std::string corpus;
   for (const named_text& a : articles) corpus += a.text + "\n\n";
   s.language = pith::detect(corpus);
@@ -569,6 +570,9 @@ int main(int count, char** words) {
   std::vector<std::string_view> in_turn;
   for (const named_text& a : articles) if (&a != &articles.back()) in_turn.push_back(a.text);
   out.print(measure("articles in turn", in_turn, s.method, s, -1));
+  for (const named_text& a : articles_of(s.articles + "/wild")) {
+    out.print(measure("wild " + a.name, {a.text}, s.method, s, checked(a.text)));
+  }
 
   out.head("growing prose");
   double at_100_kb = 0, at_most = 0;
