@@ -22,6 +22,7 @@ TEST(clean, table) {
       {"One\n> two\n> > three.", "One two three."},
       {"One\n * two\n * three.", "One two three."},
       {"One\n// two\n  // three.", "One two three."},
+      {"One\n/// two\n//! three.", "One two three."},
       {"# One\n# two.", "# One two."},
       {"5 * 3 and a\n*b* is 2.", "5 * 3 and a *b* is 2."},
       {"5 > 3 and a\n3 > 2.", "5 > 3 and a 3 > 2."},
@@ -43,6 +44,18 @@ TEST(clean, table) {
       {"co\xC2\xADoperate", "cooperate"},
       {"\xE6\x9D\x91\xE3\x81\xAE\n\xE9\x81\x93", "\xE6\x9D\x91\xE3\x81\xAE\xE9\x81\x93"},
       {"\xE6\x9D\x91 \xE9\x81\x93", "\xE6\x9D\x91 \xE9\x81\x93"},
+      {"\xE6\x9D\x91\xEF\xBC\x8C\n\xE9\x81\x93", "\xE6\x9D\x91\xEF\xBC\x8C\xE9\x81\x93"},  // a wide comma
+      {"the com\xE2\x80\x90\n    mand line", "the command line"},
+      {"a self\xE2\x80\x90\nmade and well\xE2\x80\x90known man", "a self-made and well\xE2\x80\x90known man"},
+      // mail that is quoted-printable
+      {"It has=\n one end=\r\ning.", "It has one ending."},
+      {"A caf=C3=A9 =E2=80=93 x=3Dy", "A caf\xC3\xA9 \xE2\x80\x93 x=y"},
+      {"It ends.=20\n=20Then n=20 men and n=85 women", "It ends. Then n=20 men and n=85 women"},
+      {"a=C3 b=C3=41 c=3 d=", "a=C3 b=C3=41 c=3 d="},
+      // LaTeX
+      {"It is \\emph{very} old~\\cite{roe2020}.", "It is very old."},
+      {"See page~\\textbf{4} or \\ref{a b}\\alpha", "See page 4 or \\alpha"},
+      {"\\emph{open and C:\\a", "\\emph{open and C:\\a"},
       // Markdown
       {"See [the guide](https://x.org/a) first.", "See the guide first."},
       {"See [the guide](https://x.org/a and so on", "See [the guide](https://x.org/a and so on"},
@@ -64,6 +77,10 @@ TEST(clean, table) {
       {"She counts the birds\n\n3\n00:00:07,400 --> 00:00:10,900\nand writes.", "She counts the birds and writes."},
       {"We look at\n\n00:05.000 --> 00:08.000\nthe harbour.", "We look at the harbour."},
       {"and the\n\n13\n\nold bridge", "and the old bridge"},
+      {"how fast\n\nRoe      Informational      [Page 1]\n\f\nRFC 9999      Mills      2024\n\n   it may turn", "how fast it may turn"},
+      {"and the\n\n4\n\nAnnual Report\n\nold bridge", "and the old bridge"},
+      {"and the\n\n4\n\nold bridge\n\nof stone", "and the old bridge of stone"},
+      {"and the\n\nAnnual Report\n\nof stone", "and the Annual Report of stone"},
       {"in the year\n1990 nothing", "in the year 1990 nothing"},
       {"the number is\n12\nand no more", "the number is 12 and no more"},
       {"", ""},
@@ -75,7 +92,8 @@ TEST(clean, table) {
 TEST(clean, never_writes_more_than_it_reads) {
   std::mt19937 random(7);
   const char* const pieces[] = {"[", "](", ")", "<a ", ">", "</p>", "&amp;", "&#x41;", "&#65", "**", "`", "-\n", "\n> ", "\n\n12\n\n",
-                                "\n00:01.000 --> ", "word", " ", "\xE6\x9D\x91", "\xC2\xAD", "\xC2", "[^1]", "!", "und", "\n", "<br>", "1"};
+                                "\n00:01.000 --> ", "word", " ", "\xE6\x9D\x91", "\xC2\xAD", "\xC2", "[^1]", "!", "und", "\n", "<br>", "1",
+                                "=", "=C3=A9", "=3D", "=20", "\\emph{", "}", "~", "\n\nA   1\n\n", "\xE2\x80\x90\n"};
   for (int i = 0; i < 20000; ++i) {
     std::string text;
     for (unsigned n = random() % 30; n-- > 0;) text += pieces[random() % (sizeof pieces / sizeof *pieces)];
@@ -104,7 +122,7 @@ TEST(clean, is_linear) {
     }
     return best / static_cast<double>(text.size());
   };
-  for (const char* piece : {"](", "[](", "<a ", "</p", "&a", "&#1", "-\n", "\n1", "\n1\n", "\n00:00", "**", "[^a", "\n> "})
+  for (const char* piece : {"](", "[](", "<a ", "</p", "&a", "&#1", "-\n", "\n1", "\n1\n", "\n00:00", "**", "[^a", "\n> ", "\\a{", "=C3", "\n\nA   ", "\n\nA   1", "\n\n1\n\nA b"})
     EXPECT_LE(nanoseconds(piece), 200) << piece;
 }
 

@@ -30,10 +30,16 @@ struct gap {
 
 /// The space after a mark that begins the lines of a comment of source code, "* ", "# ", "// ", or `p`.
 inline const char* skip_comment_mark(const char* p, const char* end) noexcept {
-  const bool slashes = *p == '/' && end - p > 2 && p[1] == '/';
+  const bool slashes = *p == '/' && end - p > 3 && p[1] == '/';
   if (!slashes && *p != '*' && *p != '#') return p;
-  const char* const q = p + (slashes ? 2 : 1);
+  const char* const q = p + (slashes ? 2 + (p[2] == '/' || p[2] == '!') : 1);
   return q < end && *q == ' ' ? q : p;
+}
+
+/// Whether the character of three bytes at `p` is of a script without spaces, or its punctuation.
+constexpr bool is_wide_at(const char* p) noexcept {
+  const auto byte = static_cast<unsigned char>(*p);
+  return (byte >= 0xE3 && byte <= 0xE9) || (byte == 0xEF && (p[1] == '\xBC' || p[1] == '\xBD'));
 }
 
 /// Looks at the white space at `p` of the sentence [begin, end).  A mail's quotation marks at the
@@ -45,6 +51,7 @@ inline gap read_gap(const char* begin, const char* p, const char* end, bool mark
   };
   const bool hyphen = p - begin > 1 && p[-1] == '-' && (is_letter_of_word(p[-2]) ||
                                                         (p[-2] >= 'A' && p[-2] <= 'Z'));
+  const char* const before = p;
   bool line = false;
   for (; p < end; ++p) {
     line |= *p == '\n' || *p == '\r';
@@ -53,7 +60,8 @@ inline gap read_gap(const char* begin, const char* p, const char* end, bool mark
     if (q == p) break;
     p = q;
   }
-  return {p, p < end && !(line && hyphen && is_letter_of_word(*p))};
+  const bool wide = line && before - begin > 2 && end - p > 2 && is_wide_at(before - 3) && is_wide_at(p);
+  return {p, p < end && !wide && !(line && hyphen && is_letter_of_word(*p))};
 }
 
 /// Writes a sentence as one line, as far as `out_bytes` go; returns how many it takes.
@@ -109,7 +117,7 @@ class cleaner {
   std::size_t run() noexcept {
     for (const char* p = begin_; p < end_;) {
       if (p == link_end_) p = link_next_;
-      else if (is_letter_byte(*p) && *p != '\xC2') put(*p++);  // most are
+      else if (is_letter_byte(*p) && *p != '\xC2' && *p != '\xE2') put(*p++);  // most are
       else if (is_collapsed(*p)) p = space(p);
       else p = sign(p);
     }
@@ -159,11 +167,7 @@ class cleaner {
     p = skip_white(p, line);
     if (p >= end_) return end_;
     // No space is put between two ideographs.
-    const auto wide = [](const char* q) noexcept {
-      const auto byte = static_cast<unsigned char>(*q);
-      return byte >= 0xE3 && byte <= 0xE9;
-    };
-    if (!(line && before - begin_ > 2 && wide(before - 3) && wide(p))) space_ = true;
+    if (!(line && before - begin_ > 2 && end_ - p > 2 && is_wide_at(before - 3) && is_wide_at(p))) space_ = true;
     return p;
   }
 
@@ -182,13 +186,13 @@ class cleaner {
     return p;
   }
 
-  // A hyphen after a letter: at the end of a line it may be none of the word.
-  const char* hyphen(const char* p) noexcept {
+  // A hyphen of so many bytes after a letter: at the end of a line it may be none of the word.
+  const char* hyphen(const char* p, std::ptrdiff_t bytes) noexcept {
     bool line = false;
-    const char* const q = skip_white(p + 1, line);
+    const char* const q = skip_white(p + bytes, line);
     if (!line || q >= end_) {
-      put('-');
-      return p + 1;
+      for (std::ptrdiff_t i = 0; i < bytes; ++i) put(p[i]);
+      return p + bytes;
     }
     if (is_digit_byte(*q)) {  // "mid-/1990s"
       put('-');
@@ -199,7 +203,7 @@ class cleaner {
     const bool joined = is_listed(q, end_, "und|oder|bzw|and|or|to|et|ou|y|e|o|en|of|och|og|eller|i|a|bis|", length);
     if (joined || !is_small_byte(*q)) {
       put('-');
-      return p + 1;
+      return p + bytes;
     }
     if (keeps_hyphen(p)) put('-');  // "self-/made", but "mea-/sures"
     return q;
@@ -218,12 +222,19 @@ class cleaner {
   // From the line end at `p` over lines that are the number or the time of a subtitle's cue, or a page's
   // number between blank lines, to the last line end before the text.
   const char* skip_cue(const char* p) const noexcept {
-    for (;;) {
+    for (bool paged = false;;) {
       const char* q = p + 1;
       while (is_collapsed(at(q))) ++q;
       const char* r = q;
       while (is_digit_byte(at(r))) ++r;
-      if (r == q || r - q > 6) return p;
+      if (r == q) {
+        const char* const e = skip_head(q, paged);
+        if (e == p || e == q) return p;
+        p = e;
+        paged = true;
+        continue;
+      }
+      if (r - q > 6) return p;
       const char* e = r;
       if (at(r) == ':') {
         const char* const arrow = find_arrow(r, end_ - r > 28 ? r + 28 : end_);
@@ -240,10 +251,30 @@ class cleaner {
         const char* t = next;
         while (is_digit_byte(at(t))) ++t;
         if (!blank && !(t != next && at(t) == ':')) return p;
+        paged = blank;
       }
       if (e >= end_) return p;
       p = e;
     }
+  }
+  // The end of the line at `q` if that is the foot or head of a page: after a blank line, with a wide gap and a digit
+  // in it; or `paged`, one that begins with a capital and has a blank line after it.  Else `q`.
+  const char* skip_head(const char* q, bool paged) const noexcept {
+    constexpr std::ptrdiff_t widest = 100;  // a line of a page
+    if (!blank_before(q)) return q;
+    bool gap = false, digit = false;
+    const char* e = q;
+    for (; e < end_ && *e != '\n' && *e != '\r'; ++e) {
+      if (e - q > widest) return q;
+      gap |= *e == ' ' && at(e + 1) == ' ' && at(e + 2) == ' ';
+      digit |= is_digit_byte(*e);
+    }
+    if (e == end_) return q;
+    if (gap && digit) return e;
+    const char* next = e;
+    unsigned lines = 0;
+    while (is_collapsed(at(next))) lines += *next++ == '\n';
+    return paged && lines > 1 && !is_small_byte(*q) && next < end_ && is_small_byte(*next) ? e : q;
   }
   static const char* find_arrow(const char* p, const char* stop) noexcept {
     for (; stop - p > 2; ++p)
@@ -283,7 +314,15 @@ class cleaner {
     const char c = *p, next = at(p + 1);
     if (c == '\xC2' && next == '\xAD') return p + 2;  // a soft hyphen
     if (c == '`') return p + 1;
-    if (c == '-' && p > begin_ && is_letter_byte(p[-1])) return hyphen(p);
+    if (p > begin_ && is_letter_byte(p[-1])) {
+      if (c == '-') return hyphen(p, 1);
+      if (c == '\xE2' && next == '\x80' && at(p + 2) == '\x90') return hyphen(p, 3);  // U+2010, as in manuals
+    }
+    if (c == '=')
+      if (const char* const q = quoted_printable(p); q != nullptr) return q;
+    if (c == '\\' && is_letter_byte(next))
+      if (const char* const q = command(p); q != nullptr) return q;
+    if (c == '~' && next == '\\') return p + 1;  // "page~\ref{...}"
     if (c == '*' && next == '*') {
       while (at(p) == '*') ++p;
       return p;
@@ -307,6 +346,56 @@ class cleaner {
       if (const char* const q = entity(p); q != nullptr) return q;
     put(c);
     return p + 1;
+  }
+
+  // The byte that "=C3" at `p` stands for, or 0.
+  unsigned quoted_byte(const char* p) const noexcept {
+    if (at(p) != '=') return 0;
+    unsigned byte = 0;
+    for (int i = 1; i < 3; ++i) {
+      const char c = at(p + i);
+      if (!is_digit_byte(c) && !(c >= 'A' && c <= 'F')) return 0;
+      byte = byte * 16 + static_cast<unsigned>(is_digit_byte(c) ? c - '0' : c - 'A' + 10);
+    }
+    return byte;
+  }
+
+  // What the equals sign at `p` is in a mail that is quoted-printable: the end of a line that is none of the text,
+  // "=3D" itself, "=20" a space at a line's end, "=C3=A9" a letter.  Null where it is no more than a sign.
+  const char* quoted_printable(const char* p) noexcept {
+    const char* const line = p + 1 + (at(p + 1) == '\r');
+    if (at(line) == '\n') return line + 1;
+    const unsigned byte = quoted_byte(p);
+    if (byte == '=') {
+      put('=');
+      return p + 3;
+    }
+    if (byte == ' ') {
+      const bool apart = p + 3 == end_ || at(p + 3) == '\n' || at(p + 3) == '\r' || (p > begin_ && p[-1] == '\n');
+      space_ |= apart;
+      return apart ? p + 3 : nullptr;
+    }
+    const int length = byte < 0xC2 ? 0 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : byte < 0xF5 ? 4 : 0;
+    for (int i = 1; i < length; ++i)
+      if (quoted_byte(p + 3 * i) >> 6 != 2) return nullptr;
+    for (int i = 0; i < length; ++i) put(static_cast<char>(quoted_byte(p + 3 * i)));
+    return length != 0 ? p + 3 * length : nullptr;
+  }
+
+  // A command of LaTeX at `p`: "\emph{this}" leaves "this", "\cite{this}" nothing.
+  const char* command(const char* p) noexcept {
+    const char* const name = p + 1;
+    const char* q = name;
+    while (is_letter_byte(at(q)) && q - name < 16) ++q;
+    if (at(q) != '{') return nullptr;
+    const char* const close = find(q, '}', brace_);
+    if (close == nullptr) return nullptr;
+    std::size_t length;
+    if (is_listed(name, end_, "autoref|cite|citep|citet|eqref|footnote|index|label|pageref|ref|", length)) return close + 1;
+    if (p > begin_ && p[-1] == '~') space_ = true;
+    link_end_ = close;
+    link_next_ = close + 1;
+    return q + 1;
   }
 
   const char* tag(const char* p) noexcept {
@@ -381,7 +470,7 @@ class cleaner {
   bool space_ = false;  // white space was read since the last character
   const char* link_end_ = nullptr;   // where the text of a link ends that is being read
   const char* link_next_ = nullptr;  // and what comes after the link
-  search bracket_{}, close_{}, tag_{}, bar_{};
+  search bracket_{}, close_{}, tag_{}, bar_{}, brace_{};
 };
 
 }  // namespace detail
