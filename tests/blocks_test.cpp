@@ -229,7 +229,7 @@ TEST(blocks, a_line_of_its_own) {
       {"Sign up for our letter at https://x.org/letters and never miss a story.",
        "link: Sign up for our letter at https://x.org/letters and never miss a story."},
       {"\xC2\xA9 2023 Bike Fix Media", "furniture: \xC2\xA9 2023 Bike Fix Media"},
-      {"Bike Fix Media. All rights reserved.", "furniture: Bike Fix Media. All rights reserved."},
+      {"Bike Fix Media. All rights reserved.", "byline: Bike Fix Media. All rights reserved."},
       {"To be found       3,385", "table: To be found 3,385"},
       {"Kestrane (in Latin: castra) was a city.", "paragraph: Kestrane (in Latin: castra) was a city."},
   };
@@ -427,6 +427,37 @@ TEST(blocks, feet_of_pages) {
             "title: A Report\nparagraph: " + prose + "\nparagraph: the sluice papers - for members\n"
             "paragraph: " + prose + "\nfurniture: the sluice papers - for members\n"
             "furniture: A Report\nparagraph: " + prose + "\n");
+}
+
+// A sentence goes on over the number, the foot and the head of a page, and is not joined to what is no text.
+TEST(blocks, sentences_over_pages) {
+  const std::string first = "The engineers looked at the bridge in the spring of that year and found that the\ntwo middle piers had sunk since it was";
+  const std::string rest = "\n\nbuilt. They asked the county to close it.\n";
+  for (const char* page : {"\n\n17", "\n\n17\n\nAnnual Report", "\n\nRoe        Bridges        [Page 17]\n\f\nRFC 9999      Old Bridges      May 1996"}) {
+    const std::string all = read_blocks(first + page + rest);
+    EXPECT_NE(all.find(" built.\n"), std::string::npos) << all;
+    EXPECT_EQ(all.find("paragraph: built"), std::string::npos) << all;
+  }
+  EXPECT_NE(read_blocks(first + "\n\n17\n\nThey asked the county.\n").find("paragraph: They asked"), std::string::npos);
+}
+
+// A line of quoted-printable goes on after its equals sign, even inside a word.
+TEST(blocks, quoted_printable) {
+  EXPECT_EQ(read_blocks("The members met on Sunday in the old boat house and talked for three hour=\ns about the roof.=20\nThe "
+                        "treasurer was away.\n"),
+            "paragraph: The members met on Sunday in the old boat house and talked for three hour= s about the roof.=20\n"
+            "paragraph: The treasurer was away.\n");
+}
+
+TEST(blocks, program_text_after_a_comment) {
+  EXPECT_EQ(read_blocks("/// The valve must be closed before the motor turns.\nclose_valve(p->valve);\n").substr(0, 60),
+            "paragraph: The valve must be closed before the motor turns.\n");
+}
+
+// Lines of ideographs are joined where they have a comma or the end of a sentence inside.
+TEST(blocks, narrow_lines_of_ideographs) {
+  EXPECT_EQ(read_blocks("\u4ECA\u5929\u4E0B\u96E8\u4E86\uFF0C\u6211\u4EEC\u6CA1\u6709\n\u51FA\u95E8\u3002"),
+            "paragraph: \u4ECA\u5929\u4E0B\u96E8\u4E86\uFF0C\u6211\u4EEC\u6CA1\u6709 \u51FA\u95E8\u3002\n");
 }
 
 TEST(blocks, flags) {

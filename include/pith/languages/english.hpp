@@ -61,12 +61,12 @@ struct words : word_lists {
     "okla tenn tex va vt ft st fed evid civ crim cir supp stat proc cert ann bankr dkt ct cts sup "
     "regs jud mich wis mont neb nev penn trans transl repr suppl acad assn admin acct adv amer "
     "bur cmte inst sci fdn mgr depts avg tues thur thurs adj ofc dir exec ret ff passim edn edns "
-    "hist proj min mon";
+    "hist proj min mon pub";
 
   // Besides the stop words, which all may begin one.  Phrases: what stands for itself although its first
   // word may point back.
   static constexpr char starters[] =
-    "finally first instead last later maybe please several sometimes soon today two unlike yes mr "
+    "everyone everybody finally first instead last later maybe please several sometimes soon today two unlike yes mr "
     "mrs ms dr it_seems it_appears it_turns it_follows it_takes it_is_clear it_is_important "
     "it_is_possible it_is_likely it_is_unlikely it_is_known it_is_necessary it_is_difficult "
     "it_is_hard it_is_easy it_is_not it_is_time it_has_been_shown it_has_been_pointed "

@@ -106,6 +106,9 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
     case 'b': return role::byline;
     case 't': return role::table;
     case 's': b.text = rest; return role::speech;
+    case 'm':
+      if (w.here(line::last) < line::stop) break;
+      [[fallthrough]];
     case 'p': b.text = rest; return role::paragraph;
     case 'i': {  // a second mark may follow, as in a law: "Article 2 (1)"
       list_mark second;
@@ -179,8 +182,6 @@ PITH_NOINLINE inline role furniture_role(const line_context& c, const line_windo
   const char word = b.word;
   b.references = word == 'R';
   if (b.references && w.look(beside::blanks) != 0) return role::heading;
-  if ((*text == '\xC2' && text[1] == '\xA9') || (words < 20 && ends_with(text, end, " rights reserved.")))
-    return role::furniture;
   const int letter = *text | 0x20;
   // "By Ann Cole", not "By car"
   if (word == 'b' && words < 16 && !(letter == 'b' && read(text + 3, limit).kind != kind::upper) &&
@@ -189,13 +190,12 @@ PITH_NOINLINE inline role furniture_role(const line_context& c, const line_windo
     return role::byline;
   if (word == 'c' && names_figure(text, end)) return role::caption;
   if (word == 'l' && words < 20 && (!stopped || words < 12 || w.here(line::links) != 0)) return role::link;
-  if (!stopped && last != line::cut && words < 20) {
-    const bool may_end = last == line::small_letter || last == line::closer;
-    if (may_end && (ends_with(text, end, " min read") || ends_with(text, end, " writer") ||
-        ends_with(text, end, "(ap)") || ends_with(text, end, "(afp)") ||
-        ends_with(text, end, "(reuters)")))
-      return role::byline;
-  }
+  if (last != line::cut && words < 20)  // how bylines and notices end
+    for (const char* tail = " min read\0 writer\0(ap)\0(afp)\0(reuters)\0 rights reserved.\0"; *tail != '\0'; ++tail) {
+      const char* const first = tail;
+      while (*tail != '\0') ++tail;
+      if (end - text > tail - first && has(end - (tail - first), end, first) != nullptr) return role::byline;
+    }
   return undecided;
 }
 
@@ -208,12 +208,8 @@ PITH_NOINLINE inline role body_role(const line_context& c, const line_window& w,
   if (first == line::emphasis && *text == '*' && is_word(read(text + 1, limit).kind) &&
       has(text + 1, text + w.length(), "*") == nullptr)
     return role::footnote;
-  if (first == line::square) {
-    const char* q = text + 1;
-    while (q - text < 5 && byte_at(q, limit) >= '0' && byte_at(q, limit) <= '9') ++q;
-    if (q - text > 1 && byte_at(q, limit) == ']')
-      return w.here(line::years) != 0 || c.references ? role::reference : role::footnote;
-  }
+  if (match_row("[#]", text, text + w.length()) != nullptr)
+    return w.here(line::years) != 0 || c.references ? role::reference : role::footnote;
   if (const char* const end = read_list_mark(text, limit, b.mark); end != nullptr) {
     b.text = end;
     if (b.mark.bullet != 0) {

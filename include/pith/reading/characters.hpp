@@ -56,11 +56,11 @@ constexpr bool is_caseless(char32_t c) noexcept { return c - 0x590 < 0x1650 || c
 
 /// Whether a kana is a particle, behind which a Japanese sentence goes on: ga, to, de, ni, no, ha, he,
 /// mo, wo.
-constexpr bool is_particle(char32_t c) noexcept {
-  constexpr char32_t first = 0x304C;
-  return c == 0x3092 || (c - first < 64 && (std::uint64_t{1} << (c - first) &
-         (1ull | 1ull << 0x1B | 1ull << 0x1C | 1ull << 0x1F | 1ull << 0x22 | 1ull << 0x23 |
-          1ull << 0x2C | 1ull << 0x36)) != 0);
+inline bool is_particle(char32_t c) noexcept {
+  static constexpr std::uint8_t last_bytes[] = {0x4C, 0x67, 0x68, 0x6B, 0x6E, 0x6F, 0x78, 0x82, 0x92};
+  for (const std::uint8_t byte : last_bytes)
+    if (c == 0x3000u + byte) return true;
+  return false;
 }
 
 struct ascii_kinds {
@@ -216,6 +216,11 @@ inline bool ends_line(const char* p, const char* end) noexcept {
 
 /// The byte at `p`, or 0 at the end.
 constexpr char byte_at(const char* p, const char* limit) noexcept { return p < limit ? *p : '\0'; }
+
+/// Whether a digit is at `p`.
+PITH_SHARED constexpr bool is_digit_at(const char* p, const char* end) noexcept {
+  return p < end && static_cast<unsigned char>(*p - '0') < 10;
+}
 
 /// Whether a space or what is ignored may stand at `p`, by its first two bytes: those of U+00A0, U+00AD,
 /// U+055B to U+055E, U+1680, U+2000 to U+207F, U+3000 and U+FEFF, and what is near them.

@@ -96,20 +96,26 @@ constexpr bool is_symbol(char32_t c) noexcept {
 }
 
 /// What follows the tag at `p` that says nothing of the text before it, "</p>", "<br>", or null.
-inline const char* skip_end_tag(const char* p, const char* limit) noexcept {
-  constexpr std::ptrdiff_t longest = 12;  // "</blockquote>"; a bound on what is looked at
+PITH_SHARED inline const char* skip_end_tag(const char* p, const char* limit) noexcept {
+  constexpr std::ptrdiff_t longest = 13;  // "</blockquote>"; a bound on what is looked at
   const char* q = p + 1;
+  if (byte_at(p, limit) != '<') return nullptr;
   if (byte_at(q, limit) != '/' && !(byte_at(q, limit) == 'b' && byte_at(q + 1, limit) == 'r')) return nullptr;
   for (++q; q < limit && q - p <= longest; ++q) {
-    if (*q == '>') return q + 1;
+    if (*q == '>') return q - p > 2 ? q + 1 : nullptr;
     if (*q != '/' && *q != ' ' && !is_word(ascii_kind_of(*q))) return nullptr;
   }
   return nullptr;
 }
 
-/// Whether "* " at the start of a line of a comment of source code, or "// ", is a mark of it.
-constexpr bool marks_comment(const char* p, const char* limit, bool in_comment) noexcept {
-  return limit - p > 3 && ((in_comment && *p == '*' && p[1] == ' ') || (*p == '/' && p[1] == '/' && p[2] == ' '));
+/// How many bytes at the start of a line are the mark of a comment of source code, "* ", "// ", "/// ",
+/// without the space after it; 0 if there is none.
+constexpr unsigned comment_mark(const char* p, const char* limit, bool in_comment) noexcept {
+  if (limit - p < 4) return 0;
+  if (*p == '*') return in_comment && p[1] == ' ';
+  if (*p != '/' || p[1] != '/') return 0;
+  if (p[2] == ' ') return 2;
+  return (p[2] == '/' || p[2] == '!') && p[3] == ' ' ? 3 : 0;
 }
 
 /// What the first and the last character of a line say of it by their kind alone.
@@ -162,8 +168,8 @@ PITH_NOINLINE inline void scan_line(const char* p, const char* limit, bool in_co
       of[line::indent] = 0;
     } else if (c.kind == kind::space || c.kind == kind::ignorable) {
       if (of[line::indent] < 60) of[line::indent] = static_cast<std::uint8_t>(of[line::indent] + (c.code == U'\t' ? 4 : 1));
-    } else if (marks_comment(p, stop, in_comment)) {
-      p += c.code == U'/';
+    } else if (const unsigned mark = comment_mark(p, stop, in_comment); mark != 0) {
+      p += mark - 1;
       in_comment = false;  // one mark a line
     } else {
       break;
@@ -196,7 +202,7 @@ PITH_NOINLINE inline void scan_line(const char* p, const char* limit, bool in_co
       }
       // Most runs are small letters and a space.
       const char* q = p;
-      while (q < stop && static_cast<unsigned char>(*q - 'a') < 26) ++q;
+      while (reads_ahead && q < stop && static_cast<unsigned char>(*q - 'a') < 26) ++q;
       if (q != p && q < stop && *q == ' ') {
         if (stopped == 2) ++of[line::inner];
         stopped = 0;
@@ -342,7 +348,8 @@ PITH_NOINLINE inline void scan_line(const char* p, const char* limit, bool in_co
     of[line::first] = line::no_token;
     return;
   }
-  const bool is_cut = p >= stop && read(p, limit).kind != kind::newline;
+  // A line of quoted-printable is parted at 76 characters, and goes on.
+  const bool is_cut = (p >= stop && read(p, limit).kind != kind::newline) || (last_code == U'=' && visible > 70);
   // Notes after the stop, "end. [4] [5]", leave it the end.
   for (const char* q = end; last == kind::closer && end[-1] == ']' && q > text;) {
     if (is_stop(read(--q, end).kind)) stopped = 1;
@@ -487,6 +494,9 @@ class line_window {
   bool wraps(unsigned at) const noexcept {
     constexpr unsigned least = 60;
     const std::uint8_t *const now = bytes_ + at, *const then = now + line::values;
+    // Lines of ideographs may be of any width: one with a comma or an end inside is prose.
+    if (now[line::first] == line::ideographs && then[line::first] == line::ideographs)
+      return now[line::last] <= line::comma && now[line::commas] + now[line::inner] != 0;
     return now[line::chars] >= least && now[line::first] == line::caseless_word && now[line::capitals] == 0 &&
            now[line::last] < line::colon && now[line::gaps] == 0 && now[line::links] == 0 &&
            then[line::first] <= line::number && now[line::chars] + 1u + then[line::first_word] > then[line::chars];

@@ -51,7 +51,7 @@ inline const char* read_list_mark(const char* p, const char* limit, list_mark& m
   if (!bracket) q = p;
   unsigned value = 0;
   const char* const first = q;
-  while (q - first < 3 && byte_at(q, limit) >= '0' && byte_at(q, limit) <= '9')
+  while (q - first < 3 && is_digit_at(q, limit))
     value = value * 10 + static_cast<unsigned>(*q++ - '0');
   const bool number = q != first;
   bool roman = false;
@@ -176,6 +176,39 @@ inline char line_word(const char* p, std::size_t bytes) noexcept {
     if (all || (what != 'R' && what != 'm' && what != 'F')) return what;
   }
   return '\0';
+}
+
+/// A date and time as programs write them, "08/16/2000 12:05 PM", or one of the two.
+struct time_stamp {
+  const char* end;
+  unsigned dates;  ///< how many "/", "-" or "." are in the date; more than 8: and a comma after it
+  bool clock;      ///< there is a time
+};
+PITH_NOINLINE inline time_stamp read_time_stamp(const char* const p, const char* limit) noexcept {
+  time_stamp t{p, 0, false};
+  for (const char*& q = t.end; q - p < 26; ++q) {  // "2024-03-12, 18:42:10.123" and more
+    if (is_digit_at(q, limit)) continue;
+    const char c = byte_at(q, limit);
+    const bool comma = c == ',' && byte_at(q + 1, limit) == ' ';
+    if (q == p || !is_digit_at(q + 1 + comma, limit)) break;
+    if (c == ':') {
+      t.clock = true;
+    } else if (t.clock) {
+      if (comma || (c != '.' && c != ',')) break;
+    } else if (c == '/' || c == '-' || c == '.') {
+      ++t.dates;
+    } else if (t.dates != 0 && (comma || c == ' ')) {
+      if (comma) t.dates += 8, ++q;
+    } else {
+      break;
+    }
+  }
+  if (!t.clock) return t;
+  const char next = byte_at(t.end, limit);
+  const char* const half = t.end + (next == '\xE2' ? 3 : next == ' ');  // a narrow space: E2 80 AF
+  const char noon = static_cast<char>(byte_at(half, limit) | 0x20);
+  if ((noon == 'a' || noon == 'p') && (byte_at(half + 1, limit) | 0x20) == 'm') t.end = half + 2;
+  return t;
 }
 
 /// A label before the text: where the text begins, and what the label is made of.
@@ -306,13 +339,6 @@ PITH_NOINLINE inline const char* has(const char* p, const char* end, const char*
     if (what[n] == '\0') return p;
   }
   return nullptr;
-}
-
-/// Whether it ends so.
-PITH_NOINLINE inline bool ends_with(const char* p, const char* end, const char* what) noexcept {
-  std::ptrdiff_t n = 0;
-  while (what[n] != '\0') ++n;
-  return end - p >= n && has(end - n, end, what) == end - n;
 }
 
 }  // namespace pith::detail

@@ -238,11 +238,12 @@ class reader {
     stop_ = stop_kind::plain;
     if (behind == '.') {
       stop_ = stop_after(w, buffer, word_flags_, first_word_ || word_end_ == 0, last, pack_);
+      if (inner_stop_ && !apart && (word_flags_ & (word_shouted | word_single)) == word_shouted) stop_ = stop_kind::plain;  // "README.md."
       // "(pop. 4,800)"
       bracketed_ = last_ == U'(' && words_ > 1;
       if (stop_ == stop_kind::plain && bracketed_) stop_ = stop_kind::numbered;
       // "vitamin C.", "38 °C."
-      if (stop_ == stop_kind::letter &&
+      if ((stop_ == stop_kind::letter || (stop_ == stop_kind::initial && words_ == 2)) &&
           (last_ == 0xB0 || (pack_ != nullptr && (pack_->find(previous_) & word_class::label_word) != 0)))
         stop_ = stop_kind::plain;
     }
@@ -398,10 +399,8 @@ class reader {
       url_ = false;
       const char* e = q;
       while (e > p) {
-        const char c = e[-1];
-        if (c != '.' && c != ',' && c != ';' && c != ':' && c != '!' && c != '?' && c != ')' &&
-            c != '\'' && c != ']' && c != '*')
-          break;
+        const kind k = ascii_kind_of(e[-1]);
+        if (k != kind::comma && k != kind::closer && k != kind::quote && e[-1] != '*' && !is_stop(k)) break;
         --e;
       }
       if (e > p) {
@@ -483,17 +482,13 @@ class reader {
     if (c.code == 0x300C || c.code == 0x300D) in_corners_ = c.code == 0x300C;
     if (c.kind == kind::comma) {
       if (c.code == U':' || c.code == 0xFF1A) colon_end_ = at(end);
-      if (c.code == U':' || c.code == U';') {
-        const char* smile = end + (byte_at(end, limit) == '-');
-        const char mouth = byte_at(smile, limit);
-        if ((mouth == ')' || mouth == 'D' || mouth == 'P' || mouth == '(') &&
-            is_white(read(smile + 1, limit).kind)) {
-          const bool stopped = open_ && stop_end_ == end_;
-          extend(p, smile + 1);
-          if (stopped) stop_end_ = end_;
-          break_ = true;
-          return smile + 1;
-        }
+      const char* const smile = end + (byte_at(end, limit) == '-');
+      const char mouth = byte_at(smile, limit);
+      if ((c.code == U':' || c.code == U';') && (mouth == ')' || mouth == '(' || mouth == 'D' || mouth == 'P') &&
+          is_white(ascii_kind_of(byte_at(smile + 1, limit)))) {
+        extend(p, smile + 1);
+        break_ = true;
+        return smile + 1;
       }
       if (c.code == U';' && !whole_line_ && read(end, limit).kind == kind::space) {
         stop_ = stop_kind::pause;
@@ -633,13 +628,13 @@ class reader {
     }
   }
 
-  bool is_name(std::uint32_t hash) const noexcept {
+  PITH_SHARED bool is_name(std::uint32_t hash) const noexcept {
     for (const std::uint16_t name : names_)
       if (name == static_cast<std::uint16_t>(hash)) return true;
     return false;
   }
   // Remembers the first word of a sentence that begins small, or "Yahoo!": a name.
-  void remember_name(std::uint32_t hash) noexcept {
+  PITH_SHARED void remember_name(std::uint32_t hash) noexcept {
     names_[next_name_++ % names_met] = static_cast<std::uint16_t>(hash);
   }
 
@@ -715,7 +710,7 @@ class reader {
       const char c = *r;
       if (c >= '0' && c <= '9') digits = true;
       else if (open == '[' && c >= 'a' && c <= 'z') letters = true;
-      else if (!(digits && c == ',' && r + 1 < most && r[1] >= '0' && r[1] <= '9') &&
+      else if (!(digits && c == ',' && is_digit_at(r + 1, most)) &&
                !(open == '[' && r != first && (c == ' ' || c == '-' || c == ',')))
         break;
     }
@@ -731,20 +726,11 @@ class reader {
     return next == kind::newline || apart ? r : q;
   }
 
-  // After the tag that ends an element of HTML, "</i>", at `q`; or `q`.
-  static const char* skip_end_tag(const char* q, const char* reach) noexcept {
-    if (byte_at(q, reach) != '<' || byte_at(q + 1, reach) != '/') return q;
-    constexpr std::ptrdiff_t longest = 14;  // "</figcaption>" and one more
-    const char* r = q + 2;
-    while (r - q < longest && is_word(ascii_kind_of(byte_at(r, reach)))) ++r;
-    return r != q + 2 && byte_at(r, reach) == '>' ? r + 1 : q;
-  }
-
   // After the brackets, quotation marks and signs of notes that close with a stop at `q`.
   const char* skip_closers(const char* q, const char* reach) noexcept {
     const bool notes = stop_ <= stop_kind::mark;
     for (;;) {
-      if (const char* const after = skip_end_tag(q, reach); after != q) {
+      if (const char* const after = skip_end_tag(q, reach); after != nullptr) {
         q = after;
         continue;
       }
@@ -754,6 +740,10 @@ class reader {
           continue;
         }
       if (!may_be_sign(q, reach)) return q;
+      if (*q == '=' && byte_at(q + 1, reach) == '2' && byte_at(q + 2, reach) == '0') {  // a space in quoted-printable
+        q += 3;
+        continue;
+      }
       const character c = read(q, reach);
       if (c.kind == kind::quote || c.code == U'*' || c.code == U'_') {
         const kind next = read(q + c.bytes, reach).kind;
@@ -849,7 +839,8 @@ class reader {
 
   const char* end_line(const char* p, const char* limit) noexcept {
     const character c = read(p, limit);
-    line_start_ = true;
+    // A line of quoted-printable is parted anywhere, and goes on.
+    line_start_ = last_ != U'=' || end_ != at(p) || lines_.here(line::last) != line::cut;
     url_ = false;
     p += c.bytes;
     if (c.code == U'\r' && p < limit && *p == '\n') ++p;
@@ -881,17 +872,22 @@ class reader {
   }
 
   // Whether the line is none of the text, but is passed over by a sentence that goes on below: the time or
-  // the number of a cue, `cue` saying that it is a time, or the number of a page.  Cues without any stop are
-  // cut after some time, for a reader's sake.
+  // the number of a cue, `cue` saying that it is a time, or the number, foot or head of a page.  Cues without
+  // any stop are cut after some time, for a reader's sake.
   bool parts_sentence(bool cue) noexcept {
     constexpr std::uint32_t longest = 40;  // words of a sentence that is still easy to read
-    if (words_ > longest || lines_.here(line::last) == line::cut) return false;
+    const unsigned last = lines_.here(line::last), digits = lines_.here(line::digits);
+    paged_ = false;
+    if (words_ > longest || last == line::cut) return false;
     if (cue) return true;
-    if (lines_.here(line::words) != 1 || lines_.here(line::numbers) != 1 || lines_.here(line::digits) != lines_.here(line::chars))
-      return false;
-    if (lines_.after(line::first) == line::number && lines_.after(line::clocks) > 1) return true;
-    return lines_.look(beside::blanks) != 0 && lines_.look(beside::blanks_after) != 0 &&
-           lines_.after(line::first) == line::small_word && lines_.here(line::chars) < 5;
+    const bool number = digits == lines_.here(line::chars);
+    if (number && lines_.after(line::clocks) > 1) return true;
+    paged_ = true;
+    if (lines_.look(beside::blanks) == 0 && !passed_) return false;
+    // "Roe     Standards Track     [Page 12]"
+    if (lines_.here(line::gaps) != 0 && digits != 0 && (last == line::digit || last == line::closer)) return true;
+    return (number || passed_) && last < line::colon && lines_.look(beside::blanks_after) != 0 &&
+           (lines_.after(line::first) == line::small_word || number);
   }
 
   // Whether the block that is open goes on in the line whose text begins at `text`.
@@ -902,9 +898,10 @@ class reader {
     if (passed_) {  // a line that is none of the text
       passed_ = false;
       const unsigned first = lines_.here(line::first);
-      return first <= line::quoted || first == line::number || first == line::shouted_word;
+      return first == line::small_word || (!paged_ && (first <= line::quoted || first == line::number || first == line::shouted_word));
     }
     const bool apart = lines_.look(beside::blanks) != 0;
+    if (stopped && lines_.here(line::symbols) > 4) return false;  // program text
     // One letter below another: a column of them is one sentence, and no tree need say so.
     const bool column = !apart && !stopped && lines_.column();
     const bool wraps = !apart && !stopped && lines_.wraps(line_window::before);
@@ -949,7 +946,7 @@ class reader {
     if (role_ == role::title) context_.titled = true;
     if (role_ == role::paragraph && lines_.here(line::words) > (last >= line::weak_stop ? 4u : 12u)) context_.prose = true;
     if (lines_.here(line::quotes) != 0) context_.mail = true;
-    if (role_ == role::speech) context_.spoken = true;
+    if (role_ == role::speech || b.word == 'q') context_.spoken = true;
     if (role_ == role::heading) context_.spoken = false;
     if (role_ == role::heading || role_ == role::title) context_.references = b.references;
     if (role_ == role::signature) {
@@ -1006,6 +1003,7 @@ class reader {
   // the line and the block
   bool line_start_ = true, whole_line_ = false, emits_ = true;
   bool passed_ = false;         // lines that are none of the text were passed over inside a sentence
+  bool paged_ = false;          // they were the foot of a page
   bool function_word_ = false;  // the last word was one that says nothing
   pith::role role_ = role::paragraph;
   std::uint32_t label_end_ = 0;  // end of a label: its words count as terms, not as the sentence

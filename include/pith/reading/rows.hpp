@@ -3,6 +3,7 @@
 // A row says what a line is by how it begins.  In a pattern
 //     #   is a number                      @   is a word, or several joined by - _ . or '
 //     ~   is anything, as little as will do    a space is one or more; $ is the end of the line
+//     ^   is a time, perhaps after a date and in brackets: "14:02", "[3/12/24, 6:42:10 PM]", "(2024-03-12 18:42)"
 // and every other character is itself.  Rows are grouped by kind of file, and a program that reads no
 // such files leaves a group out (PITH_ROWS): prose has none, it is told by trees and first words.
 //
@@ -14,6 +15,7 @@
 #include <cstdint>
 
 #include "characters.hpp"
+#include "marks.hpp"
 
 /// The groups that are compiled in: the sum of those in pith::detail::row_group.
 #ifndef PITH_ROWS
@@ -24,40 +26,53 @@ namespace pith::detail {
 
 enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_talk = 8 };
 
-// What a row says: f furniture, q the time of a cue, c code, b byline, t table; s a turn of a talk, p text, i an item, h a
-// heading: the text of these begins after the pattern.
+// What a row says: f furniture, q the time of a cue, c code, b byline, t table; s a turn of a talk, p text, m text if
+// it ends with a stop, i an item, h a heading: the text of these begins after the pattern.
 #define PITH_LINE_ROWS(ROW)                                                                        \
   /* cues of subtitles, and how their files begin */                                               \
-  ROW(rows_talk, "q", "#:#:#,# --> ", "00:00:01,200 --> 00:00:04,000")                             \
-  ROW(rows_talk, "q", "#:#:#.# --> ", "00:48:56.460 --> 00:48:58.319")                             \
-  ROW(rows_talk, "q", "#:#.# --> ", "00:01.000 --> 00:04.500 align:start")                         \
+  ROW(rows_talk, "q", "^ --> #", "00:00:01,200 --> 00:00:04,000")                                  \
   ROW(rows_talk, "f", "WEBVTT$", "WEBVTT")                                                         \
   ROW(rows_talk, "p", "<v ~>", "<v Anna>They earn twice as much.</v>")                             \
-  /* chats: a stamp, a name */                                                                     \
-  ROW(rows_talk, "s", "[#:#] <@> ", "[14:02] <mira> the build server has been down")               \
-  ROW(rows_talk, "s", "#:# <~> ", "10:02 <@tomas> did anybody restart it?")                        \
-  ROW(rows_talk, "s", "[#:#:#] <~> ", "[14:02:11] <mira> the build server has been down")          \
-  ROW(rows_talk, "f", "#/#/#, #:# - ~: <", "12/03/24, 18:47 - Omar: <Media omitted>")              \
-  ROW(rows_talk, "s", "#/#/#, #:# - ~: ", "12/03/24, 18:42 - Lena: Who can drive?")                \
-  ROW(rows_talk, "f", "#/#/#, #:# - ", "12/03/24, 18:41 - Messages are encrypted.")                \
-  ROW(rows_talk, "s", "[#/#/#, #:#:#~] ~: ", "[12/03/24, 18:42:10] Lena: Who can drive?")          \
-  ROW(rows_talk, "s", "[@ #] [#:#] ", "[Speaker 1] [00:04] Today we talk about the wall.")         \
-  ROW(rows_talk, "s", "Q: ", "Q: Can I work remotely?")                                            \
-  ROW(rows_talk, "s", "A: ", "A: Rarely.")                                                         \
-  ROW(rows_talk, "s", "**~:** ", "**Ines Duarte:** Our guest has built bridges.")                  \
-  ROW(rows_talk, "f", "#:# -!- ", "10:04 -!- bo has quit [Ping timeout: 240 seconds]")             \
+  /* chats: a time, a name */                                                                      \
+  ROW(rows_talk, "s", "^ <~> ", "[14:02] <mira> the build server has been down")                   \
+  ROW(rows_talk, "f", "^ *** ", "[10:04:11] *** Quits: bo (~bo@host.example) (Quit: bye!)")        \
+  ROW(rows_talk, "f", "^ -!- ", "10:04 -!- bo has quit [Ping timeout: 240 seconds]")               \
+  ROW(rows_talk, "f", "^ --> ", "10:04:11 --> bo (~bo@host.example) has joined #mill")             \
+  ROW(rows_talk, "f", "^ <-- ", "10:04:11 <-- bo has quit (Quit: bye)")                            \
+  ROW(rows_talk, "f", "^ * ", "10:04:11 * bo nods")                                                \
   ROW(rows_talk, "f", "--- Log ", "--- Log opened Mon Mar 03 10:00:11 2025")                       \
-  ROW(rows_talk, "b", "@ @ #:# AM$", "Lena Moss  9:41 AM")                                         \
-  ROW(rows_talk, "b", "@ @ #:# PM$", "Omar Lind  1:43 PM")                                         \
   /* logs */                                                                                       \
   ROW(rows_code, "c", "@ # #:#:# @ ~: ", "Mar 13 04:11:02 node7 sshd[2211]: Accepted key")         \
   ROW(rows_code, "c", "#-#-# #:#:#", "2025-03-04 08:00:01,223 INFO  main - starting up")           \
   ROW(rows_code, "c", "#-#-#T#:#:#", "2025-03-04T08:00:01Z level=info starting up")                \
   ROW(rows_code, "c", "#.#.#.# - ", "10.0.0.4 - - [04/Mar/2025:08:00:01 +0000] \"GET / HTTP/1.1\" 200") \
+  /* more of chats, whose times look like those of logs */                                        \
+  ROW(rows_talk, "f", "^ - ~: <", "12/03/24, 18:47 - Omar: <Media omitted>")                       \
+  ROW(rows_talk, "s", "^ - ~: ", "12/03/24, 18:42 - Lena: Who can drive?")                         \
+  ROW(rows_talk, "f", "#/#/#, ^ - ", "12/03/24, 18:41 - Messages are encrypted.")                  \
+  ROW(rows_talk, "f", "#.#.#, ^ - ", "12.03.24, 18:41 - Uwe ist der Gruppe beigetreten")           \
+  ROW(rows_talk, "f", "[#/#/#~] ~: \xE2\x80\x8E", "[12/03/24, 18:47:10] Omar: \xE2\x80\x8Eimage omitted") \
+  ROW(rows_talk, "s", "[#/#/#~] ~: ", "[12/03/24, 18:42:10] Lena: Who can drive?")                 \
+  ROW(rows_talk, "s", "[@ #] [^] ", "[Speaker 1] [00:04] Today we talk about the wall.")           \
+  ROW(rows_talk, "b", "^ @, @$", "[3/12 9:41 AM] Roe, Ana")                                        \
+  ROW(rows_talk, "b", "@, @ ^$", "Roe, Ana   3/12/2024 9:41 AM")                                   \
+  ROW(rows_talk, "b", "@ @ ^$", "Lena Moss  9:41 AM")                                              \
+  ROW(rows_talk, "b", "@ Today at ^$", "ana_roe Today at 9:41 AM")                                 \
+  ROW(rows_talk, "b", "@ \xE2\x80\x94 Today at ^$", "ana_roe \xE2\x80\x94 Today at 9:41 AM")       \
+  ROW(rows_talk, "s", "^ From ~: ", "18:42:10 From Ana Roe to Everyone : Who can drive?")          \
+  ROW(rows_talk, "s", "^ **~**: ", "[00:11] **Bo**: Who can drive?")                               \
+  ROW(rows_talk, "s", "^ @: ", "(14:02:11) Ana: Who can drive?")                                   \
+  ROW(rows_talk, "s", "^ @ @: ", "00:14:02 Ana Roe: Who can drive?")                               \
+  ROW(rows_talk, "m", "^ ", "0:04 The wall was planned for three million.")                        \
+  ROW(rows_talk, "s", "Q: ", "Q: Can I work remotely?")                                            \
+  ROW(rows_talk, "s", "A: ", "A: Rarely.")                                                         \
+  ROW(rows_talk, "s", "**~:** ", "**Ines Duarte:** Our guest has built bridges.")                  \
+  /* programs */                                                                                  \
   ROW(rows_code, "c", "at @.@(", "at mill.Pump.start(Pump.java:88)")                               \
+  ROW(rows_code, "c", "File \"~\", line #", "File \"pump.py\", line 14, in <module>")              \
   ROW(rows_code, "c", "diff --git ", "diff --git a/pump.c b/pump.c")                               \
-  ROW(rows_code, "c", "\x02include ", "#include <stdio.h>")                                           \
-  ROW(rows_code, "c", "\x02!/", "#!/usr/bin/env python3")                                             \
+  ROW(rows_code, "c", "\x7Finclude ", "#include <stdio.h>")                                           \
+  ROW(rows_code, "c", "\x7F!/", "#!/usr/bin/env python3")                                             \
   ROW(rows_code, "c", "from @ import ", "from datetime import datetime, timedelta")                \
   ROW(rows_code, "c", "import @$", "import sys")                                                   \
   ROW(rows_code, "f", "Copyright (C) #", "Copyright (C) 2012-2026 Ana Roe")                        \
@@ -75,6 +90,7 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
   ROW(rows_mail, "f", "You are receiving this ", "You are receiving this because you commented.")  \
   ROW(rows_mail, "f", "You receive this ", "You receive this because you signed up.")              \
   ROW(rows_mail, "f", "You received this ", "You received this message because you are a member.") \
+  ROW(rows_mail, "f", "To view this discussion ", "To view this discussion on the web, visit the archive.") \
   ROW(rows_mail, "f", "Reply to this email ", "Reply to this email directly or view it.")          \
   ROW(rows_mail, "f", "Documento assinado ", "Documento assinado digitalmente.")                   \
   ROW(rows_mail, "f", "To unsubscribe", "To unsubscribe, write to leave@example.org.")            \
@@ -91,8 +107,8 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
   ROW(rows_web, "f", "endif::", "endif::[]")                                                       \
   ROW(rows_web, "f", "include::", "include::footer.adoc[]")                                        \
   ROW(rows_web, "f", "image::", "image::mill.png[]")                                               \
-  ROW(rows_web, "h", "\x02+TITLE: ", "#+TITLE: Notes on the mill")                                  \
-  ROW(rows_web, "f", "\x02+@", "#+BEGIN_SRC sh")                                                   \
+  ROW(rows_web, "h", "\x7F+TITLE: ", "#+TITLE: Notes on the mill")                                  \
+  ROW(rows_web, "f", "\x7F+@", "#+BEGIN_SRC sh")                                                   \
   ROW(rows_web, "f", "[[@]]$", "[[mill]]")                                                         \
   ROW(rows_web, "h", "\\section{", "\\section{Introduction}")                                      \
   ROW(rows_web, "h", "\\subsection{", "\\subsection{Fish}")                                        \
@@ -101,6 +117,9 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
   ROW(rows_web, "f", "\\begin{", "\\begin{abstract}")                                              \
   ROW(rows_web, "f", "\\end{", "\\end{document}")                                                  \
   ROW(rows_web, "f", "\\@$", "\\maketitle")                                                        \
+  ROW(rows_web, "i", "\\item ", "\\item The mill is old.")                                         \
+  ROW(rows_web, "f", "% ", "% a comment of a paper")                                               \
+  ROW(rows_web, "i", ". ", ". Open the gate.")                                                     \
   ROW(rows_web, "x", "---$", "---")                                                                \
   ROW(rows_web, "x", "<script", "<script>")                                                        \
   ROW(rows_web, "x", "<style", "<style>")                                                          \
@@ -127,11 +146,22 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
   ROW(rows_web, "i", "<li>", "<li>The water is clean enough to drink.</li>")                       \
   ROW(rows_web, "f", "<stage>", "<stage>A knock.</stage>")                                         \
   ROW(rows_web, "h", ".Sh ", ".Sh DESCRIPTION")                                                    \
+  ROW(rows_web, "h", ".SH ", ".SH DESCRIPTION")                                                    \
+  ROW(rows_web, "h", ".Ss ", ".Ss Files of the user")                                              \
+  ROW(rows_web, "h", ".SS ", ".SS Files of the user")                                              \
+  ROW(rows_web, "f", ".PP$", ".PP")                                                                \
+  ROW(rows_web, "f", ".TP$", ".TP")                                                                \
+  ROW(rows_web, "f", ".@ -", ".Bl -tag -width Ds")                                                 \
+  ROW(rows_web, "f", ".\\\"", ".\\\" a comment of a manual")                                           \
+  ROW(rows_web, "f", "\xC2\xA9", "\xC2\xA9 2024 The Mill News")                                       \
+  ROW(rows_web, "f", "All rights reserved", "All rights reserved.")                                \
   ROW(rows_web, "f", "This eBook is for the use of ", "This eBook is for the use of anyone anywhere")\
   ROW(rows_web, "f", "*** START OF ", "*** START OF THE PROJECT GUTENBERG EBOOK ***")              \
+  ROW(rows_web, "f", "End of Project Gutenberg", "End of Project Gutenberg's A Winter by the River") \
+  ROW(rows_web, "f", "End of the Project Gutenberg ", "End of the Project Gutenberg EBook of A Winter") \
   ROW(rows_web, "f", "*** END OF ", "*** END OF THE PROJECT GUTENBERG EBOOK ***")
 
-// "\x02" is a number sign itself.
+// "\x7F" is a number sign itself.
 #define PITH_LINE_ROW(group, what, pattern, example) {group, what pattern},
 struct line_row {
   unsigned group;
@@ -140,9 +170,11 @@ struct line_row {
 inline constexpr line_row line_rows[] = {PITH_LINE_ROWS(PITH_LINE_ROW)};
 #undef PITH_LINE_ROW
 
-/// In which part of the list a row is: those that begin with a letter, with a digit, with a sign.
-constexpr unsigned row_part(char first) noexcept {
-  if (first == '#') return 1;
+/// In which part of the list a row is: those that begin with a letter, with a digit or a bracket before it,
+/// with a sign.
+constexpr unsigned row_part(const char* pattern) noexcept {
+  const char first = *pattern;
+  if (first == '#' || first == '^' || (first == '[' && pattern[1] == '#')) return 1;
   return first == '@' || first == '~' || is_letter(ascii_kind_of(first)) ? 0 : 2;
 }
 constexpr std::size_t rows_size() noexcept {
@@ -150,17 +182,18 @@ constexpr std::size_t rows_size() noexcept {
   for (const line_row& r : line_rows)
     if ((r.group & PITH_ROWS) != 0) {
       for (const char* c = r.text; *c != '\0'; ++c) ++n;
-      n += 2;
+      ++n;
     }
   return n;
 }
 /// Whether a row only matches lines with a number in them: it says what it says in a capital letter then.
 constexpr bool needs_number(const char* pattern) noexcept {
   for (; *pattern != '\0'; ++pattern)
-    if (*pattern == '#') return true;
+    if (*pattern == '#' || *pattern == '^') return true;
   return false;
 }
-/// The rows that are compiled in, part by part: how long one is with its end, what it says, the pattern, a NUL.
+/// The rows that are compiled in, part by part: how long one is, what it says, the pattern.  How long one is is
+/// less than a space: so the pattern before it ends there.
 template <std::size_t Size>
 struct packed_rows {
   char text[Size + 1] = {};
@@ -175,15 +208,14 @@ struct packed_rows {
     std::uint16_t n = 0;
     for (unsigned part = 0; part < 3; ++part) {
       for (const line_row& r : line_rows) {
-        if ((r.group & PITH_ROWS) == 0 || row_part(r.text[1]) != part) continue;
+        if ((r.group & PITH_ROWS) == 0 || row_part(r.text + 1) != part) continue;
         std::uint8_t needs = 0;
         for (const char* c = r.text + 1; *c != '\0'; ++c) needs = static_cast<std::uint8_t>(needs + (*c != '~' && *c != '$'));
         if (needs < least[part]) least[part] = needs;
-        const auto sign = static_cast<unsigned char>(r.text[1] == '\x02' ? '#' : r.text[1]);
+        const auto sign = static_cast<unsigned char>(r.text[1] == '\x7F' ? '#' : r.text[1]);
         if (part == 2) signs[sign / 64] |= std::uint64_t{1} << (sign % 64);
         const std::uint16_t begin = n++;
         for (const char* c = r.text; *c != '\0'; ++c) text[n++] = *c;
-        ++n;
         text[begin] = static_cast<char>(n - begin);
         if (needs_number(r.text + 1)) text[begin + 1] = static_cast<char>(text[begin + 1] & ~0x20);
       }
@@ -192,15 +224,29 @@ struct packed_rows {
   }
 };
 inline constexpr packed_rows<rows_size()> row_texts{};
+constexpr bool rows_are_short() noexcept {
+  for (const line_row& r : line_rows) {
+    int n = 0;
+    while (r.text[n] != '\0') ++n;
+    if (n + 1 >= ' ') return false;
+  }
+  return true;
+}
+static_assert(rows_are_short(), "the length of a row ends the pattern before it");
 
 /// What the pattern leaves of a line, or null where the line does not begin so.
 inline const char* match_row(const char* pattern, const char* p, const char* end) noexcept {
   constexpr int longest = 64;  // a name or an attribute; a bound on what "~" may look at
-  for (; *pattern != '\0'; ++pattern) {
+  for (; static_cast<unsigned char>(*pattern) >= ' '; ++pattern) {
     const char c = *pattern;
     const char* const begin = p;
     if (c == '#') {
-      while (p < end && *p >= '0' && *p <= '9') ++p;
+      while (is_digit_at(p, end)) ++p;
+    } else if (c == '^') {
+      const bool open = *p == '[' || *p == '(';
+      const time_stamp t = read_time_stamp(p + open, end);
+      if (!t.clock || (open && byte_at(t.end, end) != (*p == '[' ? ']' : ')'))) return nullptr;
+      p = t.end + open;
     } else if (c == '@') {
       for (; p < end; ++p) {
         const kind k = ascii_kind_of(*p);
@@ -218,7 +264,7 @@ inline const char* match_row(const char* pattern, const char* p, const char* end
     } else if (c == '$') {
       if (p != end) return nullptr;
       continue;
-    } else if (p < end && *p == (c == '\x02' ? '#' : c)) {
+    } else if (p < end && *p == (c == '\x7F' ? '#' : c)) {
       ++p;
     }
     if (p == begin) return nullptr;
@@ -230,14 +276,15 @@ inline const char* match_row(const char* pattern, const char* p, const char* end
 /// whether there is a digit in the line.
 inline char find_row(const char* p, const char* end, bool numbers, const char*& rest) noexcept {
   const kind first = ascii_kind_of(*p);
-  const unsigned part = first == kind::digit ? 1 : is_letter(first) ? 0 : 2;
+  const bool timed = first == kind::digit || ((*p == '[' || *p == '(') && is_digit_at(p + 1, end));
+  const unsigned part = timed ? 1 : is_letter(first) ? 0 : 2;
   // Most lines of a letter or a sign are shorter than any row, or begin with a sign that none begins with.
   if (end - p < row_texts.least[part] || (part == 2 && !row_texts.begins(*p))) return '\0';
   const char* const last = row_texts.text + row_texts.at[part + 1];
   for (const char* row = row_texts.text + row_texts.at[part]; row < last; row += *row) {
     const char c = row[2];
     if (!numbers && row[1] < 'a') continue;
-    if (c != *p && c != '\x02' && c != '@' && c != '~' && c != '#') continue;
+    if (c != *p && c != '\x7F' && c != '@' && c != '~' && c != '#' && c != '^') continue;
     if (const char* const q = match_row(row + 2, p, end); q != nullptr) {
       rest = q;
       return static_cast<char>(row[1] | 0x20);

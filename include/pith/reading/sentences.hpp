@@ -98,29 +98,8 @@ inline bool begins_url(const char* p, const char* limit) noexcept {
 /// After a date and time as programs write them, "08/16/2000 12:05 PM", or a date as in "2012-03-09",
 /// at `p`; or `p`.
 inline const char* skip_time_stamp(const char* p, const char* limit) noexcept {
-  const char* q = p;
-  // digits and what parts them: a slash or a stop, then a space, then colons
-  for (unsigned part = 0; part < 5; ++part) {
-    const char* const first = q;
-    while (q - first < 4 && byte_at(q, limit) >= '0' && byte_at(q, limit) <= '9') ++q;
-    if (q == first) return p;
-    const char c = byte_at(q, limit);
-    if (part == 2 && q - p == 10 && p[4] == '-' && p[7] == '-' && !(c >= '0' && c <= '9') && c != 'T' &&
-        !(c == ' ' && byte_at(q + 1, limit) >= '0' && byte_at(q + 1, limit) <= '9'))
-      return q;
-    if (part < 2 ? c != '/' && c != '.' && c != '-' : part == 2 ? c != ' ' : part == 3 && c != ':')
-      return p;
-    if (part < 4) ++q;
-  }
-  while (byte_at(q, limit) == ':' || (byte_at(q, limit) >= '0' && byte_at(q, limit) <= '9')) {
-    if (q - p > 24) return p;
-    ++q;
-  }
-  const char half = static_cast<char>(byte_at(q + 1, limit) | 0x20);
-  if (byte_at(q, limit) == ' ' && (half == 'a' || half == 'p') &&
-      (byte_at(q + 2, limit) | 0x20) == 'm')
-    q += 3;
-  return q;
+  const time_stamp t = read_time_stamp(p, limit);
+  return t.dates == 2 && (t.clock || (t.end - p == 10 && p[4] == '-' && byte_at(t.end, limit) != 'T')) ? t.end : p;
 }
 
 /// Whether a word is a Roman number of two letters or more: of I, V and X.
@@ -297,7 +276,7 @@ PITH_NOINLINE inline follower look_behind_stop(const char* p, const char* limit,
     case kind::comma: case kind::closer: return follower::comma;
     case kind::digit: {  // "2)", "2.1."
       const char* const first = p;
-      while (static_cast<unsigned char>(byte_at(p, limit) - '0') < 10 ||
+      while (is_digit_at(p, limit) ||
              (byte_at(p, limit) == '.' && byte_at(p + 1, limit) != ' '))
         ++p;
       const char close = byte_at(p, limit);
@@ -326,7 +305,8 @@ PITH_NOINLINE inline follower look_behind_stop(const char* p, const char* limit,
   char buffer[8];  // the hash is enough: this frame lies below that of a stop
   const word w = read_any_word(p, limit, buffer, sizeof buffer);
   const bool single = (w.flags & word_single) != 0;
-  if ((single && read(w.end, limit).kind == kind::full_stop) || is_roman(w, buffer))
+  const kind behind = read(w.end, limit).kind;  // "art. I, sec. 8"
+  if ((single && (behind == kind::full_stop || behind == kind::comma)) || is_roman(w, buffer))
     return follower::belongs;
   if (bracket || pack == nullptr) return plain;
   const word_classes known = pack->find(w.hash);
