@@ -105,10 +105,10 @@ inline std::string random(std::mt19937& random, std::size_t bytes) {
       "```\n", "\r\n", "\xc2\xa0", "\xe2\x80\x91", "\xe4\xbd\xa0\xe5\xa5\xbd", "\xe3\x80\x82",
       "\xd0\x96\xd1\x83\xd0\xba ", "\xff", "\xc3", "=", "--", "By ", "Q: ", "[1] "};
   std::string text;
-  const std::uint32_t vocabulary = 3 + random() % 300;
+  const auto vocabulary = static_cast<std::uint32_t>(3 + random() % 300);
   while (text.size() < bytes) {
     if (random() % 3 != 0) {
-      std::uint32_t word = random() % (1 + random() % vocabulary);
+      auto word = static_cast<std::uint32_t>(random() % (1 + random() % vocabulary));
       std::string w;
       do {
         w += static_cast<char>('a' + word % 26);

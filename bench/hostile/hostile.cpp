@@ -33,6 +33,7 @@
 #include "pith/languages/german.hpp"
 #include "pith/languages/japanese.hpp"
 #include "pith/pith.hpp"
+#include "pith/ranking.hpp"
 #include "pith/read.hpp"
 #include "pith/plain.hpp"
 #include "../../tests/apart.hpp"
@@ -270,25 +271,20 @@ std::vector<call> calls() {
     expect(pith::read(text, {}, w).status == pith::status::ok, "read");
     m.stop();
   });
-  for (const float ratio : {0.0f, 1.0f})
-    add(ratio > 0 ? "explain all" : "explain three", [ratio](text_view text, meter& m) {
-      options why = with(own, 0, ratio);
+  const auto explains = [&](const char* name, const options& asked) {
+    add(name, [asked](text_view text, meter& m) {
+      options why = asked;
       why.explain = true;
       const pith::workspace w = m.memory(pith::workspace_bytes(text, why));
       m.start();
-      const pith::result r = pith::summarize(text, why, w);
-      for (const pith::span& s : r) (void)apart::explain(text, r, s, why, w);
+      pith::ranking ranked(text, why, w);
+      for (const pith::span& s : ranked.summary()) expect(ranked.explain(s).status == pith::status::ok, "explain");
       m.stop();
     });
-  add("explain three, textrank", [](text_view text, meter& m) {
-    options why = with(method::textrank);
-    why.explain = true;
-    const pith::workspace w = m.memory(pith::workspace_bytes(text, why));
-    m.start();
-    const pith::result r = pith::summarize(text, why, w);
-    for (const pith::span& s : r) (void)apart::explain(text, r, s, why, w);
-    m.stop();
-  });
+  };
+  explains("explain three", with(own));
+  explains("explain all", with(own, 0, 1));
+  explains("explain three, textrank", with(method::textrank));
   add("reselect", [](text_view text, meter& m) {
     afterwards(text, with(own, 0, 1), m, [](const pith::result& r, pith::workspace w) {
       expect(static_cast<bool>(apart::reselect(r, with(own, 0, 1), w)), "reselect");
