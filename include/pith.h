@@ -111,7 +111,7 @@ typedef struct pith_options {
   int32_t method;     /**< a pith_method */
   int32_t order;      /**< a pith_order */
   float damping;      /**< PageRank's d, 0 to 0.99; 0 means 0.85 */
-  float tolerance;    /**< stop at this mean change of a centrality; 0 means 1e-4 */
+  float tolerance;    /**< how far from its limit a centrality may be, on average; 0 means 1e-4 */
   uint32_t max_sweeps;           /**< stop after this many sweeps; 0 means 100 */
   const pith_language* language; /**< null means English */
   const char* query;             /**< prefer sentences like these words, or null */

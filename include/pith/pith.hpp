@@ -138,7 +138,7 @@ struct options {
   pith::method method = pith::method::standard;
   pith::order order = pith::order::text;
   float damping = 0;             ///< PageRank's d, 0 to 0.99; 0 means 0.85
-  float tolerance = 0;           ///< stop at this mean change of a centrality; 0 means 1e-4
+  float tolerance = 0;           ///< how far from its limit a centrality may be, on average; 0 means 1e-4
   std::uint32_t max_sweeps = 0;  ///< stop after this many sweeps; 0 means 100
 
   /// The language of the text; null reads it without a pack.

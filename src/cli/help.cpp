@@ -33,7 +33,7 @@ const char help_text[] =
     "      --stop-words FILE   stop words, in place of the language's\n"
     "      --method METHOD     standard (default), textrank, lexrank or bm25\n"
     "      --damping D         PageRank's damping factor, up to 0.99 (0.85)\n"
-    "      --tolerance T       stop at this mean change of a score (0.0001)\n"
+    "      --tolerance T       how far scores may be from their limits (0.0001)\n"
     "      --sweeps N          stop after N sweeps (100)\n"
     "\n"
     "What is printed:\n"

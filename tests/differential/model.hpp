@@ -33,7 +33,7 @@ struct answer {
   std::vector<pick> picks;   ///< the best first
   std::size_t candidates = 0;
   double closest = 1e30;     ///< the smallest lead that decided something
-  double last_change = 0, change_before = 0;  ///< mean change of a centrality in the last two sweeps
+  double last_change = 0, change_before = 0, change_first = 0;  ///< mean change of a centrality in the last sweeps
   std::vector<double> centrality;             ///< one a row
 };
 
@@ -156,7 +156,7 @@ class summarizer {
         teleport[i] = sum > 0 ? std::max(1e-6, 1 - strength + strength * static_cast<double>(n) * teleport[i] / sum) : 1;
     }
     const double d = o_.damping > 0 ? o_.damping : 0.85;
-    // TextRank takes what a sweep finds when it is over, the others at once and a tenth more of it.  These
+    // TextRank takes what a sweep finds when it is over, the others at once and a little more of it.  These
     // are right but for a factor, by which the teleport vector is multiplied meanwhile.
     const bool at_once = o_.method != pith::method::textrank;
     double sum = 0, target = 0;
@@ -164,8 +164,9 @@ class summarizer {
       x[i] = (out[i] > 0 ? 1 : 1 - d) * teleport[i];
       target += out[i] > 0 ? teleport[i] : 0;
     }
-    double factor = 1;
+    double factor = 1, relaxation = 1.05;
     for (unsigned sweep = 0; sweep < sweeps; ++sweep) {
+      out_.change_first = out_.change_before;
       out_.change_before = out_.last_change;
       out_.last_change = sum = 0;
       for (std::size_t i = 0; i < n; ++i) {
@@ -175,12 +176,14 @@ class summarizer {
           for (std::size_t j = 0; j < n; ++j)
             if (out[j] > 0) now += d * s[j][i] * x[j] / out[j];
           out_.last_change += std::fabs(now - x[i]) / static_cast<double>(n);
-          const double longer = x[i] + 1.1 * (now - x[i]);
+          const double longer = x[i] + relaxation * (now - x[i]);
           y[i] = at_once && longer > now / 2 ? longer : now;
           if (at_once) x[i] = y[i];
           sum += y[i];
         }
       }
+      if (sweep > 0)
+        relaxation = 1 + 0.4 * (out_.last_change < d * out_.change_before ? out_.last_change / out_.change_before : d);
       x = y;
       if (target > 0) factor = sum / target;
     }

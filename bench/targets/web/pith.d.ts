@@ -15,7 +15,7 @@ export interface Options {
   language?: string
   /** PageRank's damping factor, above 0 and up to 0.99. Default: 0.85. */
   damping?: number
-  /** Stop when the mean change of a score is at most this. Default: 0.0001. */
+  /** How far from its limit a score may be, on average. Default: 0.0001. */
   tolerance?: number
   /** At most this many sweeps of the power iteration. Default: 100. */
   maxSweeps?: number
