@@ -2,6 +2,7 @@
 #include "input.hpp"
 
 #include <cerrno>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
@@ -16,7 +17,10 @@ namespace cli {
 namespace {
 
 // Below this a read is as fast as a mapping, and no one can cut the file short under our feet.
-constexpr std::size_t smallest_mapping = std::size_t{1} << 20;
+constexpr std::size_t smallest_mapping = std::size_t{1} << 18;
+
+// One large page instead of hundreds, from half of one on: each of those is a fault when it is first touched.
+constexpr std::size_t large_page = std::size_t{1} << 21;
 
 // A stream is looked at when so much of it has come: it may have no end, as /dev/zero has none.
 constexpr std::size_t first_look = std::size_t{1} << 16;
@@ -136,18 +140,30 @@ void memory::shrink() {
 
 // Other memory of at least so many bytes, with the first `kept` of the old one.
 bool memory::renew(std::size_t bytes, std::size_t kept) {
-  constexpr std::size_t page = 65536;
-  const std::size_t size = (bytes + page - 1) / page * page;
-  if (size < bytes) return false;
-  void* const pages = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-  if (pages == MAP_FAILED) return false;
-  if (kept != 0) std::memcpy(pages, data_, kept);
-  if (data_ != nullptr) munmap(data_, size_);
-  data_ = static_cast<char*>(pages);
-  size_ = size;
 #ifdef MADV_HUGEPAGE
-  if (size >= (std::size_t{4} << 20)) madvise(pages, size, MADV_HUGEPAGE);  // fewer page faults
+  const bool large = bytes >= large_page / 2;
+#else
+  constexpr bool large = false;
 #endif
+  const std::size_t page = large ? large_page : 65536, size = (bytes + page - 1) / page * page;
+  const std::size_t mapped = large ? size + page : size;  // so that whole large pages are in it
+  if (size < bytes || mapped < size) return false;
+  void* const pages = mmap(nullptr, mapped, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (pages == MAP_FAILED) return false;
+  char* data = static_cast<char*>(pages);
+#ifdef MADV_HUGEPAGE
+  if (large) {
+    const std::size_t before = (page - reinterpret_cast<std::uintptr_t>(pages) % page) % page;
+    if (before != 0) munmap(data, before);
+    data += before;
+    munmap(data + size, page - before);
+    madvise(data, size, MADV_HUGEPAGE);
+  }
+#endif
+  if (kept != 0) std::memcpy(data, data_, kept);
+  if (data_ != nullptr) munmap(data_, size_);
+  data_ = data;
+  size_ = size;
   return true;
 }
 
