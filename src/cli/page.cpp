@@ -107,7 +107,7 @@ const char* prepare(const arguments& a, read_text& t, buffers& m) {
   t.shades = static_cast<shade*>(std::malloc((t.outline.count + std::size_t{1}) * sizeof(shade)));
   if (t.shades == nullptr) return "out of memory";
   for (std::uint32_t i = 0; i < t.outline.count; ++i) t.shades[i] = {no_rank, 0, 0};
-  const pith::status outcome = with_ranking(m.workspace, t.text.size() * 3, t.text, every, [&](pith::ranking& ranked) {
+  const pith::status outcome = with_ranking(m.workspace, t.text.size(), t.text, every, [&](pith::ranking& ranked) {
     t.kept = ranked.summary(a.options).count;
     const pith::result r = ranked.summary();
     t.ranked = r.count;
@@ -165,7 +165,7 @@ void put_phrases(const arguments& a, const read_text& t, buffers& m, output& out
   pith::keyword_options o = keyword_options_of(a, a.options.language);
   o.count = phrase_count;
   const pith::keyword_result r = with_workspace(
-      m.workspace, t.text.size() * 2, [&](pith::workspace w) { return pith::keywords(t.text, o, w); });
+      m.workspace, t.text.size(), [&](pith::workspace w) { return pith::keywords(t.text, o, w); });
   if (r.status != pith::status::ok || r.begin() == r.end()) return;
   out.put("<ul class=\"keys\" aria-label=\"key phrases\">");
   for (const pith::keyword& k : r) {

@@ -59,7 +59,7 @@ const char* find(const arguments& a, std::string_view text, buffers& m, findings
   if (a.mode == mode::keywords) {
     const pith::keyword_options k = keyword_options_of(a, o.language);
     const pith::keyword_result r = with_workspace(
-        m.workspace, text.size() * 2, [&](pith::workspace w) { return pith::keywords(text, k, w); });
+        m.workspace, text.size(), [&](pith::workspace w) { return pith::keywords(text, k, w); });
     if (r.status != pith::status::ok) return problem(r.status);
     out.phrases = r.begin();
     out.count = static_cast<std::uint32_t>(r.end() - r.begin());

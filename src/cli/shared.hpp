@@ -25,11 +25,15 @@ inline const char* language_name(const arguments& a) {
   return a.options.language != nullptr ? a.options.language->code : "";
 }
 
-// Runs `call` with a workspace that is generous, since pages that are not used cost nothing, and
-// again with what was missing in the rare text for which it was not.
+// A workspace that nearly any text has room in, short lines and all: pages that are not used cost nothing.
+inline void reserve_for(memory& m, std::size_t text_bytes) {
+  if (!m.reserve(text_bytes * 12 + 65536) && !m.reserve(text_bytes * 2 + 65536)) m.reserve(text_bytes + 4096);
+}
+
+// Runs `call` with such a workspace, and again with what was missing in the rare text for which it was too small.
 template <class Call>
 auto with_workspace(memory& m, std::size_t text_bytes, Call call) {
-  if (!m.reserve(text_bytes * 2 + 65536)) m.reserve(text_bytes + 4096);
+  reserve_for(m, text_bytes);
   auto r = call(pith::workspace{m.data(), m.size()});
   if (r.status == pith::status::workspace_too_small && m.reserve(m.size() + r.missing_bytes))
     r = call(pith::workspace{m.data(), m.size()});
@@ -39,7 +43,7 @@ auto with_workspace(memory& m, std::size_t text_bytes, Call call) {
 // The same for a text that is asked more than once: calls use(ranking) unless its status is an error.
 template <class Use>
 pith::status with_ranking(memory& m, std::size_t text_bytes, const pith::input& text, const pith::options& o, Use use) {
-  if (!m.reserve(text_bytes * 2 + 65536)) m.reserve(text_bytes + 4096);
+  reserve_for(m, text_bytes);
   for (bool again = false;; again = true) {
     pith::ranking ranked(text, o, {m.data(), m.size()});
     if (ranked.status() == pith::status::workspace_too_small && !again &&

@@ -94,7 +94,7 @@ void put_markdown(output& out, std::string_view text) {
 
 const char* highlight(const arguments& a, const char*, std::string_view text, buffers& m, streams to) {
   pith::options o = a.options;
-  pith::result r = with_workspace(m.workspace, text.size() * 2, [&](pith::workspace w) {
+  pith::result r = with_workspace(m.workspace, text.size(), [&](pith::workspace w) {
     return pith::summarize(text, o, w);
   });
   if (r.status != pith::status::ok) return problem(r.status);
@@ -109,7 +109,7 @@ const char* highlight(const arguments& a, const char*, std::string_view text, bu
   pith::options every = o;
   every.sentences = every.words = every.bytes = 0;
   every.ratio = 1;
-  r = with_workspace(m.workspace, text.size() * 2, [&](pith::workspace w) {
+  r = with_workspace(m.workspace, text.size(), [&](pith::workspace w) {
     return pith::summarize(text, every, w);
   });
   if (r.status != pith::status::ok) return problem(r.status);

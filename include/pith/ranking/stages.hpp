@@ -151,7 +151,10 @@ PITH_ALWAYS_INLINE reading read_documents(Count count, TextAt text_at,
                                                       const Options& o, workspace w) noexcept {
   const workspace memory = opened(w);
   unsigned char* const data = static_cast<unsigned char*>(memory.data);
-  model_writer out(data, memory.size, Options::reader::remembers);
+  std::size_t bytes = 0;
+  if (Options::reader::remembers)
+    for (std::size_t d = 0; d < count; ++d) bytes += text_at(d).size();
+  model_writer out(data, memory.size, bytes);
   read_query(o, out);
   for (std::size_t d = 0; d < count; ++d) {
     const std::uint32_t before = out.sentence_count();

@@ -73,10 +73,10 @@ namespace detail {
 class model_writer {
  public:
   /// `memory` is aligned to 4 and `bytes` a multiple of 4; both may be zero, to count.
-  /// `remembers`: whether the memo will be asked.
-  model_writer(void* memory, std::size_t bytes, bool remembers = true) noexcept
+  /// `text_bytes`: about how many will be read, for a memo of their size; 0 for none.
+  model_writer(void* memory, std::size_t bytes, std::size_t text_bytes = ~std::size_t{0}) noexcept
       : low_(static_cast<unsigned char*>(memory)), high_(low_ + bytes), top_(high_) {
-    if (remembers) open_memo(bytes);
+    if (text_bytes != 0) open_memo(bytes, text_bytes);
   }
 
   /// A content term of the sentence that is being read.
@@ -159,11 +159,13 @@ class model_writer {
  private:
   /// The memo lies where neither array comes before the end in a workspace of just the right size
   /// (they then take about its first 45 and its last 20 hundredths), and gives way where one does.
-  void open_memo(std::size_t bytes) noexcept {
+  void open_memo(std::size_t bytes, std::size_t text_bytes) noexcept {
     if (bytes < 2048) return;
     constexpr std::size_t most = 16384;  // a quarter of a megabyte: what a processor has near at hand
+    const std::size_t words = text_bytes / 8 + 64;  // more than a text has distinct ones: a large workspace costs nothing
     const std::size_t fit = bytes / 10 * 3 / sizeof(remembered);
-    const std::size_t entries = fit < most ? fit : most;
+    std::size_t entries = fit < words ? fit : words;
+    if (entries > most) entries = most;
     memo_entries_ = static_cast<std::uint32_t>(entries);
     unsigned char* const begin = low_ + bytes / 2 / 4 * 4;
     memo_ = array_at<remembered>(begin);

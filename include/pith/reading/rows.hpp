@@ -170,19 +170,21 @@ struct line_row {
 inline constexpr line_row line_rows[] = {PITH_LINE_ROWS(PITH_LINE_ROW)};
 #undef PITH_LINE_ROW
 
-/// In which part of the list a row is: those that begin with a letter, with a digit or a bracket before it,
-/// with a sign.
-constexpr unsigned row_part(const char* pattern) noexcept {
+/// In which part of the list a row is: those that begin with a letter of their own, with any word, with a digit or
+/// a bracket before it, with a sign.
+enum row_part : unsigned { part_letter, part_word, part_time, part_sign, row_parts };
+constexpr row_part part_of(const char* pattern) noexcept {
   const char first = *pattern;
-  if (first == '#' || first == '^' || (first == '[' && pattern[1] == '#')) return 1;
-  return first == '@' || first == '~' || is_letter(ascii_kind_of(first)) ? 0 : 2;
+  if (first == '#' || first == '^' || (first == '[' && pattern[1] == '#')) return part_time;
+  return first == '@' || first == '~' ? part_word : is_letter(ascii_kind_of(first)) ? part_letter : part_sign;
 }
+/// Room for the rows that are compiled in, were each in a group of its own.
 constexpr std::size_t rows_size() noexcept {
   std::size_t n = 0;
   for (const line_row& r : line_rows)
     if ((r.group & PITH_ROWS) != 0) {
       for (const char* c = r.text; *c != '\0'; ++c) ++n;
-      ++n;
+      n += 3;
     }
   return n;
 }
@@ -192,35 +194,55 @@ constexpr bool needs_number(const char* pattern) noexcept {
     if (*pattern == '#' || *pattern == '^') return true;
   return false;
 }
-/// The rows that are compiled in, part by part: how long one is, what it says, the pattern.  How long one is is
-/// less than a space: so the pattern before it ends there.
+/// The rows that are compiled in, part by part, those with the same first sign together.  A group has its length in two
+/// bytes, to base 32; then come its rows: how long one is, what it says, the pattern.  Both lengths begin with what is
+/// less than a space: so the pattern before them ends there.
 template <std::size_t Size>
 struct packed_rows {
   char text[Size + 1] = {};
-  std::uint16_t at[4] = {};
-  std::uint8_t least[3] = {255, 255, 255};  ///< bytes that a line must have to match any row of the part
-  std::uint64_t signs[4] = {};              ///< bits of the bytes that rows of signs begin with
-  constexpr bool begins(char c) const noexcept {
-    const auto u = static_cast<unsigned char>(c);
-    return (signs[u / 64] >> (u % 64) & 1) != 0;
-  }
+  std::uint16_t at[row_parts + 1] = {};
+  std::uint8_t least[row_parts] = {255, 255, 255, 255};  ///< bytes that a line must have to match any row of the part
   constexpr packed_rows() noexcept {
     std::uint16_t n = 0;
-    for (unsigned part = 0; part < 3; ++part) {
-      for (const line_row& r : line_rows) {
-        if ((r.group & PITH_ROWS) == 0 || row_part(r.text + 1) != part) continue;
-        std::uint8_t needs = 0;
-        for (const char* c = r.text + 1; *c != '\0'; ++c) needs = static_cast<std::uint8_t>(needs + (*c != '~' && *c != '$'));
-        if (needs < least[part]) least[part] = needs;
-        const auto sign = static_cast<unsigned char>(r.text[1] == '\x7F' ? '#' : r.text[1]);
-        if (part == 2) signs[sign / 64] |= std::uint64_t{1} << (sign % 64);
-        const std::uint16_t begin = n++;
-        for (const char* c = r.text; *c != '\0'; ++c) text[n++] = *c;
-        text[begin] = static_cast<char>(n - begin);
-        if (needs_number(r.text + 1)) text[begin + 1] = static_cast<char>(text[begin + 1] & ~0x20);
+    for (unsigned part = 0; part < row_parts; ++part) {
+      const std::uint16_t from = n;
+      for (const line_row& first : line_rows) {
+        if (!is_in(first, part) || has_group(from, n, first.text[1])) continue;
+        const std::uint16_t group = n;
+        n = static_cast<std::uint16_t>(n + 2);
+        for (const line_row& r : line_rows)
+          if (is_in(r, part) && (r.text[1] == first.text[1] || !is_grouped(part))) add(r, part, n);
+        text[group] = static_cast<char>((n - group) / 32);
+        text[group + 1] = static_cast<char>((n - group) % 32);
+        if (!is_grouped(part)) break;
       }
       at[part + 1] = n;
     }
+    if (least[part_word] < least[part_letter]) least[part_letter] = least[part_word];
+  }
+  /// Whether the rows of a part are told apart by their first sign.
+  static constexpr bool is_grouped(unsigned part) noexcept { return part == part_letter || part == part_sign; }
+  static constexpr std::uint16_t group_size(const char* group) noexcept {
+    return static_cast<std::uint16_t>(group[0] * 32 + group[1]);
+  }
+
+ private:
+  static constexpr bool is_in(const line_row& r, unsigned part) noexcept {
+    return (r.group & PITH_ROWS) != 0 && part_of(r.text + 1) == part;
+  }
+  constexpr bool has_group(std::uint16_t group, std::uint16_t end, char first) const noexcept {
+    for (; group < end; group = static_cast<std::uint16_t>(group + group_size(text + group)))
+      if (text[group + 4] == first) return true;
+    return false;
+  }
+  constexpr void add(const line_row& r, unsigned part, std::uint16_t& n) noexcept {
+    std::uint8_t needs = 0;
+    for (const char* c = r.text + 1; *c != '\0'; ++c) needs = static_cast<std::uint8_t>(needs + (*c != '~' && *c != '$'));
+    if (needs < least[part]) least[part] = needs;
+    const std::uint16_t begin = n++;
+    for (const char* c = r.text; *c != '\0'; ++c) text[n++] = *c;
+    text[begin] = static_cast<char>(n - begin);
+    if (needs_number(r.text + 1)) text[begin + 1] = static_cast<char>(text[begin + 1] & ~0x20);
   }
 };
 inline constexpr packed_rows<rows_size()> row_texts{};
@@ -277,17 +299,22 @@ inline const char* match_row(const char* pattern, const char* p, const char* end
 inline char find_row(const char* p, const char* end, bool numbers, const char*& rest) noexcept {
   const kind first = ascii_kind_of(*p);
   const bool timed = first == kind::digit || ((*p == '[' || *p == '(') && is_digit_at(p + 1, end));
-  const unsigned part = timed ? 1 : is_letter(first) ? 0 : 2;
-  // Most lines of a letter or a sign are shorter than any row, or begin with a sign that none begins with.
-  if (end - p < row_texts.least[part] || (part == 2 && !row_texts.begins(*p))) return '\0';
-  const char* const last = row_texts.text + row_texts.at[part + 1];
-  for (const char* row = row_texts.text + row_texts.at[part]; row < last; row += *row) {
-    const char c = row[2];
-    if (!numbers && row[1] < 'a') continue;
-    if (c != *p && c != '\x7F' && c != '@' && c != '~' && c != '#' && c != '^') continue;
-    if (const char* const q = match_row(row + 2, p, end); q != nullptr) {
-      rest = q;
-      return static_cast<char>(row[1] | 0x20);
+  const unsigned part = timed ? part_time : is_letter(first) ? part_letter : part_sign;
+  if (end - p < row_texts.least[part]) return '\0';
+  const char own = *p == '#' ? '\x7F' : *p;
+  const char* const word_rows = row_texts.text + row_texts.at[part_word];
+  const char* const last = row_texts.text + row_texts.at[part == part_letter ? part_word + 1 : part + 1];
+  for (const char* group = row_texts.text + row_texts.at[part]; group < last;) {
+    const char* row = group + 2;
+    const bool any = timed || group == word_rows;
+    group += row_texts.group_size(group);
+    if (!any && row[2] != own) continue;
+    for (; row < group; row += *row) {
+      if (!numbers && row[1] < 'a') continue;
+      if (const char* const q = match_row(row + 2, p, end); q != nullptr) {
+        rest = q;
+        return static_cast<char>(row[1] | 0x20);
+      }
     }
   }
   return '\0';
