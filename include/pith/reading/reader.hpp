@@ -153,7 +153,7 @@ class reader {
       if (run.count - 1 >= most_letters) break;
       if (*q != ' ' && (*q == '.' || *q == ':' || !ends_word(q, end, run.count))) break;
       const std::uint32_t hash = run.hash();
-      model_writer::remembered* const memo = memory.find(hash);
+      model_writer::remembered* const memo = places_of(memory, hash);
       const std::uint32_t met = memo != nullptr && is_remembered(*memo, run.low, run.high)
                                     ? memo->meaning : look_up(run.low, run.high, run.count, memo, pack);
       const bool says_nothing = (met & no_term) == no_term;
@@ -171,7 +171,9 @@ class reader {
       else if (run.count > 1) capital_ = small_letters_ = true;
       *to = met & ~std::uint32_t{no_term};  // is written over unless it counts
       to += !says_nothing;
-      phrase = note_classes(says_nothing ? met >> 16 : (met & listed) != 0 ? classes_of(hash) : 0u, hash, phrase, nth);
+      unsigned known = (met >> 16) & (0u - says_nothing);  // half of all words say nothing, and no processor guesses which
+      if ((met & no_term) == listed) known = classes_of(hash);
+      phrase = note_classes(known, hash, phrase, nth);
       meaning = met;
       previous = hash;
       first = p;
@@ -286,6 +288,10 @@ class reader {
     constexpr unsigned tie = word_class::aside_word;
     const std::uint32_t longer = phrase_hash(phrase, hash);
     const unsigned both = phrase != 0 ? pack_->find(longer) : 0u;
+    if (reads_ahead && both == 0 && nth != 1 && (known & tie) != tie) {  // as below, for most
+      opens_ = false;
+      return 0;
+    }
     // "To solve this problem": a phrase that points back may come some words later.
     constexpr std::size_t opening = 5;
     const bool leads = nth == 2 || opens_;  // the phrase began the sentence

@@ -261,9 +261,25 @@ inline bool is_remembered(const model_writer::remembered& memo, std::uint64_t lo
   return known == low && memo.high == high;
 }
 
-/// Puts a word there.
+/// The first of the two places that a word of this hash has in the memory, where what was met last is kept
+/// first; null without room.
+PITH_ALWAYS_INLINE model_writer::remembered* places_of(const model_writer::word_memory& memory, std::uint32_t hash) noexcept {
+  return memory.first != nullptr ? memory.first + (std::uint64_t{hash} * (memory.entries / 2) >> 32 << 1) : nullptr;
+}
+
+/// Whether it has it in the second of two places; it is then in the first.
+PITH_ALWAYS_INLINE bool is_second(model_writer::remembered* memo, std::uint64_t low, std::uint32_t high) noexcept {
+  if (!is_remembered(memo[1], low, high)) return false;
+  const model_writer::remembered found = memo[1];
+  memo[1] = memo[0];
+  memo[0] = found;
+  return true;
+}
+
+/// Puts a word there; of two places into the first, and what was there into the second.
 inline void remember(model_writer::remembered& memo, std::uint64_t low, std::uint32_t high,
                      std::uint32_t meaning) noexcept {
+  if (reads_ahead) (&memo)[1] = memo;
   PITH_COPY_BYTES(memo.low, &low, sizeof low);
   memo.high = high;
   memo.meaning = meaning;
@@ -272,6 +288,7 @@ inline void remember(model_writer::remembered& memo, std::uint64_t low, std::uin
 /// Looks a word of letters up and remembers it in `memo`, if that is not null.
 PITH_NOINLINE inline std::uint32_t look_up(std::uint64_t low, std::uint32_t high, unsigned count,
                                            model_writer::remembered* memo, const language* pack) noexcept {
+  if (memo != nullptr && is_second(memo, low, high)) return memo->meaning;
   char buffer[word_space];
   const letter_run run{low, high, count};
   store_letters(run, buffer);
@@ -285,11 +302,15 @@ PITH_NOINLINE inline std::uint32_t look_up(std::uint64_t low, std::uint32_t high
 inline std::uint32_t remembered_meaning(const word& w, char* buffer, const language* pack,
                                         const model_writer& out) noexcept {
   model_writer::remembered* const memo =
-      w.length - 1u < most_letters && w.whole ? out.memo(w.hash) : nullptr;
+      w.length - 1u >= most_letters || !w.whole ? nullptr
+      : reads_ahead ? places_of(out.words(), w.hash) : out.memo(w.hash);
   if (memo == nullptr) return meaning_of(w, buffer, pack);
-  for (std::size_t i = w.length; i < most_letters; ++i) buffer[i] = 0;
+  constexpr char zeros[most_letters] = {};
+  if (reads_ahead) PITH_COPY_BYTES(buffer + w.length, zeros, most_letters);
+  else for (std::size_t i = w.length; i < most_letters; ++i) buffer[i] = 0;
   const letter_run run = load_letters(buffer, w.length);
   if (is_remembered(*memo, run.low, run.high)) return memo->meaning;
+  if (reads_ahead && is_second(memo, run.low, run.high)) return memo->meaning;
   const std::uint32_t meaning = meaning_of(w, buffer, pack);  // which stems in the buffer
   remember(*memo, run.low, run.high, meaning);
   return meaning;
