@@ -321,7 +321,8 @@ using stem_function = std::size_t (*)(char* word, std::size_t length) noexcept;
 /// One language: what the reader asks about it.  Made by make_language() below.
 struct language {
   char code[3] = {};  ///< ISO 639-1, lower case, NUL-terminated
-  bool ordinals = false;  ///< writes "5th" as "5.": the stop of a short number says nothing
+  std::uint8_t ordinals = 0;  ///< 1: writes "5th" as "5.", so the stop of a short number says nothing; 2: but a
+                              ///< capital after it begins a sentence, as few words have one
   word_table words;
   stem_function stem = nullptr;  ///< or null
 
@@ -358,7 +359,7 @@ struct word_lists {
   static constexpr char tails[] = "";
   static constexpr char small_starts[] = "";
   static constexpr char asides[] = "";       ///< in neither of openers and connectives
-  static constexpr bool ordinals = false;    ///< see language::ordinals
+  static constexpr int ordinals = 0;         ///< see language::ordinals
 };
 
 namespace detail {
@@ -382,7 +383,7 @@ struct classed {
 /// A language from its ISO 639-1 code, the lists of `Lists` (see word_lists), and a stemmer or null.
 template <class Lists>
 constexpr language make_language(const char (&code)[3], stem_function stem = nullptr) noexcept {
-  return {{code[0], code[1], code[2]}, Lists::ordinals, table_of<detail::classed<Lists>>(), stem};
+  return {{code[0], code[1], code[2]}, static_cast<std::uint8_t>(Lists::ordinals), table_of<detail::classed<Lists>>(), stem};
 }
 
 }  // namespace pith

@@ -42,7 +42,11 @@ struct words : word_lists {
     "upita upitao upitala reče rekao rekla viknu viknuo povika odgovori odgovorio odgovorila "
     "šapnu";
 
-  static constexpr bool ordinals = true;
+  static constexpr char months[] =
+    "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga "
+    "prosinca";
+
+  static constexpr int ordinals = 2;
 };
 
 }  // namespace croatian

@@ -48,7 +48,10 @@ struct words : word_lists {
   static constexpr char asides[] =
     "děkuji děkujeme ahoj zdravím vítejte";
 
-  static constexpr bool ordinals = true;
+  static constexpr char months[] =
+    "ledna února března dubna května června července srpna září října listopadu prosince";
+
+  static constexpr int ordinals = 2;
 };
 
 }  // namespace czech

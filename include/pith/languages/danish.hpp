@@ -64,7 +64,10 @@ struct words : word_lists {
   static constexpr char asides[] =
     "tak hej hilsen velkommen goddag arkivfoto";
 
-  static constexpr bool ordinals = true;
+  static constexpr char months[] =
+    "januar februar marts april maj juni juli august september oktober november december";
+
+  static constexpr int ordinals = 2;
 };
 
 inline constexpr nordic::letters vowels{"aeiouyæåø"};

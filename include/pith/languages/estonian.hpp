@@ -41,7 +41,12 @@ struct words : word_lists {
 
   static constexpr char speech[] = "küsis ütles hüüdis vastas sosistas karjus";
 
-  static constexpr bool ordinals = true;
+  static constexpr char months[] =
+    "jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember "
+    "jaanuaril veebruaril märtsil aprillil mail juunil juulil augustil septembril oktoobril novembril "
+    "detsembril";
+
+  static constexpr int ordinals = 2;
 };
 
 }  // namespace estonian

@@ -65,7 +65,11 @@ struct words : word_lists {
   static constexpr char asides[] =
     "kiitos hei tervetuloa terveisin";
 
-  static constexpr bool ordinals = true;
+  static constexpr char months[] =
+    "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta "
+    "lokakuuta marraskuuta joulukuuta";
+
+  static constexpr int ordinals = 2;
 };
 
 inline constexpr nordic::letters vowels{"aeiouyäö"};

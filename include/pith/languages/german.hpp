@@ -97,7 +97,7 @@ struct words : word_lists {
     "danke vielen_dank hallo guten_tag sehr_geehrte mit_freundlichen viele_grüße weiterlesen "
     "archivbild symbolbild";
 
-  static constexpr bool ordinals = true;
+  static constexpr int ordinals = 1;
 };
 
 inline constexpr nordic::letters vowels{"aeiouyäöü"};

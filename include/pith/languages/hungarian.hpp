@@ -45,7 +45,7 @@ struct words : word_lists {
   static constexpr char asides[] =
     "köszönöm köszönjük szia üdvözlettel";
 
-  static constexpr bool ordinals = true;
+  static constexpr int ordinals = 1;
 };
 
 }  // namespace hungarian

@@ -40,7 +40,7 @@ struct words : word_lists {
 
   static constexpr char speech[] = "paklausė tarė pasakė sušuko atsakė sakė klausė šnibždėjo";
 
-  static constexpr bool ordinals = true;
+  static constexpr int ordinals = 1;
 };
 
 }  // namespace lithuanian

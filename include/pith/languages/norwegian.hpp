@@ -69,7 +69,10 @@ struct words : word_lists {
   static constexpr char asides[] =
     "takk hei hilsen velkommen arkivfoto";
 
-  static constexpr bool ordinals = true;
+  static constexpr char months[] =
+    "januar februar mars april mai juni juli august september oktober november desember";
+
+  static constexpr int ordinals = 2;
 };
 
 inline constexpr nordic::letters vowels{"aeiouyæåøêòóô"};

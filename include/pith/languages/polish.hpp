@@ -54,7 +54,11 @@ struct words : word_lists {
   static constexpr char asides[] =
     "dziękuję dziękujemy cześć witam pozdrawiam";
 
-  static constexpr bool ordinals = true;
+  static constexpr char months[] =
+    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada "
+    "grudnia";
+
+  static constexpr int ordinals = 2;
 };
 
 }  // namespace polish

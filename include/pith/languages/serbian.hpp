@@ -38,7 +38,10 @@ struct words : word_lists {
   static constexpr char speech[] =
     "упита упитао упитала рече рекао рекла викну повика одговори одговорио одговорила шапну";
 
-  static constexpr bool ordinals = true;
+  static constexpr char months[] =
+    "јануара фебруара марта априла маја јуна јула августа септембра октобра новембра децембра";
+
+  static constexpr int ordinals = 2;
 };
 
 }  // namespace serbian

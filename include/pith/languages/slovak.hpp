@@ -49,7 +49,10 @@ struct words : word_lists {
   static constexpr char asides[] =
     "ďakujem ďakujeme ahoj vitajte";
 
-  static constexpr bool ordinals = true;
+  static constexpr char months[] =
+    "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra";
+
+  static constexpr int ordinals = 2;
 };
 
 }  // namespace slovak

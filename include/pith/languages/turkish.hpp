@@ -50,7 +50,7 @@ struct words : word_lists {
   static constexpr char asides[] =
     "teşekkürler teşekkür merhaba selam saygılarımla";
 
-  static constexpr bool ordinals = true;
+  static constexpr int ordinals = 1;
 };
 
 }  // namespace turkish

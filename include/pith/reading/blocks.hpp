@@ -285,7 +285,8 @@ inline role classify_line(const line_context& c, const line_window& w, const cha
     const char* const q = skip_spaces(next_line(text + w.length(), limit), limit);
     if (limit - q > 4 && line_word(q, 4) == 'b' && q[2] == ' ' && read(q + 3, limit).kind == kind::upper) return role::heading;
   }
-  const bool below = w.look(beside::blanks_after) == 0 && (w.after(line::first) == line::small_word || w.wraps(line_window::current));
+  const bool wraps = w.look(beside::blanks_after) == 0 && w.wraps(line_window::current);
+  const bool below = wraps || (w.look(beside::blanks_after) == 0 && w.after(line::first) == line::small_word);
   if (begins && !item && w.look(beside::place) == 0 && !below && o.heading > -16 && o.heading > o.other) return role::heading;
   if (c.signature != 0 && chars <= 64 && o.other > 0) return role::signature;
   if (o.heading > 0 && o.heading >= o.other && !(below && last < line::digit)) {
@@ -298,7 +299,7 @@ inline role classify_line(const line_context& c, const line_window& w, const cha
     return role::heading;
   }
   if (o.other > 0 && c.before == role::code && w.here(line::indent) >= 4) return role::code;
-  return o.other > 0 ? other_role(c, w) : body_role(c, w, text, limit, b);
+  return o.other > 0 && !wraps ? other_role(c, w) : body_role(c, w, text, limit, b);
 }
 
 }  // namespace pith::detail

@@ -91,7 +91,7 @@ inline const char* read_list_mark(const char* p, const char* limit, list_mark& m
 /// and, where they are all that the line has,
 ///   R heading of a list of references  m closing of a mail  F furniture
 inline constexpr char line_words[] =
-    "cabb.|cabbildung|labonnez-vous|baccepted |ladvertisement|mall the best|lalso read|"
+    "cabb.|cabbildung|labonnez-vous|laccept all|baccepted |ladvertisement|mall the best|lalso read|"
     "matentamente|hbcc:|mbest|mbest regards|mbest wishes|Rbibliografie|Rbibliographie|"
     "Rbibliography|cbild:|bby |ccaption:|hcc:|cchart |cchart:|mcheers|lclick here|bcompiled by |"
     "mcordialement|mcordially|ccredit:|lczytaj tak|hdate:|bdoi:|se-mail:|bediting by |"

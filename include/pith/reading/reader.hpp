@@ -907,7 +907,8 @@ class reader {
       return first == line::small_word || (!paged_ && (first <= line::quoted || first == line::number || first == line::shouted_word));
     }
     const bool apart = lines_.look(beside::blanks) != 0;
-    if (stopped && lines_.here(line::symbols) > 4) return false;  // program text
+    // program text, "Read more"
+    if (stopped && (lines_.here(line::symbols) > 4 || line_word(text, lines_.length()) == 'l')) return false;
     // One letter below another: a column of them is one sentence, and no tree need say so.
     const bool column = !apart && !stopped && lines_.column();
     const bool wraps = !apart && !stopped && lines_.wraps(line_window::before);

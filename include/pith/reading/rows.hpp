@@ -87,7 +87,7 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
   ROW(rows_mail, "b", "List-@: ", "List-Unsubscribe: <mailto:leave@example.org>")                  \
   ROW(rows_mail, "b", "Received: ", "Received: from a.example by b.example with SMTP")             \
   ROW(rows_mail, "b", "Return-Path: ", "Return-Path: <ana@example.org>")                           \
-  ROW(rows_mail, "f", "You are receiving this ", "You are receiving this because you commented.")  \
+  ROW(rows_mail, "f", "You are receiving ", "You are receiving this because you commented.")  \
   ROW(rows_mail, "f", "You receive this ", "You receive this because you signed up.")              \
   ROW(rows_mail, "f", "You received this ", "You received this message because you are a member.") \
   ROW(rows_mail, "f", "To view this discussion ", "To view this discussion on the web, visit the archive.") \
@@ -155,11 +155,11 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
   ROW(rows_web, "f", ".\\\"", ".\\\" a comment of a manual")                                           \
   ROW(rows_web, "f", "\xC2\xA9", "\xC2\xA9 2024 The Mill News")                                       \
   ROW(rows_web, "f", "All rights reserved", "All rights reserved.")                                \
-  ROW(rows_web, "f", "This eBook is for the use of ", "This eBook is for the use of anyone anywhere")\
-  ROW(rows_web, "f", "*** START OF ", "*** START OF THE PROJECT GUTENBERG EBOOK ***")              \
-  ROW(rows_web, "f", "End of Project Gutenberg", "End of Project Gutenberg's A Winter by the River") \
-  ROW(rows_web, "f", "End of the Project Gutenberg ", "End of the Project Gutenberg EBook of A Winter") \
-  ROW(rows_web, "f", "*** END OF ", "*** END OF THE PROJECT GUTENBERG EBOOK ***")
+  ROW(rows_web, "f", "This eBook is for the use", "This eBook is for the use of anyone anywhere")\
+  ROW(rows_web, "f", "*** START ", "*** START OF THE PROJECT GUTENBERG EBOOK ***")              \
+  ROW(rows_web, "f", "End of Project Gut", "End of Project Gutenberg's A Winter by the River") \
+  ROW(rows_web, "f", "End of the Project Gut", "End of the Project Gutenberg EBook of A Winter") \
+  ROW(rows_web, "f", "*** END ", "*** END OF THE PROJECT GUTENBERG EBOOK ***")
 
 // "\x7F" is a number sign itself.
 #define PITH_LINE_ROW(group, what, pattern, example) {group, what pattern},

@@ -39,6 +39,7 @@ enum class stop_kind : std::uint8_t {
   letter,        ///< "C.", after something else
   pause,         ///< ";"
   ordinal,       ///< "5.", in a language that writes ordinals so, or first of all
+  dated,         ///< the same, where few words have a capital
   numeral,       ///< "5." or "5th." in any other
   count
 };
@@ -129,8 +130,8 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
     if (last == stop_kind::none && (parted || w.length < 5 + roman)) return stop_kind::title;  // "2.1. Boats"
     // "fig. 3. The ..." is none, "24. 12. 2005" and "24.12." are
     const bool date = w.length < 3 || (w.length < 6 && parted);
-    return (last == stop_kind::plain || last == stop_kind::ordinal) && (roman || date) &&
-           pack != nullptr && pack->ordinals ? stop_kind::ordinal
+    return (last == stop_kind::plain || last == stop_kind::ordinal || last == stop_kind::dated) && (roman || date) &&
+           pack != nullptr && pack->ordinals != 0 ? pack->ordinals > 1 ? stop_kind::dated : stop_kind::ordinal
            : w.length < 3 ? stop_kind::numeral : stop_kind::plain;
   }
   if (single && !capital && last == stop_kind::none) return stop_kind::title;  // "a. Open the lid"
@@ -207,6 +208,8 @@ inline constexpr char verdicts[][static_cast<std::size_t>(follower::count) + 1] 
     //   (b) 14/0
     "ynnnnnnnnnnyynnnn",  // ordinal
     //   a 0/169, B 33/20, The 9/1, I 1/0, (b) 0/38
+    "ynnnnnnnnnyyynnnn",  // dated
+    //   a 0/120, B 31/3, The 9/1, I 1/0, (b) 0/20
     "ynncnyyyyyyyyynyy",  // numeral
     //   a 2/3, 1 3/0, letter 11/0, B 32/1, The 40/2, I 7/0, (b) 3/0
 };
