@@ -438,6 +438,8 @@ TEST(blocks, sentences_over_pages) {
     EXPECT_NE(all.find(" built.\n"), std::string::npos) << all;
     EXPECT_EQ(all.find("paragraph: built"), std::string::npos) << all;
   }
+  const std::string table = read_blocks(prose + " It costs the following:\n\n    Coach         3,400\n    Hotel         6,140\n");
+  EXPECT_EQ(table.find("Coach 3,400 Hotel"), std::string::npos) << table;
   EXPECT_NE(read_blocks(first + "\n\n17\n\nThey asked the county.\n").find("paragraph: They asked"), std::string::npos);
 }
 

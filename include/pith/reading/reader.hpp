@@ -889,7 +889,7 @@ class reader {
     const bool number = digits == lines_.here(line::chars);
     if (number && lines_.after(line::clocks) > 1) return true;
     paged_ = true;
-    if (lines_.look(beside::blanks) == 0 && !passed_) return false;
+    if (lines_.look(beside::blanks) == 0 || end_ == colon_end_) return false;  // "as follows:" and a table
     // "Roe     Standards Track     [Page 12]"
     if (lines_.here(line::gaps) != 0 && digits != 0 && (last == line::digit || last == line::closer)) return true;
     return (number || passed_) && last < line::colon && lines_.look(beside::blanks_after) != 0 &&
