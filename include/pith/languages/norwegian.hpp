@@ -72,7 +72,7 @@ struct words : word_lists {
   static constexpr char months[] =
     "januar februar mars april mai juni juli august september oktober november desember";
 
-  static constexpr int ordinals = 2;
+  static constexpr int ordinals = 1;
 };
 
 inline constexpr nordic::letters vowels{"aeiouyæåøêòóô"};
