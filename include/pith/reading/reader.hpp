@@ -746,7 +746,7 @@ class reader {
           continue;
         }
       if (!may_be_sign(q, reach)) return q;
-      if (*q == '=' && byte_at(q + 1, reach) == '2' && byte_at(q + 2, reach) == '0') {  // a space in quoted-printable
+      if (byte_at(q, reach) == '=' && byte_at(q + 1, reach) == '2' && byte_at(q + 2, reach) == '0') {  // a space in quoted-printable
         q += 3;
         continue;
       }

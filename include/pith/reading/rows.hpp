@@ -265,9 +265,10 @@ inline const char* match_row(const char* pattern, const char* p, const char* end
     if (c == '#') {
       while (is_digit_at(p, end)) ++p;
     } else if (c == '^') {
-      const bool open = *p == '[' || *p == '(';
+      const char bracket = byte_at(p, end);
+      const bool open = bracket == '[' || bracket == '(';
       const time_stamp t = read_time_stamp(p + open, end);
-      if (!t.clock || (open && byte_at(t.end, end) != (*p == '[' ? ']' : ')'))) return nullptr;
+      if (!t.clock || (open && byte_at(t.end, end) != (bracket == '[' ? ']' : ')'))) return nullptr;
       p = t.end + open;
     } else if (c == '@') {
       for (; p < end; ++p) {

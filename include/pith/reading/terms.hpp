@@ -288,7 +288,7 @@ inline void remember(model_writer::remembered& memo, std::uint64_t low, std::uin
 /// Looks a word of letters up and remembers it in `memo`, if that is not null.
 PITH_NOINLINE inline std::uint32_t look_up(std::uint64_t low, std::uint32_t high, unsigned count,
                                            model_writer::remembered* memo, const language* pack) noexcept {
-  if (memo != nullptr && is_second(memo, low, high)) return memo->meaning;
+  if (reads_ahead && memo != nullptr && is_second(memo, low, high)) return memo->meaning;
   char buffer[word_space];
   const letter_run run{low, high, count};
   store_letters(run, buffer);
