@@ -91,8 +91,8 @@ typedef struct pith_explanation {
   float length;     /**< for its length: 0 or less */
   float form;       /**< for not ending like a sentence, or being a question or quotation: 0 or less */
   float cue;        /**< for saying what the text is about, "this paper": 0 or more */
-  float repetition; /**< for repeating better sentences, or depending on one that was
-                         not chosen: 0 or less */
+  float repetition; /**< for repeating better sentences: 0 or less; more for what a chosen
+                         sentence depends on */
   float query;      /**< the share of query and title in the centrality: 0 to 1 */
   uint32_t term_count;
   pith_term_share terms[5]; /**< the words with the largest shares, those first */

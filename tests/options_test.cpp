@@ -440,7 +440,7 @@ TEST(Explain, PartsAddUpToTheScore) {
                 why.centrality + why.position + why.length + why.form + why.cue + why.repetition;
             ASSERT_NEAR(sum, s.score, 1e-4f);
             ASSERT_LE(why.length, 0.0f);
-            ASSERT_LE(why.repetition, 0.0f);
+            ASSERT_LE(why.repetition, 1.0987f);  // log 3, for what another depends on
             repeated += why.repetition < 0;
           } else {
             ASSERT_EQ(why.centrality, 0.0f);

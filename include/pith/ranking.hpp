@@ -35,8 +35,7 @@ struct explanation {
   float length = 0;      ///< for its length: 0 or less
   float form = 0;        ///< for being no whole sentence, or a question, a quotation, thanks: 0 or less
   float cue = 0;         ///< for saying what the text is about, "this paper": 0 or more
-  float repetition = 0;  ///< for repeating better sentences, or depending on one that was not
-                         ///< chosen: 0 or less
+  float repetition = 0;  ///< for repeating better sentences: 0 or less; more for what a chosen sentence depends on
 
   float query = 0;  ///< the share of the query and the title in span::centrality: 0 to 1
   std::uint32_t term_count = 0;

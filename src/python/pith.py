@@ -36,7 +36,7 @@ class Share(NamedTuple):
 
 class Explanation(NamedTuple):
     """Why a sentence was chosen.  From centrality to repetition the parts add up to the score of the
-    standard method."""
+    standard method; repetition is more than 0 for what a chosen sentence depends on."""
     centrality: float
     position: float
     length: float

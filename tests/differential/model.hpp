@@ -235,14 +235,15 @@ class summarizer {
   fillings fill(bool dense) {
     fillings out;
     const bool standard = o_.method == pith::method::standard;
-    std::vector<bool> gone(text_.candidates.size(), false), charged(gone), taken(gone);
+    std::vector<bool> gone(text_.candidates.size(), false), taken(gone);
     std::map<std::uint32_t, bool> said;
     double words = 0, bytes = 0;
+    std::size_t leads = gone.size();  // what the last one that leans, or answers, has before it
     while (static_cast<double>(out.picks.size()) < sentences_) {
       std::size_t best = gone.size();
       double most = 0, own = 0, second = -1e30;
       const auto score_of = [&](std::size_t c) {
-        return score_[c] + (standard ? repetition(text_, text_.candidates[c], said) : 0) - (charged[c] ? std::log(5.0) : 0);
+        return score_[c] + (standard ? repetition(text_, text_.candidates[c], said) : 0);
       };
       const auto price_of = [&](std::size_t c) {
         const double score = score_of(c), share = cost(node(c).is);
@@ -274,36 +275,17 @@ class summarizer {
       }
       if (second > -1e30) lead(most - second, standard ? 1 : std::fabs(most));
       const double joint = out.picks.empty() ? 0 : 1;
-      // A sentence that leans, or answers the one before, takes that with it if it is worth a third of it, or is
-      // worth a fifth.
-      const auto flags_of = [&](std::size_t row) { return static_cast<unsigned>(text_.rows[row].is.flags); };
-      const auto leans = [&](std::size_t row) {
-        return row > 0 && (flags_of(row) & (pith::leans | pith::starts_document)) == pith::leans;
-      };
-      const auto answers = [&](std::size_t row) {
-        return row > 0 && (flags_of(row) & pith::starts_document) == 0 && (flags_of(row) & pith::question) == 0 &&
-               (flags_of(row - 1) & pith::question) != 0;
-      };
-      const auto is_taken = [&](std::size_t row) {
-        const auto at = std::find(text_.candidates.begin(), text_.candidates.end(), row);
-        return at != text_.candidates.end() && taken[static_cast<std::size_t>(at - text_.candidates.begin())];
-      };
-      const std::size_t at = text_.candidates[best];
-      if (standard && !asked && (leans(at) || answers(at)) && !charged[best] && !is_taken(at - 1)) {
-        const bool there = best > 0 && text_.candidates[best - 1] == at - 1 && !gone[best - 1] &&
-                           (!leans(at - 1) || is_taken(at - 2));
-        const pith::sentence &a = text_.rows[at - 1].is, &b = text_.rows[at].is;
-        const bool fits = words + a.words + b.words <= words_ && bytes + a.length + joint + 1 + b.length <= bytes_;
-        if (there && fits) lead(price_of(best - 1) - (most - std::log(3.0)), 1);
-        if (there && fits && price_of(best - 1) > most - std::log(3.0)) {
-          --best;
-          own = score_of(best);
-        } else {
-          charged[best] = true;
-          continue;
+      // That is worth three times as much; without room for it, it is one of the others again.
+      bool waited = false;
+      if (leads < gone.size() && !taken[leads]) {
+        const double price = price_of(leads) + std::log(3.0);
+        lead(price - most, 1);
+        if ((waited = price > most)) {
+          best = std::exchange(leads, gone.size());
+          own = score_of(best) + std::log(3.0);
         }
       }
-      gone[best] = true;
+      if (!waited) gone[best] = true;
       const pith::sentence& s = node(best).is;
       if (words + s.words > words_ || bytes + s.length + joint > bytes_) {
         out.passed_over = true;
@@ -312,7 +294,12 @@ class summarizer {
       words += s.words;
       bytes += s.length + joint;
       for (const auto& [word, f] : node(best).shared) said[word] = true;
-      taken[best] = true;
+      gone[best] = taken[best] = true;
+      if (const std::size_t at = text_.candidates[best]; standard && best > 0 && text_.candidates[best - 1] == at - 1) {
+        const unsigned flags = text_.rows[at].is.flags, before = text_.rows[at - 1].is.flags;
+        const bool answers = (before & pith::question) != 0 && (flags & pith::question) == 0;
+        if ((flags & pith::starts_document) == 0 && ((flags & pith::leans) != 0 || answers)) leads = best - 1;
+      }
       out.worth += standard ? std::exp(own) : own;
       if (!dense && !out.picks.empty()) own = std::min(own, out.picks.back().score);
       out.picks.push_back({text_.candidates[best], own});

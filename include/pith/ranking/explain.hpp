@@ -106,16 +106,16 @@ inline void shares_of(const matrix& m, const options& o, const rank_arrays& a, s
   if (!(out.query > 0)) out.query = 0;
 }
 
-inline void tell(const score_parts& p, float score, explanation& out) noexcept {
+inline void tell(const score_parts& p, float score, bool asked, explanation& out) noexcept {
   PITH_EXACT_FLOAT
   out.centrality = p.centrality;
   out.position = p.position;
   out.length = p.length;
   out.form = p.form;
   out.cue = p.cue;
-  const float repeated = score - p.sum();
-  out.repetition = repeated < 0 ? repeated : 0.0f;
-  if (repeated > 0) out.centrality += repeated;  // it is the one most like the query
+  const float rest = score - p.sum();
+  const bool likest = asked && rest > 0;  // it is the one most like the query
+  (likest ? out.centrality : out.repetition) += rest;
 }
 
 PITH_EXACT_FLOAT_END
@@ -220,7 +220,7 @@ class explainer {
     std::uint32_t hashes[most_explained_terms] = {};
     if (k_.method == method::textrank) scatter(matrix_, k_.method, arrays_, log_words(matrix_, i));
     shares_of(matrix_, options_, arrays_, i, k_.first != 0, out, hashes);
-    if (scores_ != nullptr) tell(scores_->parts_of(i), s.score, out);
+    if (scores_ != nullptr) tell(scores_->parts_of(i), s.score, k_.first != 0, out);
     find_words(sentence.data(), s, options_.language, hashes, out);
     return out;
   }

@@ -15,10 +15,10 @@
 //              - log 2             form: thanks, a greeting, a caption, half of a quotation, all in brackets
 //              + log 2             cue: "this paper", "we propose"
 //
-// and the selection takes away what the chosen sentences have said already (select.hpp):
+// and the selection asks what the chosen sentences have said and need (select.hpp):
 //
 //              + log(1 - 0.95 covered part of its words)    repetition
-//              - log 5             it leans on the sentence before, or answers it, which is not chosen
+//              + log 3             a chosen sentence leans on it, or answers it
 //
 // Nothing here depends on how many sentences are asked for: a longer summary is a shorter one with
 // sentences added.
@@ -79,7 +79,7 @@ inline constexpr float long_remark = 8.0f;
 /// From so many candidates on, a term in more than so many tenths of them shows pooled remarks.
 inline constexpr std::uint32_t least_remarks = 30, subject_tenths = 8;
 inline constexpr float no_end = -2.30258509f, leaning = -0.693147181f, cue_bonus = 0.693147181f;
-inline constexpr float repetition = 0.95f, leaning_cost = 1.60943791f, leading_part = 1.09861229f;
+inline constexpr float repetition = 0.95f, leading = 1.09861229f;
 inline constexpr float position_part = 0.6f, position_unit = 2.0f, block_unit = 5.0f;
 inline constexpr float order_log_odds = 1.0f, opening_log_odds = 2.0f, neighbor_shift = 0.3f;
 inline constexpr std::uint32_t most_pairs = 1024;  // more would only be surer still: from there on, every n-th

@@ -50,12 +50,11 @@ enum sentence_flag : std::uint16_t {
   leans = 256,          ///< begins with what refers to the sentence before: "It", "However", "The move"
   aside = 512           ///< thanks, a greeting, a caption, half of a quotation, or all in brackets
 };
-/// Bits of sentence::flags that are the selection's own while it runs.
+/// A bit of sentence::flags that is the selection's own while it runs.
 enum selection_flag : std::uint16_t {
-  taken = 1024,    ///< is in the summary
-  charged = 2048   ///< has paid for leaning on a sentence that is not
+  taken = 1024  ///< is in the summary
 };
-inline constexpr unsigned all_flags = 4095;  // there are twelve bits
+inline constexpr unsigned all_flags = 2047;  // there are eleven bits
 
 /// One sentence, or one whole block where the block is no running text: 16 bytes.
 struct sentence {
