@@ -142,6 +142,19 @@ TEST(Summarize, WhatLeansBringsWhatItLeansOn) {
   EXPECT_EQ(ranked(before + "Ice" + rest, o, 3), (std::vector<std::uint32_t>{1, 2, 0}));
 }
 
+// The best one stands for itself, if one that does is worth a third of the best.
+TEST(Summarize, TheFirstStandsForItself) {
+  const std::string rest = " froze in the harbor of Halden in January, said the pilots of the harbor. "
+                           "The pilots walk over the ice of the harbor in winter. Cats sleep near a harbor.";
+  options o;
+  const std::string before = "Mold covered the walls. ";
+  EXPECT_EQ(ranked(before + "Water" + rest, o, 1), (std::vector<std::uint32_t>{1}));
+  EXPECT_EQ(ranked(before + "It" + rest, o, 1), (std::vector<std::uint32_t>{2}));
+  EXPECT_EQ(ranked(before + "It" + rest, o, 2), (std::vector<std::uint32_t>{2, 1}));
+  const std::string far = rest.substr(0, rest.find("The pilots walk"));
+  EXPECT_EQ(ranked("Mold. It" + far + "Cats sleep.", o, 1), (std::vector<std::uint32_t>{1}));
+}
+
 // An answer leans on its question, whatever it begins with.
 TEST(Summarize, AnswersBringTheirQuestion) {
   const std::string rest = " Four of the old harbor engineers repaired the gates of the harbor in March. "

@@ -36,7 +36,7 @@ TEST(Wild, WhatIsKept) {
     const char* file;
     const char* kept;  // the beginning of a sentence among the best four
   } cases[] = {
-      {"chat.txt", "Hi everyone, the roofer came at noon"},
+      {"chat.txt", "8,400 with scaffolding"},
       {"chat.txt", "He says that half of the tiles"},
       {"mail_footers.txt", "The harbour board has therefore decided"},
       {"opinion.txt", "The trial court relied on Dahl v. Eastfell, 112 N.C. 340, but the defendant there had sold eggs"},
@@ -59,7 +59,7 @@ TEST(Wild, WhatIsNeverKept) {
     std::vector<const char*> never;
   } cases[] = {
       {"chat.txt", 8, {"Media omitted", "end-to-end", "created group", "18:", "Priya:"}},
-      {"mail_footers.txt", 10, {"Kind regards", "confidential", "unsubscribe", "subscribed", "Sent from", "@", "mailing list", "wrote:"}},
+      {"mail_footers.txt", 8, {"Kind regards", "confidential", "unsubscribe", "subscribed", "Sent from", "@", "mailing list", "wrote:"}},
       {"opinion.txt", 8, {"- 2 -", "Appellant", "No. 25"}},
       {"page.html", 8, {"<", "&ldquo;", "Photo:", "cookies", "function", "Timetable", "rights reserved"}},
       {"readme.md", 8, {"](", "**", "`", "[^1]", "pip install", "| option", "Deutsch"}},

@@ -239,6 +239,14 @@ class summarizer {
     std::map<std::uint32_t, bool> said;
     double words = 0, bytes = 0;
     std::size_t leads = gone.size();  // what the last one that leans, or answers, has before it
+    bool opens = true;
+    const auto depends = [&](std::size_t c) {
+      const std::size_t at = text_.candidates[c];
+      if (at == 0) return false;
+      const unsigned flags = text_.rows[at].is.flags, before = text_.rows[at - 1].is.flags;
+      const bool answers = (before & pith::question) != 0 && (flags & pith::question) == 0;
+      return (flags & pith::starts_document) == 0 && ((flags & pith::leans) != 0 || answers);
+    };
     while (static_cast<double>(out.picks.size()) < sentences_) {
       std::size_t best = gone.size();
       double most = 0, own = 0, second = -1e30;
@@ -275,9 +283,17 @@ class summarizer {
       }
       if (second > -1e30) lead(most - second, standard ? 1 : std::fabs(most));
       const double joint = out.picks.empty() ? 0 : 1;
-      // That is worth three times as much; without room for it, it is one of the others again.
+      // The first one of all is none that leans, if there is one worth a third of it.
       bool waited = false;
-      if (leads < gone.size() && !taken[leads]) {
+      if (standard && opens && !asked && depends(best)) {
+        std::size_t alone = gone.size();
+        for (std::size_t c = 0; c < gone.size(); ++c)
+          if (!depends(c) && (alone == gone.size() || price_of(c) > price_of(alone))) alone = c;
+        if (alone < gone.size()) lead(price_of(alone) + std::log(3.0) - most, 1);
+        if ((waited = alone < gone.size() && price_of(alone) + std::log(3.0) > most)) own = score_of(best = alone);
+      }
+      // What the last one leans on is worth three times as much; without room for it, it is one of the others again.
+      if (!opens && leads < gone.size() && !taken[leads]) {
         const double price = price_of(leads) + std::log(3.0);
         lead(price - most, 1);
         if ((waited = price > most)) {
@@ -285,6 +301,7 @@ class summarizer {
           own = score_of(best) + std::log(3.0);
         }
       }
+      opens = false;
       if (!waited) gone[best] = true;
       const pith::sentence& s = node(best).is;
       if (words + s.words > words_ || bytes + s.length + joint > bytes_) {
@@ -295,11 +312,7 @@ class summarizer {
       bytes += s.length + joint;
       for (const auto& [word, f] : node(best).shared) said[word] = true;
       gone[best] = taken[best] = true;
-      if (const std::size_t at = text_.candidates[best]; standard && best > 0 && text_.candidates[best - 1] == at - 1) {
-        const unsigned flags = text_.rows[at].is.flags, before = text_.rows[at - 1].is.flags;
-        const bool answers = (before & pith::question) != 0 && (flags & pith::question) == 0;
-        if ((flags & pith::starts_document) == 0 && ((flags & pith::leans) != 0 || answers)) leads = best - 1;
-      }
+      if (standard && depends(best) && best > 0 && text_.candidates[best - 1] == text_.candidates[best] - 1) leads = best - 1;
       out.worth += standard ? std::exp(own) : own;
       if (!dense && !out.picks.empty()) own = std::min(own, out.picks.back().score);
       out.picks.push_back({text_.candidates[best], own});

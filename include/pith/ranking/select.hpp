@@ -11,9 +11,10 @@
 // in all and leaves no more of the budget unused.
 //
 // A sentence that leans on the one before ("It", "However", "The move") is chosen for what it says.  The one
-// before is then worth three times as much, until another that leans is chosen.  An answer leans on its question in the same way, whatever it
-// begins with.  To choose others in place of what leans was tried, at prices from log 1.4 to log 5: readers who
-// did not know which was which missed what was left out more than what it leaned on.
+// before is then worth three times as much, until another that leans is chosen.  Only the very best is none that
+// leans, if there is one worth a third of it, as it may be all that is shown.  An answer leans on its question in
+// the same way, whatever it begins with.  To choose others in place of all that leans was tried, at prices from
+// log 1.4 to log 5: readers who did not know which was which missed what was left out more than what it leaned on.
 // This is for scores that are logarithms; the other methods are as their papers have them.
 //
 // The sentence most like a query is taken first, as who asks wants to see that one: its price is raised
@@ -239,6 +240,7 @@ struct selection {
     }
     outcome out{0, 0, 0, false};
     std::uint32_t leads = none;  // what the last sentence that leans leans on
+    bool opens = standard();     // nothing has been looked at yet
     while (left.sentences != 0 && !queue.empty()) {
       // where nothing more can have room there is no need to look at each
       if (sized && (left.words < fewest_words || left.bytes < fewest_bytes || (measured && left.rows == 0))) {
@@ -258,15 +260,24 @@ struct selection {
         continue;
       }
       now = price[i];
-      // what the last one leans on is in the queue as well, at a price of its own
-      const float lead = leads != none && (sentences[leads].flags & taken) == 0 ? current(leads) + leading : now;
-      if (lead > now) {
-        i = leads;
-        s = sentences + i;
-        now = lead;
-        leads = none;
-      } else {
+      std::uint32_t other = none;  // what is taken in place of it; that stays in the queue
+      if (opens) {
+        opens = false;
+        if (i != likest() && depends(i)) other = best_alone(now - leading);
+        if (other != none) now = price[other];
+      } else if (leads != none && (sentences[leads].flags & taken) == 0) {
+        const float lead = current(leads) + leading;
+        if (lead > now) {
+          now = lead;
+          other = leads;
+        }
+      }
+      if (other == none) {
         queue.take();
+      } else {
+        i = other;
+        s = sentences + i;
+        leads = none;
       }
       if (sized && !pay(i, left)) {
         out.passed_over = true;
@@ -289,7 +300,7 @@ struct selection {
         to.score = out.chosen != 0 && now > (&to)[-1].score ? (&to)[-1].score : now;
       }
       ++out.chosen;
-      if (standard() && i > first() && depends(s) && reserve_level(s[-1]) == level) leads = i - 1;
+      if (standard() && depends(i) && reserve_level(s[-1]) == level) leads = i - 1;
     }
     return out;
   }
@@ -320,8 +331,19 @@ struct selection {
   }
 
   /// Whether a sentence leans on the one before or answers it.
-  static bool depends(const sentence* s) noexcept {
-    return (s->flags & starts_document) == 0 && ((s->flags & leans) != 0 || (s->flags & question) < (s[-1].flags & question));
+  PITH_NOINLINE bool depends(std::uint32_t i) const noexcept {
+    const sentence* const s = sentences + i;
+    return i > first() && (s->flags & starts_document) == 0 &&
+           ((s->flags & leans) != 0 || (s->flags & question) < (s[-1].flags & question));
+  }
+
+  /// Of the candidates that depend on none, the best, if it is worth more than `least` when nothing is chosen yet.
+  PITH_NOINLINE std::uint32_t best_alone(float least) const noexcept {
+    std::uint32_t best = none;
+    for (std::uint32_t i = first(); i < sentence_count; ++i)
+      if (reserve_level(sentences[i]) == level && price[i] > least && !depends(i))
+        least = price[best = i];
+    return best;
   }
 
   float priced(std::uint32_t i, float penalty) const noexcept {
