@@ -85,6 +85,10 @@ TEST(clean, table) {
       {"the number is\n12\nand no more", "the number is 12 and no more"},
       {"", ""},
       {"`", ""},
+      {"``So it was,'' she said of ``it''.", "``So it was,'' she said of ``it''."},
+      {"Use ``code`` here.", "Use code here."},
+      {"They wrote n***** and f**d and n**** there.", "They wrote n***** and f**d and n**** there."},
+      {"It is ***both***.", "It is both."},
   };
   for (const auto& c : cases) EXPECT_EQ(shown(c.sentence), c.text);
 }

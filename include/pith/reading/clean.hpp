@@ -309,11 +309,21 @@ class cleaner {
     return bar != nullptr && bar < end ? bar + 1 : p + 2;
   }
 
+  // Whether two apostrophes are anywhere, which close what two grave accents open: ``so''.
+  bool closes_quotation() noexcept {
+    for (; !closes_ && closer_ + 1 < end_; ++closer_) closes_ = closer_[0] == '\'' && closer_[1] == '\'';
+    return closes_;
+  }
+
   // Anything but a letter and white space.
   const char* sign(const char* p) noexcept {
     const char c = *p, next = at(p + 1);
     if (c == '\xC2' && next == '\xAD') return p + 2;  // a soft hyphen
-    if (c == '`') return p + 1;
+    if (c == '`') {
+      const bool quote = next == '`' && at(p + 2) != '`' && closes_quotation();
+      if (quote) put(c), put(c);
+      return p + 1 + quote;
+    }
     if (p > begin_ && is_letter_byte(p[-1])) {
       if (c == '-') return hyphen(p, 1);
       if (c == '\xE2' && next == '\x80' && at(p + 2) == '\x90') return hyphen(p, 3);  // U+2010, as in manuals
@@ -324,8 +334,11 @@ class cleaner {
       if (const char* const q = command(p); q != nullptr) return q;
     if (c == '~' && next == '\\') return p + 1;  // "page~\ref{...}"
     if (c == '*' && next == '*') {
-      while (at(p) == '*') ++p;
-      return p;
+      const char* q = p + 2;
+      while (at(q) == '*') ++q;
+      const bool masks = q - p > 3 || (p > begin_ && is_letter_byte(p[-1]) && is_letter_byte(at(q)));  // "n****", "f**d"
+      while (masks && p < q) put(*p++);
+      return q;
     }
     if (c == '\'' && next == '\'' && at(p + 2) == '\'') return p + 3;  // bold in a wiki
     if (c == '[' && next == '[')
@@ -471,6 +484,8 @@ class cleaner {
   const char* link_end_ = nullptr;   // where the text of a link ends that is being read
   const char* link_next_ = nullptr;  // and what comes after the link
   search bracket_{}, close_{}, tag_{}, bar_{}, brace_{};
+  const char* closer_ = begin_;  // how far closes_quotation() has looked
+  bool closes_ = false;
 };
 
 }  // namespace detail
