@@ -289,6 +289,8 @@ class summarizer {
         std::size_t alone = gone.size();
         for (std::size_t c = 0; c < gone.size(); ++c)
           if (!depends(c) && (alone == gone.size() || price_of(c) > price_of(alone))) alone = c;
+        for (std::size_t c = 0; c < gone.size(); ++c)
+          if (c != alone && !depends(c)) lead(price_of(alone) - price_of(c), 1);
         if (alone < gone.size()) lead(price_of(alone) + std::log(3.0) - most, 1);
         if ((waited = alone < gone.size() && price_of(alone) + std::log(3.0) > most)) own = score_of(best = alone);
       }

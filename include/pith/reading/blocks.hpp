@@ -35,6 +35,7 @@ struct block {
   const char* text;                 ///< behind the mark
   const char* label_end = nullptr;  ///< behind the label, or null
   char word = '\0';                 ///< what its first words tell: see line_words
+  bool looked_up = false;           ///< whether that has been asked
   bool references = false;          ///< a heading, behind which references follow
 };
 
@@ -194,7 +195,7 @@ PITH_NOINLINE inline role furniture_role(const line_context& c, const line_windo
     for (const char* tail = " min read\0 writer\0(ap)\0(afp)\0(reuters)\0 rights reserved.\0"; *tail != '\0'; ++tail) {
       const char* const first = tail;
       while (*tail != '\0') ++tail;
-      if (end - text > tail - first && has(end - (tail - first), end, first) != nullptr) return role::byline;
+      if (tail[-1] == (end[-1] | 0x20) && end - text > tail - first && has(end - (tail - first), end, first) != nullptr) return role::byline;
     }
   return undecided;
 }
@@ -208,7 +209,7 @@ PITH_NOINLINE inline role body_role(const line_context& c, const line_window& w,
   if (first == line::emphasis && *text == '*' && is_word(read(text + 1, limit).kind) &&
       has(text + 1, text + w.length(), "*") == nullptr)
     return role::footnote;
-  if (match_row("[#]", text, text + w.length()) != nullptr)
+  if (*text == '[' && match_row("[#]", text, text + w.length()) != nullptr)
     return w.here(line::years) != 0 || c.references ? role::reference : role::footnote;
   if (const char* const end = read_list_mark(text, limit, b.mark); end != nullptr) {
     b.text = end;
@@ -253,15 +254,20 @@ PITH_NOINLINE inline role other_role(const line_context& c, const line_window& w
   return w.here(line::digits) > 3 || w.here(line::capitals) > 32 ? role::byline : role::furniture;
 }
 
+/// Sets b.word, once.
+inline void look_up_word(const line_window& w, const char* text, block& b) noexcept {
+  if (b.looked_up || w.here(line::last) == line::cut) return;
+  b.looked_up = true;
+  const unsigned bracket = *text == '[' || *text == '(';
+  b.word = line_word(text + bracket, w.length() - bracket);
+}
+
 /// The role of the current line of the window, whose text begins at `text`.
 inline role classify_line(const line_context& c, const line_window& w, const char* text, const char* limit,
                           block& b) noexcept {
   if (w.column() && c.signature == 0)  // no tree is asked
     return w.here(line::symbols) > 4 ? role::code : body_role(c, w, text, limit, b);
-  if (w.here(line::last) != line::cut) {
-    const unsigned bracket = *text == '[' || *text == '(';
-    b.word = line_word(text + bracket, w.length() - bracket);
-  }
+  look_up_word(w, text, b);
   role r = mail_role(c, w, text, limit, b);
   if (r == undecided) r = furniture_role(c, w, text, limit, b);
   if (r != undecided) return r;

@@ -161,11 +161,12 @@ inline char line_word(const char* p, std::size_t bytes) noexcept {
     const unsigned head = *w++, common = (head >> 4) + 1;
     if (same > common) same = common;
     bool match = false;
-    while (same >= common && same < bytes && small_letter(same) == (*w & 0x7F)) {
+    while (!match && same >= common) {  // else it differs from the line where the one before did
+      const unsigned own = same < bytes ? static_cast<unsigned char>(small_letter(same)) : 0u, next = *w & 0x7Fu;
+      if (own < next) return '\0';  // it comes after the line, and so do all the others
+      if (own > next) break;
       ++same;
-      if ((*w++ & 0x80) == 0) continue;
-      match = true;
-      break;
+      match = (*w++ & 0x80) != 0;
     }
     if (!match) {
       while ((*w++ & 0x80) == 0) {}

@@ -868,7 +868,7 @@ class reader {
       passed_ = true;
       return text + lines_.length();
     }
-    if (open_ && certain == undecided && goes_on(text, limit, stopped, hangs)) {
+    if (open_ && certain == undecided && goes_on(text, limit, stopped, hangs, b)) {
       if (stopped && ends_before(text, limit, !capital_)) close();
       return text;
     }
@@ -897,7 +897,7 @@ class reader {
   }
 
   // Whether the block that is open goes on in the line whose text begins at `text`.
-  bool goes_on(const char* text, const char* limit, bool stopped, bool hangs) noexcept {
+  bool goes_on(const char* text, const char* limit, bool stopped, bool hangs, block& b) noexcept {
     if (context_.signature != 0 || role_ == role::code || role_ == role::table) return false;
     if (skip_word_) return true;
     if (lines_.here(line::quotes) != lines_.was(line::quotes)) return false;
@@ -908,7 +908,10 @@ class reader {
     }
     const bool apart = lines_.look(beside::blanks) != 0;
     // program text, "Read more"
-    if (stopped && (lines_.here(line::symbols) > 4 || line_word(text, lines_.length()) == 'l')) return false;
+    if (stopped) {
+      look_up_word(lines_, text, b);
+      if (lines_.here(line::symbols) > 4 || b.word == 'l') return false;
+    }
     // One letter below another: a column of them is one sentence, and no tree need say so.
     const bool column = !apart && !stopped && lines_.column();
     const bool wraps = !apart && !stopped && lines_.wraps(line_window::before);
