@@ -17,10 +17,8 @@ const char* keywords(const arguments& a, const char* name, std::string_view text
   output& out = s.out;
   const pith::keyword_options o = keyword_options_of(a, a.options.language);
   const double start = milliseconds();
-  const pith::keyword_result r =  // takes about twice the workspace of a summary
-      with_workspace(m.workspace, text.size(), [&](pith::workspace w) {
-        return pith::keywords(text, o, w);
-      });
+  const pith::keyword_result r =
+      with_workspace(m.workspace, text.size(), [&](pith::workspace w) { return pith::keywords(text, o, w); });
   const double took = milliseconds() - start;
   if (r.status != pith::status::ok) return problem(r.status);
   if (a.json()) {

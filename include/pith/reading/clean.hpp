@@ -42,6 +42,11 @@ constexpr bool is_wide_at(const char* p) noexcept {
   return (byte >= 0xE3 && byte <= 0xE9) || (byte == 0xEF && (p[1] == '\xBC' || p[1] == '\xBD'));
 }
 
+/// Whether such characters are on both sides of the white space from `p` to `q` of [begin, end).
+constexpr bool parts_wide(const char* begin, const char* p, const char* q, const char* end) noexcept {
+  return p - begin > 2 && end - q > 2 && is_wide_at(p - 3) && is_wide_at(q);
+}
+
 /// Looks at the white space at `p` of the sentence [begin, end).  A mail's quotation marks at the
 /// start of a line are part of it if they are to go; and there is no space behind the hyphen of a
 /// word that goes on in the next line.
@@ -60,8 +65,7 @@ inline gap read_gap(const char* begin, const char* p, const char* end, bool mark
     if (q == p) break;
     p = q;
   }
-  const bool wide = line && before - begin > 2 && end - p > 2 && is_wide_at(before - 3) && is_wide_at(p);
-  return {p, p < end && !wide && !(line && hyphen && is_letter_of_word(*p))};
+  return {p, p < end && !(line && parts_wide(begin, before, p, end)) && !(line && hyphen && is_letter_of_word(*p))};
 }
 
 /// Writes a sentence as one line, as far as `out_bytes` go; returns how many it takes.
@@ -167,7 +171,7 @@ class cleaner {
     p = skip_white(p, line);
     if (p >= end_) return end_;
     // No space is put between two ideographs.
-    if (!(line && before - begin_ > 2 && end_ - p > 2 && is_wide_at(before - 3) && is_wide_at(p))) space_ = true;
+    if (!(line && parts_wide(begin_, before, p, end_))) space_ = true;
     return p;
   }
 
