@@ -427,4 +427,11 @@ TEST(UnicodeDatabase, NoOtherComposite) {
   }
 }
 
+TEST(Characters, KindsInOneLookUpAreThoseOfTheTables) {
+  for (char32_t c = 0x80; c < 0x110000; ++c) {
+    ASSERT_EQ(pith::detail::kind_of_wide(c), pith::detail::kind_from_tables(c)) << std::hex << std::uint32_t{c};
+    ASSERT_EQ(pith::detail::fold_letter(c), pith::detail::fold(c)) << std::hex << std::uint32_t{c};
+  }
+}
+
 }  // namespace

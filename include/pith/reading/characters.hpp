@@ -157,16 +157,89 @@ inline kind sign_of_wide(char32_t c) noexcept {
   return c - wide_kinds.first[at] <= run >> 5 ? static_cast<kind>(run & 31) : kind::other;
 }
 
-/// The kind of a code point outside ASCII.
-inline kind kind_of_wide(char32_t c) noexcept {
+constexpr kind kind_of_class(char_class c) noexcept {
+  constexpr kind kinds[] = {kind::other, kind::space,     kind::lower,   kind::digit,
+                            kind::mark,  kind::ideograph, kind::continua};
+  return kinds[static_cast<unsigned>(c)];
+}
+
+/// The kind of a code point outside ASCII, by the tables.
+inline kind kind_from_tables(char32_t c) noexcept {
   // Armenian letters stand between the punctuation of their script: told here, they need no table.
   if (c - 0x531 < 0x26) return kind::upper;
   if (c - 0x561 < 0x26) return kind::lower;
   if (const kind sign = sign_of_wide(c); sign != kind::other) return sign;
-  constexpr kind kinds[] = {kind::other, kind::space,     kind::lower,   kind::digit,
-                            kind::mark,  kind::ideograph, kind::continua};
-  const kind k = kinds[static_cast<unsigned>(classify(c))];
+  const kind k = kind_of_class(classify(c));
   return k == kind::lower && is_capital(c) ? kind::upper : k;
+}
+
+#ifndef __OPTIMIZE_SIZE__
+/// What the tables say of each character up to Han, and of those between Yi and Hangul, in a byte: its kind, and
+/// whether fold() changes it.  A text of letters that each take three searches costs six times what prose does.
+struct kind_bytes {
+  static constexpr unsigned han = 0x3400, yi = 0xA000, hangul = 0xAC00, folds = 128;
+  std::uint8_t of[han + hangul - yi] = {};
+
+  static constexpr unsigned place(unsigned c) noexcept { return c < han ? c : c - yi < hangul - yi ? c - yi + han : sizeof of; }
+  constexpr void set(unsigned first, unsigned count, kind k) noexcept {
+    for (unsigned c = first < han || first >= yi ? first : yi; c < first + count && c < hangul; ++c) {
+      if (c == han) c = yi;
+      if (c < first + count) of[place(c)] = static_cast<std::uint8_t>(k);
+    }
+  }
+  constexpr void fold(unsigned first, unsigned count, unsigned step, bool capital) noexcept {
+    for (unsigned c = first; count > 0 && c < hangul; c += step, --count) {
+      if (place(c) == sizeof of) continue;
+      std::uint8_t& byte = of[place(c)];
+      if (capital && byte == static_cast<std::uint8_t>(kind::lower)) byte = static_cast<std::uint8_t>(kind::upper);
+      byte |= folds;
+    }
+  }
+  constexpr kind_bytes() noexcept {
+    using namespace unicode_tables;
+    for (unsigned block = 0; block < class_planes[1]; ++block) {
+      const std::uint8_t* run = class_runs + block * class_block;
+      for (unsigned c = class_starts[block]; c < (block + 1u < class_planes[1] ? class_starts[block + 1] : 0x10000u);) {
+        const class_run r = read_class_run(run);
+        set(c, r.length + 1, kind_of_class(r.what));
+        c += r.length + 1;
+      }
+    }
+    // as classify() and is_capital() have them, for which the tables need not be right
+    for (unsigned c = 0xC0; c < 0x64B; c = c == 0x2C1 ? 0x391 : c == 0x3E1 ? 0x400 : c == 0x481 ? 0x620 : c + 1)
+      if (c != 0xD7 && c != 0xF7 && c != 0x3A2) of[c] = static_cast<std::uint8_t>(kind::lower);
+    of[0xD7] = of[0xF7] = static_cast<std::uint8_t>(kind::other);
+    fold(0xC0, 0xD7 - 0xC0, 1, true);
+    fold(0xD8, 0xDF - 0xD8, 1, true);
+    fold(0x400, 0x30, 1, true);
+    fold(0x531, 0x26, 1, true);
+    fold(0x622, 2, 1, false);
+    fold(0x625, 1, 1, false);
+    fold(0x671, 1, 1, false);
+    fold(0x2080, 10, 1, false);
+    for (unsigned i = 0; i < fold_bmp_count; ++i)
+      fold(fold_starts[i], fold_lengths[i] & 127u, fold_kinds[i] == 0 ? 2 : 1, fold_lengths[i] < 128);
+    for (const kind_run& r : kind_runs) set(r.first, r.more + 1u, r.kind);
+    set(0x561, 0x26, kind::lower);
+  }
+};
+inline constexpr kind_bytes wide_kind{};
+#endif
+
+/// The kind of a code point outside ASCII.
+inline kind kind_of_wide(char32_t c) noexcept {
+#ifndef __OPTIMIZE_SIZE__
+  if (const unsigned at = kind_bytes::place(c); at < sizeof wide_kind.of) return static_cast<kind>(wide_kind.of[at] & 31);
+#endif
+  return kind_from_tables(c);
+}
+
+/// As fold().
+inline char32_t fold_letter(char32_t c) noexcept {
+#ifndef __OPTIMIZE_SIZE__
+  if (const unsigned at = kind_bytes::place(c); at < sizeof wide_kind.of && wide_kind.of[at] < kind_bytes::folds && c >= 0x80) return c;
+#endif
+  return fold(c);
 }
 
 struct character {

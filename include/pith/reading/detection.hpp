@@ -200,7 +200,7 @@ inline void add_evidence(const char* p, const char* end, const language* const* 
       const character letter = read(p, next);
       p += letter.bytes > 0 ? letter.bytes : 1;
       if (letter.code < 0xA1) continue;
-      const std::size_t entry = telling_entry(fold(letter.code));
+      const std::size_t entry = telling_entry(fold_letter(letter.code));
       if (entry == telling_count) continue;
       if (entry != found.entry) settle_letters(packs, count, found);
       found.entry = entry;

@@ -51,6 +51,22 @@ inline std::size_t last_at_most(const std::uint16_t* numbers, std::size_t count,
   return low;
 }
 
+/// The class of a character and of `length` after it.
+struct class_run {
+  char_class what;
+  unsigned length;
+};
+constexpr class_run read_class_run(const std::uint8_t*& run) noexcept {
+  const unsigned token = *run++;
+  unsigned length = token & 31;
+  if (length >= 28) {
+    length = (length - 28) << 8 | *run++;
+    if (length < 768) length += 28;
+    else length = (length - 768) << 8 | *run++;
+  }
+  return {static_cast<char_class>(token >> 5), length};
+}
+
 /// The class from the table: below U+40000 only.  Kept out of line, as the other two searches are:
 /// copied into each of their callers they would double the code.
 PITH_NOINLINE inline char_class class_from_table(char32_t c) noexcept {
@@ -62,15 +78,9 @@ PITH_NOINLINE inline char_class class_from_table(char32_t c) noexcept {
   const std::uint8_t* run = class_runs + block * class_block;
   unsigned left = low - class_starts[block];
   for (;;) {
-    const unsigned token = *run++;
-    unsigned length = token & 31;
-    if (length >= 28) {
-      length = (length - 28) << 8 | *run++;
-      if (length < 768) length += 28;
-      else length = (length - 768) << 8 | *run++;
-    }
-    if (left <= length) return static_cast<char_class>(token >> 5);
-    left -= length + 1;
+    const class_run r = read_class_run(run);
+    if (left <= r.length) return r.what;
+    left -= r.length + 1;
   }
 }
 
