@@ -191,11 +191,14 @@ PITH_NOINLINE inline role furniture_role(const line_context& c, const line_windo
     return role::byline;
   if (word == 'c' && names_figure(text, end)) return role::caption;
   if (word == 'l' && words < 20 && (!stopped || words < 12 || w.here(line::links) != 0)) return role::link;
-  if (last != line::cut && words < 20)  // how bylines and notices end
-    for (const char* tail = " min read\0 writer\0(ap)\0(afp)\0(reuters)\0 rights reserved.\0"; *tail != '\0'; ++tail) {
+  if (last != line::cut && words < 20)  // how bylines and notices end, each after its length
+    for (const char* tail = "\x9 min read\x7 writer\x4(ap)\x5(afp)\x9(reuters)\x11 rights reserved."; *tail != '\0';) {
       const char* const first = tail;
-      while (*tail != '\0') ++tail;
-      if (tail[-1] == (end[-1] | 0x20) && end - text > tail - first && has(end - (tail - first), end, first) != nullptr) return role::byline;
+      tail += *tail + 1;
+      if (tail[-1] != (end[-1] | 0x20) || end - text < tail - first) continue;
+      const char *p = end, *q = tail;
+      while (--q != first && *q == (*--p | 0x20)) {}
+      if (q == first) return role::byline;
     }
   return undecided;
 }

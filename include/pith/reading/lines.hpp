@@ -237,6 +237,23 @@ PITH_NOINLINE inline void scan_line(const char* p, const char* limit, bool in_co
     bool run_url = false;
     kind run_first = kind::other, before = kind::other;
     do {
+      if (reads_ahead && c.code < 0x80 && is_letter(c.kind)) {  // letters in ASCII, as many as there are
+        if (run_first == kind::other) run_first = c.kind;
+        if (stopped == 2 || (after_stop && stopped == 1 && run_letters == 0 &&
+                             c.kind == kind::upper && words > of[line::numbers]))
+          ++of[line::inner];
+        stopped = 0;
+        last_code = c.code;
+        const char* const first = p;
+        do run_uppers += *p < 'a';
+        while (++p < stop && static_cast<unsigned char>((*p | 0x20) - 'a') < 26);
+        const auto n = static_cast<unsigned>(p - first);
+        run_letters += n;
+        at += n;
+        last = before = p[-1] < 'a' ? kind::upper : kind::lower;
+        c = read(p < stop ? p : limit, limit);
+        continue;
+      }
       const bool emphasis = (c.code == U'*' || c.code == U'_') && at != run;  // "**Note**", "It was *here.*"
       if (c.code == U'<' && p != text) {
         if (const char* const after = skip_end_tag(p, stop); after != nullptr) {
@@ -327,7 +344,7 @@ PITH_NOINLINE inline void scan_line(const char* p, const char* limit, bool in_co
       const unsigned length = at - run;
       of[line::first_word] = static_cast<std::uint8_t>(length);
       const std::uint8_t by_kind = line_by_kind.first[static_cast<unsigned>(opening_kind)];
-      std::uint8_t first = token_of_sign(opening, by_kind);
+      std::uint8_t first = is_word(opening_kind) ? by_kind : token_of_sign(opening, by_kind);
       const bool marked = last_code == U'.' || last_code == U')';
       if (is_letter(opening_kind) || opening_kind == kind::mark) {
         if (length == 2 && marked && run_uppers == 0) first = line::letter_mark;
@@ -421,20 +438,25 @@ constexpr int vote(unsigned half) noexcept { return static_cast<int>((half & 15)
 /// come first were learned first and say most.
 constexpr unsigned trees_for(unsigned chars, unsigned all) noexcept { return 2 * chars < all ? 2 * chars : all; }
 
-/// How many votes the trees from each one on can give at most, for a join and against it.
+/// Between which sums of votes for a join, each vote and eight, the trees from each one on can still change the
+/// answer: from `least` on, and how many there are of them.
 struct votes_left {
   static constexpr unsigned trees = sizeof line_trees::joins / sizeof line_trees::joins[0];
-  std::int16_t most_for[trees + 1] = {}, most_against[trees + 1] = {};
+  std::int16_t least[trees + 1] = {}, open[trees + 1] = {};
   constexpr votes_left() noexcept {
-    for (unsigned i = trees; i-- > 0;) {
+    int most_for = 0, most_against = 0;
+    for (unsigned i = trees;; --i) {
+      least[i] = static_cast<std::int16_t>(1 - most_for + 8 * static_cast<int>(i));
+      open[i] = static_cast<std::int16_t>(most_for + most_against);
+      if (i == 0) break;
       int up = -8, down = 7;
       for (unsigned leaf = 0; leaf < 16; ++leaf) {
-        const int v = vote(static_cast<unsigned>(line_trees::joins[i][8 + leaf / 2] >> (leaf % 2 * 4)));
+        const int v = vote(static_cast<unsigned>(line_trees::joins[i - 1][8 + leaf / 2] >> (leaf % 2 * 4)));
         if (v > up) up = v;
         if (v < down) down = v;
       }
-      most_for[i] = static_cast<std::int16_t>(most_for[i + 1] + up);
-      most_against[i] = static_cast<std::int16_t>(most_against[i + 1] - down);
+      most_for += up;
+      most_against -= down;
     }
   }
 };
@@ -509,17 +531,17 @@ class line_window {
     std::uint8_t& last = bytes_[before + line::last];
     const std::uint8_t kept = last;
     if (stopped) last = line::small_letter;
-    int votes = line_trees::join_bias;
+    int votes = line_trees::join_bias;  // each vote and eight
     const unsigned trees = trees_for(here(line::chars), votes_left::trees);
-    for (unsigned i = 0; i < trees;) {
+    unsigned i = 0;
+    do {
       const std::uint8_t* const tree = line_trees::joins[i];
       const unsigned leaf = answer(tree);
-      votes += vote(static_cast<unsigned>(tree[8 + leaf / 2] >> (leaf % 2 * 4)));
-      ++i;  // whether what is left of the votes can still change the answer
-      if (votes > rest.most_against[i] || votes <= -rest.most_for[i]) break;
-    }
+      votes += static_cast<int>(((tree[8 + leaf / 2] ^ 0x88u) >> (leaf % 2 * 4)) & 15);
+      ++i;  // what is left of the votes may still change the answer
+    } while (i < trees && static_cast<unsigned>(votes - rest.least[i]) < static_cast<unsigned>(rest.open[i]));
     last = kept;
-    return votes > 0;
+    return votes > 8 * static_cast<int>(i);
   }
 
   /// How much speaks for a heading and for neither a heading nor body, against body.
@@ -609,9 +631,9 @@ class line_window {
   unsigned answer(const std::uint8_t* tree) const noexcept {
     const auto yes = [&](unsigned i) noexcept { return unsigned{bytes_[tree[i]] > tree[i + 1]}; };
     unsigned leaf = yes(0);
-    leaf = leaf * 2 + yes(2);
-    leaf = leaf * 2 + yes(4);
-    return leaf * 2 + yes(6);
+    leaf += leaf + yes(2);
+    leaf += leaf + yes(4);
+    return leaf + leaf + yes(6);
   }
 
   // Another line, and the one after it, after `blanks_after` blank ones.

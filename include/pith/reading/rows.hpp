@@ -307,9 +307,8 @@ inline char find_row(const char* p, const char* end, bool numbers, const char*& 
   const char* const last = row_texts.text + row_texts.at[part == part_letter ? part_word + 1 : part + 1];
   for (const char* group = row_texts.text + row_texts.at[part]; group < last;) {
     const char* row = group + 2;
-    const bool any = timed || group == word_rows;
     group += row_texts.group_size(group);
-    if (!any && row[2] != own) continue;
+    if (row[2] != own && !timed && row != word_rows + 2) continue;
     for (; row < group; row += *row) {
       if (!numbers && row[1] < 'a') continue;
       if (const char* const q = match_row(row + 2, p, end); q != nullptr) {

@@ -83,18 +83,20 @@ PITH_NOINLINE inline word read_any_word(const char* p, const char* limit, char* 
   word_hasher hash;
   kind before = kind::other;
   while (p < last) {
-    if (reads_ahead && static_cast<unsigned char>(*p - 'a') < 26) {  // small letters in ASCII, as many as there are
+    if (reads_ahead && static_cast<unsigned char>((*p | 0x20) - 'a') < 26) {  // letters in ASCII, as many as there are
+      if (n == 0 && *p < 'a') flags |= word_capital;
       do {
-        hash.add(*p);
-        if (n < capacity) buffer[n++] = *p;
+        const char folded = static_cast<char>(*p | 0x20);
+        hash.add(folded);
+        if (n < capacity) buffer[n++] = folded;
         else w.whole = false;
-        counts += 1u << (8 * static_cast<unsigned>(kind::lower));
+        counts += *p < 'a' ? 1u : 1u << 8;
         ++part;
-      } while (++p < last && static_cast<unsigned char>(*p - 'a') < 26);
-      base = static_cast<unsigned char>(p[-1]);
+      } while (++p < last && static_cast<unsigned char>((*p | 0x20) - 'a') < 26);
+      base = static_cast<unsigned char>(p[-1] | 0x20);
       base_at = n - 1;
       marks = 0;
-      before = kind::lower;
+      before = p[-1] < 'a' ? kind::upper : kind::lower;
       continue;
     }
     const character c = read(p, limit);
@@ -120,7 +122,7 @@ PITH_NOINLINE inline word read_any_word(const char* p, const char* limit, char* 
         marks = 0;
         before = c.kind;
       }
-      base = code = fold(code);
+      base = code = fold_letter(code);
       base_at = n;
     } else {
       const bool soft = c.kind == kind::ignorable;  // soft hyphens and joiners say nothing
@@ -188,7 +190,8 @@ inline bool ends_word(const char* p, const char* limit, unsigned n) noexcept {
   if (byte >= 0x80 || ascii_kind.of[byte] <= kind::digit || byte == '\'') return false;
   if (byte == '-')  // which may part a word at the end of a line
     return limit - p > 1 && static_cast<signed char>(p[1]) >= 0 && ascii_kind_of(p[1]) != kind::newline;
-  return byte != '.' || n > 3;
+  return byte != '.' || n > 3 ||  // "U.S", but "of. "
+         (limit - p > 1 && static_cast<signed char>(p[1]) >= 0 && !is_letter(ascii_kind.of[static_cast<unsigned char>(p[1])]));
 }
 
 /// Flags of a word of n letters, the first perhaps a capital.
