@@ -136,6 +136,8 @@ TEST(Keywords, PhrasesAreThoseOfAPlainCount) {
     for (std::uint32_t i = 0; i < count; ++i)
       if (i != 0 && tokens[i].gap == 1)
         tokens[i].flags = detail::key_joined | (random() % 4 == 0 ? detail::key_soft : 0);
+    for (std::uint32_t i = 0; i < count; ++i)
+      if (random() % 30 == 0) tokens[i].flags |= detail::key_heading;
     const std::vector<keyword_token> plain = tokens;
     std::vector<float> share(count, 1.0f), score(count);
     std::vector<std::uint32_t> seen(count), table(detail::table_slots<std::size_t>(count));
@@ -148,9 +150,10 @@ TEST(Keywords, PhrasesAreThoseOfAPlainCount) {
     // every run of one to four words: how often, and how often free
     std::map<std::vector<std::uint32_t>, std::pair<unsigned, unsigned>> runs;
     std::map<std::vector<std::uint32_t>, std::uint32_t> first;  // where it first occurs
+    std::set<std::vector<std::uint32_t>> headed;
     std::map<std::uint32_t, float> frequency;
     const auto border = [&](std::uint32_t i) {
-      return i >= count || plain[i].flags != detail::key_joined;
+      return i >= count || (plain[i].flags & ~detail::key_heading) != detail::key_joined;
     };
     for (const keyword_token& t : plain) frequency[t.term] += 1;
     for (std::uint32_t i = 0; i < count; ++i) {
@@ -160,6 +163,7 @@ TEST(Keywords, PhrasesAreThoseOfAPlainCount) {
         run.push_back(plain[j].term);
         if (runs[run].first++ == 0) first[run] = i;
         runs[run].second += border(i) && border(j + 1);
+        if ((plain[i].flags & detail::key_heading) != 0) headed.insert(run);
       }
     }
     std::map<std::vector<std::uint32_t>, float> expected;
@@ -171,7 +175,8 @@ TEST(Keywords, PhrasesAreThoseOfAPlainCount) {
       float sum = 0;
       for (const std::uint32_t t : run) sum += 1 / frequency[t];
       const float late = 1 + static_cast<float>(first[run]) / 10;
-      expected[run] = (run.size() > 2 ? 2.0f : 1.0f) * c * c * sum / (late * std::sqrt(late));
+      const float part = (run.size() > 2 ? 2.0f : 1.0f) * (headed.count(run) != 0 ? 1.5f : 1.0f);
+      expected[run] = part * c * std::sqrt(c * std::min(c, 8.0f) * sum / late) / late;
     }
     if (expected.empty()) continue;  // anything goes then
     std::uint32_t slots = 0;
@@ -298,6 +303,39 @@ TEST(Keywords, GeneralNounsAreNoneByThemselves) {
     EXPECT_FALSE(got.has(word)) << word;
   EXPECT_TRUE(got.has("terns"));
   EXPECT_TRUE(got.has("operating system"));
+}
+
+// "The target location" says less than "the target audience" does.
+TEST(Keywords, GeneralNounsHalveWhatOccursOnce) {
+  const call got("The target location and the gannet location; the gannet nest.", {20});
+  const auto score = [&](const char* phrase) {
+    const auto at = std::find(got.phrases.begin(), got.phrases.end(), phrase);
+    return at == got.phrases.end() ? -1.0f : got.result.keywords[at - got.phrases.begin()].score;
+  };
+  EXPECT_GT(score("gannet nest"), score("gannet location"));
+  EXPECT_GT(score("gannet location"), score("target location"));
+  EXPECT_GT(score("target location"), 0);
+}
+
+// What says how many, which, when or how good is no part of a phrase; nor is what a text says it has not.
+TEST(Keywords, WhatSaysHowManyOrHowGoodIsNoPart) {
+  const call got("Several tidal barrages and additional sluice gates gave appropriate flood margins. There is no contact "
+                 "address, but upcoming ferry tickets were cheap. Potential winch failures are a key rope topic.",
+                 {20});
+  for (const char* phrase : {"tidal barrages", "sluice gates", "flood margins", "ferry tickets"})
+    EXPECT_TRUE(got.has(phrase)) << phrase;
+  for (const char* not_one : {"Several tidal barrages", "additional sluice gates", "appropriate flood margins",
+                              "upcoming ferry tickets", "contact address", "Potential winch failures"})
+    EXPECT_FALSE(got.has(not_one)) << not_one;
+}
+
+// The same number of words before each, so that only the heading differs.
+TEST(Keywords, WhatStandsInAHeadingCountsMore) {
+  const std::string body = "The gannets and the terns fly. The terns and the gannets rest.\n\n";
+  const call plain(body + "The quiet bay.\n"), headed(body + "Terns\n\nThe quiet bay.\n\n");
+  ASSERT_GE(plain.phrases.size(), 2u);
+  EXPECT_EQ(plain.phrases[0], "gannets");
+  EXPECT_EQ(headed.phrases[0], "terns");
 }
 
 TEST(Keywords, NamesStandFreeOnce) {

@@ -51,7 +51,18 @@ struct phrase_lists {
     "twice prior end ends excluding appear appears appeared insist insists insisted explain "
     "explains explained argue argues argued suggest suggests suggested et al two three four "
     "five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety";
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
+    // what says how many, which, when or how good, and not what
+    "several multiple numerous fewer additional extra specific respective individual separate distinct subsequent "
+    "current present recent future former latter earlier original existing upcoming forthcoming overall actual "
+    "true useful valuable essential considerable substantial extensive comprehensive sufficient appropriate "
+    "suitable proper reasonable acceptable adequate desirable successful powerful novel interesting promising "
+    "obvious apparent relevant typical usual normal realistic excellent remarkable unusual necessary inherent "
+    "corresponding aforementioned proposed greater greatest smaller smallest larger largest lower lowest wider "
+    "widest broader better worse worst fourth fifth sixth seventh eighth ninth tenth "
+    "consists exists occurs depends differs belongs refers focuses indicates performs corresponds describes "
+    "proposes demonstrates investigates illustrates examines discusses introduces involves aims presents "
+    "furthermore moreover nevertheless nonetheless likewise";
   // English words of time: part of a phrase only with a capital beside another ("Second World War", "New York
   // Times").
   static constexpr char measures[] =
@@ -72,6 +83,8 @@ struct phrase_lists {
   static constexpr char soft[] =
     "new old good better best bad great big small large larger high higher highest low lower long "
     "longer short early easy hard full whole main major general own real right fast first third "
+    "simple common special basic final key total direct potential possible primary alternative efficient effective "
+    "positive negative practical technical unique extreme explicit correct arbitrary exact top "
     "single double entire close clear open strong wide home type types case cases point points "
     "example examples part parts side sides";
   // English words before which a verb stands but hardly ever a noun; and those behind which a verb
@@ -81,7 +94,7 @@ struct phrase_lists {
   static constexpr char objects[] = "it him me us them";
   static constexpr char verb_leads[] =
     "to can could cannot can't couldn't will would won't wouldn't shall should shouldn't may "
-    "might must do does did don't doesn't didn't not never i you he she we they who i'll you'll "
+    "might must no do does did don't doesn't didn't not never i you he she we they who i'll you'll "
     "he'll she'll we'll they'll i'd you'd he'd she'd we'd they'd who'd who'll let's";
   // English words in -ly that are no adverbs, or are more than that.
   static constexpr char not_adverbs[] =
@@ -91,8 +104,11 @@ struct phrase_lists {
   // English nouns that any text of any field may have, in the singular: parts of key phrases
   // ("operating system", "user interface") that are none by themselves.
   static constexpr char general[] =
-    "ability absence accuracy act action activity addition address advance advantage age agent "
-    "aim allocation alternative amount analysis analyst answer appearance application approach "
+    "access ability appendix architecture author behavior behaviour chapter conference constraint copy "
+    "environment equation evaluation hand hierarchy instance lemma memory notice percentage power proceedings "
+    "proof respect sum theorem thesis workshop "
+    "ability absence accuracy information  act action activity addition address advance advantage age agent "
+    "aim algorithm allocation alternative amount analysis analyst answer appearance application approach "
     "area argument arrangement array aspect assessment assignment assistance association "
     "assumption attempt attention attitude attribute availability average award background base "
     "basis belief benefit block board body boundary box branch break calculation candidate "

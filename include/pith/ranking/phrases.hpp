@@ -17,16 +17,21 @@
 // its own bring.  An occurrence inside of a longer run counts half in c, as it may be the longer
 // phrase's (the thought of the C-value, Frantzi et al. 2000):
 //
-//     score = c * sum over the words of  centrality * c / frequency  / (1 + i / 20)^1.5
+//     score = c * sqrt(c * min(c, 8) * s / t) / t      s = sum over the words of  centrality / frequency
+//                                                      t = 1 + i / 20
 //
 // where i counts the content words before the phrase first occurs: a text says early what it is about.
-// Where verbs cannot be told it is i / 10, as more of what comes late is not a phrase at all.  Three words
-// or more count double: a full name, or a term that says exactly what is meant.
+// Where verbs cannot be told it is i / 10, as more of what comes late is not a phrase at all.  What occurs
+// more than eight times is a topic of the text, and the ninth time says less than the second.
 // The division makes a word that goes with everything count little for each of its phrases (as degree
-// over frequency does in RAKE, Rose et al. 2010).  The best are taken one by one, except those that repeat
-// one taken: a part of it or, with less than a fifth of its score, a longer form of it or one that begins
-// and ends like it ("minimal set", "minimal generating
-// set").
+// over frequency does in RAKE, Rose et al. 2010); the root, so that how often a phrase occurs says more than
+// which words it has.  Three words or more count double: a full name, or a term that says exactly what is
+// meant; what stands in a heading, one and a half times.  Each general noun of a phrase that occurs once
+// halves its score: "target location", "error analysis".
+//
+// The best are taken one by one, except those that repeat one taken: a part of it or, with less than a quarter
+// of its score, a longer form of it or a longer one that begins and ends like it ("minimal set", "minimal
+// generating set").
 //
 // Everything is in one workspace, 12 bytes a token and then numbers of 4 bytes, one a token:
 //
@@ -50,10 +55,14 @@ inline constexpr std::uint32_t longest_phrase = 4, longest_unproven = 3;
 /// What first occurs so many content words from the start has a score about a third of what it would
 /// have there: a text says early what it is about, and 2^-1.5 is 0.35.
 inline constexpr float late_words = 20.0f, late_words_unproven = 10.0f;
-/// What phrases of three words and more count.
-inline constexpr float full_name = 2.0f;
+/// What phrases of three words and more count, and what occurs in a heading.
+inline constexpr float full_name = 2.0f, in_heading = 1.5f;
+/// What each general noun of a phrase that occurs once leaves of its score.
+inline constexpr float general_part = 0.5f;
+/// Up to so many occurrences count in full, more as their root.
+inline constexpr float steady_count = 8.0f;
 /// A longer form of a phrase taken is another one from this part of its score on.
-inline constexpr float longer_part = 0.2f;
+inline constexpr float longer_part = 0.25f;
 /// A window is no larger than this: the paper tried 2 to 10.
 inline constexpr std::uint32_t largest_window = 16;
 /// No more are given: each phrase passed over is compared with those taken, and the time for a byte
@@ -197,9 +206,8 @@ class phrase_finder {
     const std::uint32_t k = slot_length(a), m = slot_length(b);
     if (inside(a, k, b, m)) return true;
     if (k > m && score_[a] >= longer_part * score_[b]) return false;
-    const bool phrase = m > 1 || (tokens_[b].flags & key_pair) != 0;
-    if (phrase && inside(b, m, a, k)) return true;
-    return k > 1 && m > 1 && tokens_[a].term == tokens_[b].term &&
+    if ((m > 1 || is_pair(b)) && inside(b, m, a, k)) return true;
+    return k > m && m > 1 && tokens_[a].term == tokens_[b].term &&
            tokens_[a + k - 1].term == tokens_[b + m - 1].term;
   }
 
@@ -404,7 +412,8 @@ class phrase_finder {
         weight = 0;  // a word inside of a phrase does not speak for the word alone
       }
       mark(r, free);
-      if (seen_[r] < 0xfffffff0u) seen_[r] += weight;
+      if ((tokens_[i].flags & key_heading) != 0) seen_[r] |= headed;
+      if (times(r) < 0x7ffffff0u) seen_[r] += weight;
     }
     return true;
   }
@@ -421,7 +430,7 @@ class phrase_finder {
       if (!may_be(i, k)) continue;
       const std::uint32_t r = first_of(i, k);
       if (!is_phrase(r, k)) continue;
-      const bool repeated = seen_[r] > 2;
+      const bool repeated = times(r) > 2;
       if (k == 1) mark(tokens_[i].term, key_alone);
       if (repeated && k > 1)
         for (std::uint32_t j = 0; j < k; ++j) mark(i + j, key_covered);
@@ -442,9 +451,9 @@ class phrase_finder {
     if (anything_) return k <= longest_unproven;
     // a name, or where verbs cannot be told any word, needs to stand free once; else twice
     const bool once = (flags & key_upper) != 0 || !(knows_verbs_ || capital_nouns_);
-    if (is_pair(r) || k == 1) return seen_[r] > 2 || (once && !is_pair(r));
+    if (is_pair(r) || k == 1) return times(r) > 2 || (once && !is_pair(r));
     if (capital_nouns_ && (last.flags & key_upper) == 0 && (flags & key_heading) == 0) return false;
-    if (seen_[r] > 2) return true;
+    if (times(r) > 2) return true;
     bool name = true, chance = true;
     for (std::uint32_t j = 0; j < k; ++j) {
       const unsigned f = tokens_[r + j].flags;
@@ -459,13 +468,23 @@ class phrase_finder {
 
   float score(std::uint32_t r, std::uint32_t k) const noexcept {
     PITH_EXACT_FLOAT
-    const float c = 0.5f * static_cast<float>(seen_[r]);
-    float sum = 0;
-    for (std::uint32_t j = 0; j < k; ++j) sum += share_[tokens_[r + j].term];
-    if (k > 2 && !is_pair(r)) sum *= full_name;
+    const float c = 0.5f * static_cast<float>(times(r));
+    float sum = 0, part = 1;
+    for (std::uint32_t j = 0; j < k; ++j) {
+      sum += share_[tokens_[r + j].term];
+      if (c < 1.5f && k > 1 && (tokens_[r + j].flags & (key_verbal | key_past)) == key_past) part *= general_part;
+    }
+    if (k > 2 && !is_pair(r)) part *= full_name;
+    if ((seen_[r] & headed) != 0) part *= in_heading;
     const float late = 1.0f + static_cast<float>(r) / (knows_verbs_ ? late_words : late_words_unproven);
-    return c * c * sum / (late * square_root(late));
+    const float steady = c < steady_count ? c : steady_count;
+    return part * c * square_root(c * steady * sum / late) / late;
   }
+
+  /// Of a phrase at its first token: seen_ has twice how often it occurs and, as its highest bit, whether it
+  /// does so in a heading.
+  static constexpr std::uint32_t headed = 1u << 31;
+  std::uint32_t times(std::uint32_t r) const noexcept { return seen_[r] & ~headed; }
 
   keyword_token* const tokens_;
   const std::uint32_t count_;
