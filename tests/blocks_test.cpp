@@ -285,7 +285,7 @@ TEST(blocks, sentences_that_begin_like_other_lines) {
       {"Fax machines sold 10000 units in the first year.", "paragraph"},
       {"Published research shows that coffee is healthy for 90% of adults.", "paragraph"},
       {"Phone: +49 30 1234567", "signature"},
-      {"Mobile 0171 2345678", "signature"},
+      {"Mobile: 0171 2345678", "signature"},
       {"Published 3 March 2024", "byline"},
       {"Viele Gr\xC3\xBC\xC3\x9F" "e", "signature"},
       {"Mit freundlichen Gr\xC3\xBC\xC3\x9F" "en", "signature"},

@@ -53,11 +53,6 @@ struct line_context {
   std::uint8_t signature = 0;  ///< lines of a signature that may still come
 };
 
-/// Whether all but short words have capitals, as in titles.
-inline bool in_title_case(const line_window& w) noexcept {
-  return w.here(line::capitals) >= 32 && w.here(line::smalls) <= 16;
-}
-
 inline constexpr role undecided = static_cast<role>(255);
 
 /// A fence that was opened by three grave accents and has a mail inside: its lines are read as any others.
@@ -145,37 +140,42 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
   return undecided;
 }
 
+/// Whether at most three words of four letters or more begin small: more of them make a sentence, not a byline.
+inline bool is_terse(const line_window& w) noexcept { return w.here(line::smalls) * w.here(line::words) <= 3 * 64; }
+
+/// Whether somebody is named as the author at `p`: "By Ann Cole", not "By car".
+inline bool names_author(const char* p, const char* limit) noexcept {
+  return (byte_at(p, limit) | 0x20) == 'b' && (byte_at(p + 1, limit) | 0x20) == 'y' && byte_at(p + 2, limit) == ' ' &&
+         read(p + 3, limit).kind == kind::upper;
+}
+
 /// Mail: headers, who wrote what is quoted, signatures.
 PITH_NOINLINE inline role mail_role(const line_context& c, const line_window& w, const char* text,
                                         const char* limit, block& b) noexcept {
   const unsigned words = w.here(line::words), last = w.here(line::last);
   const bool stopped = last >= line::weak_stop && last != line::cut;
   const bool alone = w.look(beside::blanks) != 0;
+  const char* const below = next_line(text + w.length(), limit);
   const char word = b.word;
   if (word == 'F') return role::furniture;
   if (word == 'h' && w.here(line::quotes) == 0 &&
       (alone || c.before == role::byline || c.before == role::furniture || w.after(line::last) == line::colon ||
-       (limit - text > static_cast<std::ptrdiff_t>(w.length() + 12) && line_word(text + w.length() + 1, 11) == 'h'))) {
+       (below < limit && line_word(below, static_cast<std::size_t>(limit - below)) == 'h'))) {
     if ((text[1] | 0x20) != 'u') return role::byline;
     b.label_end = read_label(text, limit, 1).text;  // "Subject: "
     return role::heading;
   }
-  if (last == line::colon && words > 1 &&
+  if (last == line::colon &&
       (w.after(line::quotes) > w.here(line::quotes) || (w.here(line::links) != 0 && w.here(line::numbers) != 0)))
     return role::byline;
   if (w.here(line::quotes) != 0) return undecided;
-  if (word == 's' && words < 14 && (w.here(line::digits) > 4 || w.here(line::links) != 0) &&
-      !(stopped && w.here(line::smalls) * words > 64))  // "Mobile sales fell by 45 percent in 2024."
-    return role::signature;
+  if (word == 's' && is_terse(w) && (w.here(line::digits) != 0 || w.here(line::links) != 0)) return role::signature;
   if ((word == 'm' || (word == 'M' && words < 5)) && (c.mail || (c.prose && !stopped))) return role::signature;
-  if (*text == '-' && words < 6 && !stopped && last != line::cut && last != line::colon &&
-      (byte_at(text + 1, limit) == '-' || (words < 3 && is_letter(read(text + 1, limit).kind))))
-    return role::signature;
   return undecided;
 }
 
 /// Furniture, bylines, captions and links, by their first words and their last.
-PITH_NOINLINE inline role furniture_role(const line_context& c, const line_window& w, const char* text,
+PITH_NOINLINE inline role furniture_role(const line_window& w, const char* text,
                                              const char* limit, block& b) noexcept {
   const char* const end = text + w.length();
   const unsigned words = w.here(line::words), last = w.here(line::last);
@@ -183,21 +183,19 @@ PITH_NOINLINE inline role furniture_role(const line_context& c, const line_windo
   const char word = b.word;
   b.references = word == 'R';
   if (b.references && w.look(beside::blanks) != 0) return role::heading;
-  const int letter = *text | 0x20;
-  // "By Ann Cole", not "By car"
-  if (word == 'b' && words < 16 && !(letter == 'b' && read(text + 3, limit).kind != kind::upper) &&
-      ((w.here(line::digits) != 0 && letter != 'b' && !(stopped && w.here(line::smalls) * words > 3 * 64)) || letter == 'k' ||
-       (!stopped && (in_title_case(w) || !c.prose))))
+  // "Opinion polls showed that ..." is none
+  const bool by = (*text | 0x20) == 'b';
+  if (word == 'b' && is_terse(w) && (by ? !stopped && names_author(text, limit) : !stopped || w.here(line::digits) != 0))
     return role::byline;
   if (word == 'c' && names_figure(text, end)) return role::caption;
-  if (word == 'l' && words < 20 && (!stopped || words < 12 || w.here(line::links) != 0)) return role::link;
-  if (last != line::cut && words < 20)  // how bylines and notices end, each after its length
-    for (const char* tail = "\x9 min read\x7 writer\x4(ap)\x5(afp)\x9(reuters)\x11 rights reserved."; *tail != '\0';) {
+  if (word == 'l' && (words < 12 || w.here(line::links) != 0)) return role::link;
+  if (last != line::cut)  // how bylines and notices end, each after its length
+    for (const char* tail = "\x9 min read\x7 Writer\x4(AP)\x5(AFP)\x9(Reuters)\x11 rights reserved."; *tail != '\0';) {
       const char* const first = tail;
       tail += *tail + 1;
-      if (tail[-1] != (end[-1] | 0x20) || end - text < tail - first) continue;
+      if (tail[-1] != end[-1] || end - text < tail - first) continue;
       const char *p = end, *q = tail;
-      while (--q != first && *q == (*--p | 0x20)) {}
+      while (--q != first && *q == *--p) {}
       if (q == first) return role::byline;
     }
   return undecided;
@@ -241,7 +239,7 @@ PITH_NOINLINE inline role body_role(const line_context& c, const line_window& w,
       if (speaks) return role::speech;
     }
   }
-  if (b.label_end == nullptr && words > 4) {
+  if (b.label_end == nullptr) {
     const char* const q = skip_dateline(text, limit);
     if (q != text) b.label_end = q;
   }
@@ -268,14 +266,13 @@ inline void look_up_word(const line_window& w, const char* text, block& b) noexc
 /// The role of the current line of the window, whose text begins at `text`.
 inline role classify_line(const line_context& c, const line_window& w, const char* text, const char* limit,
                           block& b) noexcept {
-  if (w.column() && c.signature == 0)  // no tree is asked
-    return w.here(line::symbols) > 4 ? role::code : body_role(c, w, text, limit, b);
+  if (w.column() && c.signature == 0) return body_role(c, w, text, limit, b);  // no tree is asked
   look_up_word(w, text, b);
   role r = mail_role(c, w, text, limit, b);
-  if (r == undecided) r = furniture_role(c, w, text, limit, b);
+  if (r == undecided) r = furniture_role(w, text, limit, b);
   if (r != undecided) return r;
   const unsigned first = w.here(line::first), last = w.here(line::last), chars = w.here(line::chars);
-  if (c.references && last != line::cut && (w.here(line::years) != 0 || w.here(line::links) != 0 || w.here(line::numbers) > 1))
+  if (c.references && last != line::cut && (w.here(line::years) != 0 || w.here(line::links) != 0))
     return role::reference;
   if (c.before == role::speech && w.here(line::label) != 0 && w.here(line::label) < 5 && w.here(line::quotes) == 0) {
     const line_label l = read_label(text, limit, 5);
@@ -290,14 +287,11 @@ inline role classify_line(const line_context& c, const line_window& w, const cha
   // A title: the only line, or the line before who wrote it, or the first one, unless it goes on below.
   if (w.look(beside::place) == 0 && w.after(line::first) == line::no_token)
     return begins && !item ? role::heading : body_role(c, w, text, limit, b);
-  if (begins && w.here(line::words) > 2 && static_cast<std::size_t>(limit - text) > w.length() + 12) {
-    const char* const q = skip_spaces(next_line(text + w.length(), limit), limit);
-    if (limit - q > 4 && line_word(q, 4) == 'b' && q[2] == ' ' && read(q + 3, limit).kind == kind::upper) return role::heading;
-  }
+  if (begins && names_author(skip_spaces(next_line(text + w.length(), limit), limit), limit)) return role::heading;
   const bool wraps = w.look(beside::blanks_after) == 0 && w.wraps(line_window::current);
   const bool below = wraps || (w.look(beside::blanks_after) == 0 && w.after(line::first) == line::small_word);
   if (begins && !item && w.look(beside::place) == 0 && !below && o.heading > -16 && o.heading > o.other) return role::heading;
-  if (c.signature != 0 && chars <= 64 && o.other > 0) return role::signature;
+  if (c.signature != 0 && o.other > 0) return role::signature;
   if (o.heading > 0 && o.heading >= o.other && !(below && last < line::digit)) {
     // "3. Methods" may be a heading before text, "3) ..." and "- ..." are items.
     list_mark m;

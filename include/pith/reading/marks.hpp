@@ -95,13 +95,13 @@ inline constexpr char line_words[] =
     "matentamente|hbcc:|mbest|mbest regards|mbest wishes|Rbibliografie|Rbibliographie|"
     "Rbibliography|cbild:|bby |ccaption:|hcc:|cchart |cchart:|mcheers|lclick here|bcompiled by |"
     "mcordialement|mcordially|ccredit:|lczytaj tak|hdate:|bdoi:|se-mail:|bediting by |"
-    "Reinzelnachweise|semail:|lexternal links|sfax|cfig.|cfigura |cfigure |cfigure:|cfile photo|"
+    "Reinzelnachweise|semail:|lexternal links|sfax:|cfig.|cfigura |cfigure |cfigure:|cfile photo|"
     "lfollow us|cfonte:|Ffor immediate release|cfoto:|hfrom:|cfuente:|Rfurther reading|"
-    "lgo further|cgraphic:|mhilsen|cimage credit|cimage:|hin-reply-to:|bkeywords:|mkind regards|"
+    "lgo further|cgraphic:|mhilsen|cimage credit|cimage:|hin-reply-to:|mkind regards|"
     "blast updated|llea tambi|llearn more|llees meer|llees ook|lleggi anche|lleia tamb|"
     "llesen sie|llire aussi|Rliteratur|Rliterature|mlove|mmany thanks|mmed vennlig hilsen|"
-    "lmehr zum thema|hmessage-id:|Mmit freundlichen |smobile|lmore:|Rnotes|bopinion |"
-    "sphone|bphoto by |cphoto credit|cphoto:|cphotograph:|bposted |bpublished |cquelle:|"
+    "lmehr zum thema|hmessage-id:|Mmit freundlichen |smobile:|lmore:|Rnotes|bopinion |"
+    "sphone:|bphoto by |cphoto credit|cphoto:|cphotograph:|bposted |bpublished |cquelle:|"
     "lread also|lread more|lread next|breceived |Rreferences|Rreferencias|mregards|"
     "lrelated articles|lrelated content|lrelated posts|lrelated stories|lrelated:|hreply-to:|"
     "breporting by |mrespectfully|msaludos|lsee also|lsent from my|hsent:|lshare this|lsign up|"
@@ -292,7 +292,7 @@ inline const char* skip_dateline(const char* p, const char* limit) noexcept {
     const character c = read(q, reach);
     if (c.kind == kind::newline) return p;
     if (is_word(c.kind)) {
-      if (closed) return q != p && q[-1] == ' ' && words <= 1 ? q : p;  // "(CNN) The ..."
+      if (closed) return q[-1] == ' ' && words <= 1 ? q : p;  // "(CNN) The ..."
       if (run++ == 0) {
         if (++words > 8) return p;
         if (c.kind != kind::upper && words > 1 && !bracket) return p;

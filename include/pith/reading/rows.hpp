@@ -153,6 +153,7 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
   ROW(rows_web, "f", ".TP$", ".TP")                                                                \
   ROW(rows_web, "f", ".@ -", ".Bl -tag -width Ds")                                                 \
   ROW(rows_web, "f", ".\\\"", ".\\\" a comment of a manual")                                           \
+  ROW(rows_web, "b", "Keywords: ", "Keywords: tides, rivers, old bridges")                          \
   ROW(rows_web, "f", "\xC2\xA9", "\xC2\xA9 2024 The Mill News")                                       \
   ROW(rows_web, "f", "All rights reserved", "All rights reserved.")                                \
   ROW(rows_web, "f", "This eBook is for the use", "This eBook is for the use of anyone anywhere")\
