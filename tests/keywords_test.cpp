@@ -383,6 +383,45 @@ TEST(Keywords, OtherLanguages) {
     EXPECT_TRUE(got.has("电影院"));
     EXPECT_TRUE(got.has("老槐树下"));
   }
+  {  // verbs, numbers and dates are none; what only ends like a verb may be one
+    const call got("O governo falou na segunda-feira, em março, que venceu. Vai investir, e caíram ligeiramente: o museu, a "
+                   "mulher e o verão, em duas mil casas.", in("pt"));
+    for (const char* word : {"governo", "museu", "mulher", "verão", "casas"}) EXPECT_TRUE(got.has(word)) << word;
+    for (const char* word : {"falou", "segunda-feira", "segunda", "feira", "março", "venceu", "Vai investir", "investir",
+                             "caíram", "ligeiramente", "duas mil casas"})
+      EXPECT_FALSE(got.has(word)) << word;
+  }
+  {
+    const call got("En mars, ils voulaient trouver et découvrir le papier, le plaisir, l'hiver et le gouvernement. Ils "
+                   "parlèrent prudemment lundi, dix navires partirent.", in("fr"));
+    for (const char* word : {"papier", "plaisir", "hiver", "gouvernement", "navires"}) EXPECT_TRUE(got.has(word)) << word;
+    for (const char* word : {"mars", "trouver", "découvrir", "parlèrent", "prudemment", "lundi", "dix navires", "partirent"})
+      EXPECT_FALSE(got.has(word)) << word;
+  }
+  {
+    const call got("El lunes anunció en marzo la mujer, el líder y el taller, que vivir era rápidamente.", in("es"));
+    for (const char* word : {"mujer", "líder", "taller"}) EXPECT_TRUE(got.has(word)) << word;
+    for (const char* word : {"lunes", "anunció", "marzo", "vivir", "rápidamente"}) EXPECT_FALSE(got.has(word)) << word;
+  }
+  {
+    const call got("Lunedì, in marzo, arrivarono la lava e il comando; lavorava lentamente.", in("it"));
+    for (const char* word : {"lava", "comando"}) EXPECT_TRUE(got.has(word)) << word;
+    for (const char* word : {"Lunedì", "marzo", "arrivarono", "lavorava", "lentamente"}) EXPECT_FALSE(got.has(word)) << word;
+  }
+  {
+    const call got("Am Montag im Mai steht ein Turm. Der Turm steht am Montag, im Mai.", in("de"));
+    EXPECT_TRUE(got.has("Turm"));
+    for (const char* word : {"Montag", "Mai"}) EXPECT_FALSE(got.has(word)) << word;
+  }
+  for (const auto& [code, text] : {std::pair{"pl", "W poniedziałek, w maju i w grudniu, w marcu; we wtorek: most. Lipiec, rok"},
+                                   std::pair{"cs", "V pondělí, v květnu, v úterý: most. Rok, duben, týden"},
+                                   std::pair{"tr", "Pazartesi, Mayıs, Salı: most. Yıl, Nisan, hafta"}}) {
+    const call got(text, in(code));
+    EXPECT_TRUE(got.has("most"));
+    for (const char* word : {"poniedziałek", "wtorek", "Lipiec", "rok", "pondělí", "úterý", "Rok", "duben", "týden", "Pazartesi",
+                             "Mayıs", "Salı", "Yıl", "Nisan", "hafta"})
+      EXPECT_FALSE(got.has(word)) << word;
+  }
   {  // no pack at all
     const call got("Zibble frobs the Grand Zonk. Nix vorp the Grand Zonk.", in("xx"));
     EXPECT_TRUE(got.has("Grand Zonk"));

@@ -4,17 +4,11 @@
 #ifndef PITH_LANGUAGES_ENGLISH_PHRASES_HPP
 #define PITH_LANGUAGES_ENGLISH_PHRASES_HPP
 
-#include "../language.hpp"
+#include "phrase_words.hpp"
 
 namespace pith {
 namespace detail {
 namespace english {
-
-/// What key phrases ask of an English word, one bit each.
-struct phrase_class {
-  enum : std::uint16_t { weak = 1, time = 2, soft = 4, article = 8, object = 16, verb_lead = 32, not_adverb = 64,
-                        general = 128, measure = 256, joint = 512, graded = 1024 };
-};
 
 struct phrase_lists {
   // English words that are part of no key phrase although they may join sentences: what everybody
@@ -163,8 +157,6 @@ struct phrase_lists {
       {objects, phrase_class::object},      {verb_leads, phrase_class::verb_lead},
       {not_adverbs, phrase_class::not_adverb}, {general, phrase_class::general}};
 };
-inline constexpr word_table phrase_words = table_of<phrase_lists>();
-
 }  // namespace english
 }  // namespace detail
 }  // namespace pith

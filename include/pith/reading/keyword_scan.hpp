@@ -16,8 +16,9 @@
 // letters, or behind an article, is no name's ("linear Diophantine equations"), and has no border
 // behind it.  In German nouns have capitals, so that none begins with one.
 //
-// Verbs are told in English only: by their endings, by the words before and behind them, and by
-// the lists of languages/english_phrases.hpp.  Elsewhere ranking/phrases.hpp asks for more evidence.
+// English verbs are told by their endings, by the words before and behind them, and by the lists of
+// languages/english_phrases.hpp; those of Romance languages by some sure endings, "venceram", "trouver".
+// Elsewhere ranking/phrases.hpp asks for more evidence.
 //
 // Han and kana are read as pairs of neighbouring characters, as the reader does; hiragana, which
 // writes endings, and the commonest function words of Chinese are hard borders.
@@ -30,7 +31,15 @@
 
 #include "characters.hpp"
 #include "../language.hpp"
+#include "../languages/czech_phrases.hpp"
 #include "../languages/english_phrases.hpp"
+#include "../languages/french_phrases.hpp"
+#include "../languages/german_phrases.hpp"
+#include "../languages/italian_phrases.hpp"
+#include "../languages/polish_phrases.hpp"
+#include "../languages/portuguese_phrases.hpp"
+#include "../languages/spanish_phrases.hpp"
+#include "../languages/turkish_phrases.hpp"
 #include "model.hpp"
 #include "terms.hpp"
 
@@ -73,13 +82,32 @@ inline bool has_code(const language* pack, const char* code) noexcept {
   return pack != nullptr && pack->code[0] == code[0] && pack->code[1] == code[1];
 }
 
+/// The languages whose words key phrases know more of than their packs do.  Found by their codes, so that a pack
+/// carries none of this.
+inline constexpr phrase_words all_phrase_words[] = {
+    phrase_words_of<english::phrase_lists>("en"),
+    phrase_words_of<czech::phrase_lists>("cs"),
+    phrase_words_of<french::phrase_lists>("fr", french::phrase_lists::endings),
+    phrase_words_of<german::phrase_lists>("de"),
+    phrase_words_of<italian::phrase_lists>("it", italian::phrase_lists::endings),
+    phrase_words_of<polish::phrase_lists>("pl"),
+    phrase_words_of<portuguese::phrase_lists>("pt", portuguese::phrase_lists::endings),
+    phrase_words_of<spanish::phrase_lists>("es", spanish::phrase_lists::endings),
+    phrase_words_of<turkish::phrase_lists>("tr")};
+
+inline const phrase_words* phrase_words_for(const language* pack) noexcept {
+  for (const phrase_words& own : all_phrase_words)
+    if (has_code(pack, own.code)) return &own;
+  return nullptr;
+}
+
 /// Finds the content words of sentences.
 class keyword_scanner {
  public:
   /// Stores no more than `most` tokens; those of a pack's language are as many as the reader's.
   keyword_scanner(std::string_view text, const language* pack, keyword_token* tokens,
                   std::uint32_t most) noexcept
-      : text_(text.data()), pack_(pack), tokens_(tokens), most_(most),
+      : text_(text.data()), pack_(pack), own_(phrase_words_for(pack)), tokens_(tokens), most_(most),
         english_(has_code(pack, "en")), german_(has_code(pack, "de")),
         elides_(has_code(pack, "fr") || has_code(pack, "it")) {}
 
@@ -222,13 +250,17 @@ class keyword_scanner {
 
   look look_at(const word& w, const char* buffer, bool sure, bool beside) const noexcept {
     look l;
-    if (!english_ || !w.whole || w.length == 0) return l;
+    if (own_ == nullptr || !w.whole || w.length == 0) return l;
     const std::size_t n = w.length;
     const auto ends = [&](char a, char b) noexcept {
       return n > 4 && buffer[n - 2] == a && buffer[n - 1] == b;
     };
-    using english::phrase_class;
-    const word_classes known = english::phrase_words.find(w.hash);
+    const word_classes known = own_->words.find(w.hash);
+    if (!english_) {
+      l.weak = (known & phrase_class::time) != 0 || ((known & phrase_class::weak) != 0 && !sure);
+      l.verbal = l.past = !sure && (known & phrase_class::not_verb) == 0 && ends_like_verb(buffer, n);
+      return l;
+    }
     l.article = (known & phrase_class::article) != 0;
     l.object = (known & phrase_class::object) != 0;
     l.lead = (known & phrase_class::verb_lead) != 0;
@@ -247,13 +279,24 @@ class keyword_scanner {
     return l;
   }
 
+  /// Whether a word of n bytes ends as verbs and adverbs of its language do, after two letters or more.
+  bool ends_like_verb(const char* word, std::size_t n) const noexcept {
+    const char* ending = own_->endings;
+    for (std::size_t length; (length = next_word(ending)) != 0; ending += length) {
+      if (n < length + 2) continue;
+      std::size_t i = 0;
+      while (i < length && word[n - length + i] == ending[i]) ++i;
+      if (i == length) return true;
+    }
+    return false;
+  }
+
   /// Whether the list of general nouns has the word, or what it is the plural of.
-  static bool is_general(const word& w, const char* buffer, word_classes known) noexcept {
-    using english::phrase_class;
+  bool is_general(const word& w, const char* buffer, word_classes known) const noexcept {
     const std::size_t n = w.length;
     if (n < 4 || buffer[n - 1] != 's') return (known & phrase_class::general) != 0;
-    const auto listed = [](std::uint32_t hash) noexcept {
-      return (english::phrase_words.find(hash) & phrase_class::general) != 0;
+    const auto listed = [this](std::uint32_t hash) noexcept {
+      return (own_->words.find(hash) & phrase_class::general) != 0;
     };
     if ((known & phrase_class::general) != 0 || listed(word_hash(buffer, n - 1))) return true;
     if (buffer[n - 2] != 'e') return false;
@@ -461,6 +504,7 @@ class keyword_scanner {
 
   const char* const text_;
   const language* const pack_;
+  const phrase_words* const own_;
   keyword_token* const tokens_;
   const std::uint32_t most_;
   const bool english_, german_, elides_;
