@@ -58,18 +58,18 @@ struct phrase_lists {
     "proposes demonstrates investigates illustrates examines discusses introduces involves aims presents "
     "furthermore moreover nevertheless nonetheless likewise";
   // English words of time: part of a phrase only with a capital beside another ("Second World War", "New York
-  // Times").
+  // Times", "Theresa May").
   static constexpr char measures[] =
     "second seconds minute minutes hour hours day days week weeks month months year years decade "
     "decades century time times today tomorrow yesterday tonight morning afternoon evening night "
-    "midnight noon";
+    "midnight noon may";
   // What joins two names ("Bank of England"), and words with a number before what has it ("type 2 diabetes").
   static constexpr char joints[] = "of";
   static constexpr char graded[] = "type class grade stage";
   // English days, months and units: never part of a phrase, capitals or not.
   static constexpr char time[] =
     "monday tuesday wednesday thursday friday saturday sunday january february "
-    "march april may june july august september october november december jan feb mar apr jun jul "
+    "march april june july august september october november december jan feb mar apr jun jul "
     "aug sep sept oct nov dec a.m p.m am pm mph km kg cm mm ft lb mr mrs ms";
   // English words that say something only together with another: adjectives that go with anything,
   // and nouns that compounds end with ("data type", "test case", "floating point").  They have soft

@@ -10,7 +10,7 @@
 //
 // Some names hold more than letters, and are one word: "AT&T", "C++", "Node.js", "X-ray", "F-16".  A
 // number belongs to the name before it, "Boeing 737", or to a degree and what has it, "type 2 diabetes";
-// "of" joins two names, "Bank of England".
+// "of" and "&" join two names, "Bank of England".
 //
 // A capital at the start of a sentence or in a heading says nothing.  One capital between small
 // letters, or behind an article, is no name's ("linear Diophantine equations"), and has no border
@@ -128,8 +128,17 @@ class keyword_scanner {
         now_.hyphen = now_.spaced = now_.fresh = false;
         continue;
       }
+      if (c.code == U'<') {
+        if (const char* const after = tag_end(p, end); after != p) {
+          p = after;
+          now_.border = true;
+          continue;
+        }
+      }
       if (c.kind == kind::ideograph) {
         read_pair(p, c);
+      } else if (c.code == U'&' && now_.content && now_.capital && !now_.border && before_capital(p + 1, end)) {
+        widen(1);  // "Procter & Gamble"
       } else if (is_white(c.kind) || c.kind == kind::ignorable) {
         now_.spaced = true;
         if (now_.hyphen) now_.border = true;
@@ -170,6 +179,7 @@ class keyword_scanner {
   struct look {
     bool weak = false, verbal = false, past = false, plural = false, general = false;
     bool article = false, object = false, lead = false, joint = false, graded = false;
+    bool named = false;  ///< part of a name although a stop word: "Theresa May"
   };
 
   void widen(unsigned words) noexcept {
@@ -195,6 +205,16 @@ class keyword_scanner {
       if (mark != 0) return static_cast<std::size_t>(end - p) > n + mark + 2 ? n + mark : 0;
     }
     return 0;
+  }
+
+  /// Behind the tag of a markup language that begins at `p`, "<img src=...>", or `p`.  Looks no further than the
+  /// next '<', so that all looks together are linear.
+  static const char* tag_end(const char* p, const char* end) noexcept {
+    const char next = byte_at(p + 1, end);
+    if (static_cast<unsigned char>((next | 0x20) - 'a') >= 26 && next != '/' && next != '!') return p;
+    const char* q = p + 1;
+    while (q < end && *q != '>' && *q != '<') ++q;
+    return q < end && *q == '>' ? q + 1 : p;
   }
 
   static std::size_t apostrophe(const char* p, const char* end) noexcept {
@@ -267,6 +287,7 @@ class keyword_scanner {
     l.joint = (known & phrase_class::joint) != 0;
     l.graded = (known & phrase_class::graded) != 0;
     l.weak = (known & phrase_class::time) != 0 || ((known & phrase_class::measure) != 0 && !beside);
+    l.named = sure && beside && (known & phrase_class::measure) != 0;
     if (sure) return l;
     l.weak = l.weak || (known & phrase_class::weak) != 0 ||
              (ends('l', 'y') && (known & phrase_class::not_adverb) == 0);
@@ -307,10 +328,11 @@ class keyword_scanner {
     return listed(singular.value());
   }
 
-  static bool abbreviation(word_classes known, const word& w, char behind) noexcept {
+  /// A stop that ends the sentence shows no abbreviation before a number: "Museum of Modern Art."
+  static bool abbreviation(word_classes known, const word& w, char behind, bool last) noexcept {
     if ((known & word_class::title) != 0) return true;
     return behind == '.' && (w.flags & word_dotted) == 0 &&
-           (known & (word_class::abbreviation | word_class::numbered)) != 0;
+           ((known & word_class::abbreviation) != 0 || (!last && (known & word_class::numbered) != 0));
   }
 
   const char* read_one(const char* p, const char* end) noexcept {
@@ -346,7 +368,9 @@ class keyword_scanner {
         pass(true);
         return next;
       }
-      const bool upper = (tokens_[count_ - 1].flags & key_upper) != 0;
+      keyword_token& named = tokens_[count_ - 1];
+      if (now_.graded) named.flags = static_cast<std::uint16_t>(named.flags & ~unsigned{key_upper});  // "Type 2 diabetes"
+      const bool upper = (named.flags & key_upper) != 0;
       look l;
       l.general = true;  // none by itself
       store(p, next, w.hash, upper, upper, l);
@@ -357,7 +381,7 @@ class keyword_scanner {
     if (capital && count_ != most_ && !(now_.hyphen && !now_.border)) {
       const char* const name = marked_name(p, w, end);
       if (name != nullptr) {
-        store(p, name, marked_term(p, name), true, sure, look{});
+        store(p, name, marked_term(p, name), true, sure || behind != '-', look{});  // also where a sentence begins
         now_.border = false;
         return name;
       }
@@ -372,6 +396,7 @@ class keyword_scanner {
     const bool after_name = now_.content && now_.capital && !now_.border;
     look l = look_at(w, buffer, sure, sure && (after_name || before_capital(next, end)));
     if (acronym) l = look{};
+    l.named = l.named || acronym;
     if (l.joint && after_name && before_capital(next, end)) {  // "Bank of England"
       widen(1);
       return next;
@@ -381,17 +406,17 @@ class keyword_scanner {
         (tokens_[count_ - 1].flags & key_upper) == 0)
       tokens_[count_ - 1].flags |= key_verbal | key_past;  // "issued a": a noun has no object
     const word_classes known = pack_ != nullptr ? pack_->find(w.hash) : word_classes{0};
-    const bool weak = l.weak || abbreviation(known, w, behind) ||
+    const bool weak = l.weak || abbreviation(known, w, behind, next + 1 >= end) ||
                       (!capital && (w.flags & word_dotted) != 0) ||
                       (!capital && now_.number);  // "75 miles"
     const bool part = now_.hyphen && !now_.content && !now_.border;  // "re-use", "12-year"
-    const bool stopped = (known & word_class::stop_word) != 0 && !acronym;
+    const bool stopped = (known & word_class::stop_word) != 0 && !l.named;
     if (own != 0 && w.whole && w.length > 2) {  // the same word as without "'s"
       w.length = static_cast<std::uint8_t>(w.length - 2);
       w.hash = word_hash(buffer, w.length);
     }
     std::uint32_t term = weak || part || stopped ? 0 : term_of(w, buffer, pack_);
-    if (acronym && term == 0 && !part && !weak) term = w.hash;
+    if (l.named && term == 0 && !part && !weak) term = w.hash;
     if (term == 0 || count_ == most_) {
       pass();
       now_.article = l.article;
