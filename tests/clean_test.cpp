@@ -1,10 +1,13 @@
 // Copies of sentences: one line each, without markup.  What is chosen belongs in pith_test.
+// What marks become is in tests/data/shown.txt, which anybody can extend without a compiler; here are line ends, and
+// bytes that no text file shows.
 #include "pith/pith.hpp"
 #include "pith/read.hpp"
 
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <fstream>
 #include <random>
 #include <string>
 
@@ -24,12 +27,12 @@ TEST(clean, table) {
       {"One\n// two\n  // three.", "One two three."},
       {"One\n/// two\n//! three.", "One two three."},
       {"# One\n# two.", "# One two."},
-      {"5 * 3 and a\n*b* is 2.", "5 * 3 and a *b* is 2."},
+      {"5 * 3 and a\n*b* is 2.", "5 * 3 and a b is 2."},
       {"5 > 3 and a\n3 > 2.", "5 > 3 and a 3 > 2."},
       // wikis
       {"The \'\'\'mill\'\'\' by the [[river]] and the [[sea (water)|old sea]].", "The mill by the river and the old sea."},
       {"[[a|b|c]] and [[d] or [[e", "b|c and [[d] or [[e"},
-      {"[[[[a]] it\'s \'\'so\'\'", "a it\'s \'\'so\'\'"},
+      {"[[[[a]] it\'s \'\'so\'\'", "a it\'s so"},
       {"<figure><figcaption>The mill.</figcaption></figure>", "The mill."},
       // hyphens at line ends
       {"It was mea-\nsured twice.", "It was measured twice."},
@@ -53,24 +56,14 @@ TEST(clean, table) {
       {"It ends.=20\n=20Then n=20 men and n=85 women", "It ends. Then n=20 men and n=85 women"},
       {"a=C3 b=C3=41 c=3 d=", "a=C3 b=C3=41 c=3 d="},
       // LaTeX
-      {"It is \\emph{very} old~\\cite{roe2020}.", "It is very old."},
-      {"See page~\\textbf{4} or \\ref{a b}\\alpha", "See page 4 or \\alpha"},
-      {"\\emph{open and C:\\a", "\\emph{open and C:\\a"},
+      {"See page~\\textbf{4} or \\ref{a b}\\alpha", "See page 4 or \xCE\xB1"},
+      {"\\emph{open and C:\\a", "open and C:\\a"},
       // Markdown
-      {"See [the guide](https://x.org/a) first.", "See the guide first."},
-      {"See [the guide](https://x.org/a and so on", "See [the guide](https://x.org/a and so on"},
       {"An image ![of a mill](m.png) here.", "An image here."},
-      {"It is **very** `old` and **_big_**.", "It is very old and _big_."},
-      {"A note.[^1] And [^two].", "A note. And ."},
       {"A list [1] and f(x)[y](", "A list [1] and f(x)[y]("},
-      {"2 * 3 and 4*5", "2 * 3 and 4*5"},
       // HTML
       {"The well was dug.</p>", "The well was dug."},
-      {"It <b>is</b> <a href=\"/x\">old</a>.", "It is old."},
       {"one<br>two<br/>three", "one two three"},
-      {"a < b and c > d", "a < b and c > d"},
-      {"write to <ana@example.org>", "write to <ana@example.org>"},
-      {"a vector<int> of x", "a vector<int> of x"},
       {"Salt &amp; pepper &lt;x&gt; &#233;t&#xE9; &mdash; ok &unknown; &#1;", "Salt & pepper <x> \xC3\xA9t\xC3\xA9 \xE2\x80\x94 ok &unknown; &#1;"},
       {"<v Anna>They earn more.</v>", "They earn more."},
       // cues of subtitles and page numbers
@@ -85,19 +78,34 @@ TEST(clean, table) {
       {"the number is\n12\nand no more", "the number is 12 and no more"},
       {"", ""},
       {"`", ""},
-      {"``So it was,'' she said of ``it''.", "``So it was,'' she said of ``it''."},
-      {"Use ``code`` here.", "Use code here."},
-      {"They wrote n***** and f**d and n**** there.", "They wrote n***** and f**d and n**** there."},
       {"It is ***both***.", "It is both."},
   };
   for (const auto& c : cases) EXPECT_EQ(shown(c.sentence), c.text);
+}
+
+TEST(clean, file) {
+  std::ifstream file("tests/data/shown.txt");
+  unsigned cases = 0;
+  for (std::string line; std::getline(file, line);) {
+    if (line.empty() || line.compare(0, 2, "# ") == 0) continue;
+    const std::size_t tab = line.find('\t');
+    std::string source = line.substr(0, tab);
+    const std::string text = tab == std::string::npos ? source : line.substr(tab + 1);
+    for (std::size_t i; (i = source.find("\xE2\x90\xA4")) != std::string::npos;) source.replace(i, 3, "\n");
+    EXPECT_EQ(shown(source), text) << source;
+    ++cases;
+  }
+  EXPECT_GE(cases, 100u);
 }
 
 TEST(clean, never_writes_more_than_it_reads) {
   std::mt19937 random(7);
   const char* const pieces[] = {"[", "](", ")", "<a ", ">", "</p>", "&amp;", "&#x41;", "&#65", "**", "`", "-\n", "\n> ", "\n\n12\n\n",
                                 "\n00:01.000 --> ", "word", " ", "\xE6\x9D\x91", "\xC2\xAD", "\xC2", "[^1]", "!", "und", "\n", "<br>", "1",
-                                "=", "=C3=A9", "=3D", "=20", "\\emph{", "}", "~", "\n\nA   1\n\n", "\xE2\x80\x90\n"};
+                                "=", "=C3=A9", "=3D", "=20", "\\emph{", "}", "~", "\n\nA   1\n\n", "\xE2\x80\x90\n",
+                                "<", "</", "<b", "=\"", "<!--", "-->", "<ref>", "</ref>", "&le;", "&auml;", "_", "__", "*", "~~", "/", "+", "'", "``",
+                                ":py:`", " <", "`_", "{", "{{", "}}", "{a}[", "https://", "image:", "][", "[[", "]]", "\\", "\\fB", "\\(em", "\\&",
+                                "\\\"", "\\cite{", "\\footnote", "$", "$\\", "\\le", "--", "---", "\\u00e9", "\\c{c}", "a", "A", ".", "<<", ","};
   for (int i = 0; i < 20000; ++i) {
     std::string text;
     for (unsigned n = random() % 30; n-- > 0;) text += pieces[random() % (sizeof pieces / sizeof *pieces)];
@@ -126,7 +134,11 @@ TEST(clean, is_linear) {
     }
     return best / static_cast<double>(text.size());
   };
-  for (const char* piece : {"](", "[](", "<a ", "</p", "&a", "&#1", "-\n", "\n1", "\n1\n", "\n00:00", "**", "[^a", "\n> ", "\\a{", "=C3", "\n\nA   ", "\n\nA   1", "\n\n1\n\nA b"})
+  for (const char* piece : {"](", "[](", "<a ", "</p", "&a", "&#1", "-\n", "\n1", "\n1\n", "\n00:00", "**", "[^a", "\n> ", "\\a{", "=C3", "\n\nA   ", "\n\nA   1", "\n\n1\n\nA b",
+                            "<", "</", "<a", "<a b", "<!-", "<zz>", "<Zz ", "<ref>", "<<a", "<A>", "[", "[[", "[a][", "[![", "[http", "&", "&zzzzzz;", "*", " *a", "*a ",
+                            "_", " _a", "_a", "__a ", " __A", "~", " ~a", " /a", "=", "+", "'", "''", " ''a", "'a", "`", "``", " `", "`a", "``a`", "\\", "\\a", "\\ab{",
+                            "\\zzzzzz", "\\cite{", "\\a[", "\\ab[]", "\\u", "\\(", "$", "$\\", " $a", "{", "{{", "{%", "{a}", "{a}a", ":", ":a", ":a:`", "http:", "http://a",
+                            "http://", "](a", "](/", "--", "a--", "1900-"})
     EXPECT_LE(nanoseconds(piece), 200) << piece;
 }
 

@@ -56,8 +56,10 @@ struct cleaned {
 
 /// Writes one sentence as one line without markup: white space is collapsed (away between ideographs at a
 /// line end), a mail's quotation marks are left out, and a word divided by a hyphen at a line end is joined.
-/// Markdown links become their text; `**`, backticks, notes such as [^1], HTML tags and subtitle times are
-/// removed; entities become their characters.  sentence.size() bytes are always enough.
+/// Links become their text.  Tags, emphasis, notes, templates and subtitle times are removed, of HTML and XML,
+/// Markdown, reStructuredText, AsciiDoc, Org, wikis, manuals' sources and LaTeX; entities and commands that name a
+/// character become it.  What may be no mark stays: snake_case, vector<int>, $5.  sentence.size() bytes are
+/// always enough.
 ///
 /// Nothing is written past `out_bytes` bytes.  status::output_too_small if more are needed, which `bytes`
 /// then says; status::invalid_call for a null sentence with a length.

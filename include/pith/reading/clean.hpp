@@ -1,9 +1,9 @@
 // pith/reading/clean.hpp - a sentence as it is shown: one line, without markup.
 //
-// A span is bytes of the source, and those may hold a line end, a mail's quotation marks, a word
-// parted by a hyphen, a link of Markdown or of a wiki, a tag, an entity, the time of a subtitle's next cue.  clean()
-// copies what a reader would read aloud.  It never writes more bytes than it reads, and looks at each
-// byte a bounded number of times: where no bracket or tag ends, that is remembered.
+// A span is bytes of the source, and those may hold a line end, a word parted by a hyphen, a link of Markdown or of
+// a wiki, a tag, an entity, a command of TeX or of a manual's source.  clean() copies what a reader would read aloud.
+// It knows nothing of the document, so a mark goes only where it can be nothing else.  It never writes more bytes than
+// it reads, and looks at each byte a bounded number of times: where no bracket or tag ends, that is remembered.
 #include "../pith.hpp"  // first: it has the types, and includes this file after them
 
 #ifndef PITH_CLEAN_HPP
@@ -14,123 +14,33 @@
 #include <string_view>
 
 #include "characters.hpp"
-#include "../compiler.hpp"
+#include "folds.hpp"
+#include "markup.hpp"
 #include "utf8.hpp"
 
 namespace pith {
 namespace detail {
 
-constexpr bool is_collapsed(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
-/// White space inside a sentence: what stands behind it, and whether a space takes its place.
-struct gap {
-  const char* end;
-  bool space;
-};
-
-/// The space after a mark that begins the lines of a comment of source code, "* ", "# ", "// ", or `p`.
-inline const char* skip_comment_mark(const char* p, const char* end) noexcept {
-  const bool slashes = *p == '/' && end - p > 3 && p[1] == '/';
-  if (!slashes && *p != '*' && *p != '#') return p;
-  const char* const q = p + (slashes ? 2 + (p[2] == '/' || p[2] == '!') : 1);
-  return q < end && *q == ' ' ? q : p;
-}
-
-/// Whether the character of three bytes at `p` is of a script without spaces, or its punctuation.
-constexpr bool is_wide_at(const char* p) noexcept {
-  const auto byte = static_cast<unsigned char>(*p);
-  return (byte >= 0xE3 && byte <= 0xE9) || (byte == 0xEF && (p[1] == '\xBC' || p[1] == '\xBD'));
-}
-
-/// Whether such characters are on both sides of the white space from `p` to `q` of [begin, end).
-constexpr bool parts_wide(const char* begin, const char* p, const char* q, const char* end) noexcept {
-  return p - begin > 2 && end - q > 2 && is_wide_at(p - 3) && is_wide_at(q);
-}
-
-/// Looks at the white space at `p` of the sentence [begin, end).  A mail's quotation marks at the
-/// start of a line are part of it if they are to go; and there is no space behind the hyphen of a
-/// word that goes on in the next line.
-inline gap read_gap(const char* begin, const char* p, const char* end, bool marks_go) noexcept {
-  const auto is_letter_of_word = [](char c) noexcept {
-    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-  };
-  const bool hyphen = p - begin > 1 && p[-1] == '-' && (is_letter_of_word(p[-2]) ||
-                                                        (p[-2] >= 'A' && p[-2] <= 'Z'));
-  const char* const before = p;
-  bool line = false;
-  for (; p < end; ++p) {
-    line |= *p == '\n' || *p == '\r';
-    if (is_collapsed(*p) || (line && marks_go && *p == '>')) continue;
-    const char* const q = line && marks_go ? skip_comment_mark(p, end) : p;
-    if (q == p) break;
-    p = q;
-  }
-  return {p, p < end && !(line && parts_wide(begin, before, p, end)) && !(line && hyphen && is_letter_of_word(*p))};
-}
-
-/// Writes a sentence as one line, as far as `out_bytes` go; returns how many it takes.
-inline std::size_t collapse(std::string_view sentence, char* out, std::size_t out_bytes,
-                            bool marks_go) noexcept {
-  const char* const begin = sentence.data();
-  const char* const end = begin + sentence.size();
-  std::size_t n = 0;
-  for (const char* p = begin; p < end;) {
-    if (!is_collapsed(*p)) {
-      if (n < out_bytes) out[n] = *p;
-      ++n;
-      ++p;
-      continue;
-    }
-    const gap g = read_gap(begin, p, end, marks_go);
-    if (n != 0 && g.space) {
-      if (n < out_bytes) out[n] = ' ';
-      ++n;
-    }
-    p = g.end;
-  }
-  return n;
-}
-
-constexpr bool is_digit_byte(char c) noexcept { return c >= '0' && c <= '9'; }
-constexpr bool is_small_byte(char c) noexcept { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
-constexpr bool is_letter_byte(char c) noexcept { return is_small_byte(c) || (c >= 'A' && c <= 'Z'); }
-
-/// Whether the bytes from `p` on begin with one of the words of `list`, each ended by a bar, and no
-/// letter or digit follows; `length` is how long it is.
-inline bool is_listed(const char* p, const char* end, const char* list, std::size_t& length) noexcept {
-  for (const char* w = list; *w != '\0'; ++w) {
-    std::size_t n = 0;
-    while (w[n] != '|' && p + n < end && (p[n] | 0x20) == w[n]) ++n;
-    const char after = w[n] == '|' && p + n < end ? p[n] : ' ';
-    if (w[n] == '|' && !is_letter_byte(after) && !is_digit_byte(after)) {
-      length = n;
-      return true;
-    }
-    w += n;
-    while (*w != '|') ++w;
-  }
-  return false;
-}
-
 /// Copies one sentence without its markup, as far as `out_bytes` go; counts the rest.
-class cleaner {
+class cleaner : folds {
  public:
   cleaner(std::string_view sentence, char* out, std::size_t out_bytes) noexcept
-      : begin_(sentence.data()), end_(begin_ + sentence.size()), out_(out), room_(out_bytes) {}
+      : folds(sentence), out_(out), room_(out_bytes) {}
 
   std::size_t run() noexcept {
     for (const char* p = begin_; p < end_;) {
       if (p == link_end_) p = link_next_;
+      else if (p == code_end_) p = code_next_;
       else if (is_letter_byte(*p) && *p != '\xC2' && *p != '\xE2') put(*p++);  // most are
       else if (is_collapsed(*p)) p = space(p);
-      else p = sign(p);
+      else if (p < code_end_) put(*p++);
+      else if (const char* const q = mark(p); q != nullptr) p = q;
+      else put(*p++);
     }
     return n_;
   }
 
  private:
-  char at(const char* p) const noexcept { return p < end_ ? *p : '\0'; }
-
   void write(char c) noexcept {
     if (n_ < room_) out_[n_] = c;
     ++n_;
@@ -140,6 +50,24 @@ class cleaner {
     space_ = false;
     write(c);
   }
+  void put(char32_t code) noexcept {
+    space_ |= code == ' ' || code == 0xA0;
+    if (code == ' ' || code == 0xA0 || code == 0xAD) return;
+    char bytes[4];
+    const std::size_t length = encode(code, bytes);
+    for (std::size_t i = 0; i < length; ++i) put(bytes[i]);
+  }
+  // Up to `q` there is nothing to show: no space is left before a stop.
+  const char* gone(const char* q) noexcept {
+    if (is_any_of(at(q), ".,;)")) space_ = false;
+    return q;
+  }
+  // The text of a link begins at `text` and ends at `text_end`; what is after it goes, up to `next`.
+  const char* link(const char* text, const char* text_end, const char* next) noexcept {
+    link_end_ = text_end;
+    link_next_ = next;
+    return text;
+  }
 
   // Where the first `what` was looked for and found, or not found: no byte is looked at twice for it.
   struct search {
@@ -147,12 +75,15 @@ class cleaner {
     const char* to = nullptr;
     bool found = false;
   };
-  // The first `what` within 300 bytes from `p`, or null.
-  const char* find(const char* p, char what, search& s) const noexcept {
-    constexpr std::ptrdiff_t longest = 300;  // the longest URL or tag that is left out
+  // The first `what` within `longest` bytes from `p`, or null.
+  const char* find(const char* p, char what, search& s, std::ptrdiff_t longest = 300) const noexcept {
+    if (p >= end_) return nullptr;
     const char* const stop = end_ - p > longest ? p + longest : end_;
     const char* q = p;
-    if (s.from != nullptr && s.from <= p && p <= s.to) {
+    if (s.from != nullptr && p < s.from)
+      while (q < s.from && q < stop && *q != what) ++q;
+    if (s.from != nullptr && s.from <= q && q <= s.to) {
+      if (p < s.from) s.from = p;
       if (s.found) return s.to < stop ? s.to : nullptr;
       q = s.to;
     } else {
@@ -166,27 +97,12 @@ class cleaner {
 
   // White space, and what a line end brings with it.
   const char* space(const char* p) noexcept {
-    const char* const before = p;
+    const char* const first = p;
     bool line = false;
     p = skip_white(p, line);
     if (p >= end_) return end_;
     // No space is put between two ideographs.
-    if (!(line && parts_wide(begin_, before, p, end_))) space_ = true;
-    return p;
-  }
-
-  // Behind white space, a mail's quotation marks and a subtitle's cues.
-  const char* skip_white(const char* p, bool& line) const noexcept {
-    for (; p < end_; ++p) {
-      if (*p == '\n' || *p == '\r') {
-        line = true;
-        p = skip_cue(p);
-      } else if (!is_collapsed(*p) && !(line && *p == '>')) {
-        const char* const q = line ? skip_comment_mark(p, end_) : p;
-        if (q == p) break;
-        p = q;
-      }
-    }
+    if (!(line && parts_wide(begin_, first, p, end_))) space_ = true;
     return p;
   }
 
@@ -202,9 +118,10 @@ class cleaner {
       put('-');
       return q;
     }
-    std::size_t length;
+    const char* word = q;
+    while (is_ascii_word(at(word)) && word - q < 8) ++word;
     // "Haupt-/und Nebenwege"
-    const bool joined = is_listed(q, end_, "und|oder|bzw|and|or|to|et|ou|y|e|o|en|of|och|og|eller|i|a|bis|", length);
+    const bool joined = place_of(q, word, "und|oder|bzw|and|or|to|et|ou|y|e|o|en|of|och|og|eller|i|a|bis|") >= 0 && !is_letter_byte(at(word));
     if (joined || !is_small_byte(*q)) {
       put('-');
       return p + bytes;
@@ -213,156 +130,43 @@ class cleaner {
     return q;
   }
 
-  // Whether the word before the hyphen is one that is written with it: "self-/made", "state-of-/the-art".
-  bool keeps_hyphen(const char* p) const noexcept {
-    const char* first = p;
-    while (first > begin_ && is_letter_byte(first[-1]) && p - first < 24) --first;
-    if (first > begin_ && first[-1] == '-') return true;
-    std::size_t length;
-    return is_listed(first, p, "all|co|ex|far|half|high|ill|long|low|mid|non|one|self|semi|short|so|two|well|", length) &&
-           length == static_cast<std::size_t>(p - first);
-  }
-
-  // From the line end at `p` over lines that are the number or the time of a subtitle's cue, or a page's
-  // number between blank lines, to the last line end before the text.
-  const char* skip_cue(const char* p) const noexcept {
-    for (bool paged = false;;) {
-      const char* q = p + 1;
-      while (is_collapsed(at(q))) ++q;
-      const char* r = q;
-      while (is_digit_byte(at(r))) ++r;
-      if (r == q) {
-        const char* const e = skip_head(q, paged);
-        if (e == p || e == q) return p;
-        p = e;
-        paged = true;
-        continue;
-      }
-      if (r - q > 6) return p;
-      const char* e = r;
-      if (at(r) == ':') {
-        const char* const arrow = find_arrow(r, end_ - r > 28 ? r + 28 : end_);
-        if (arrow == nullptr) return p;
-        e = arrow;
-        while (e < end_ && *e != '\n' && *e != '\r') ++e;
-      } else {
-        while (at(e) == ' ' || at(e) == '\t') ++e;
-        if (at(e) != '\n' && at(e) != '\r') return p;
-        const char* next = e;
-        unsigned lines = 0;
-        while (is_collapsed(at(next))) lines += *next++ == '\n';
-        const bool blank = lines > 1 || blank_before(q);
-        const char* t = next;
-        while (is_digit_byte(at(t))) ++t;
-        if (!blank && !(t != next && at(t) == ':')) return p;
-        paged = blank;
-      }
-      if (e >= end_) return p;
-      p = e;
-    }
-  }
-  // The end of the line at `q` if that is the foot or head of a page: after a blank line, with a wide gap and a digit
-  // in it; or `paged`, one that begins with a capital and has a blank line after it.  Else `q`.
-  const char* skip_head(const char* q, bool paged) const noexcept {
-    constexpr std::ptrdiff_t widest = 100;  // a line of a page
-    if (!blank_before(q)) return q;
-    bool gap = false, digit = false;
-    const char* e = q;
-    for (; e < end_ && *e != '\n' && *e != '\r'; ++e) {
-      if (e - q > widest) return q;
-      gap |= *e == ' ' && at(e + 1) == ' ' && at(e + 2) == ' ';
-      digit |= is_digit_byte(*e);
-    }
-    if (e == end_) return q;
-    if (gap && digit) return e;
-    const char* next = e;
-    unsigned lines = 0;
-    while (is_collapsed(at(next))) lines += *next++ == '\n';
-    return paged && lines > 1 && !is_small_byte(*q) && next < end_ && is_small_byte(*next) ? e : q;
-  }
-  static const char* find_arrow(const char* p, const char* stop) noexcept {
-    for (; stop - p > 2; ++p)
-      if (p[0] == '-' && p[1] == '-' && p[2] == '>') return p + 3;
-    return nullptr;
-  }
-  bool blank_before(const char* p) const noexcept {
-    unsigned lines = 0;
-    while (p > begin_ && is_collapsed(p[-1]) && lines < 2) lines += *--p == '\n';
-    return lines > 1;
-  }
-
-  // Whether a link of Markdown begins at the bracket at `p`: its text ends at link_end_ then.
-  bool opens_link(const char* p) noexcept {
-    const char* const end = find(p + 1, ']', bracket_);
-    if (end == nullptr || at(end + 1) != '(') return false;
-    const char* const close = find(end + 2, ')', close_);
-    if (close == nullptr) return false;
-    link_end_ = end;
-    link_next_ = close + 1;
-    return true;
-  }
-
-  // Where the text begins of the link of a wiki at the brackets at `p`, "[[page]]" or "[[page|text]]": it ends
-  // at link_end_ then.  Null if there is none.
-  const char* opens_page(const char* p) noexcept {
-    const char* const end = find(p + 2, ']', bracket_);
-    if (end == nullptr || at(end + 1) != ']') return nullptr;
-    link_end_ = end;
-    link_next_ = end + 2;
-    const char* const bar = find(p + 2, '|', bar_);
-    return bar != nullptr && bar < end ? bar + 1 : p + 2;
-  }
-
-  // Whether two apostrophes are anywhere, which close what two grave accents open: ``so''.
-  bool closes_quotation() noexcept {
-    for (; !closes_ && closer_ + 1 < end_; ++closer_) closes_ = closer_[0] == '\'' && closer_[1] == '\'';
-    return closes_;
-  }
-
-  // Anything but a letter and white space.
-  const char* sign(const char* p) noexcept {
+  // What a mark at `p` stands for is written, and where the text goes on is returned; null if it is no more than
+  // itself.
+  const char* mark(const char* p) noexcept {
     const char c = *p, next = at(p + 1);
-    if (c == '\xC2' && next == '\xAD') return p + 2;  // a soft hyphen
-    if (c == '`') {
-      const bool quote = next == '`' && at(p + 2) != '`' && closes_quotation();
-      if (quote) put(c), put(c);
-      return p + 1 + quote;
+    switch (c) {
+      case '\xC2': return next == '\xAD' ? p + 2 : nullptr;  // a soft hyphen
+      case '\xE2':
+        if (next == '\x80' && at(p + 2) == '\x8B') return p + 3;  // U+200B, of no width
+        // U+2010, as in manuals
+        return next == '\x80' && at(p + 2) == '\x90' && is_letter_byte(before(p)) ? hyphen(p, 3) : nullptr;
+      case '-': return dash(p);
+      case '`': return tick(p);
+      case '\'': return apostrophe(p);
+      case '\\': return backslash(p);
+      case '*': return asterisk(p);
+      case '_': return underscore(p);
+      case '=':
+        if (const char* const q = quoted_printable(p); q != nullptr) return q;
+        return emphasis(p);
+      case '~': return tilde(p);
+      case '+': case '/': return emphasis(p);
+      case '$': return dollar(p);
+      case '{': return brace(p);
+      case '}': return is_tex() ? p + 1 : nullptr;
+      case ':': return colon(p);
+      case '!':
+        if (next == '[' && opens_link(p + 1)) {  // an image
+          link_end_ = nullptr;
+          return gone(link_next_);
+        }
+        return nullptr;
+      case '[': return bracket(p);
+      case ']': return end_of_link(p);
+      case '<': return angle(p);
+      case '&': return entity(p);
+      default: return nullptr;
     }
-    if (p > begin_ && is_letter_byte(p[-1])) {
-      if (c == '-') return hyphen(p, 1);
-      if (c == '\xE2' && next == '\x80' && at(p + 2) == '\x90') return hyphen(p, 3);  // U+2010, as in manuals
-    }
-    if (c == '=')
-      if (const char* const q = quoted_printable(p); q != nullptr) return q;
-    if (c == '\\' && is_letter_byte(next))
-      if (const char* const q = command(p); q != nullptr) return q;
-    if (c == '~' && next == '\\') return p + 1;  // "page~\ref{...}"
-    if (c == '*' && next == '*') {
-      const char* q = p + 2;
-      while (at(q) == '*') ++q;
-      const bool masks = q - p > 3 || (p > begin_ && is_letter_byte(p[-1]) && is_letter_byte(at(q)));  // "n****", "f**d"
-      while (masks && p < q) put(*p++);
-      return q;
-    }
-    if (c == '\'' && next == '\'' && at(p + 2) == '\'') return p + 3;  // bold in a wiki
-    if (c == '[' && next == '[')
-      if (const char* const text = opens_page(p); text != nullptr) return text;
-    if (c == '[' && next == '^') {  // a note: "[^1]"
-      const char* q = p + 2;
-      while (q - p < 12 && (is_letter_byte(at(q)) || is_digit_byte(at(q)) || at(q) == '-')) ++q;
-      if (at(q) == ']' && q - p > 2) return q + 1;
-    }
-    if (c == '!' && next == '[' && opens_link(p + 1)) {  // an image
-      link_end_ = nullptr;
-      return link_next_;
-    }
-    if (c == '[' && opens_link(p)) return p + 1;
-    if (c == '<')
-      if (const char* const q = tag(p); q != nullptr) return q;
-    if (c == '&')
-      if (const char* const q = entity(p); q != nullptr) return q;
-    put(c);
-    return p + 1;
   }
 
   // The byte that "=C3" at `p` stands for, or 0.
@@ -399,97 +203,634 @@ class cleaner {
     return length != 0 ? p + 3 * length : nullptr;
   }
 
-  // A command of LaTeX at `p`: "\emph{this}" leaves "this", "\cite{this}" nothing.
-  const char* command(const char* p) noexcept {
-    const char* const name = p + 1;
-    const char* q = name;
-    while (is_letter_byte(at(q)) && q - name < 16) ++q;
-    if (at(q) != '{') return nullptr;
-    const char* const close = find(q, '}', brace_);
-    if (close == nullptr) return nullptr;
-    std::size_t length;
-    if (is_listed(name, end_, "autoref|cite|citep|citet|eqref|footnote|index|label|pageref|ref|", length)) return close + 1;
-    if (p > begin_ && p[-1] == '~') space_ = true;
-    link_end_ = close;
-    link_next_ = close + 1;
-    return q + 1;
-  }
-
-  const char* tag(const char* p) noexcept {
-    const bool closes = at(p + 1) == '/';
-    const char* const name = p + 1 + closes;
-    if (!is_letter_byte(at(name))) return nullptr;
-    std::size_t length;
-    if (!is_listed(name, end_,
-                   "a|abbr|article|b|blockquote|body|br|c|cite|code|dd|div|dl|dt|em|figcaption|figure|font|footer|"
-                   "h1|h2|h3|h4|h5|h6|header|hr|i|img|kbd|li|main|mark|ol|p|picture|pre|q|s|section|small|span|"
-                   "strong|sub|sup|table|td|th|time|tr|tt|u|ul|v|var|",
-                   length))
-      return nullptr;
-    const char after = at(name + length);
-    if (after != '>' && after != '/' && after != ' ' && after != '.' && after != '\n') return nullptr;
-    const char* const close = find(name + length, '>', tag_);
-    if (close == nullptr) return nullptr;
-    if ((*name | 0x20) == 'b' && length == 2) space_ = true;  // <br>
-    return close + 1;
-  }
-
-  const char* entity(const char* p) noexcept {
-    char32_t code = 0;
-    const char* q = p + 1;
-    if (at(q) == '#') {
-      ++q;
-      const bool hex = (at(q) | 0x20) == 'x';
-      if (hex) ++q;
-      const char* const first = q;
-      for (; q - first < 7; ++q) {
-        const char c = at(q), letter = static_cast<char>(c | 0x20);
-        if (is_digit_byte(c)) code = code * (hex ? 16 : 10) + static_cast<char32_t>(c - '0');
-        else if (hex && letter >= 'a' && letter <= 'f') code = code * 16 + static_cast<char32_t>(letter - 'a' + 10);
-        else break;
+  // "3--4" and "a---b" of TeX.
+  const char* dash(const char* p) noexcept {
+    if (at(p + 1) == '-' && is_ascii_word(before(p))) {
+      const char* const q = p + 2 + (at(p + 2) == '-');
+      if (is_ascii_word(at(q)) && (is_tex() || (is_digit_byte(before(p)) && is_digit_byte(*q)))) {
+        if (q - p > 2) put(char32_t{0x2014});
+        else put('-');
+        return q;
       }
-      if (code < 0x20 || (code >= 0x7F && code < 0xA0) || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)) return nullptr;
-    } else {
-      struct name {
-        char text[7];
-        std::uint16_t code;
-      };
-      static constexpr name names[] = {{"amp", '&'},      {"lt", '<'},         {"gt", '>'},        {"quot", '"'},
-                                       {"apos", '\''},    {"nbsp", ' '},       {"mdash", 0x2014},  {"ndash", 0x2013},
-                                       {"hellip", 0x2026}, {"lsquo", 0x2018},  {"rsquo", 0x2019},  {"ldquo", 0x201C},
-                                       {"rdquo", 0x201D}, {"middot", 0xB7},    {"copy", 0xA9},     {"eacute", 0xE9}};
-      for (const name& w : names) {
-        std::ptrdiff_t n = 0;
-        while (w.text[n] != '\0' && at(q + n) == w.text[n]) ++n;
-        if (w.text[n] == '\0' && at(q + n) == ';') {
-          code = w.code;
-          q += n;
-          break;
+    }
+    return is_letter_byte(before(p)) ? hyphen(p, 1) : nullptr;
+  }
+
+  // ---- emphasis
+
+  // Whether a word is at `p`: neither a space, nor a sign, nor punctuation.
+  bool is_word_at(const char* p) const noexcept {
+    const char c = at(p);
+    if (!is_high_byte(c)) return is_ascii_word(c);
+    if (c == '\xE3') return at(p + 1) != '\x80';
+    return c != '\xC2' && c != '\xE2' && c != '\xEF';
+  }
+  bool is_word_before(const char* p) const noexcept {
+    if (p == begin_) return false;
+    const char* q = p - 1;
+    while (q > begin_ && (*q & '\xC0') == '\x80' && p - q < 4) --q;
+    return is_word_at(q);
+  }
+  bool is_end(const char* p) const noexcept { return p >= end_ || is_collapsed(*p); }
+  // Whether the mark from `p` to `q` is at the first edge of a word, or at the last.
+  bool opens(const char* p, const char* q) const noexcept {
+    return !is_word_before(p) && !is_end(q) && (is_word_at(q) || is_high_byte(*q) || is_any_of(*q, "\"'([{`<*_~$#@:\\"));
+  }
+  bool closes(const char* p, const char* q) const noexcept {
+    return p > begin_ && !is_collapsed(p[-1]) && !is_word_at(q);
+  }
+
+  // What is emphasised with one sign: *this*, _this_, =this=, ~this~, +this+, /all this/.  Its place here is that of its
+  // closing sign.
+  static constexpr char emphases[] = "*_=~+/";
+  const char* emphasis(const char* p) noexcept {
+    unsigned k = 0;
+    while (emphases[k] != *p) ++k;
+    if (p == emphasis_end_[k]) return p + 1;
+    if (before(p) == *p || at(p + 1) == *p) return nullptr;
+    if (opens(p, p + 1)) {
+      const char* const partner = partner_of(p, emphasis_[k]);
+      if (partner != nullptr && (k < 2 || is_clear(p, partner))) {
+        emphasis_end_[k] = partner;
+        return p + 1;
+      }
+      // Its partner may be in another sentence.
+      const char next = p[1];
+      return partner == nullptr && ((p == begin_ && k == 0) || (p == begin_ && k == 1 && !is_small_byte(next)) ||
+                                    (k == 0 && end_ - p > 3 && is_wide_at(p + 1))) ? p + 1 : nullptr;
+    }
+    if (k < 2 && closes(p, p + 1)) {
+      if (!is_ascii_word(p[-1])) return is_last(p + 1) ? p + 1 : nullptr;
+      return k == 1 && refers(p) ? p + 1 : nullptr;
+    }
+    return nullptr;
+  }
+  // The sign like that at `p` that ends what is emphasised, if it is the next at an edge of a word.
+  const char* partner_of(const char* p, search& s) const noexcept {
+    for (const char* q = p; (q = find(q + 1, *p, s)) != nullptr;) {
+      if (q[-1] == *p || at(q + 1) == *p) continue;
+      if (closes(q, q + 1)) return q;
+      if (opens(q, q + 1)) return nullptr;
+    }
+    return nullptr;
+  }
+  // Whether signs that may be others are emphasis: apart from their neighbours, and no paths.
+  bool is_clear(const char* p, const char* q) const noexcept {
+    if (p != begin_ && !is_collapsed(p[-1]) && !is_any_of(p[-1], "(\"'")) return false;
+    if (!is_end(q + 1) && !is_any_of(q[1], ".,;:!?)\"'-")) return false;
+    if (*p != '/') return true;
+    bool apart = false;
+    for (const char* r = p + 1; r < q; ++r) {
+      apart |= *r == ' ';
+      if (!is_letter_byte(*r) && !is_any_of(*r, " -,'")) return false;
+    }
+    return apart;
+  }
+  // Whether no more than a closing mark or two come after `p`.
+  bool is_last(const char* p) const noexcept {
+    for (int i = 0; i < 3 && p < end_ && is_any_of(*p, ".,;:!?)]\"'*_"); ++i) ++p;
+    return p >= end_;
+  }
+  // Whether the underscore at `p` makes a reference of a name: "Docutils_".
+  bool refers(const char* p) const noexcept {
+    const char* q = p;
+    while (q > begin_ && is_ascii_word(q[-1]) && p - q < 40) --q;
+    return *q >= 'A' && *q <= 'Z' && before(q) != '_' && p - q > 1;
+  }
+
+  const char* asterisk(const char* p) noexcept {
+    const char* q = p + 1;
+    while (at(q) == '*') ++q;
+    if (q - p == 1) return emphasis(p);
+    // "n****", "f**d": letters that are not to be read
+    const bool wide = (p - begin_ > 2 && is_wide_at(p - 3)) || (end_ - q > 2 && is_wide_at(q));
+    const bool masks = q - p > 3 || (!bold_ && !wide && is_letter_byte(before(p)) && is_letter_byte(at(q)));
+    bold_ ^= !masks;
+    while (masks && p < q) put(*p++);
+    return q;
+  }
+
+  // "__so__", but not "__init__"; a line to be filled in stays.
+  const char* underscore(const char* p) noexcept {
+    const char* q = p + 1;
+    while (at(q) == '_') ++q;
+    if (q - p == 1) return emphasis(p);
+    if (p == strong_end_) return q;
+    if (q - p == 2 && opens(p, q)) {
+      const char* r = find(q, '_', strong_);
+      if (r != nullptr && at(r + 1) == '_' && at(r + 2) != '_' && closes(r, r + 2)) {
+        bool words = is_high_byte(*q) || (*q >= 'A' && *q <= 'Z' && place_of(q, r, "file|line|date|time|counter|") < 0);
+        for (const char* w = q; w < r && !words; ++w) words = is_collapsed(*w);
+        if (words) {
+          strong_end_ = r;
+          return q;
         }
       }
     }
-    if (code == 0 || at(q) != ';') return nullptr;
-    if (code == ' ' || code == 0xA0) {
+    while (p < q) put(*p++);
+    return q;
+  }
+
+  const char* tilde(const char* p) noexcept {
+    const char next = at(p + 1);
+    if (next == '~' && at(p + 2) != '~' && before(p) != '~' && (opens(p, p + 2) || closes(p, p + 2))) return p + 2;
+    const bool joins = is_word_before(p) || is_any_of(before(p), ".,)}");
+    if (joins && (next == '\\' || (is_tex() && (is_word_at(p + 1) || is_any_of(next, "$[({"))))) {  // "page~\ref{...}"
       space_ = true;
-      return q + 1;
+      return p + 1;
     }
-    char bytes[4];
-    const std::size_t length = encode(code, bytes);
-    for (std::size_t i = 0; i < length; ++i) put(bytes[i]);
+    return emphasis(p);
+  }
+
+  const char* apostrophe(const char* p) noexcept {
+    if (at(p + 1) != '\'') return nullptr;
+    if (at(p + 2) == '\'') return p + 3;  // bold in a wiki
+    if (p == italic_end_) return p + 2;
+    if (quoted_ || !opens(p, p + 2)) return nullptr;
+    for (const char* q = p + 2; (q = find(q, '\'', italic_)) != nullptr; ++q)
+      if (at(q + 1) == '\'') {
+        if (at(q + 2) == '\'' || !closes(q, q + 2)) return nullptr;
+        italic_end_ = q;
+        return p + 2;
+      }
+    return nullptr;
+  }
+
+  // ---- code
+
+  // Whether two apostrophes are anywhere, which close what two grave accents open: ``so''.
+  bool closes_quotation() noexcept {
+    for (; !quotation_ && quotation_at_ + 1 < end_; ++quotation_at_)
+      quotation_ = quotation_at_[0] == '\'' && quotation_at_[1] == '\'';
+    return quotation_;
+  }
+
+  // `code` and ``code`` stay as they are, but for the target of a role or link: :py:`~a.b <c>`, `text <url>`_.
+  const char* tick(const char* p) noexcept {
+    const char* q = p;
+    while (at(q) == '`') ++q;
+    const std::ptrdiff_t n = q - p;
+    if (n > 2) return q;
+    if (n == 2 && closes_quotation()) {
+      quoted_ = true;
+      put('`'), put('`');
+      return q;
+    }
+    const char* close = is_ascii_word(before(p)) ? nullptr : find(q, '`', tick_);
+    while (close != nullptr && n == 2 && at(close + 1) != '`') close = find(close + 1, '`', tick_);
+    const bool ends = close != nullptr && !is_collapsed(close[-1]);
+    const char* next = ends ? close + n : q;
+    const bool linked = at(next) == '_';
+    if (ends) {
+      while (at(next) == '_' && next - close < 4) ++next;
+      code_end_ = close;
+      code_next_ = next;
+    }
+    const bool role = p == role_;
+    if (role && (at(q) == '~' || at(q) == '!')) ++q;
+    if (!ends || !(role || linked)) return q;
+    if (close[-1] == '>') {
+      const char* target = close - 1;
+      while (target > q && *target != '<') --target;
+      if (target > q) code_end_ = target[-1] == ' ' ? target - 1 : target;
+    }
+    if (q[-1] == '~')
+      for (const char* dot = code_end_; dot > q; --dot)
+        if (dot[-1] == '.') return dot;
+    return q;
+  }
+
+  // ---- TeX, and manuals
+
+  // Whether there is a command with braces, or one in a formula.
+  bool is_tex() noexcept {
+    for (; !tex_ && tex_at_ < end_; ++tex_at_) {
+      if (*tex_at_ != '\\' || !is_ascii_letter(at(tex_at_ + 1))) continue;
+      const char c = before(tex_at_);
+      while (is_ascii_letter(at(tex_at_ + 1))) ++tex_at_;
+      tex_ = c == '$' || c == '~' || (at(tex_at_ + 1) == '{' && is_ascii_letter(*tex_at_) && is_ascii_letter(tex_at_[-1]));
+    }
+    return tex_;
+  }
+  bool is_formula(const char* p) const noexcept { return p < formula_end_; }
+
+  // $x$, $\ge$30, but not "$5 and $6".
+  const char* dollar(const char* p) noexcept {
+    if (p == formula_end_) return p + 1;
+    const char* const q = p + 1;
+    if (at(q) == '$') return is_tex() ? p + 2 : nullptr;
+    const char* const close = is_end(q) || is_formula(p) ? nullptr : find(q, '$', dollar_);
+    if (close == nullptr) return nullptr;
+    bool tex = *q == '\\';
+    if (!tex && !is_collapsed(close[-1]) && !is_word_at(close + 1) && !is_ascii_word(before(p))) {
+      tex = is_ascii_letter(*q) || is_any_of(*q, "([{|-");
+      for (const char* r = q; r < close && !tex; ++r) tex = is_any_of(*r, "\\^");
+    }
+    if (!tex) return nullptr;
+    formula_end_ = close;
+    return q;
+  }
+
+  // Where the braces or brackets end that begin at `p`; the sentence's end if they do not.
+  const char* skip_braces(const char* p) const noexcept {
+    for (unsigned depth = 0; p < end_; ++p) {
+      if (*p == '\\') ++p;
+      else if (*p == '{') ++depth;
+      else if (*p == '}' && --depth == 0) return p + 1;
+    }
+    return end_;
+  }
+
+  const char* backslash(const char* p) noexcept {
+    const char next = at(p + 1), prev = before(p);
+    if (is_ascii_letter(next)) return command(p);
+    const char after = at(p + 2);
+    switch (next) {
+      case '\\':
+        if (is_tex()) space_ = true;
+        else put('\\'), put('\\');
+        return p + 2;
+      case '\n': case '\r': return p + 1;  // a line's end in Markdown
+      case ' ': return is_ascii_word(prev) || is_any_of(prev, ".,)") ? p + 1 : nullptr;
+      case '(': case '[':
+        if (const char32_t code = after != '\0' ? roff_sign(after, at(p + 3)) : 0; code != 0 && (next == '(' || at(p + 4) == ']')) {
+          put(code);
+          return p + 4 + (next == '[');
+        }
+        break;
+      case '*':
+        if (after == '(' && end_ - p > 4) {  // \*(L"
+          if (p[4] == '"') put('"');
+          return p + 5;
+        }
+        break;
+      case '&':  // "AT\&T"; it has no width in a manual
+        if ((is_word_before(p) && is_word_at(p + 2)) || (is_collapsed(prev) && is_end(p + 2))) put('&');
+        return p + 2;
+      case ',': case ';': case ':':
+        if (!is_formula(p) && !is_tex()) return nullptr;
+        space_ = true;
+        return p + 2;
+      case '/':
+        return is_tex() ? p + 2 : nullptr;
+      case '!':
+        if (is_tex()) return p + 2;
+        break;
+      case '.':
+        if (!is_digit_byte(prev)) return nullptr;
+        break;
+      default: break;
+    }
+    if (const char accent = tex_accent(next); accent != '\0' && !is_ascii_letter(next)) {  // M\"uller, \'{e}
+      const bool braces = after == '{';
+      const char32_t code = accented(at(p + 2 + braces), accent);
+      if (code != 0 && (braces ? at(p + 4) == '}' : is_letter_byte(prev) || prev == '{' || is_tex())) {
+        put(code);
+        return p + 3 + 2 * braces;
+      }
+    }
+    if (prev == ':' || !is_any_of(next, "-*_#+`{}<>~|$%\"'^()[]!.")) return nullptr;  // "C:\_a"
+    put(next);
+    return p + 2;
+  }
+
+  // The font of a manual's source ends here: \fB, \f[B], \f(CW, \s-1.  Null if there is none.
+  const char* roff_font(const char* p) const noexcept {
+    const char next = at(p + 2);
+    if (p[1] == 'f') {
+      if (next == '(' && end_ - p > 4) return p + 5;
+      if (next == '[' && end_ - p > 4) return p[3] == ']' ? p + 4 : p[4] == ']' ? p + 5 : at(p + 5) == ']' ? p + 6 : nullptr;
+      return next != '\0' && is_any_of(next, "BIRP1234") ? p + 3 : nullptr;
+    }
+    if (p[1] != 's') return nullptr;
+    const char* const digit = p + 2 + (next == '-' || next == '+');
+    return is_digit_byte(at(digit)) ? digit + 1 : nullptr;
+  }
+
+  // A command of LaTeX at `p`: "\emph{this}" leaves "this", "\cite{this}" nothing.
+  const char* command(const char* p) noexcept {
+    const char* const name = p + 1;
+    const char prev = before(p);
+    const char* end = name;
+    while (is_ascii_letter(at(end)) && end - name < 24) ++end;
+    if (prev != ':' && prev != '\\') {
+      if (const char* const q = roff_font(p); q != nullptr) return q;
+      if (*name == 'e' && end - name == 1 && is_end(end)) {
+        put('\\');
+        return end;
+      }
+    }
+    if (*name == 'u')
+      if (const char* const q = unicode_escape(p); q != nullptr) return q;
+    if (end - name == 1 && at(end) == '{' && at(end + 2) == '}') {  // \c{c}
+      const char32_t code = accented(end[1], tex_accent(*name));
+      if (code != 0) put(code);
+      return code != 0 ? end + 3 : nullptr;
+    }
+    const char* q = end + (at(end) == '*');
+    while (at(q) == '[') {
+      const char* const close = find(q, ']', bracket_);
+      if (close == nullptr) break;
+      q = close + 1;
+    }
+    const bool bare = at(q) != '{' || at(q + 1) == '}';
+    const char32_t sign = bare ? named_sign(name, end) : 0;
+    if (at(q) != '{' || sign != 0) {
+      if (!is_formula(p) && prev != '$' && (is_ascii_word(prev) || prev == ':' || prev == '\\')) return nullptr;  // a path
+      if (sign != 0) {
+        put(sign);
+        return end;
+      }
+      if (!is_formula(p) && !is_tex()) return nullptr;
+      if (place_of(name, end, silent_commands) >= 0) return end;
+      if (!is_formula(p) && !(end - name > 2 && place_of(end - 3, end, "tex|") >= 0)) return nullptr;
+      return name;
+    }
+    if (end - name < 2) return nullptr;
+    if (bare) return name;  // "\LaTeX{}"
+    const tex_command what = tex_command_of(name, end);
+    if (what == tex_command::goes) return gone(skip_braces(q));
+    if (what == tex_command::shows_second) return skip_braces(q);
     return q + 1;
   }
 
-  const char* begin_;
-  const char* end_;
+  // \u00e9, as in JSON.
+  const char* unicode_escape(const char* p) noexcept {
+    char32_t code = 0;
+    for (int i = 2; i < 6; ++i) {
+      const int digit = hex_digit(at(p + i));
+      if (digit < 0) return nullptr;
+      code = code * 16 + static_cast<char32_t>(digit);
+    }
+    if (code < 0xA0 || (code >= 0xD800 && code < 0xE000)) return nullptr;
+    put(code);
+    return p + 6;
+  }
+  static constexpr int hex_digit(char c) noexcept {
+    const char letter = static_cast<char>(c | 0x20);
+    return is_digit_byte(c) ? c - '0' : letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+  }
+
+  // ---- brackets
+
+  // {{template}}, {% command %}, {attribute}[text], {role}`text`; the braces of TeX.
+  const char* brace(const char* p) noexcept {
+    const char next = at(p + 1);
+    if (next == '{' || next == '%') {
+      const char* const close = find(p + 2, next == '{' ? '}' : '%', next == '{' ? brace_ : percent_);
+      if (close != nullptr && at(close + 1) == '}') return gone(close + 2);
+    }
+    const char* q = p + 1;
+    while (q - p < 40 && (is_small_byte(at(q)) || is_digit_byte(at(q)) || at(q) == '-' || at(q) == '_')) ++q;
+    if (at(q) == '}' && q - p > 1) {
+      if (at(q + 1) == '`') return role_ = q + 1;
+      if (const char* const text = macro(q + 1); text != nullptr) return text;
+    }
+    return is_tex() ? p + 1 : nullptr;
+  }
+
+  // What AsciiDoc writes after the name of a macro or an address, and has to be shown: target[text].  Null if there is none.
+  const char* macro(const char* p) noexcept {
+    const char* const open = find(p, '[', opening_);
+    const char* q = p;
+    while (q < open && !is_collapsed(*q) && !is_any_of(*q, "]<>\"`|(){}")) ++q;
+    if (q != open) return nullptr;
+    const char* const close = find(q, ']', bracket_);
+    if (close == nullptr || close == q + 1) return nullptr;
+    const char* text_end = close;
+    bool digits = true;
+    for (const char* r = close; r > q + 1; --r) {
+      digits &= is_digit_byte(r[-1]);
+      if (r[-1] == '^') text_end = r - 1;
+    }
+    return digits ? nullptr : link(q + 1, text_end, close + 1);
+  }
+
+  // :role:`text`, link:url[text], https://...[text].
+  const char* colon(const char* p) noexcept {
+    const char* q = p + 1;
+    if (!is_word_before(p)) {
+      while (q - p < 40 && (is_ascii_word(at(q)) || (is_any_of(at(q), ":.+-") && at(q + 1) != ':')) && at(q) != '\0') ++q;
+      return q - p > 2 && q[-1] == ':' && at(q) == '`' ? role_ = q : nullptr;
+    }
+    const char* name = p;
+    while (name > begin_ && is_ascii_letter(name[-1]) && p - name < 9) --name;
+    if (is_word_before(name) || static_cast<std::size_t>(p - name) > n_) return nullptr;
+    const int place = place_of(name, p, "image|footnote|icon|anchor|http|https|ftp|irc|link|xref|mailto|pass|kbd|btn|menu|");
+    if (place < 0) return nullptr;
+    const bool address = place >= 4 && place <= 7;
+    if (address && (at(q) != '/' || at(q + 1) != '/' || at(q + 2) == '[')) return nullptr;
+    const char* const text = macro(q);
+    if (text == nullptr) return nullptr;
+    n_ -= static_cast<std::size_t>(p - name);
+    if (n_ != 0 && is_collapsed(before(name))) {
+      --n_;
+      space_ = true;
+    }
+    if (place >= 4) return text;
+    link_end_ = nullptr;
+    return gone(link_next_);
+  }
+
+  // Whether a link of Markdown begins at the bracket at `p`: its text ends at link_end_ then.
+  bool opens_link(const char* p) noexcept {
+    const char* const end = find(p + 1, ']', bracket_);
+    if (end == nullptr) return false;
+    if (at(end + 1) == '[') {  // [text][reference], but no a[i][j], [1][2]
+      const char* const close = find(end + 2, ']', bracket_);
+      bool digits = true;
+      for (const char* q = p + 1; q < end && digits; ++q) digits = is_digit_byte(*q) || *q == ',' || *q == ' ';
+      if (close == nullptr || digits || is_word_before(p) || is_any_of(before(p), ")]")) return false;
+      link(p + 1, end, close + 1);
+      return true;
+    }
+    if (at(end + 1) != '(') return false;
+    const char* close = find(end + 2, ')', close_);
+    if (close == nullptr) return false;
+    const char* q = end + 2;
+    while (q < close && *q != '(') ++q;
+    if (q < close && at(close + 1) == ')') ++close;  // .../Mill_(grinding)
+    link(p + 1, end, close + 1);
+    return true;
+  }
+  // The end of a link whose beginning is in another sentence: "...](https://x.org)".
+  const char* end_of_link(const char* p) noexcept {
+    if (at(p + 1) != '(') return nullptr;
+    const char* const close = find(p + 2, ')', close_);
+    bool address = false;
+    for (const char* q = p + 2; close != nullptr && q < close; ++q) {
+      if (is_collapsed(*q)) return nullptr;
+      address |= is_any_of(*q, "/#");
+    }
+    return address ? gone(close + 1) : nullptr;
+  }
+
+  // Where the text begins of the link of a wiki at the brackets at `p`, "[[page]]", "[[page|text]]", "[[url][text]]": it
+  // ends at link_end_ then.  Null if there is none.
+  const char* opens_page(const char* p) noexcept {
+    const char* const end = find(p + 2, ']', bracket_);
+    if (end == nullptr) return nullptr;
+    if (at(end + 1) == '[') {
+      const char* const close = find(end + 2, ']', bracket_);
+      return close != nullptr && at(close + 1) == ']' ? link(end + 2, close, close + 2) : nullptr;
+    }
+    if (at(end + 1) != ']') return nullptr;
+    const char* const bar = find(p + 2, '|', bar_);
+    return link(bar != nullptr && bar < end ? bar + 1 : p + 2, end, end + 2);
+  }
+
+  // The time of a note in Org at `p`, with the name of the day: [2020-11-22 Sun 22:35].  Null if there is none.
+  const char* skip_day(const char* p) const noexcept {
+    const char* q = p + 1;
+    for (const char* form = "0000-00-00 "; *form != '\0'; ++form, ++q)
+      if (*form == '0' ? !is_digit_byte(at(q)) : at(q) != *form) return nullptr;
+    if (!is_letter_byte(at(q))) return nullptr;
+    for (int i = 0; i < 24 && q < end_ && !is_any_of(*q, "]>"); ++i) ++q;
+    return at(q) == ']' || at(q) == '>' ? q + 1 : nullptr;
+  }
+
+  const char* bracket(const char* p) noexcept {
+    const char next = at(p + 1);
+    if (next == '[')
+      if (const char* const text = opens_page(p); text != nullptr) return text;
+    if (next == '!' && at(p + 2) == '[' && opens_link(p + 2)) {  // an image that is a link
+      const char* q = link_next_;
+      link_end_ = nullptr;
+      if (at(q) == ']' && at(q + 1) == '(')
+        if (const char* const close = find(q + 2, ')', close_); close != nullptr) q = close + 1;
+      return gone(q);
+    }
+    if (next == '^') {  // a note: "[^1]"
+      const char* q = p + 2;
+      while (q - p < 12 && (is_letter_byte(at(q)) || is_digit_byte(at(q)) || at(q) == '-')) ++q;
+      if (at(q) == ']' && q - p > 2) return gone(q + 1);
+    }
+    if (is_digit_byte(next)) {
+      if (const char* const q = skip_day(p); q != nullptr) return q;
+    } else if (next == 'h' && at(p + 2) == 't' && at(p + 3) == 't' && at(p + 4) == 'p') {  // [https://... text]
+      const char* const close = find(p, ']', bracket_);
+      const char* q = p;
+      while (close != nullptr && q < close && *q != ' ') ++q;
+      if (close != nullptr && q + 1 < close && at(close + 1) != '(' && at(close + 1) != '[') return link(q + 1, close, close + 1);
+    }
+    return opens_link(p) ? p + 1 : nullptr;
+  }
+
+  const char* angle(const char* p) noexcept {
+    const char next = at(p + 1);
+    if (next == '<' && is_ascii_letter(at(p + 2))) {  // <<place,text>> of AsciiDoc
+      const char* const close = find(p + 2, '>', tag_);
+      if (close == nullptr || at(close + 1) != '>') return nullptr;
+      const char* q = p + 2;
+      while (q < close && !is_any_of(*q, ", \n")) ++q;
+      return q == close ? link(p + 2, close, close + 2) : *q == ',' ? link(q + 1, close, close + 2) : nullptr;
+    }
+    if (is_digit_byte(next)) return skip_day(p);
+    if ((next == '!' && is_any_of(at(p + 2), "-[Dd")) || (next == '?' && is_ascii_letter(at(p + 2)))) {  // <!-- -->, <?xml ?>
+      const bool comment = at(p + 2) == '-';
+      const char* q = p + 2;
+      while ((q = find(q, '>', tag_, 4000)) != nullptr && comment && !(q - p > 5 && q[-1] == '-' && q[-2] == '-')) ++q;
+      return q != nullptr ? q + 1 : end_;
+    }
+    return tag(p);
+  }
+
+  // The next "</" from `p` on, or the end: no byte is looked at twice for it.
+  const char* closing_tag(const char* p) noexcept {
+    if (closing_ < p) closing_ = p;
+    while (closing_ < end_ && !(closing_[0] == '<' && at(closing_ + 1) == '/')) ++closing_;
+    return closing_;
+  }
+  // Whether the next closing tag has the name from `p` to `end`.
+  bool is_closed(const char* p, const char* end) noexcept {
+    const char* q = closing_tag(end) + 2;
+    if (end_ - q < end - p) return false;
+    while (p < end && *p == *q) ++p, ++q;
+    return p == end && !is_ascii_word(at(q));
+  }
+
+  // A tag: one that closes, one of HTML, one with an attribute, one that is closed, or one among others.
+  const char* tag(const char* p) noexcept {
+    constexpr std::ptrdiff_t longest = 4000;  // an image's path
+    const bool closes_one = at(p + 1) == '/';
+    const char* const name = p + 1 + closes_one;
+    const char* q = name;
+    while (q - name < 32 && (is_ascii_word(at(q)) || (q > name && is_any_of(at(q), ":-_") && q < end_))) ++q;
+    if (q == name || is_digit_byte(*name)) return nullptr;
+    const char after = at(q);
+    const bool known = is_tag_name(name, q);
+    const char* r = q;
+    while (r < end_ && is_collapsed(*r)) ++r;
+    const char* attribute = r;
+    while (attribute > q && attribute - r < 32 && (is_ascii_word(at(attribute)) || at(attribute) == ':' || at(attribute) == '-')) ++attribute;
+    const bool has_attribute = attribute > r && at(attribute) == '=' &&
+                               (known || is_any_of(at(attribute + 1), "\"'") || is_closed(name, q));
+    const bool hides = place_of(name, q, hidden_tags) >= 0 && is_closed(name, q);
+    const char* close = at(r) == '>' ? r : nullptr;
+    if (closes_one) {
+      if (close == nullptr && r < end_) return nullptr;
+    } else if (has_attribute || (known && (after == '>' || after == '/' || after == ' ' || after == '\n' || after == '.'))) {
+      close = find(q, '>', tag_, has_attribute ? longest : 300);
+      if (close == nullptr && !has_attribute) return nullptr;
+    } else if (after == '/' && at(q + 1) == '>') {
+      close = q + 1;
+    } else if (after != '>' || !(is_closed(name, q) || is_nested(p, q))) {
+      return nullptr;
+    }
+    if (place_of(name, q, spacing_tags) >= 0) space_ = true;
+    tag_end_ = close != nullptr ? close + 1 : end_;
+    if (hides && !closes_one && tag_end_[-1] == '>' && tag_end_[-2] != '/') return gone(closing_tag(tag_end_));
+    return tag_end_;
+  }
+  // Whether the tag in capitals from `p` to the bracket at `q` comes after another one or before one.
+  bool is_nested(const char* p, const char* q) const noexcept {
+    for (const char* r = p + 1; r < q; ++r)
+      if (*r >= 'a' && *r <= 'z') return false;
+    return p == tag_end_ || (at(q + 1) == '<' && is_ascii_letter(at(q + 2)));
+  }
+
+  const char* entity(const char* p) noexcept {
+    constexpr std::ptrdiff_t longest = 9;  // a name or number
+    const char* q = p + 1;
+    const bool number = at(q) == '#';
+    const bool hex = number && (at(q + 1) | 0x20) == 'x';
+    q += number + hex;
+    const char* const first = q;
+    char32_t code = 0;
+    for (; q - first < longest && is_ascii_word(at(q)); ++q) {
+      const int digit = hex_digit(*q);
+      if (number && (digit < 0 || (!hex && digit > 9) || code > 0x10FFFF)) return nullptr;
+      if (number) code = code * (hex ? 16 : 10) + static_cast<char32_t>(digit);
+    }
+    if (at(q) != ';' || q == first) return nullptr;
+    if (!number) code = named_sign(first, q);
+    if (code < 0x20 || (code >= 0x7F && code < 0xA0) || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)) return nullptr;
+    put(code);
+    return q + 1;
+  }
+
   char* out_;
   std::size_t room_;
   std::size_t n_ = 0;
   bool space_ = false;  // white space was read since the last character
-  const char* link_end_ = nullptr;   // where the text of a link ends that is being read
-  const char* link_next_ = nullptr;  // and what comes after the link
-  search bracket_{}, close_{}, tag_{}, bar_{}, brace_{};
-  const char* closer_ = begin_;  // how far closes_quotation() has looked
-  bool closes_ = false;
+  // Where the text of a link, or code, ends that is being read, and what comes after it.
+  const char* link_end_ = nullptr;
+  const char* link_next_ = nullptr;
+  const char* code_end_ = nullptr;
+  const char* code_next_ = nullptr;
+  const char* role_ = nullptr;     // the grave accent after a role
+  const char* tag_end_ = nullptr;  // of the last tag
+  // The signs that end what is emphasised.
+  const char* emphasis_end_[6] = {};
+  const char* strong_end_ = nullptr;
+  const char* italic_end_ = nullptr;
+  const char* formula_end_ = nullptr;
+  search bracket_{}, close_{}, tag_{}, bar_{}, brace_{}, percent_{}, tick_{}, dollar_{}, opening_{}, italic_{}, strong_{}, emphasis_[6] = {};
+  // How far was looked for two apostrophes, for TeX, for closing tags.
+  const char* quotation_at_ = begin_;
+  const char* tex_at_ = begin_;
+  const char* closing_ = begin_;
+  bool quotation_ = false, quoted_ = false, tex_ = false, bold_ = false;
 };
 
 }  // namespace detail

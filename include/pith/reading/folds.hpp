@@ -1,0 +1,192 @@
+// pith/reading/folds.hpp - what a line end inside a sentence brings with it.
+//
+// White space, a mail's quotation marks, the marks of a comment, the number and time of a subtitle's next cue, the
+// foot and head of a page; and the hyphen before it, which may be none of the word.
+#ifndef PITH_FOLDS_HPP
+#define PITH_FOLDS_HPP
+
+#include <cstddef>
+#include <string_view>
+
+#include "markup.hpp"
+
+namespace pith {
+namespace detail {
+
+/// White space inside a sentence: what stands behind it, and whether a space takes its place.
+struct gap {
+  const char* end;
+  bool space;
+};
+
+/// The space after a mark that begins the lines of a comment of source code, "* ", "# ", "// ", or `p`.
+inline const char* skip_comment_mark(const char* p, const char* end) noexcept {
+  const bool slashes = *p == '/' && end - p > 3 && p[1] == '/';
+  if (!slashes && *p != '*' && *p != '#') return p;
+  const char* const q = p + (slashes ? 2 + (p[2] == '/' || p[2] == '!') : 1);
+  return q < end && *q == ' ' ? q : p;
+}
+
+/// Whether the character of three bytes at `p` is of a script without spaces, or its punctuation.
+constexpr bool is_wide_at(const char* p) noexcept {
+  const auto byte = static_cast<unsigned char>(*p);
+  return (byte >= 0xE3 && byte <= 0xE9) || (byte == 0xEF && (p[1] == '\xBC' || p[1] == '\xBD'));
+}
+
+/// Whether such characters are on both sides of the white space from `p` to `q` of [begin, end).
+constexpr bool parts_wide(const char* begin, const char* p, const char* q, const char* end) noexcept {
+  return p - begin > 2 && end - q > 2 && is_wide_at(p - 3) && is_wide_at(q);
+}
+
+/// Looks at the white space at `p` of the sentence [begin, end).  A mail's quotation marks at the
+/// start of a line are part of it if they are to go; and there is no space behind the hyphen of a
+/// word that goes on in the next line.
+inline gap read_gap(const char* begin, const char* p, const char* end, bool marks_go) noexcept {
+  const auto is_letter_of_word = [](char c) noexcept {
+    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+  };
+  const bool hyphen = p - begin > 1 && p[-1] == '-' && (is_letter_of_word(p[-2]) ||
+                                                        (p[-2] >= 'A' && p[-2] <= 'Z'));
+  const char* const before = p;
+  bool line = false;
+  for (; p < end; ++p) {
+    line |= *p == '\n' || *p == '\r';
+    if (is_collapsed(*p) || (line && marks_go && *p == '>')) continue;
+    const char* const q = line && marks_go ? skip_comment_mark(p, end) : p;
+    if (q == p) break;
+    p = q;
+  }
+  return {p, p < end && !(line && parts_wide(begin, before, p, end)) && !(line && hyphen && is_letter_of_word(*p))};
+}
+
+/// Writes a sentence as one line, as far as `out_bytes` go; returns how many it takes.
+inline std::size_t collapse(std::string_view sentence, char* out, std::size_t out_bytes,
+                            bool marks_go) noexcept {
+  const char* const begin = sentence.data();
+  const char* const end = begin + sentence.size();
+  std::size_t n = 0;
+  for (const char* p = begin; p < end;) {
+    if (!is_collapsed(*p)) {
+      if (n < out_bytes) out[n] = *p;
+      ++n;
+      ++p;
+      continue;
+    }
+    const gap g = read_gap(begin, p, end, marks_go);
+    if (n != 0 && g.space) {
+      if (n < out_bytes) out[n] = ' ';
+      ++n;
+    }
+    p = g.end;
+  }
+  return n;
+}
+
+/// A sentence that is read to be copied: no byte beyond its end is.
+class folds {
+ public:
+  explicit folds(std::string_view sentence) noexcept : begin_(sentence.data()), end_(begin_ + sentence.size()) {}
+
+ protected:
+  char at(const char* p) const noexcept { return p < end_ ? *p : '\0'; }
+  char before(const char* p) const noexcept { return p > begin_ ? p[-1] : ' '; }
+
+  // Behind white space, a mail's quotation marks and a subtitle's cues.
+  const char* skip_white(const char* p, bool& line) const noexcept {
+    for (; p < end_; ++p) {
+      if (*p == '\n' || *p == '\r') {
+        line = true;
+        p = skip_cue(p);
+      } else if (!is_collapsed(*p) && !(line && *p == '>')) {
+        const char* const q = line ? skip_comment_mark(p, end_) : p;
+        if (q == p) break;
+        p = q;
+      }
+    }
+    return p;
+  }
+
+  // Whether the word before the hyphen is one that is written with it: "self-/made", "state-of-/the-art".
+  bool keeps_hyphen(const char* p) const noexcept {
+    const char* first = p;
+    while (first > begin_ && is_letter_byte(first[-1]) && p - first < 24) --first;
+    if (first > begin_ && first[-1] == '-') return true;
+    return place_of(first, p, "all|co|ex|far|half|high|ill|long|low|mid|non|one|self|semi|short|so|two|well|") >= 0;
+  }
+
+  // From the line end at `p` over lines that are the number or the time of a subtitle's cue, or a page's
+  // number between blank lines, to the last line end before the text.
+  const char* skip_cue(const char* p) const noexcept {
+    for (bool paged = false;;) {
+      const char* q = p + 1;
+      while (is_collapsed(at(q))) ++q;
+      const char* r = q;
+      while (is_digit_byte(at(r))) ++r;
+      if (r == q) {
+        const char* const e = skip_head(q, paged);
+        if (e == p || e == q) return p;
+        p = e;
+        paged = true;
+        continue;
+      }
+      if (r - q > 6) return p;
+      const char* e = r;
+      if (at(r) == ':') {
+        const char* const arrow = find_arrow(r, end_ - r > 28 ? r + 28 : end_);
+        if (arrow == nullptr) return p;
+        e = arrow;
+        while (e < end_ && *e != '\n' && *e != '\r') ++e;
+      } else {
+        while (at(e) == ' ' || at(e) == '\t') ++e;
+        if (at(e) != '\n' && at(e) != '\r') return p;
+        const char* next = e;
+        unsigned lines = 0;
+        while (is_collapsed(at(next))) lines += *next++ == '\n';
+        const bool blank = lines > 1 || blank_before(q);
+        const char* t = next;
+        while (is_digit_byte(at(t))) ++t;
+        if (!blank && !(t != next && at(t) == ':')) return p;
+        paged = blank;
+      }
+      if (e >= end_) return p;
+      p = e;
+    }
+  }
+  // The end of the line at `q` if that is the foot or head of a page: after a blank line, with a wide gap and a digit
+  // in it; or `paged`, one that begins with a capital and has a blank line after it.  Else `q`.
+  const char* skip_head(const char* q, bool paged) const noexcept {
+    constexpr std::ptrdiff_t widest = 100;  // a line of a page
+    if (!blank_before(q)) return q;
+    bool gap = false, digit = false;
+    const char* e = q;
+    for (; e < end_ && *e != '\n' && *e != '\r'; ++e) {
+      if (e - q > widest) return q;
+      gap |= *e == ' ' && at(e + 1) == ' ' && at(e + 2) == ' ';
+      digit |= is_digit_byte(*e);
+    }
+    if (e == end_) return q;
+    if (gap && digit) return e;
+    const char* next = e;
+    unsigned lines = 0;
+    while (is_collapsed(at(next))) lines += *next++ == '\n';
+    return paged && lines > 1 && !is_small_byte(*q) && next < end_ && is_small_byte(*next) ? e : q;
+  }
+  static const char* find_arrow(const char* p, const char* stop) noexcept {
+    for (; stop - p > 2; ++p)
+      if (p[0] == '-' && p[1] == '-' && p[2] == '>') return p + 3;
+    return nullptr;
+  }
+  bool blank_before(const char* p) const noexcept {
+    unsigned lines = 0;
+    while (p > begin_ && is_collapsed(p[-1]) && lines < 2) lines += *--p == '\n';
+    return lines > 1;
+  }
+
+  const char* begin_;
+  const char* end_;
+};
+
+}  // namespace detail
+}  // namespace pith
+
+#endif  // PITH_FOLDS_HPP
