@@ -50,7 +50,7 @@ testobj  := $(TESTS:tests/%.cpp=$(BUILD)/tests/%.o)
 so       := $(BUILD)/libpith.so.$(VERSION)
 products := $(BUILD)/libpith.a $(BUILD)/libpith.so $(BUILD)/pith
 
-.PHONY: all run test check tested bench quality ablation size stack ends sanitize tsan readme figures install uninstall clean help FORCE
+.PHONY: all run test check tested bench quality keywords-quality ablation size stack ends sanitize tsan readme figures install uninstall clean help FORCE
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
@@ -118,10 +118,13 @@ bench: $(BUILD)/bench  ## time each stage on the articles and on growing text [A
 quality: $(BUILD)/quality  ## ROUGE of every method on a folder: DOCS=DIR REFS=DIR [K=3 ARGS=...]
 	@$(BUILD)/quality "$(DOCS)" "$(REFS)" $(K) $(ARGS)
 
+keywords-quality: $(BUILD)/keywords_quality  ## F1 of the key phrases on a folder: DOCS=DIR KEYS=DIR [ARGS=LANGUAGE]
+	@$(BUILD)/keywords_quality "$(DOCS)" "$(KEYS)" $(ARGS)
+
 ablation:  ## the default without each of its ingredients, on all sets of a folder: EVAL=DIR
 	@CXX='$(CXX)' bench/ablation.sh "$(EVAL)" $(BUILD)
 
-$(BUILD)/run $(BUILD)/bench $(BUILD)/quality: $(BUILD)/%: bench/%.cpp $(BUILD)/flags
+$(BUILD)/run $(BUILD)/bench $(BUILD)/quality $(BUILD)/keywords_quality: $(BUILD)/%: bench/%.cpp $(BUILD)/flags
 	@echo $@
 	$(Q)$(cxx) $(CXXFLAGS) $(LDFLAGS) -MF $@.d $< -pthread -o $@
 

@@ -1,5 +1,6 @@
 // The scorer of the quality bench: cases worked out by hand, figures of an independent scorer on our own texts,
 // and, where $PITH_EVAL has sets and that scorer, every text of every set.
+#include "../bench/key_phrases.hpp"
 #include "../bench/rouge.hpp"
 
 #include <gtest/gtest.h>
@@ -295,6 +296,36 @@ TEST(Rouge, AgreesWithTheIndependentScorer) {
   }
   std::error_code ignored;
   fs::remove_all(scratch, ignored);
+}
+
+// ---- key phrases ------------------------------------------------------------------------------
+
+TEST(KeyPhrases, WordsAreStemmedAndParted) {
+  const auto words = [](const char* text) { return key_phrases::words(text, rouge::script::english); };
+  EXPECT_EQ(words("State-of-the-Art Systems"), words("state of the art system"));
+  EXPECT_EQ(words("Parkinson's disease"), words("parkinson disease"));
+  EXPECT_EQ(words("Parkinson\u2019s"), words("Parkinson"));
+  EXPECT_NE(words("o'sheas"), words("oheas"));
+  EXPECT_NE(words("gannet nests"), words("nests gannet"));
+  EXPECT_EQ(key_phrases::words("C\u00c2MARA", rouge::script::other), key_phrases::words("c\u00e2mara", rouge::script::other));
+}
+
+TEST(KeyPhrases, TheirsCountOnceAndOursAsGiven) {
+  const auto gold = [](const char* file) { return key_phrases::gold(file, rouge::script::english); };
+  const auto theirs = gold("tidal plants\nTidal Plant\n\n--\ngannet\nferry\nrain");
+  ASSERT_EQ(theirs.size(), 4u);
+  std::vector<key_phrases::phrase> ours = gold("gannets\ntidal plant\nwinch");
+  ours.push_back(ours[0]);  // given twice, right once
+  const key_phrases::figures all = key_phrases::score(ours, theirs, 10);
+  EXPECT_DOUBLE_EQ(all.precision, 2.0 / 4);
+  EXPECT_DOUBLE_EQ(all.recall, 2.0 / 4);
+  EXPECT_DOUBLE_EQ(all.f1, 0.5);
+  const key_phrases::figures first = key_phrases::score(ours, theirs, 1);
+  EXPECT_DOUBLE_EQ(first.precision, 1);
+  EXPECT_DOUBLE_EQ(first.recall, 0.25);
+  EXPECT_DOUBLE_EQ(first.f1, 0.4);
+  EXPECT_EQ(key_phrases::score({}, theirs, 5).f1, 0);
+  EXPECT_EQ(key_phrases::score(gold("winch"), theirs, 5).f1, 0);
 }
 
 }  // namespace
