@@ -61,7 +61,7 @@ inline constexpr char mail_in_fence = 'm';
 /// Whether the line from `p` to `end` ends what `fence` began: the same mark again, a tag, a comment's end.
 inline bool ends_fence(char fence, const char* p, const char* end) noexcept {
   if (fence == '<') return has(p, end, "</s") != nullptr || has(p, end, "-->") != nullptr;
-  return end - p > 2 && *p == fence && p[1] == fence && p[2] == fence;
+  return *p == fence && byte_at(p + 1, end) == fence && byte_at(p + 2, end) == fence;
 }
 
 /// Lines that are certain: fences, rules, rows of tables, headings with marks, and those of rows.hpp.
@@ -141,13 +141,16 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
 }
 
 /// Whether at most three words of four letters or more begin small: more of them make a sentence, not a byline.
-inline bool is_terse(const line_window& w) noexcept { return w.here(line::smalls) * w.here(line::words) <= 3 * 64; }
+inline bool is_terse(const line_window& w) noexcept { return w.here(line::smalls) * w.here(line::words) <= 3 * line::all; }
 
 /// Whether somebody is named as the author at `p`: "By Ann Cole", not "By car".
 inline bool names_author(const char* p, const char* limit) noexcept {
   return (byte_at(p, limit) | 0x20) == 'b' && (byte_at(p + 1, limit) | 0x20) == 'y' && byte_at(p + 2, limit) == ' ' &&
          read(p + 3, limit).kind == kind::upper;
 }
+
+/// Whether so many of its characters are signs that it is program text.
+inline bool is_program(const line_window& w) noexcept { return w.here(line::symbols) > 4; }
 
 /// Mail: headers, who wrote what is quoted, signatures.
 PITH_NOINLINE inline role mail_role(const line_context& c, const line_window& w, const char* text,
@@ -162,7 +165,7 @@ PITH_NOINLINE inline role mail_role(const line_context& c, const line_window& w,
       (alone || c.before == role::byline || c.before == role::furniture || w.after(line::last) == line::colon ||
        (below < limit && line_word(below, static_cast<std::size_t>(limit - below)) == 'h'))) {
     if ((text[1] | 0x20) != 'u') return role::byline;
-    b.label_end = read_label(text, limit, 1).text;  // "Subject: "
+    b.label_end = read_label(text, limit, false).text;  // "Subject: "
     return role::heading;
   }
   if (last == line::colon &&
@@ -223,14 +226,14 @@ PITH_NOINLINE inline role body_role(const line_context& c, const line_window& w,
         b.mark.style = inner.style;
       }
     }
-    const line_label l = read_label(b.text, limit, 14);
+    const line_label l = read_label(b.text, limit, true);
     if (l.text != nullptr && ends && words > l.words + 3u && read(l.text, limit).kind == kind::upper)
       b.label_end = l.text;
     return c.references && w.here(line::years) != 0 ? role::reference : role::list_item;
   }
   b.mark = list_mark{};
   if (w.here(line::label) != 0 || first == line::small_word || first == line::capital_word || first == line::shouted_word) {
-    const line_label l = read_label(text, limit, 5);
+    const line_label l = read_label(text, limit, false);
     if (l.text != nullptr && !l.dash && words > l.words) {
       const bool speaks = l.single || (l.shouted && (l.words > 1 || c.spoken)) ||
                           (l.capitals && l.words < 5 && (c.before == role::speech || last == line::asks));
@@ -251,8 +254,8 @@ PITH_NOINLINE inline role other_role(const line_context& c, const line_window& w
   if (c.references && (w.here(line::years) != 0 || w.here(line::links) != 0)) return role::reference;
   if (w.here(line::links) != 0) return role::link;
   if (w.here(line::gaps) != 0 || w.here(line::bars) > 1) return role::table;
-  if (w.here(line::symbols) > 4) return role::code;
-  return w.here(line::digits) > 3 || w.here(line::capitals) > 32 ? role::byline : role::furniture;
+  if (is_program(w)) return role::code;
+  return w.here(line::digits) > 3 || w.here(line::capitals) > line::all / 2 ? role::byline : role::furniture;
 }
 
 /// Sets b.word, once.
@@ -274,8 +277,8 @@ inline role classify_line(const line_context& c, const line_window& w, const cha
   const unsigned first = w.here(line::first), last = w.here(line::last), chars = w.here(line::chars);
   if (c.references && last != line::cut && (w.here(line::years) != 0 || w.here(line::links) != 0))
     return role::reference;
-  if (c.before == role::speech && w.here(line::label) != 0 && w.here(line::label) < 5 && w.here(line::quotes) == 0) {
-    const line_label l = read_label(text, limit, 5);
+  if (c.before == role::speech && w.here(line::label) != 0 && w.here(line::quotes) == 0) {
+    const line_label l = read_label(text, limit, false);
     if (l.text != nullptr && l.capitals && !l.dash) {  // another turn
       b.label_end = l.text;
       return role::speech;

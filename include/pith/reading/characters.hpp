@@ -290,6 +290,11 @@ inline bool ends_line(const char* p, const char* end) noexcept {
 /// The byte at `p`, or 0 at the end.
 constexpr char byte_at(const char* p, const char* limit) noexcept { return p < limit ? *p : '\0'; }
 
+/// `bytes` after `p`, or `limit` where that is nearer: a step looks no further.
+constexpr const char* ahead(const char* p, const char* limit, std::size_t bytes) noexcept {
+  return static_cast<std::size_t>(limit - p) > bytes ? p + bytes : limit;
+}
+
 /// Whether a digit is at `p`.
 PITH_SHARED constexpr bool is_digit_at(const char* p, const char* end) noexcept {
   return p < end && static_cast<unsigned char>(*p - '0') < 10;

@@ -24,6 +24,8 @@ inline constexpr std::size_t line_scan = 240;
 
 namespace line {
 
+inline constexpr unsigned all = 64;  ///< the share that is all
+
 /// What is counted of a line.  Shares are in 64ths.
 enum value : std::uint8_t {
   chars,       ///< code points from its first visible character to its last; 240: cut
@@ -387,7 +389,7 @@ PITH_NOINLINE inline void scan_line(const char* p, const char* limit, bool in_co
   of[line::last] = how;
   at = visible;
   const auto share = [of](unsigned part, unsigned whole) noexcept {
-    of[part] = static_cast<std::uint8_t>(whole == 0 ? 0 : of[part] * 64u / whole);
+    of[part] = static_cast<std::uint8_t>(whole == 0 ? 0 : of[part] * line::all / whole);
   };
   const unsigned length = is_cut ? static_cast<unsigned>(line_scan) : at < line_scan ? at : static_cast<unsigned>(line_scan - 1);
   of[line::chars] = static_cast<std::uint8_t>(length);

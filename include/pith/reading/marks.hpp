@@ -14,6 +14,10 @@
 
 namespace pith::detail {
 
+/// How many bytes of a mark, a note or a date, and of a label or a dateline, are looked at, at most: more than
+/// people write, and a bound on what a step costs.
+inline constexpr std::size_t mark_look = 26, label_look = 120;
+
 /// The mark of a list item: "1.", "2)", "(a)", "-", ...
 struct list_mark {
   char32_t bullet = 0;
@@ -51,14 +55,14 @@ inline const char* read_list_mark(const char* p, const char* limit, list_mark& m
   if (!bracket) q = p;
   unsigned value = 0;
   const char* const first = q;
-  while (q - first < 3 && is_digit_at(q, limit))
+  constexpr unsigned longest = 255;  // the last item of a list: fits a byte, and no year does
+  while (value <= longest && is_digit_at(q, limit))
     value = value * 10 + static_cast<unsigned>(*q++ - '0');
   const bool number = q != first;
   bool roman = false;
   if (!number) {
-    while (q - first < 4 && (byte_at(q, limit) == 'i' || byte_at(q, limit) == 'v' ||
-                             byte_at(q, limit) == 'x'))
-      ++q;
+    const char* const reach = ahead(q, limit, mark_look);
+    while (byte_at(q, reach) == 'i' || byte_at(q, reach) == 'v' || byte_at(q, reach) == 'x') ++q;
     roman = q - first > 1 || (q != first && bracket);
     if (!roman) {
       q = first;
@@ -73,7 +77,7 @@ inline const char* read_list_mark(const char* p, const char* limit, list_mark& m
   const bool close = byte_at(q, limit) == ')';
   if (close) ++q;
   // A capital and a stop is an initial, a bare letter and a bracket closes something.
-  if (value > 200 || !(point || close) || ((bracket || roman) && !close) ||
+  if (value > longest || !(point || close) || ((bracket || roman) && !close) ||
       (!number && !roman && !close && *first < 'a') || read(q, limit).kind != kind::space)
     return nullptr;
   q = skip_spaces(q, limit);
@@ -114,8 +118,9 @@ inline constexpr char line_words[] =
 /// top bit set.  The first letter is known by where the entries of each begin.
 inline constexpr char line_word_kinds[] = "bclshmRFM";
 struct line_word_table {
+  static constexpr unsigned letters = 26, longest_common = 16;  // that fits a half of a byte
   std::uint8_t bytes[sizeof line_words] = {};  // what is used is copied
-  std::uint16_t at[27] = {};
+  std::uint16_t at[letters + 1] = {};
 
   constexpr line_word_table() noexcept {
     unsigned letter = 0;
@@ -126,26 +131,26 @@ struct line_word_table {
       while (line_word_kinds[kind] != *w) ++kind;
       ++w;
       while (letter <= static_cast<unsigned>(*w - 'a')) at[letter++] = n;
-      while (common < 16 && w[common] == before[common] && w[common + 1] != '|') ++common;
+      while (common < longest_common && w[common] == before[common] && w[common + 1] != '|') ++common;
       if (common == 0) common = 1;
       bytes[n++] = static_cast<std::uint8_t>((common - 1) << 4 | kind);
       before = w;
       for (w += common; *w != '|'; ++w) bytes[n++] = static_cast<std::uint8_t>(*w);
       bytes[n - 1] |= 0x80;
     }
-    while (letter < 27) at[letter++] = n;
+    while (letter <= letters) at[letter++] = n;
   }
 };
 template <std::size_t N>
 struct packed_line_words {
   std::uint8_t bytes[N] = {};
-  std::uint16_t at[27] = {};
+  std::uint16_t at[line_word_table::letters + 1] = {};
   constexpr explicit packed_line_words(const line_word_table& t) noexcept {
     for (std::size_t i = 0; i < N; ++i) bytes[i] = t.bytes[i];
-    for (std::size_t i = 0; i < 27; ++i) at[i] = t.at[i];
+    for (std::size_t i = 0; i <= line_word_table::letters; ++i) at[i] = t.at[i];
   }
 };
-inline constexpr packed_line_words<line_word_table{}.at[26]> line_word_entries{line_word_table{}};
+inline constexpr packed_line_words<line_word_table{}.at[line_word_table::letters]> line_word_entries{line_word_table{}};
 
 /// The kind of the entry of line_words that a line of `bytes` begins with, or 0.
 inline char line_word(const char* p, std::size_t bytes) noexcept {
@@ -153,7 +158,7 @@ inline char line_word(const char* p, std::size_t bytes) noexcept {
     return static_cast<char>(p[i] >= 'A' && p[i] <= 'Z' ? p[i] | 0x20 : p[i]);
   };
   const unsigned letter = static_cast<unsigned char>(small_letter(0) - 'a');
-  if (letter > 25) return '\0';
+  if (letter >= line_word_table::letters) return '\0';
   const std::uint8_t* w = line_word_entries.bytes + line_word_entries.at[letter];
   const std::uint8_t* const end = line_word_entries.bytes + line_word_entries.at[letter + 1];
   std::size_t same = 1;  // how many bytes of the line are those of the entry before
@@ -187,7 +192,8 @@ struct time_stamp {
 };
 PITH_NOINLINE inline time_stamp read_time_stamp(const char* const p, const char* limit) noexcept {
   time_stamp t{p, 0, false};
-  for (const char*& q = t.end; q - p < 26; ++q) {  // "2024-03-12, 18:42:10.123" and more
+  const char* const reach = ahead(p, limit, mark_look);
+  for (const char*& q = t.end; q != reach; ++q) {  // "2024-03-12, 18:42:10.123" and more
     if (is_digit_at(q, limit)) continue;
     const char c = byte_at(q, limit);
     const bool comma = c == ',' && byte_at(q + 1, limit) == ' ';
@@ -222,10 +228,10 @@ struct line_label {
   bool dash = false;           ///< ends with a dash instead of a colon
 };
 
-/// Reads a label of at most `most` words at `p`.
-inline line_label read_label(const char* p, const char* limit, unsigned most) noexcept {
+/// Reads the label at `p`: of at most five words and no comma, but in an item of at most fourteen.
+inline line_label read_label(const char* p, const char* limit, bool item) noexcept {
   line_label l;
-  if (limit - p > 120) limit = p + 120;
+  limit = ahead(p, limit, label_look);
   unsigned letters = 0;
   bool small_letter = false, all = true, in_word = false, number = false, bracket = false;
   for (;;) {
@@ -247,7 +253,7 @@ inline line_label read_label(const char* p, const char* limit, unsigned most) no
     }
     if (is_word(c.kind) || is_spaceless(c.kind)) {
       if (!in_word) {
-        if (++l.words > most) return l;
+        if (++l.words > (item ? 14u : 5u)) return l;
         if (c.kind != kind::upper && c.kind != kind::digit) all = false;
         number |= c.kind == kind::digit;
       }
@@ -257,7 +263,7 @@ inline line_label read_label(const char* p, const char* limit, unsigned most) no
     } else if (c.kind == kind::space) {
       in_word = false;
     } else if ((is_stop(c.kind) && read(p + c.bytes, limit).kind == kind::space && letters > 4) ||
-               (c.kind == kind::comma && most < 6) || c.code == U'"' || c.code == 0x201C) {
+               (c.kind == kind::comma && !item) || c.code == U'"' || c.code == 0x201C) {
       return l;
     }
     p += c.bytes;
@@ -267,7 +273,8 @@ inline line_label read_label(const char* p, const char* limit, unsigned most) no
 /// The text behind a date and its dash at `p`, "Oct. 3 - ", or `p`.
 inline const char* skip_date(const char* p, const char* reach) noexcept {
   bool digit = false;
-  for (const char* q = p; q < reach && q - p < 24;) {
+  reach = ahead(p, reach, mark_look);
+  for (const char* q = p; q < reach;) {
     const character c = read(q, reach);
     digit |= c.kind == kind::digit;
     if (c.kind == kind::dash) {
@@ -285,7 +292,7 @@ inline const char* skip_date(const char* p, const char* reach) noexcept {
 /// "ROME (Wire) - Oct. 3 - "; or `p`.
 inline const char* skip_dateline(const char* p, const char* limit) noexcept {
   const char* q = p;
-  const char* const reach = limit - p > 90 ? p + 90 : limit;
+  const char* const reach = ahead(p, limit, label_look);
   unsigned words = 0, capitals = 0, run = 0;
   bool bracket = false, closed = false;
   for (;;) {
@@ -295,7 +302,7 @@ inline const char* skip_dateline(const char* p, const char* limit) noexcept {
       if (closed) return q[-1] == ' ' && words <= 1 ? q : p;  // "(CNN) The ..."
       if (run++ == 0) {
         if (++words > 8) return p;
-        if (c.kind != kind::upper && words > 1 && !bracket) return p;
+        if (c.kind != kind::upper && !bracket) return p;
       }
       if (c.kind == kind::upper && words == 1) ++capitals;
       if (words == 1 && c.kind == kind::lower && !bracket) return p;

@@ -40,7 +40,7 @@ class reader {
     const char* p = window;
     const char* const end = window + bytes;
     for (;;) {
-      if (reads_ahead && end - p >= letters_look && (static_cast<unsigned char>(*p) | 0x20u) - 'a' < 26) p = read_words(p, end);
+      if (reads_ahead && end - p >= letters_look && (*p | 0x20) >= 'a' && (*p | 0x20) <= 'z') p = read_words(p, end);
       const char* limit = end;
       if (const auto left = static_cast<std::size_t>(end - p); left >= lookahead) limit = p + lookahead;
       else if (!last || left == 0) break;
@@ -150,7 +150,7 @@ class reader {
     while (end - p >= letters_look) {
       const letter_run run = read_letters(p);
       const char* const q = p + run.count;
-      if (run.count - 1 >= most_letters) break;
+      if (run.count == 0 || run.count > most_letters) break;
       if (*q != ' ' && (*q == '.' || *q == ':' || !ends_word(q, end, run.count))) break;
       const std::uint32_t hash = run.hash();
       model_writer::remembered* const memo = places_of(memory, hash);
@@ -231,7 +231,7 @@ class reader {
     if (++words_ == 1 && last_ != U'<')
       begins_small_ = read(p, limit).kind == kind::lower && read(p + 1, limit).kind != kind::upper && !is_name(w.hash);
     const char behind = byte_at(w.end, limit);
-    if (behind == ':' ? limit - w.end > 3 && w.end[1] == '/' && w.end[2] == '/'
+    if (behind == ':' ? byte_at(w.end + 1, limit) == '/' && byte_at(w.end + 2, limit) == '/'
                       : behind == '.' && w.length == 3 && buffer[0] == 'w' && buffer[1] == 'w' &&
                             buffer[2] == 'w') {
       url_ = true;
@@ -312,8 +312,8 @@ class reader {
   void note_quotation(const char* p, const char* end) noexcept {
     for (; p < end; ++p) {
       const auto byte = static_cast<unsigned char>(*p), second = static_cast<unsigned char>(byte_at(p + 1, end));
-      const bool low = byte == 0xE2 && second == 0x80 && end - p > 2;
-      const char third = low ? p[2] : '\0';
+      const bool low = byte == 0xE2 && second == 0x80;
+      const char third = low ? byte_at(p + 2, end) : '\0';
       if (byte == '"' || (byte == 0xC2 && (second == 0xAB || second == 0xBB)) || third == '\x9C')
         in_quotation_ = !in_quotation_;
       else if (third == '\x9D' || third == '\x9E')
@@ -369,7 +369,7 @@ class reader {
     if (q == w.end || read(q, limit).kind != kind::lower) return false;
     if ((word_flags_ & word_capital) == 0) return true;
     // "Gone With the Wind": a name goes on.
-    for (const char* const reach = limit - q > 6 ? q + 6 : limit; q < reach; ++q)
+    for (const char* const reach = ahead(q, limit, 6); q < reach; ++q)  // past a word of five letters
       if (*q == ' ') return read(q + 1, limit).kind != kind::upper;
     return true;
   }
@@ -394,7 +394,7 @@ class reader {
       return p;
     }
     const char* q = p;
-    const char* const stop = limit - p > 256 ? p + 256 : limit;
+    const char* const stop = ahead(p, limit, longest_word);
     while (q < stop) {
       const character c = read(q, limit);
       if (is_white(c.kind) || c.code == U'<' || c.code == U'>' || c.code == U'"') break;
@@ -444,7 +444,7 @@ class reader {
       ++words_;
       first_word_ = false;
       ideograph_ = c.code;
-      if (ideographs_ < 255) ++ideographs_;
+      if (ideographs_ < longest_abbreviated) ++ideographs_;
       ideograph_end_ = at(end);
       stop_ = stop_kind::plain;
       return end;
@@ -453,9 +453,9 @@ class reader {
     if (c.code < 0x80 && (c.kind == kind::other || c.kind == kind::dash) &&
         byte_at(end, limit) == *p) {
       // The whole run at once.  Alone between spaces and long, it is a rule inside a line.
-      const char* const reach = limit - p > 160 ? p + 160 : limit;
+      const char* const reach = ahead(p, limit, longest_word);
       while (end < reach && *end == *p) ++end;
-      const bool more = open_ && end_ == at(p);  // behind 160 of the same, or a word
+      const bool more = open_ && end_ == at(p);  // behind a run of the same, or a word
       if (end - p > 5 && !whole_line_ && c.code != U'+' &&
           (!more || last_ == c.code) && (end == reach || is_white(read(end, limit).kind))) {
         if (open_ && !more) close();
@@ -514,7 +514,7 @@ class reader {
 
   // Reads the run of stops at `p`; `tight`: nothing parts it from what is before it.
   PITH_NOINLINE stop_run read_stops(const char* p, const char* limit, bool tight) const noexcept {
-    const char* const reach = limit - p > 160 ? p + 160 : limit;
+    const char* const reach = ahead(p, limit, longest_word);
     const char* q = p;
     const char* behind_first = nullptr;  // of spaced points
     unsigned points = 0;
@@ -558,7 +558,7 @@ class reader {
       what = stop_kind::ellipsis;
     } else if (tight && word_end_ == at(p)) {
       what = stop_;
-    } else if (tight && ideograph_end_ == at(p) && ideograph_ < 0x2000 && ideographs_ < 4) {
+    } else if (tight && ideograph_end_ == at(p) && ideograph_ < 0x2000 && ideographs_ < longest_abbreviated) {
       what = stop_kind::title;  // a stop abbreviates in Thai
     } else if (tight && (last_ == 0xB0 || last_ == 0xBA)) {
       what = stop_kind::numbered;  // "N°."
@@ -577,7 +577,7 @@ class reader {
       extend(p, run.end);
       return run.end;
     }
-    const char* const reach = limit - p > 160 ? p + 160 : limit;
+    const char* const reach = ahead(p, limit, longest_word);
     stop_ = run.what;
     const char* q = skip_closers(run.end, reach);
     extend(p, q);
@@ -649,7 +649,7 @@ class reader {
   PITH_NOINLINE bool ends_wide(const char* end, const char* q, const char* limit) noexcept {
     const character next = read(q, limit);
     const bool bare = q == end, corners = in_corners_;
-    const char* const reach = limit - q > 160 ? q + 160 : limit;
+    const char* const reach = ahead(q, limit, longest_word);
     if (!bare) in_corners_ = false;
     if (in_name_ || next.kind == kind::comma || next.kind == kind::closer) return false;
     if (bare) return !(corners && is_embedded(q, reach));
@@ -680,8 +680,8 @@ class reader {
       const std::size_t known = corner_ - at(q), left = static_cast<std::size_t>(limit - q);
       q += known < left ? known : left;
     }
-    for (; limit - q > 2 && *q != '\n'; ++q)
-      if (q[2] == '\x8D' && q[1] == '\x80' && q[0] == '\xE3') {  // U+300D
+    for (; q < limit && *q != '\n'; ++q)
+      if (byte_at(q + 2, limit) == '\x8D' && q[1] == '\x80' && *q == '\xE3') {  // U+300D
         corner_ = at(q);
         return goes_on(q + 3, read(q + 3, limit));
       }
@@ -710,20 +710,19 @@ class reader {
     const char open = byte_at(r, reach);
     const bool bracket = open == '[' || open == '(';
     const char* const first = r += bracket;
-    const char* const most = reach - r > 24 ? r + 24 : reach;
-    bool digits = false, letters = false;
+    const char* const most = ahead(r, reach, mark_look);
+    bool digits = false;
     for (; r < most; ++r) {
       const char c = *r;
       if (c >= '0' && c <= '9') digits = true;
-      else if (open == '[' && c >= 'a' && c <= 'z') letters = true;
-      else if (!(digits && c == ',' && is_digit_at(r + 1, most)) &&
+      else if (!(open == '[' && c >= 'a' && c <= 'z') && !(digits && c == ',' && is_digit_at(r + 1, most)) &&
                !(open == '[' && r != first && (c == ' ' || c == '-' || c == ',')))
         break;
     }
     if (r == first || (!bracket && (!digits || r - first > 7))) return q;
     if (bracket) {
       const bool closes = byte_at(r, reach) == (open == '[' ? ']' : ')');
-      return closes && (letters || r - first < 12) ? r + 1 : q;
+      return closes ? r + 1 : q;
     }
     // bare digits: before a space and a capital, and after no number
     if ((word_flags_ & word_number) != 0 && last_ == 0) return q;
@@ -784,8 +783,8 @@ class reader {
             continue;
           }
         }
-      } else if (c.kind != kind::ignorable && !(notes && (c.code - 0x2020 < 2 || c.code == 0xB9 ||
-                 c.code - 0xB2 < 2 || c.code - 0x2070 < 10))) {
+      } else if (c.kind != kind::ignorable && !(notes && (c.code - 0x2020 < 0x2 || c.code == 0xB9 ||
+                 c.code - 0xB2 < 0x2 || c.code - 0x2070 < 0xA))) {
         return q;
       }
       if ((c.kind == kind::quote || c.code == 0x201D || c.code == 0x203A) &&
@@ -828,7 +827,7 @@ class reader {
     const bool name = (word_flags_ & (word_capital | word_short | word_number)) != 0;
     if (stop_ == stop_kind::abbreviation || (plain && before == 0 && name))
       if (!starter || single) return false;
-    const char* const reach = limit - q > 48 ? q + 48 : limit;
+    const char* const reach = ahead(q, limit, mark_look);
     for (bool small_letter = false; q < reach;) {
       c = read(q, reach);
       if (c.kind == kind::upper && small_letter) return false;  // "Console.WriteLine"
@@ -887,7 +886,7 @@ class reader {
     if (words_ > longest || last == line::cut) return false;
     if (cue) return true;
     const bool number = digits == lines_.here(line::chars);
-    if (number && lines_.after(line::clocks) > 1) return true;
+    if (number && lines_.after(line::clocks) != 0) return true;
     paged_ = true;
     if (lines_.look(beside::blanks) == 0 || end_ == colon_end_) return false;  // "as follows:" and a table
     // "Roe     Standards Track     [Page 12]"
@@ -910,7 +909,7 @@ class reader {
     // program text, "Read more"
     if (stopped) {
       look_up_word(lines_, text, b);
-      if (lines_.here(line::symbols) > 4 || b.word == 'l') return false;
+      if (is_program(lines_) || b.word == 'l') return false;
     }
     // One letter below another: a column of them is one sentence, and no tree need say so.
     const bool column = !apart && !stopped && lines_.column();
@@ -937,7 +936,7 @@ class reader {
     const bool heads = role_ == role::heading || role_ == role::title;
     const unsigned last = lines_.here(line::last);
     const bool alone = role_ == role::paragraph && lines_.look(beside::blanks) != 0 && lines_.look(beside::blanks_after) != 0 &&
-                       lines_.here(line::chars) < 64 && last < line::colon;
+                       last < line::colon;
     if ((heads && *text != '#' && *text != '=' && b.text == text) || alone) {
       const std::uint32_t hash = word_hash(text, lines_.length());
       std::uint16_t& seen = headings_[hash & 7];
@@ -983,6 +982,7 @@ class reader {
   std::uint32_t phrase_ = 0;     // hash of the last words where they begin a phrase of the pack
   std::uint32_t ideograph_end_ = 0;
   char32_t ideograph_ = 0;
+  static constexpr std::uint8_t longest_abbreviated = 4;  // letters of a Thai word that a stop abbreviates, and one
   std::uint8_t ideographs_ = 0;  // how many stand side by side up to there
   char32_t last_ = 0;  // the last character that is part of no word
   stop_kind stop_ = stop_kind::none;  // what a stop here would be, or what the last one was

@@ -74,8 +74,8 @@ inline bool ends_at_space(const char* p, const char* limit, char32_t before, std
                           const language* pack) noexcept {
   constexpr std::uint32_t shortest = 60;
   if (letters < shortest || before == 0xE46 || before == 0xEC6 || before == 0xE2F) return false;
-  const char* end = p;
-  for (int n = 0; n < 8 && pack != nullptr; ++n) {  // each of the first letters and marks as a word
+  limit = ahead(p, limit, mark_look);
+  for (const char* end = p; pack != nullptr;) {  // each of the first letters and marks as a word
     const character c = read(end, limit);
     if (c.kind != kind::continua && c.kind != kind::mark) break;
     end += c.bytes;
@@ -86,14 +86,13 @@ inline bool ends_at_space(const char* p, const char* limit, char32_t before, std
 
 /// Whether a URL begins at `p`.
 inline bool begins_url(const char* p, const char* limit) noexcept {
-  const auto is = [&](const char* what, std::ptrdiff_t n) noexcept {
-    if (limit - p < n) return false;
-    for (std::ptrdiff_t i = 0; i < n; ++i)
-      if ((p[i] | 0x20) != what[i]) return false;
+  const auto is = [&](const char* what) noexcept {
+    for (const char* q = p; *what != '\0'; ++q, ++what)
+      if ((byte_at(q, limit) | 0x20) != *what) return false;
     return true;
   };
   // "://", each byte with the bit of small letters set
-  return is("www.", 4) || is("http://", 7) || is("https://", 8);
+  return is("www.") || is("http://") || is("https://");
 }
 
 /// After a date and time as programs write them, "08/16/2000 12:05 PM", or a date as in "2012-03-09",
@@ -118,6 +117,9 @@ constexpr bool is_vowel(char c) noexcept {
   return byte >= 0x80 || (byte >= 'a' && (set >> (byte & 31) & 1) != 0);
 }
 
+/// How long the last part of a word is that a pack knows, "Hauptstr."
+inline constexpr std::size_t longest_tail = 3;
+
 /// What the stop after word `w`, folded in `buffer`, is; `before` are the flags of the word before
 /// it, `first` says that no word is before it, or a stop is; `last` is the stop right before it, none
 /// where the word opens the sentence or what comes after a colon, and plain where something else is.
@@ -126,7 +128,7 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
   const bool roman = is_roman(w, buffer), single = (w.flags & word_single) != 0;
   const bool capital = (w.flags & word_capital) != 0;
   if (roman || (w.flags & word_number) != 0) {
-    const bool parted = w.length > 2 && (buffer[1] == '.' || buffer[2] == '.');
+    const bool parted = byte_at(buffer + 1, buffer + w.length) == '.' || byte_at(buffer + 2, buffer + w.length) == '.';
     if (last == stop_kind::none && (parted || w.length < 5 + roman)) return stop_kind::title;  // "2.1. Boats"
     // "fig. 3. The ..." is none, "24. 12. 2005" and "24.12." are
     const bool date = w.length < 3 || (w.length < 6 && parted);
@@ -137,7 +139,7 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
   if (single && !capital && last == stop_kind::none) return stop_kind::title;  // "a. Open the lid"
   if (pack != nullptr && !(single && capital)) {
     std::uint32_t hash = w.hash;
-    for (std::size_t i = 1; i < 6 && i + 2 < w.length; ++i)  // "l'Ing."
+    for (std::size_t i = 1; i < w.length; ++i)  // "l'Ing."
       if (buffer[i] == '\'') hash = word_hash(buffer + i + 1, w.length - i - 1);
     const word_classes known = pack->find(hash);
     if ((known & word_class::title) != 0)
@@ -146,8 +148,8 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
     if ((known & word_class::abbreviation) != 0) return stop_kind::abbreviation;
   }
   // "Hauptstr. 12"
-  if (pack != nullptr && w.length > 5 && w.whole &&
-      (pack->find(word_hash(buffer + w.length - 3, 3)) & word_class::tail) != 0)
+  if (pack != nullptr && w.length > longest_tail && w.whole &&
+      (pack->find(word_hash(buffer + w.length - longest_tail, longest_tail)) & word_class::tail) != 0)
     return stop_kind::numbered;
   // "45 m. Then", "XIX w. Potem", but "J. 5 m."
   if (single && !capital &&
@@ -155,7 +157,7 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
     return stop_kind::numbered;
   if (single) return first || (before & word_capital) != 0 ? stop_kind::initial : stop_kind::letter;
   if ((w.flags & word_dotted) != 0) return stop_kind::abbreviation;
-  if (static_cast<unsigned char>(buffer[0] - '0') < 10) return stop_kind::numeral;  // "5th."
+  if (is_digit_at(buffer, buffer + 1)) return stop_kind::numeral;  // "5th."
   // No vowel, and not in capitals alone, as "Mr", "Dr", "St" in many languages.
   if ((w.flags & (word_shouted | word_short)) != word_short || !(capital || pack == nullptr))
     return stop_kind::plain;
@@ -232,7 +234,7 @@ inline bool is_small_name(const char* p, const char* limit, stop_kind stop, cons
   for (std::size_t i = 0; i < names_met; ++i)
     if (met[i] == static_cast<std::uint16_t>(w.hash)) return true;
   for (const char* q = p; q < w.end; ++q)
-    if (static_cast<unsigned char>(*q - 'A') < 26) return true;
+    if (ascii_kind_of(*q) == kind::upper) return true;
   return stop == stop_kind::plain && pack != nullptr &&
          (w.flags & (word_short | word_single)) == word_short &&
          (pack->find(w.hash) & (word_class::stop_word | word_class::abbreviation | word_class::numbered |
@@ -246,10 +248,10 @@ inline bool is_small_name(const char* p, const char* limit, stop_kind stop, cons
 PITH_NOINLINE inline follower look_behind_stop(const char* p, const char* limit, stop_kind stop,
                                                unsigned before, const std::uint16_t* met,
                                                const language* pack) noexcept {
-  if (static_cast<std::size_t>(limit - p) > longest_word) limit = p + longest_word;
+  limit = ahead(p, limit, longest_word);
   character c = read(p, limit);
   bool listed = false, bracket = false;
-  for (int marks = 0; marks < 8 && !is_word(c.kind); ++marks, c = read(p, limit)) {
+  for (const char* const reach = ahead(p, limit, mark_look); p < reach && !is_word(c.kind); c = read(p, limit)) {
     const bool opens = c.kind == kind::opener || c.kind == kind::quote;
     if (opens) {
       if (stop == stop_kind::pause) return follower::comma;
@@ -318,7 +320,7 @@ PITH_NOINLINE inline follower look_behind_stop(const char* p, const char* limit,
   if (plain == follower::letter && (stop < stop_kind::numbered || stop == stop_kind::pause)) return plain;
   // "US" is not "us".
   if ((w.flags & (word_shouted | word_single)) == word_shouted && (before & word_shouted) == 0) return plain;
-  return single || (w.length > 1 && buffer[1] == '\'') ? follower::pronoun : follower::starter;
+  return single || (w.length != 1 && buffer[1] == '\'') ? follower::pronoun : follower::starter;
 }
 
 /// The verdict of the table as it is written there.
@@ -328,7 +330,7 @@ constexpr char verdict(stop_kind stop, follower next) noexcept {
 
 /// Whether a clause that says who speaks begins at `p`: "Ann Lee asked".  At most four words are read.
 PITH_NOINLINE inline bool says(const char* p, const char* limit, const language* pack) noexcept {
-  if (static_cast<std::size_t>(limit - p) > longest_word) limit = p + longest_word;
+  limit = ahead(p, limit, longest_word);
   for (int words = 0; words < 4 && is_word(read(p, limit).kind); ++words) {
     char buffer[8];
     const word w = read_any_word(p, limit, buffer, sizeof buffer);
