@@ -5,11 +5,13 @@
 #include <gtest/gtest.h>
 
 #include <cstdint>
+#include <sstream>
 #include <string>
 #include <vector>
 
 #include "pith/languages/english.hpp"
 #include "pith/reading/reader.hpp"
+#include "texts.hpp"
 
 namespace {
 
@@ -145,6 +147,7 @@ TEST(blocks, list_marks) {
       {"- a", 2, 0},   {"* a", 2, 0},     {"\xE2\x80\xA2 a", 4, 0}, {"\xE2\x81\x83" "9", 3, 0},
       {"1. a", 3, 1},  {"12) a", 4, 12},  {"(3) a", 4, 3},          {"1.) a", 4, 1},
       {"a) a", 3, 1},  {"b. a", 3, 2},    {"(ii) a", 5, 0},         {"iv) a", 4, 0},
+      {"v) a", 3, 22},  {"vi) a", 4, 0},  {"255. a", 5, 255},       {"256. a", -1, 0},
       {"-a", -1, 0},   {"1.5 a", -1, 0},  {"2024. a", -1, 0},       {"A. Noel", -1, 0},
       {"word", -1, 0}, {"- ", -1, 0},     {"1", -1, 0},             {"(a", -1, 0},
   };
@@ -238,6 +241,43 @@ TEST(blocks, a_line_of_its_own) {
     const std::string got = read_blocks(prose + "\n\n" + c.line + "\n\n" + prose);
     EXPECT_EQ(got.substr(0, expected.size()), expected);
   }
+}
+
+// Every case of tests/data/roles/*.txt; a failure names file and line.
+TEST(blocks, roles) {
+  const auto part = [](const std::string& row, unsigned nth, const std::string& otherwise) {
+    std::size_t from = 0;
+    for (; nth != 0; --nth, ++from) {
+      from = row.find('\t', from);
+      if (from == std::string::npos) return otherwise;
+    }
+    std::string text = row.substr(from, row.find('\t', from) - from);
+    for (std::size_t at; (at = text.find("\\n")) != std::string::npos;) text.replace(at, 2, "\n");
+    return text == "-" ? std::string() : text;
+  };
+  unsigned cases = 0;
+  for (const auto& [file, content] : texts::directory("tests/data/roles")) {
+    std::istringstream rows(content);
+    std::string row;
+    for (unsigned number = 1; std::getline(rows, row); ++number) {
+      if (row.empty() || row[0] == '#') continue;
+      const std::string before = part(row, 2, prose + "\n\n"), after = part(row, 3, "\n\n" + prose + "\n");
+      std::string shown = part(row, 1, "");
+      std::size_t begin = before.size();
+      if (const std::size_t close = shown.find('}'); shown[0] == '{' && close != std::string::npos) {
+        begin += close - 1;
+        shown.erase(close, 1).erase(0, 1);
+      }
+      std::string got = "none", where;
+      for (const sentence& s : sentences(before + shown + after)) {
+        if (s.offset >= before.size() && s.offset < before.size() + shown.size()) where += ' ' + std::to_string(s.offset - before.size()) + ' ' + name(s.role);
+        if (s.offset == begin) got = name(s.role);
+      }
+      EXPECT_EQ(got, part(row, 0, "")) << "tests/data/roles/" << file << ':' << number << ": " << shown << where;
+      ++cases;
+    }
+  }
+  EXPECT_GE(cases, 35u);
 }
 
 TEST(blocks, hurricane_gilbert) {
@@ -565,6 +605,8 @@ TEST(Flags, LeaningSentencesAndAsides) {
       {"This bridge is old.", pith::leans},
       {"This paper is short.", 0},
       {"To solve this problem, they sold boats.", pith::leans},
+      {"To solve now this problem, they sold boats.", pith::leans},
+      {"To solve at last this problem, they sold boats.", 0},
       {"Boats that once were sold to solve this problem left.", 0},  // not near its beginning
       // phrases of several words, which begin the sentence
       {"On the other hand, boats left.", pith::leans},
