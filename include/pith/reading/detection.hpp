@@ -16,6 +16,8 @@
 // Telling languages by their function words is an old idea; Grefenstette, "Comparing two language
 // identification schemes" (1995), measures it against letter trigrams.
 //
+// Of a page of HTML they are taken from paragraphs, as scripts and attributes are in no language, or in English.
+//
 // Time is bounded by the samples, whatever the length of the text; memory is a little stack.
 #ifndef PITH_DETECTION_HPP
 #define PITH_DETECTION_HPP
@@ -27,6 +29,7 @@
 #include "../compiler.hpp"
 #include "../detect.hpp"
 #include "characters.hpp"
+#include "page.hpp"
 #include "terms.hpp"
 
 namespace pith {
@@ -154,6 +157,33 @@ PITH_NOINLINE inline void settle_letters(const language* const* packs, std::size
   found.letters = 0;
 }
 
+/// How far a sample may reach over what is no text: longer than most scripts, and than most tags, are.
+inline constexpr std::ptrdiff_t most_hidden = 65536, longest_tag = 300;
+
+/// Whether a page of HTML begins near `p`, perhaps behind a declaration.
+inline bool is_page(const char* p, const char* end) noexcept {
+  constexpr std::ptrdiff_t near = 256;
+  for (const char* const stop = end - p > near ? p + near : end; p < stop; ++p)
+    if (*p == '<' && page::begins(p, end)) return true;
+  return false;
+}
+
+/// In a page, the text of the next paragraph from `p` on, if one begins soon; else `p`.
+inline const char* next_paragraph(const char* p, const char* end) noexcept {
+  for (const char *q = p, *const stop = end - p > most_hidden ? p + most_hidden : end; stop - q > 2; ++q)
+    if (*q == '<' && (q[1] | 0x20) == 'p' && (q[2] == '>' || q[2] == ' ')) return q;
+  return p;
+}
+
+/// After the tag at `p`, and what it hides, or `p`: attributes and scripts are in no language.
+inline const char* skip_tag(const char* p, const char* end) noexcept {
+  if (*p != '<') return p;
+  page of;
+  const char* q = of.tag(p, end);
+  while (of.hides() && q < end) q = of.skip(q, end);
+  return q < end ? q : p;
+}
+
 /// After the rest of a URL, "://...", or the target of a link, "](...)", at `p`; or `p`.  They are in no
 /// language.
 inline const char* skip_address(const char* p, const char* end) noexcept {
@@ -164,12 +194,18 @@ inline const char* skip_address(const char* p, const char* end) noexcept {
   return p;
 }
 
-/// Adds the words and letters of [p, end) to the evidence.  `filter` is of these packs, or null.
-inline void add_evidence(const char* p, const char* end, const language* const* packs,
+/// Adds the words and letters of [p, end) to the evidence; tags do not count, and what follows up to `last` may
+/// take their place.  `filter` is of these packs, or null.
+inline void add_evidence(const char* p, const char* end, const char* last, const language* const* packs,
                          std::size_t count, const stop_word_filter* filter, evidence& found) noexcept {
   char buffer[word_space];
   while (p < end) {
     if (const char* const after = skip_address(p, end); after != p) {
+      p = after;
+      continue;
+    }
+    if (const char* const after = skip_tag(p, last); after != p) {
+      end = last - end > after - p ? end + (after - p) : last;
       p = after;
       continue;
     }
@@ -217,20 +253,24 @@ inline const language* detect_with(std::string_view text, const language* const*
   evidence found;
   const char* const end = text.data() + text.size();
   if (text.size() <= detect_samples * detect_sample_bytes) {
-    add_evidence(text.data(), end, packs, count, filter, found);
+    add_evidence(text.data(), end, end, packs, count, filter, found);
   } else {
+    const bool page = is_page(text.data(), end);
     const std::size_t step = (text.size() - detect_sample_bytes) / (detect_samples - 1);
     for (std::size_t i = 0; i < detect_samples; ++i) {
       const char* p = text.data() + i * step;
-      const char* const stop = p + detect_sample_bytes;
+      if (page) p = next_paragraph(p, end);
+      const char* const stop = static_cast<std::size_t>(end - p) > detect_sample_bytes ? p + detect_sample_bytes : end;
+      const std::ptrdiff_t most = page ? most_hidden : longest_tag;
+      const char* const last = end - stop > most ? stop + most : end;
       // A sample starts at a word where there are spaces, and at a character anyway.
-      if (i > 0) {
-        const char* q = p;
-        while (q < p + 32 && static_cast<unsigned char>(*q) > ' ') ++q;
-        if (q < p + 32) p = q;
+      if (i > 0 && !page) {
+        const char *q = p, *const reach = stop - p > 32 ? p + 32 : stop;
+        while (q < reach && static_cast<unsigned char>(*q) > ' ') ++q;
+        if (q < reach) p = q;
         while (p < stop && (static_cast<unsigned char>(*p) & 0xC0) == 0x80) ++p;
       }
-      add_evidence(p, stop, packs, count, filter, found);
+      add_evidence(p, stop, last, packs, count, filter, found);
     }
   }
 

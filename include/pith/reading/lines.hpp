@@ -567,8 +567,9 @@ class line_window {
 
   /// Begins with the line at `p`, `at` bytes behind the start of the text; the text ends at `limit`, or
   /// goes on `lookahead` bytes or more.  Returns its text, behind white space and quote marks; where it
-  /// is blank, the line after it, and `blank` is true.
-  const char* begin_line(const char* p, const char* limit, std::uint32_t at, bool& blank) noexcept {
+  /// is blank, the line after it, and `blank` is true.  `anew`: it is not the line that was seen from the last one.
+  const char* begin_line(const char* p, const char* limit, std::uint32_t at, bool& blank, bool anew = false) noexcept {
+    if (anew) next_at_ = 0;
     const char* const begin = p;
     const bool ends = static_cast<std::size_t>(limit - p) < lookahead;
     line_shape s;

@@ -15,6 +15,7 @@
 #include "blocks.hpp"
 #include "../language.hpp"
 #include "model.hpp"
+#include "page.hpp"
 #include "sentences.hpp"
 #include "terms.hpp"
 
@@ -58,6 +59,8 @@ class reader {
   // Reads the next thing.  In place in its loop, and each thing is read out of line: so that nothing
   // stands on the stack below it but the reader.
   PITH_ALWAYS_INLINE const char* step(const char* p, const char* limit) noexcept {
+    if (has_pages && page_.on())
+      if (const char* const q = read_markup(p, limit); q != p) return q;
     if (line_start_) return start_line(p, limit);
     if (label_end_ != 0) {
       if (at(p) < label_end_) return read_label_part(p, limit);
@@ -119,7 +122,9 @@ class reader {
     const bool heads = role_ >= role::title && role_ <= role::byline;
     pending_flags_ = heads ? pending_flags_ & starts_section : 0;
     if (heads) flags &= ~static_cast<unsigned>(starts_section);
-    out_->end_sentence(begin_, end_ - begin_, words_, role_, flags);
+    // In a page, what has no tag of text and does not end as text does.
+    const bool loose = has_pages && loose_ && (flags & complete) == 0;
+    out_->end_sentence(begin_, end_ - begin_, words_, loose ? role::furniture : role_, flags);
     if (role_ == role::heading || role_ == role::title) pending_flags_ = starts_section;
     stop_ = stop_kind::none;
     word_end_ = ideograph_end_ = 0;
@@ -132,7 +137,7 @@ class reader {
   // the first that is otherwise, or asks for a closer look: that one is for step().  What a word
   // says is the same as there; nothing is looked at but a word's own bytes and the two after it.
   PITH_NOINLINE const char* read_words(const char* p, const char* end) noexcept {
-    if (line_start_ || url_ || skip_word_ || label_end_ != 0 ||
+    if (line_start_ || url_ || skip_word_ || label_end_ != 0 || page_.hides() ||
         (open_ && (break_ || stamp_ || end_ == at(p))))
       return p;
     const bool begins = !open_;
@@ -592,16 +597,22 @@ class reader {
     if (words_ == 0 && !run.wide) return q;  // nothing has been said yet
     question_ = run.asks;
     word_end_ = 0;
-    const bool white = may_be_sign(q, limit) && is_white(read(q, limit).kind);
+    bool white = may_be_sign(q, limit) && is_white(read(q, limit).kind);
+    const char* r = q;
+    if (has_pages && page_.on()) {
+      r = page::skip_inline(q, reach);
+      white |= r != q && is_white(ascii_kind_of(r[-1]));
+      if (byte_at(r, limit) == '<') white = true;
+    }
     bool ends;
     if (white) {
-      const char* r = skip_spaces(q, limit);
+      if (r == q) r = skip_spaces(q, limit);
       if (const char* const picture = skip_pictures(r, reach); picture != r) {
         extend(r, q = picture);
         r = skip_spaces(q, limit);
       }
       stop_end_ = end_;
-      if (ends_line(r, limit)) return q;  // the next line decides
+      if (ends_line(r, limit) || (has_pages && page_.on() && *r == '<')) return q;  // the next line, or tag, decides
       // After a stop, a small letter speaks against an end: but less so after a long word that is no
       // abbreviation, or a question mark, where no quotation ends.
       const bool clear =
@@ -735,7 +746,7 @@ class reader {
   const char* skip_closers(const char* q, const char* reach) noexcept {
     const bool notes = stop_ <= stop_kind::mark;
     for (;;) {
-      if (const char* const after = skip_end_tag(q, reach); after != nullptr) {
+      if (const char* const after = has_pages && page_.on() ? nullptr : skip_end_tag(q, reach); after != nullptr) {
         q = after;
         continue;
       }
@@ -852,10 +863,51 @@ class reader {
     return p;
   }
 
+  // In a page of HTML: white space and tags, or `p`.
+  PITH_NOINLINE const char* read_markup(const char* p, const char* limit) noexcept {
+    if (page_.hides()) return page_.skip(p, limit);
+    if (is_white(ascii_kind_of(*p))) {
+      url_ = false;
+      return p + 1;
+    }
+    if (*p != '<') return p;
+    const char* const q = page_.tag(p, limit);
+    if (q != p && page_.breaks()) {
+      close_block();
+      line_start_ = true;
+      loose_ = false;
+    }
+    return q;
+  }
+
+  // Begins a block of a page.
+  PITH_NOINLINE const char* start_text(const char* p, const char* limit) noexcept {
+    const page::extent here = page_.look(p, limit);
+    bool blank;
+    limit = here.end;
+    const char* const text = lines_.begin_line(p, limit, at(p), blank, true);
+    if (blank) return text;
+    line_start_ = false;
+    list_mark mark;
+    block b{mark, text};
+    close_block();
+    const char what = page_.what();
+    const role known = here.linked ? role::link : here.strong || what == 'h' ? role::heading : what == 'p' ? role::paragraph : what == 'i' ? role::list_item
+                       : what == 'c' ? role::code : what == 'g' ? role::caption : what == 'q' ? role::quotation : undecided;
+    loose_ = known == undecided;
+    return begin_block(known, text, limit, b);
+  }
+
   PITH_NOINLINE const char* start_line(const char* p, const char* limit) noexcept {
+    if (has_pages && page_.on()) return start_text(p, limit);
     bool blank;
     const char* const text = lines_.begin_line(p, limit, at(p), blank);
     if (blank) return text;
+    if (has_pages && *text == '<' && context_.fence == 0 && page::begins(text, limit)) {
+      close_block();
+      page_.start();
+      return text;
+    }
     line_start_ = false;
     list_mark mark;
     block b{mark, text};
@@ -1020,6 +1072,9 @@ class reader {
   line_context context_{};
   line_window lines_{};           // the line that is being read, and those around it
   list_mark mark_{};
+  static constexpr bool has_pages = (PITH_ROWS & rows_web) != 0;
+  page page_{};
+  bool loose_ = false;  // the block is one of a page, and no tag says that it is text
   std::uint16_t headings_[8] = {};  // hashes of headings that were there
   std::uint16_t names_[names_met] = {};  // hashes of words that began a sentence with a small letter
   std::uint8_t next_name_ = 0;

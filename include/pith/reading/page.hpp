@@ -1,0 +1,215 @@
+// pith/reading/page.hpp - pages of HTML: what is text, and what its tags say of it.
+//
+// In a page a line end is white space like any other, and a tag begins a block wherever it stands.  So from a line
+// on that begins with "<!DOCTYPE html" or "<html" the reader asks here what a tag is, until "</html": tags of a
+// paragraph, a heading or an item begin one, those of scripts and menus have no text in them, tags inside a sentence
+// are none of its words.  No tree is kept: an element ends at the first tag that ends it, or begins another.
+#ifndef PITH_PAGE_HPP
+#define PITH_PAGE_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+#include "characters.hpp"
+#include "../compiler.hpp"
+
+namespace pith::detail {
+
+/// What a tag says of the text behind it: a letter, then the names of its tags.  p paragraph, h heading, i item,
+/// c code, g caption, q quotation; d a block of any kind; x no text up to the end of the element; b a line end.
+/// Tags with other names stand inside sentences.
+inline constexpr const char* page_tags[] = {
+    "p p dd figure ",
+    "h h1 h2 h3 h4 h5 h6 ",
+    "i li dt ",
+    "c pre ",
+    "g figcaption caption ",
+    "q blockquote ",
+    "d div section article main header body head center table tbody thead tr td th ul ol dl form hr address "
+    "details summary hgroup fieldset ",
+    "x title script style svg nav noscript template select button iframe object video audio canvas footer aside math map ",
+    "b br "};
+
+/// A tag: its letter in that list, or 0; the first four letters of its name, which no two elements without text
+/// share; 0 where it is none.
+struct tag_name {
+  char what = '\0';
+  bool closes = false;
+  std::uint32_t first = 0;
+};
+constexpr std::uint32_t first_of(const char* name) noexcept {
+  std::uint32_t all = 0;
+  for (unsigned i = 0; i < 4 && name[i] != '\0' && name[i] != ' '; ++i) all = all << 8 | static_cast<unsigned char>(name[i]);
+  return all;
+}
+
+/// The tag whose "<" is before `p`.
+PITH_NOINLINE inline tag_name tag_at(const char* p, const char* limit) noexcept {
+  char text[12] = {};
+  unsigned length = 0;
+  tag_name t;
+  t.closes = byte_at(p, limit) == '/';
+  for (p += t.closes; length + 1 < sizeof text && p < limit && is_word(ascii_kind_of(*p)) && (length != 0 || !is_digit_at(p, limit)); ++p)
+    text[length++] = static_cast<char>(*p | 0x20);
+  if (length == 0) return t;
+  t.first = first_of(text);
+  text[length] = ' ';
+  for (const char* names : page_tags) {
+    const char what = *names;
+    for (++names; *++names != '\0';) {
+      unsigned n = 0;
+      while (text[n] == names[n] && names[n] != ' ') ++n;
+      if (text[n] == names[n]) t.what = what;
+      names += n;
+      while (*names != ' ') ++names;
+    }
+  }
+  return t;
+}
+
+/// Where in a page the reader is.
+class page {
+ public:
+  /// Whether a line that begins at `text` begins a page.
+  static bool begins(const char* text, const char* limit) noexcept {
+    return is_at(text, limit, "<!doctype html") || is_at(text, limit, "<html");
+  }
+  void start() noexcept { on_ = true; }
+  bool on() const noexcept { return on_; }
+  /// Inside a tag, a comment, or an element that has no text.
+  bool hides() const noexcept { return until_ != 0; }
+  /// What the last tag of a block said of the text behind it.
+  char what() const noexcept { return what_; }
+
+  /// Goes on inside what hides; returns how far that goes, at least a byte.
+  const char* skip(const char* p, const char* limit) noexcept {
+    for (const char* const begin = p; p < limit; ++p) {
+      if (until_ == '>') {
+        if (*p != '>') continue;
+        until_ = next_;
+        hidden_ = 0;
+        on_ = !ends_;
+        return p + 1;
+      }
+      if (until_ == '-') {
+        if (!is_at(p, limit, "-->")) continue;
+        until_ = 0;
+        return p + 3;
+      }
+      // Menus that are never closed must not hide the rest of the page; scripts may be long.
+      constexpr std::uint32_t longest = 30000;
+      if (*p == '<') {
+        const tag_name t = tag_at(p + 1, limit);
+        if (t.closes && t.first == name_) {
+          until_ = 0;
+          return p != begin ? p : tag(p, limit);
+        }
+      }
+      if (++hidden_ > longest && name_ != first_of("script") && name_ != first_of("style")) {
+        until_ = 0;
+        return p + 1;
+      }
+    }
+    return p;
+  }
+
+  /// What follows the tag at `p`, or as much of it as there is; `p` where it is none.
+  const char* tag(const char* p, const char* limit) noexcept {
+    breaks_ = false;
+    next_ = 0;
+    const char* q = p + 1;
+    if (is_at(q, limit, "!--")) {
+      until_ = byte_at(q + 3, limit) == '>' ? '>' : '-';
+      return q + 3;
+    }
+    const bool declares = byte_at(q, limit) == '!' || byte_at(q, limit) == '?';
+    const tag_name t = tag_at(q, limit);
+    if (t.first == 0 && !declares) return p;
+    if (t.what == 'x') {
+      name_ = t.first;
+      if (!t.closes) next_ = 'x';
+    } else if (t.what == 'b') {  // a line that was broken for its length goes on small
+      const kind next = read(skip_white(tag_end(q, limit), limit), limit).kind;
+      breaks_ = next != kind::lower && !is_spaceless(next);
+    } else if (t.what != '\0') {
+      breaks_ = true;
+      what_ = t.closes ? 'd' : t.what;
+    } else {
+      note_inline(t, in_link_, in_bold_);
+    }
+    ends_ = t.closes && t.first == first_of("html");
+    until_ = '>';
+    return q;
+  }
+  /// Whether the tag that was read last begins or ends a block.
+  bool breaks() const noexcept { return breaks_; }
+
+  /// What there is of a block from `p` on: it ends before the next tag of one, or at `limit`; `linked`: most of
+  /// its letters are those of links, as in a menu; `strong`: all of them are bold, and no stop is among them.
+  struct extent {
+    const char* end;
+    bool linked, strong;
+  };
+  extent look(const char* p, const char* limit) const noexcept {
+    unsigned letters[2] = {0, 0};
+    bool link = in_link_, bold = in_bold_, strong = true;
+    for (; p < limit; ++p) {
+      if (*p != '<') {
+        if (is_white(ascii_kind_of(*p))) continue;
+        ++letters[link];
+        strong &= bold && !is_stop(ascii_kind_of(*p));
+        continue;
+      }
+      const tag_name t = tag_at(p + 1, limit);
+      if (t.first == 0) continue;
+      if (t.what != '\0' && t.what != 'b') break;
+      note_inline(t, link, bold);
+      p = tag_end(p, limit) - 1;
+    }
+    return {p, letters[1] > 3 * letters[0], strong && p < limit};
+  }
+
+  /// Behind white space and the tags inside a sentence, where the next text or tag of a block begins.
+  static const char* skip_inline(const char* p, const char* limit) noexcept {
+    for (;;) {
+      p = skip_white(p, limit);
+      if (byte_at(p, limit) != '<') return p;
+      const tag_name t = tag_at(p + 1, limit);
+      if (t.first == 0 || t.what != '\0') return p;
+      p = tag_end(p, limit);
+    }
+  }
+
+ private:
+  static void note_inline(const tag_name& t, bool& link, bool& bold) noexcept {
+    if (t.first == first_of("a")) link = !t.closes;
+    if (t.first == first_of("b") || t.first == first_of("strong")) bold = !t.closes;
+  }
+  static const char* tag_end(const char* p, const char* limit) noexcept {
+    while (p < limit && *p != '>') ++p;
+    return p < limit ? p + 1 : p;
+  }
+  static const char* skip_white(const char* p, const char* limit) noexcept {
+    while (p < limit && is_white(ascii_kind_of(*p))) ++p;
+    return p;
+  }
+  // Whether `what`, in small letters, is at `p`, in letters of any size.
+  static bool is_at(const char* p, const char* limit, const char* what) noexcept {
+    for (; *what != '\0'; ++what, ++p) {
+      const char c = byte_at(p, limit);
+      if (c != *what && !(*what >= 'a' && (c | 0x20) == *what)) return false;
+    }
+    return true;
+  }
+
+  bool on_ = false, ends_ = false;
+  bool breaks_ = false, in_link_ = false, in_bold_ = false;
+  char what_ = 'd';
+  char until_ = 0;  // what ends what hides: '>' a tag, '-' a comment, 'x' the element of name_
+  char next_ = 0;   // and what hides behind that
+  std::uint32_t name_ = 0, hidden_ = 0;
+};
+
+}  // namespace pith::detail
+
+#endif  // PITH_PAGE_HPP

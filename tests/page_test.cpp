@@ -1,0 +1,125 @@
+// Pages of HTML: what their tags make of the text, as blocks with roles and as sentences.
+#include "pith/reading/page.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "pith/detect.hpp"
+#include "pith/languages/english.hpp"
+#include "pith/reading/clean.hpp"
+#include "pith/reading/reader.hpp"
+
+namespace {
+
+using namespace pith::detail;
+
+const char* const role_names[] = {"p", "li", "quote", "speech", "h", "h", "byline", "caption", "note", "ref", "link", "table", "code", "sig", "-"};
+
+// The blocks of a text, each as its role and its sentences, which are parted by " | ".  The text is given to the
+// reader in pieces of `piece` bytes.
+std::string blocks(const std::string& text, std::size_t piece = 1u << 20) {
+  std::vector<std::uint32_t> memory(text.size() * 4 + 64);
+  model_writer out(memory.data(), memory.size() * 4);
+  reader r(&pith::languages::english, out);
+  std::string waiting;
+  std::uint32_t base = 0;
+  for (std::size_t from = 0; from <= text.size(); from += piece) {
+    const bool last = from + piece >= text.size();
+    waiting += text.substr(from, piece);
+    const std::string window = waiting;  // of its own size, so that a look behind it is seen
+    const std::size_t used = r.consume(window.data(), window.size(), base, last);
+    waiting.erase(0, used);
+    base += static_cast<std::uint32_t>(used);
+    if (last) break;
+  }
+  std::string all;
+  for (std::uint32_t i = out.sentence_count(); i-- > 0;) {
+    const pith::sentence& s = *out.recent(i);
+    const std::string raw = text.substr(s.offset, s.length);
+    std::string shown(raw.size(), '\0');
+    shown.resize(cleaner(raw, shown.data(), shown.size()).run());
+    const bool begins = (s.flags & pith::starts_block) != 0;
+    if (!all.empty()) all += begins ? "\n" : " | ";
+    if (begins) all += std::string(role_names[static_cast<int>(s.role)]) + ": ";
+    all += shown;
+  }
+  return all;
+}
+
+struct page_case {
+  const char* what;
+  const char* text;
+  const char* blocks;
+};
+
+const page_case cases[] = {
+    {"a tag begins a block anywhere in a line",
+     "<html><body><div><h1>The mill</h1><p>It turns. It is old.</p><p>It rests.</p></div>",
+     "h: The mill\np: It turns. | It is old.\np: It rests."},
+    {"a line end is a space", "<html><p>It turns\nby day.\nIt rests\n\nby night.</p>", "p: It turns by day. | It rests by night."},
+    {"tags inside a sentence are none of its words",
+     "<html><p>The <a href=\"http://example.org/a?b=c. D\">mill</a> is <b>very</b> old. It turns.</p>",
+     "p: The mill is very old. | It turns."},
+    {"scripts, styles, menus and comments are nothing",
+     "<html><head><title>T</title><style>p { margin: 0; }</style></head><nav><ul><li>Home.</li></ul></nav>"
+     "<script>if (a < b) document.write('<p>No.</p>');</script><!-- <p>No.</p> --><p>Yes.</p>",
+     "p: Yes."},
+    {"conditional comments", "<html><!--[if IE]><p>No.</p><![endif]--><!--[if gt IE 8]><!--><p>Yes.</p><!--<![endif]-->", "p: Yes."},
+    {"menus of links", "<html><ul><li><a href=/>Start page of the mill</a></li><li>The <a href=/>mill</a> is old.</li></ul>",
+     "link: Start page of the mill\nli: The mill is old."},
+    {"what has no tag of text and no end is furniture", "<html><div>Share this</div><div>The mill is old. It turns.</div>",
+     "-: Share this\np: The mill is old. | It turns."},
+    {"a paragraph in bold is a heading, if it has no stop",
+     "<html><p><b>The pond</b></p><p><b>The pond is dry.</b></p>", "h: The pond\np: The pond is dry."},
+    {"a line is broken where no small letter follows",
+     "<html><p>It turns<br>by day<br/>Only by day</p>", "p: It turns by day\np: Only by day"},
+    {"tags over several lines, in capitals",
+     "<!DOCTYPE HTML PUBLIC\n\"-//W3C//DTD HTML 4.01//EN\">\n<HTML\n><BODY\nCLASS=\"BOOK\"\n><P\n>The mill is old.</P\n></BODY\n></HTML\n>",
+     "p: The mill is old."},
+    {"a tag is not what only begins like one", "<html><p>1 < 2 and 3 <4 are so.</p>", "p: 1 < 2 and 3 <4 are so."},
+    {"program text", "<html><pre>\na = b;\n</pre><p>It turns.</p>", "code: a = b;\np: It turns."},
+    {"a page ends, and lines are lines again", "<html><p>It turns.</p></html>\n\nIt rests\n\n- and stands.", "p: It turns.\nh: It rests\nli: and stands."},
+    {"no page", "The mill at the pond turns <html> by day. It is old.", "p: The mill at the pond turns by day. | It is old."},
+    {"a page inside a fence is code", "The mill turns by day, and it is old.\n\n```\n<html><p>No.</p>\n```\n",
+     "p: The mill turns by day, and it is old.\ncode: \ncode: No.\ncode: "},
+};
+
+TEST(pages, are_read_so) {
+  for (const page_case& c : cases) {
+    EXPECT_EQ(blocks(c.text), c.blocks) << c.what;
+    for (const std::size_t piece : {1u, 2u, 7u, 64u}) EXPECT_EQ(blocks(c.text, piece), c.blocks) << c.what << ", in pieces of " << piece;
+  }
+}
+
+// What hides may be longer than any look-ahead, and is told at its last byte.
+TEST(pages, long_things_that_hide) {
+  const std::string filler(5000, 'x');
+  for (const std::size_t piece : {1u << 20, 700u, 333u}) {
+    EXPECT_EQ(blocks("<html><script>" + filler + "</script><p>Yes.</p>", piece), "p: Yes.");
+    EXPECT_EQ(blocks("<html><!--" + filler + "--><p>Yes.</p>", piece), "p: Yes.");
+    EXPECT_EQ(blocks("<html><p class=\"" + filler + "\">Yes.</p>", piece), "p: Yes.");
+    EXPECT_EQ(blocks("<html><script>" + filler + "</style><p>No.</p>", piece), "");
+  }
+  // A menu that is never closed does not hide the rest of a page, a script does.
+  EXPECT_EQ(blocks("<html><nav>" + std::string(29000, 'x') + "<p>No.</p>"), "");
+  EXPECT_NE(blocks("<html><nav>" + std::string(30100, 'x') + "<p>Yes.</p>").find("\np: Yes."), std::string::npos);
+  EXPECT_EQ(blocks("<html><script>" + std::string(60000, 'x') + "<p>No.</p>"), "");
+}
+
+// The language is told from paragraphs, whatever is in scripts and attributes.
+TEST(pages, their_language) {
+  std::string page = "<!DOCTYPE html>\n<html><head><script>";
+  for (int i = 0; i < 200; ++i) page += "if (this is not the one that was in it) return to the start of it; ";
+  page += "</script></head><body>";
+  for (int i = 0; i < 12; ++i)
+    page += "<p class=\"and the of it that was\">Die M\xC3\xBChle steht seit <a href=\"the/of/and\">vielen Jahren</a> am Ufer und mahlt das Korn der Bauern.</p>"
+            "<script>while (it is the first of the list) { and then the other one is in it; }</script>";
+  const pith::language* const found = pith::detect(page);
+  ASSERT_NE(found, nullptr);
+  EXPECT_STREQ(found->code, "de");
+}
+
+}  // namespace
