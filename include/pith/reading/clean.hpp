@@ -278,11 +278,11 @@ class cleaner : folds {
   bool is_clear(const char* p, const char* q) const noexcept {
     if (p != begin_ && !is_collapsed(p[-1]) && !is_any_of(p[-1], "(\"'")) return false;
     if (!is_end(q + 1) && !is_any_of(q[1], ".,;:!?)\"'-")) return false;
-    if (*p != '/') return true;
-    bool apart = false;
+    if (*p != '/' && *p != '+') return true;
+    bool apart = *p == '+';
     for (const char* r = p + 1; r < q; ++r) {
       apart |= *r == ' ';
-      if (!is_letter_byte(*r) && !is_any_of(*r, " -,'")) return false;
+      if (!is_letter_byte(*r) && !is_any_of(*r, " -,.?!'")) return false;
     }
     return apart;
   }
@@ -295,7 +295,7 @@ class cleaner : folds {
   bool refers(const char* p) const noexcept {
     const char* q = p;
     while (q > begin_ && is_ascii_word(q[-1]) && p - q < 40) --q;
-    return *q >= 'A' && *q <= 'Z' && before(q) != '_' && p - q > 1;
+    return *q >= 'A' && *q <= 'Z' && before(q) != '_' && is_small_byte(p[-1]);
   }
 
   const char* asterisk(const char* p) noexcept {
@@ -414,16 +414,16 @@ class cleaner : folds {
   }
   bool is_formula(const char* p) const noexcept { return p < formula_end_; }
 
-  // $x$, $\ge$30, but not "$5 and $6".
+  // $x$, $$x$$, $\ge$30, but not "$5 and $6".
   const char* dollar(const char* p) noexcept {
-    if (p == formula_end_) return p + 1;
-    const char* const q = p + 1;
-    if (at(q) == '$') return is_tex() ? p + 2 : nullptr;
-    const char* const close = is_end(q) || is_formula(p) ? nullptr : find(q, '$', dollar_);
-    if (close == nullptr) return nullptr;
+    const bool two = at(p + 1) == '$';
+    const char* const q = p + 1 + two;
+    if (p == formula_end_) return q;
+    const char* const close = is_end(q) || *q == '$' || is_formula(p) ? nullptr : find(q, '$', dollar_);
+    if (close == nullptr || (two && at(close + 1) != '$')) return nullptr;
     bool tex = *q == '\\';
     if (!tex && !is_collapsed(close[-1]) && !is_word_at(close + 1) && !is_ascii_word(before(p))) {
-      tex = is_ascii_letter(*q) || is_any_of(*q, "([{|-");
+      tex = two || is_ascii_letter(*q) || is_any_of(*q, "([{|-");
       for (const char* r = q; r < close && !tex; ++r) tex = is_any_of(*r, "\\^");
     }
     if (!tex) return nullptr;
@@ -457,6 +457,10 @@ class cleaner : folds {
           put(code);
           return p + 4 + (next == '[');
         }
+        if (is_tex()) return p + 2;
+        break;
+      case ')': case ']':
+        if (is_tex()) return p + 2;
         break;
       case '*':
         if (after == '(' && end_ - p > 4) {  // \*(L"
@@ -489,7 +493,8 @@ class cleaner : folds {
         return p + 3 + 2 * braces;
       }
     }
-    if (prev == ':' || !is_any_of(next, "-*_#+`{}<>~|$%\"'^()[]!.")) return nullptr;  // "C:\_a"
+    const bool drive = prev == ':' && p - begin_ > 1 && is_ascii_letter(p[-2]) && !is_word_before(p - 2);
+    if (drive || !is_any_of(next, "-*_#+`{}<>~|$%\"'^()[]!.")) return nullptr;  // "C:\_a"
     put(next);
     return p + 2;
   }
@@ -549,7 +554,14 @@ class cleaner : folds {
     if (end - name < 2) return nullptr;
     if (bare) return name;  // "\LaTeX{}"
     const tex_command what = tex_command_of(name, end);
-    if (what == tex_command::goes) return gone(skip_braces(q));
+    if (what == tex_command::goes) {
+      q = skip_braces(q);
+      if (prev != '(' || at(q) != ')' || n_ == 0) return gone(q);
+      --n_;  // nor do its parentheses stay
+      space_ = n_ != 0 && p - begin_ > 1 && is_any_of(p[-2], " \n~");
+      if (space_) --n_;
+      return gone(q + 1);
+    }
     if (what == tex_command::shows_second) return skip_braces(q);
     return q + 1;
   }
@@ -598,12 +610,9 @@ class cleaner : folds {
     const char* const close = find(q, ']', bracket_);
     if (close == nullptr || close == q + 1) return nullptr;
     const char* text_end = close;
-    bool digits = true;
-    for (const char* r = close; r > q + 1; --r) {
-      digits &= is_digit_byte(r[-1]);
+    for (const char* r = close; r > q + 1; --r)
       if (r[-1] == '^') text_end = r - 1;
-    }
-    return digits ? nullptr : link(q + 1, text_end, close + 1);
+    return is_digit_byte(q[1]) ? nullptr : link(q + 1, text_end, close + 1);
   }
 
   // :role:`text`, link:url[text], https://...[text].
@@ -726,7 +735,8 @@ class cleaner : folds {
       return q == close ? link(p + 2, close, close + 2) : *q == ',' ? link(q + 1, close, close + 2) : nullptr;
     }
     if (is_digit_byte(next)) return skip_day(p);
-    if ((next == '!' && is_any_of(at(p + 2), "-[Dd")) || (next == '?' && is_ascii_letter(at(p + 2)))) {  // <!-- -->, <?xml ?>
+    const bool declares = is_any_of(at(p + 2), "Dd") && end_ - p > 10 && is_collapsed(p[9]);  // <!DOCTYPE html>
+    if ((next == '!' && (declares || is_any_of(at(p + 2), "-["))) || (next == '?' && end_ - p > 6 && is_collapsed(p[5]))) {
       const bool comment = at(p + 2) == '-';
       const char* q = p + 2;
       while ((q = find(q, '>', tag_, 4000)) != nullptr && comment && !(q - p > 5 && q[-1] == '-' && q[-2] == '-')) ++q;
@@ -779,8 +789,8 @@ class cleaner : folds {
     }
     if (place_of(name, q, spacing_tags) >= 0) space_ = true;
     tag_end_ = close != nullptr ? close + 1 : end_;
-    if (hides && !closes_one && tag_end_[-1] == '>' && tag_end_[-2] != '/') return gone(closing_tag(tag_end_));
-    return tag_end_;
+    if (hides && !closes_one && tag_end_[-1] == '>' && tag_end_[-2] != '/') return closing_tag(tag_end_);
+    return closes_one && place_of(name, q, hidden_tags) >= 0 ? gone(tag_end_) : tag_end_;
   }
   // Whether the tag in capitals from `p` to the bracket at `q` comes after another one or before one.
   bool is_nested(const char* p, const char* q) const noexcept {
