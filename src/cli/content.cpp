@@ -164,11 +164,11 @@ bool is_binary(std::string_view start) {
   std::size_t controls = 0;
   for (std::size_t i = 0; i < start.size();) {
     std::uint64_t bytes;
+    const bool eight = eight_at(start, i, bytes);
+    const std::size_t end = eight ? i + sizeof bytes : i + 1;
     // none of the eight is below a space
-    if (eight_at(start, i, bytes) && ((bytes - in_each * ' ') & ~bytes & in_each * 0x80) == 0)
-      i += sizeof bytes;
-    else
-      controls += is_control(byte_at(start, i++));
+    if (eight && ((bytes - in_each * ' ') & ~bytes & in_each * 0x80) == 0) i = end;
+    while (i < end) controls += is_control(byte_at(start, i++));
   }
   return controls * 16 > start.size();
 }

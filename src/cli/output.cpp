@@ -45,7 +45,7 @@ bool output::grow(std::size_t more) {
   return true;
 }
 
-void output::put(std::string_view bytes) {
+void output::put_parts(std::string_view bytes) {
   while (!bytes.empty()) {
     if (used_ == room_ && !grow(bytes.size())) return;
     const std::size_t room = room_ - used_;
@@ -98,7 +98,31 @@ void output::number(std::size_t n) {
   put({at, static_cast<std::size_t>(digits + sizeof digits - at)});
 }
 
-void output::decimal(double value) { format("%.6f", value); }
+void output::decimal(float value) {
+  // A float below 2^24 is an integer of 24 bits over a power of two: times a million it is one of 44, and the digits
+  // are exact, rounded to even halfway, as those of "%.6f" are.
+  std::uint32_t bits;
+  std::memcpy(&bits, &value, sizeof bits);
+  const unsigned power = bits >> 23 & 255;
+  if (power > 150) return format("%.6f", static_cast<double>(value));
+  const unsigned down = 150 - (power == 0 ? 1 : power);
+  std::uint64_t n = std::uint64_t{(bits & 0x7FFFFF) | (power == 0 ? 0u : 0x800000u)} * 1000000;
+  if (down > 45) {
+    n = 0;
+  } else if (down > 0) {
+    const std::uint64_t rest = n & ((std::uint64_t{1} << down) - 1), half = std::uint64_t{1} << (down - 1);
+    n >>= down;
+    n += rest > half || (rest == half && (n & 1) != 0);
+  }
+  char digits[24];
+  char* at = digits + sizeof digits;
+  for (int i = 0; i < 6; ++i, n /= 10) *--at = static_cast<char>('0' + n % 10);
+  *--at = '.';
+  do *--at = static_cast<char>('0' + n % 10);
+  while ((n /= 10) != 0);
+  if (bits >> 31 != 0) *--at = '-';
+  put({at, static_cast<std::size_t>(digits + sizeof digits - at)});
+}
 
 void output::format(const char* form, ...) {
   char text[512];

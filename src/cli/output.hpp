@@ -3,6 +3,7 @@
 #define PITH_CLI_OUTPUT_HPP
 
 #include <cstddef>
+#include <cstring>
 #include <string_view>
 
 namespace cli {
@@ -21,7 +22,11 @@ class output {
     if (used_ == room_ && !grow(1)) return;
     buffer_[used_++] = c;
   }
-  void put(std::string_view bytes);
+  void put(std::string_view bytes) {
+    if (bytes.size() >= room_ - used_) return put_parts(bytes);
+    std::memcpy(buffer_ + used_, bytes.data(), bytes.size());
+    used_ += bytes.size();
+  }
   /// What is not ours: words of a text.  As it is, except on a terminal, which
   /// must not take it for commands: see visible().
   void foreign(std::string_view bytes) { show(bytes, false); }
@@ -29,7 +34,7 @@ class output {
   void name(std::string_view bytes) { show(bytes, true); }
   void number(std::size_t n);
   /// A float with six decimals.
-  void decimal(double value);
+  void decimal(float value);
   /// snprintf's text.
   void format(const char* format, ...) __attribute__((format(printf, 2, 3)));
   /// A JSON string with its quotation marks.  A byte that is not UTF-8 becomes U+FFFD.
@@ -51,6 +56,7 @@ class output {
 
  private:
   bool grow(std::size_t more);
+  void put_parts(std::string_view bytes);
   void show(std::string_view bytes, bool one_line);
 
   int file_ = -1;

@@ -37,11 +37,11 @@ const char* keywords(const arguments& a, const char* name, std::string_view text
       member(out, "length", k.length);
       member(out, "count", k.count);
       member(out, "score");
-      out.decimal(static_cast<double>(k.score));
+      out.decimal(k.score);
       out.put('}');
     } else {
       if (a.scores) {
-        out.decimal(static_cast<double>(k.score));
+        out.decimal(k.score);
         out.put('\t');
       }
       out.foreign(line);

@@ -23,7 +23,7 @@ std::string_view wrapped_line(const corpus& c, const pith::span& s, std::uint32_
 
 void json_part(output& out, const char* name, float value) {
   member(out, name);
-  out.decimal(static_cast<double>(value));
+  out.decimal(value);
 }
 
 void put_json(output& out, const arguments& a, const corpus& c, const pith::span& s,
@@ -44,7 +44,7 @@ void put_json(output& out, const arguments& a, const corpus& c, const pith::span
   if (why != nullptr) {
     member(out, "explanation");
     out.put("{\"query\":");
-    out.decimal(static_cast<double>(why->query));
+    out.decimal(why->query);
     if (a.options.method == pith::method::standard) {
       json_part(out, "centrality", why->centrality);
       json_part(out, "position", why->position);
@@ -162,7 +162,7 @@ void put_sentence(const arguments& a, const corpus& c, const pith::span& s, cons
     return;
   }
   if (a.scores) {
-    out.decimal(static_cast<double>(s.centrality));
+    out.decimal(s.centrality);
     out.put('\t');
   }
   if (a.format == format::markdown) {
