@@ -103,6 +103,7 @@ void output::decimal(float value) {
   // are exact, rounded to even halfway, as those of "%.6f" are.
   std::uint32_t bits;
   std::memcpy(&bits, &value, sizeof bits);
+  if (bits == 0) return put("0.000000");  // as most parts of a score are
   const unsigned power = bits >> 23 & 255;
   if (power > 150) return format("%.6f", static_cast<double>(value));
   const unsigned down = 150 - (power == 0 ? 1 : power);

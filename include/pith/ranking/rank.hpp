@@ -266,8 +266,9 @@ class ranker {
 #ifndef __OPTIMIZE_SIZE__
     // Nothing is asked of each entry that is the same for all of them: half the instructions.
     const auto sweep_in = [&](auto entries) noexcept {
-      if (weighs_terms(how_)) sweep_rows(why, bits, entries, std::true_type{});
-      else sweep_rows(why, bits, entries, std::false_type{});
+      if (!weighs_terms(how_)) sweep_rows(why, bits, entries, std::false_type{});
+      else if (why == purpose::step) sweep_rows(std::integral_constant<purpose, purpose::step>{}, bits, entries, std::true_type{});
+      else sweep_rows(why, bits, entries, std::true_type{});
     };
     if (bits == short_bits) return sweep_in(entries_of<std::uint16_t>{m_});
     return sweep_in(entries_of<std::uint32_t>{m_});
@@ -291,8 +292,8 @@ class ranker {
     }
   };
 
-  template <class Rows, class Weighs>
-  PITH_ALWAYS_INLINE void sweep_rows(purpose why, std::uint32_t bits, Rows rows, Weighs weighs) noexcept {
+  template <class Purpose, class Rows, class Weighs>
+  PITH_ALWAYS_INLINE void sweep_rows(Purpose why, std::uint32_t bits, Rows rows, Weighs weighs) noexcept {
     PITH_EXACT_FLOAT
     const bool transposed = why == purpose::out, steps = why >= purpose::first_step;
     float* const sum = a_.sum;
@@ -300,7 +301,8 @@ class ranker {
     const float* const weight = a_.weight;
     const std::uint16_t* const group = a_.group;
     const std::uint32_t mask = (1u << bits) - 1;
-    const std::uint32_t factors = factors_of(how_);
+    const std::uint32_t factors = weighs ? 1 : kernel_terms;
+    totals of = {change_, gained_};  // which no array can be in the place of
     for (std::uint32_t k = 0; k < factors; ++k) {
       const bool fresh = factors > 1 || why != purpose::step;
       if (fresh)
@@ -330,7 +332,7 @@ class ranker {
               a_.next[i] = y;
             }
             if (k + 1 != factors) continue;
-            z = take(i, y, why) * scale[i];
+            z = take(i, y, why, of) * scale[i];
             if (factors > 1) continue;
           }
           if (z == 0) continue;
@@ -342,10 +344,17 @@ class ranker {
         if (gathers) break;
       }
     }
+    change_ = of.change;
+    gained_ = of.gained;
   }
 
+  /// Of a sweep: what x changed, and what it gained.
+  struct totals {
+    float change, gained;
+  };
+
   /// Does with y_i what it is for.  Returns what x_i has gained in a step.
-  float take(std::uint32_t i, float y, purpose why) noexcept {
+  float take(std::uint32_t i, float y, purpose why, totals& of) noexcept {
     PITH_EXACT_FLOAT
     if (Asks && why == purpose::likeness) {
       a_.teleport[i] = y;
@@ -362,11 +371,11 @@ class ranker {
       return 0;
     }
     const float old = a_.centrality[i], change = (1.0f - damping_) * v * mass_ + damping_ * y - old;
-    change_ += change > 0 ? change : -change;
+    of.change += change > 0 ? change : -change;
     // Far down a longer step would lead below 0: then it is not longer.
     const float longer = relaxation_ * change;
     const float gained = how_ == method::textrank || !(old + longer > 0.5f * (old + change)) ? change : longer;
-    gained_ += gained;
+    of.gained += gained;
     a_.centrality[i] = old + gained;
     return gained;
   }
@@ -421,7 +430,7 @@ class ranker {
   std::uint32_t likest_ = 0xffffffffu;
   float mean_tokens_, most_rows_ = 0, damping_ = 0;
   float relaxation_ = 1.05f;
-  float change_ = 0, gained_ = 0;         // of a sweep: what x changed, and what it gained
+  float change_ = 0, gained_ = 0;
   // Of nodes with edges: the sum of x as a multiple of the sum of v, and that, which is divided by and so not 0.
   float mass_ = 1.0f, teleported_ = 1e-30f;
 };
