@@ -707,7 +707,8 @@ class line_window {
 #endif
   }
   static constexpr std::uint8_t around(unsigned a, unsigned b) noexcept {
-    return static_cast<std::uint8_t>(a > b + 127 ? 255 : a + 128 < b ? 0 : 128 + a - b);
+    const unsigned x = 128 + a - b;  // a and b are less than 1024: beyond that it is below 0
+    return static_cast<std::uint8_t>(x < 256 ? x : x < 2048 ? 255 : 0);
   }
 
   std::uint32_t next_at_ = 0;        // where the next line that is not blank begins; 0 when not known

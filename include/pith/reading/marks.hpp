@@ -11,6 +11,7 @@
 
 #include "../compiler.hpp"
 #include "characters.hpp"
+#include "letters.hpp"
 
 namespace pith::detail {
 
@@ -51,6 +52,9 @@ inline const char* read_list_mark(const char* p, const char* limit, list_mark& m
     return q;
   }
   if (c.bytes != 1) return nullptr;
+  if (reads_ahead && is_letter(c.kind) && is_letter(ascii_kind_of(byte_at(q, limit))) && c.code != U'i' && c.code != U'v' &&
+      c.code != U'x')
+    return nullptr;  // a word, as below
   const bool bracket = c.code == U'(';
   if (!bracket) q = p;
   unsigned value = 0;
@@ -143,7 +147,11 @@ struct line_word_table {
 };
 template <std::size_t N>
 struct packed_line_words {
+#ifdef __OPTIMIZE_SIZE__
   std::uint8_t bytes[N] = {};
+#else
+  std::uint8_t bytes[N + 7] = {};  // which are looked at eight at a time
+#endif
   std::uint16_t at[line_word_table::letters + 1] = {};
   constexpr explicit packed_line_words(const line_word_table& t) noexcept {
     for (std::size_t i = 0; i < N; ++i) bytes[i] = t.bytes[i];
@@ -151,6 +159,20 @@ struct packed_line_words {
   }
 };
 inline constexpr packed_line_words<line_word_table{}.at[line_word_table::letters]> line_word_entries{line_word_table{}};
+
+/// What follows the rest of an entry at `w`, whose last byte has the top bit set.
+inline const std::uint8_t* skip_entry(const std::uint8_t* w) noexcept {
+#ifndef __OPTIMIZE_SIZE__
+  for (;; w += 8) {
+    std::uint64_t tops = 0;
+    PITH_COPY_BYTES(&tops, w, 8);
+    if ((tops = in_byte_order(tops) & 0x8080808080808080u) != 0) return w + lowest_bit(tops & (0 - tops)) / 8 + 1;
+  }
+#else
+  while ((*w++ & 0x80) == 0) {}
+  return w;
+#endif
+}
 
 /// The kind of the entry of line_words that a line of `bytes` begins with, or 0.
 inline char line_word(const char* p, std::size_t bytes) noexcept {
@@ -174,7 +196,7 @@ inline char line_word(const char* p, std::size_t bytes) noexcept {
       match = (*w++ & 0x80) != 0;
     }
     if (!match) {
-      while ((*w++ & 0x80) == 0) {}
+      w = skip_entry(w);
       continue;
     }
     const char what = line_word_kinds[head & 15];
@@ -236,6 +258,12 @@ inline line_label read_label(const char* p, const char* limit, bool item) noexce
   bool small_letter = false, all = true, in_word = false, number = false, bracket = false;
   for (;;) {
     const character c = read(p, limit);
+    if (reads_ahead && in_word && is_letter(c.kind)) {  // as below, for most
+      ++letters;
+      if (c.kind == kind::lower) small_letter = true;
+      p += c.bytes;
+      continue;
+    }
     if (c.kind == kind::newline) return l;
     const bool dash = c.kind == kind::dash && !in_word && read(p + c.bytes, limit).kind == kind::space;
     if (c.code == U'(' || c.code == U')') bracket = c.code == U'(';

@@ -306,10 +306,12 @@ inline char find_row(const char* p, const char* end, bool numbers, const char*& 
   const char own = *p == '#' ? '\x7F' : *p;
   const char* const word_rows = row_texts.text + row_texts.at[part_word];
   const char* const last = row_texts.text + row_texts.at[part == part_letter ? part_word + 1 : part + 1];
-  for (const char* group = row_texts.text + row_texts.at[part]; group < last;) {
+  for (const char* group = row_texts.text + row_texts.at[part];;) {
+    if (!timed)
+      while (group != last && group[4] != own && group != word_rows) group += row_texts.group_size(group);
+    if (group == last) break;
     const char* row = group + 2;
     group += row_texts.group_size(group);
-    if (row[2] != own && !timed && row != word_rows + 2) continue;
     for (; row < group; row += *row) {
       if (!numbers && row[1] < 'a') continue;
       if (const char* const q = match_row(row + 2, p, end); q != nullptr) {
