@@ -656,6 +656,44 @@ TEST(Flags, LeaningSentencesAndAsides) {
   }
 }
 
+TEST(blocks, what_a_mail_program_wrapped_of_a_quotation) {
+  const std::string wide = "> The sluice was opened by hand on Sunday evening because the motor had";
+  EXPECT_NE(read_blocks(wide + "\nfailed\n> and nobody could be found who knew how to start it.\n").find("had failed"),
+            std::string::npos);
+  // a quoted line of 59 characters, and an answer of 24
+  EXPECT_NE(read_blocks("> The sluice was opened by hand on Sunday, when the motor ran\nfailed\n> and nobody could be found.\n")
+                .find("ran\n"), std::string::npos);
+  EXPECT_NE(read_blocks(wide + "\nfailed when it was there\n> and nobody could be found.\n").find("had\n"), std::string::npos);
+}
+
+TEST(blocks, items_that_never_go_on) {
+  // of a bulletin, of a talk, of a list with small Roman numbers
+  const std::string bulletin = read_blocks(".TONIGHT...West wind 15 kt. Seas 6 ft.\n.FRIDAY...West wind 20 kt. Seas 7 ft.\n");
+  EXPECT_NE(bulletin.find("6 ft.\n"), std::string::npos) << bulletin;
+  EXPECT_EQ(read_blocks("ANN ROE: We have not seen him for a year. You know\nBO LIND: He will not come any more, he said so.\n"),
+            "speech: We have not seen him for a year.\nspeech: You know\nspeech: He will not come any more, he said so.\n");
+  for (const char* mark : {"ii. The day", "iii. The day", "ii) The day"}) {
+    list_mark m;
+    const std::string line = mark;
+    EXPECT_NE(read_list_mark(line.data(), line.data() + line.size(), m), nullptr) << line;
+  }
+  list_mark m;
+  const std::string name = "(ii. The day";
+  EXPECT_EQ(read_list_mark(name.data(), name.data() + name.size(), m), nullptr);
+}
+
+TEST(blocks, data_without_spaces) {
+  const std::string word = "TG9yZW0gaXBzdW0gZG9sb3Igc2l0IGFtZXQgb3B0";  // 40 characters
+  EXPECT_EQ(read_blocks(prose + "\n\n" + word + "\n" + word + "\n"),
+            "paragraph: " + prose + "\ncode: " + word + "\ncode: " + word + "\n");
+  const std::string row = "33,Ann Cole,Speech at the opening of the bridge,6/9/50,Millford\n";
+  EXPECT_EQ(read_blocks(row + row), "table: " + row + "table: " + row);
+  // two commas of that kind, numbers with commas, a row that has no other beside it
+  for (const std::string text : {"Ann Cole,the smith,and others went to the bridge, and then\n", "Of 1,200,000,000 trees, 4,500,000 fell\n"})
+    EXPECT_EQ(read_blocks(text + text).find("table"), std::string::npos) << text;
+  EXPECT_EQ(read_blocks(prose + "\n" + row + "\n" + prose).find("table"), std::string::npos);
+}
+
 TEST(blocks, nothing_is_lost) {
   // What is visible stands in a record or in the gap before one.
   const std::string text = "- \n> \n>> >\n1. \n: \n\xE2\x80\xA2\n";

@@ -64,6 +64,16 @@ inline bool ends_fence(char fence, const char* p, const char* end) noexcept {
   return *p == fence && byte_at(p + 1, end) == fence && byte_at(p + 2, end) == fence;
 }
 
+/// How many commas with no space after them, as many or more of them on a line beside it, make a line one of data.
+inline constexpr unsigned least_fields = 3;
+
+/// Whether the line has so many: "33,Ann Cole,Speech to the harbour board.,6/9/50,Millford".  But "1,200,000,000".
+inline bool has_fields(const char* p, const char* end) noexcept {
+  unsigned fields = 0;
+  for (; end - p > 1; ++p) fields += *p == ',' && static_cast<unsigned char>(p[1]) > '9';
+  return fields >= least_fields;
+}
+
 /// Lines that are certain: fences, rules, rows of tables, headings with marks, and those of rows.hpp.
 PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, const char* text,
                                           const char* limit, block& b) noexcept {
@@ -121,6 +131,15 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
     default: break;
   }
   if (twice && *text == '-' && chars == 2) return role::signature;
+  // Base64 and the like: much in one word, with capitals and digits in it.
+  constexpr unsigned least_data = 40;
+  const bool open_end = w.here(line::last) < line::weak_stop;
+  if (chars >= least_data && w.here(line::words) == 1 && w.here(line::digits) > 1 && w.here(line::uppers) != 0 &&
+      w.here(line::links) == 0 && open_end)
+    return role::code;
+  if (open_end && w.here(line::commas) >= least_fields &&
+      (w.was(line::commas) >= least_fields || w.after(line::commas) >= least_fields) && has_fields(text, end))
+    return role::table;
   if (w.here(line::words) == 0) return *text == '|' ? role::table : role::furniture;
   if (*text == '|' && end[-1] == '|') return role::table;
   const char* q = text;

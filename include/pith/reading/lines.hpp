@@ -526,6 +526,15 @@ class line_window {
            then[line::first] <= line::number && now[line::chars] + 1u + then[line::first_word] > then[line::chars];
   }
 
+  /// Whether a quoted line was too wide for somebody's mail program, which put its last words on a line of
+  /// their own and no mark of quotation before them: the current line is that one or the one after it.
+  bool requoted() const noexcept {
+    constexpr unsigned least = 60, most = 24;
+    const std::uint8_t *const wide = bytes_ + (here(line::quotes) == 0 ? before : before_last), *const rest = wide + line::values;
+    return look(beside::blanks) == 0 && wide[line::chars] >= least && rest[line::chars] < most && rest[line::quotes] == 0 &&
+           wide[line::quotes] == rest[line::values + line::quotes];
+  }
+
   /// Whether the sentence that is last on the line before goes on in the current one; where it
   /// `stopped`, whether it would if it had not.
   bool joins(bool stopped) noexcept {

@@ -81,7 +81,7 @@ inline const char* read_list_mark(const char* p, const char* limit, list_mark& m
   const bool close = byte_at(q, limit) == ')';
   if (close) ++q;
   // A capital and a stop is an initial, a bare letter and a bracket closes something.
-  if (value > longest || !(point || close) || ((bracket || roman) && !close) ||
+  if (value > longest || !(point || close) || ((bracket || (roman && q - first < 3)) && !close) ||
       (!number && !roman && !close && *first < 'a') || read(q, limit).kind != kind::space)
     return nullptr;
   q = skip_spaces(q, limit);

@@ -947,11 +947,22 @@ class reader {
            (lines_.after(line::first) == line::small_word || number);
   }
 
+  // Whether an item of a bulletin begins, ".FRIDAY...Wind 30 kt.": a stop and three capitals.
+  static bool is_shouted_mark(const char* p, const char* limit) noexcept {
+    const char* const end = p + 4;
+    while (++p < end)
+      if (static_cast<unsigned char>(byte_at(p, limit) - 'A') > 'Z' - 'A') return false;
+    return true;
+  }
+
   // Whether the block that is open goes on in the line whose text begins at `text`.
   bool goes_on(const char* text, const char* limit, bool stopped, bool hangs, block& b) noexcept {
     if (context_.signature != 0 || role_ == role::code || role_ == role::table) return false;
     if (skip_word_) return true;
-    if (lines_.here(line::quotes) != lines_.was(line::quotes)) return false;
+    if (lines_.here(line::quotes) != lines_.was(line::quotes) && !lines_.requoted()) return false;
+    if (*text == '.' && is_shouted_mark(text, limit)) return false;
+    // another turn of a talk, "ANN ROE: I think so"
+    if (role_ == role::speech && lines_.here(line::label) != 0 && lines_.here(line::first) == line::shouted_word) return false;
     if (passed_) {  // a line that is none of the text
       passed_ = false;
       const unsigned first = lines_.here(line::first);
