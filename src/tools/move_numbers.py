@@ -42,6 +42,7 @@ inline const int moved_by = std::getenv("PITH_MOVED_BY") != nullptr ? std::atoi(
 template <class T> constexpr T moved(int index, T n) noexcept {
   return __builtin_is_constant_evaluated() || index != moved_index ? n : static_cast<T>(static_cast<int>(n) + moved_by);
 }
+template <class T> T moved_constant(int index, T n) noexcept { return index != moved_index ? n : moved(index, n); }
 }
 """
 
@@ -85,7 +86,7 @@ def main():
             if constant:  # it may not be known when the program is compiled
                 line = before.rfind("\n") + 1
                 before = before[:line] + before[line:].replace("static constexpr", "static inline").replace("constexpr ", "")
-            out += [before, "::pith::detail::moved(%d, %s)" % (len(numbers), text[begin:end])]
+            out += [before, "::pith::detail::%s(%d, %s)" % ("moved_constant" if constant else "moved", len(numbers), text[begin:end])]
             at = end
             line = text.count("\n", 0, begin) + 1
             numbers.append((path, line, text[begin:end].rstrip("u"), text.split("\n")[line - 1].strip()))

@@ -21,3 +21,10 @@ $(BUILD)/lines/line_rules: src/tools/line_rules.cpp src/tools/each_line.hpp incl
 .PHONY: rules
 rules: $(BUILD)/lines/line_rules  ## rows and trees, and how many lines of FOLDER/*.txt each decided [FOLDER=tests/data/lines]
 	@$< $(or $(FOLDER),tests/data/lines)/*.txt
+
+# The rules of reading: each number moved up and down by one, and the tests that should notice.
+rules_read := $(foreach h,blocks marks sentences reader,include/pith/reading/$(h).hpp)
+.PHONY: rules-proof
+rules-proof:  ## move each number of the rules of reading, and list those that no test notices (minutes; python3)
+	@CXX='$(CXX)' python3 src/tools/move_numbers.py -k tests/data/unnoticed.tsv $(BUILD)/moved $(rules_read) -- \
+	  tests/blocks_test.cpp tests/lines_test.cpp tests/sentences_test.cpp
