@@ -124,7 +124,12 @@ bool looks_like_json(std::string_view text) {
   if (i == text.size() || (text[i] != '{' && text[i] != '[')) return false;
   const bool list = text[i++] == '[';
   space();
-  if (list && i < text.size() && (text[i] == '{' || text[i] == '[')) return true;
+  if (list && i < text.size() && text[i] == '[') {  // but "[[File:mill.jpg]]" is a wiki's
+    ++i;
+    space();
+    return i < text.size() && !((text[i] | 0x20) >= 'a' && (text[i] | 0x20) <= 'z');
+  }
+  if (list && i < text.size() && text[i] == '{') return true;
   if (i == text.size() || text[i] != '"') return false;
   for (++i; i < text.size() && text[i] != '"'; ++i)
     if (text[i] == '\\') ++i;

@@ -132,7 +132,9 @@ struct words : word_lists {
     "intended_recipient held_responsible anti_virus received_this rights_reserved "
     "reporting_by editing_by contributed_to_this photo_by photo_credit image_copyright "
     "image_caption media_caption use_cookies follow_us share_this subscribe_to hope_you hope_this "
-    "conference_over call_over standing_by on_brief";
+    "conference_over call_over standing_by on_brief "
+    "redistribute_it have_received_a_copy hereby_granted any_warranty are_permitted_provided "
+    "internet_drafts code_components trust's_legal rfc_editor public_domain_in";
 };
 
 /// A rule: in bits 0 to 2, how many letters of the suffix stay; in bits 3 and 4, the region that it

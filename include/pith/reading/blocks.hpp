@@ -70,7 +70,7 @@ inline constexpr unsigned least_fields = 3;
 /// Whether the line has so many: "33,Ann Cole,Speech to the harbour board.,6/9/50,Millford".  But "1,200,000,000".
 inline bool has_fields(const char* p, const char* end) noexcept {
   unsigned fields = 0;
-  for (; end - p > 1; ++p) fields += *p == ',' && static_cast<unsigned char>(p[1]) > '9';
+  while (++p < end) fields += p[-1] == ',' && static_cast<unsigned char>(*p) > '9';
   return fields >= least_fields;
 }
 

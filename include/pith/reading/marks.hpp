@@ -81,7 +81,7 @@ inline const char* read_list_mark(const char* p, const char* limit, list_mark& m
   const bool close = byte_at(q, limit) == ')';
   if (close) ++q;
   // A capital and a stop is an initial, a bare letter and a bracket closes something.
-  if (value > longest || !(point || close) || ((bracket || (roman && q - first < 3)) && !close) ||
+  if (value > longest || !(point || close) || (bracket && !close) ||
       (!number && !roman && !close && *first < 'a') || read(q, limit).kind != kind::space)
     return nullptr;
   q = skip_spaces(q, limit);
@@ -165,7 +165,7 @@ inline const std::uint8_t* skip_entry(const std::uint8_t* w) noexcept {
 #ifndef __OPTIMIZE_SIZE__
   for (;; w += 8) {
     std::uint64_t tops = 0;
-    PITH_COPY_BYTES(&tops, w, 8);
+    PITH_COPY_BYTES(&tops, w, sizeof(tops));
     if ((tops = in_byte_order(tops) & 0x8080808080808080u) != 0) return w + lowest_bit(tops & (0 - tops)) / 8 + 1;
   }
 #else

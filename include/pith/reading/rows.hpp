@@ -77,6 +77,9 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
   ROW(rows_code, "c", "import @$", "import sys")                                                   \
   ROW(rows_code, "f", "Copyright (C) #", "Copyright (C) 2012-2026 Ana Roe")                        \
   ROW(rows_code, "f", "Copyright (c) #", "Copyright (c) 2024 Ana Roe")                             \
+  /* records of a library */                                                                       \
+  ROW(rows_code, "p", "AB - ", "AB  - The mill was built in 1740 by two brothers.")               \
+  ROW(rows_code, "h", "TI - ", "TI  - The mill of Brennick")                                      \
   /* laws */                                                                                        \
   ROW(rows_talk, "i", "\xEC\xA0\x9C#\xEC\xA1\xB0 ", "\xEC\xA0\x9C" "3\xEC\xA1\xB0 The roads are everybody's.") \
   /* mail: headers that are in no list of words, footers of lists */                               \
@@ -123,6 +126,10 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
   ROW(rows_web, "x", "---$", "---")                                                                \
   ROW(rows_web, "x", "<script", "<script>")                                                        \
   ROW(rows_web, "x", "<style", "<style>")                                                          \
+  ROW(rows_web, "f", "<svg", "<svg width=\"8\" height=\"8\">")                                     \
+  ROW(rows_web, "f", "<path", "<path d=\"M1 2\"></path>")                                          \
+  ROW(rows_web, "f", "<input", "<input type=\"text\" name=\"a\">")                                 \
+  ROW(rows_web, "f", "<source", "<source srcset=\"a.webp\">")                                      \
   ROW(rows_web, "x", "<!--", "<!-- advertisement -->")                                             \
   ROW(rows_web, "f", "\\@{@}$", "\\documentclass{article}")                                        \
   ROW(rows_web, "f", "{% ", "{% include image.html %}")                                            \
