@@ -433,6 +433,13 @@ TEST(blocks, the_title_of_front_matter) {
             "code: ---\ncode: layout: post\ntitle: Why we drained the pond\ncode: ---\nparagraph: " + prose + "\n");
 }
 
+TEST(blocks, lines_of_a_paragraph_in_tex) {
+  EXPECT_EQ(read_blocks("\\section{Groups}\nEarlier we played with $\\RR$,\nwhich is nice, as\n$\\RR$ is a group. A \\vocab{group} $G$\n"
+                        "\\footnote{Of sorts.} is a set.\n\\begin{proof}\nIt is clear.\n"),
+            "title: Groups}\nparagraph: Earlier we played with $\\RR$, which is nice, as $\\RR$ is a group.\n"
+            "paragraph: A \\vocab{group} $G$ \\footnote{Of sorts.} is a set.\nfurniture: \\begin{proof}\nparagraph: It is clear.\n");
+}
+
 TEST(blocks, circled_numbers_are_marks) {
   const std::string one = "\xE2\x91\xA0 ", two = "\xE2\x91\xA1";
   EXPECT_EQ(read_blocks(prose + "\n\n" + one + "The owner of a well keeps it clean. " + two + " The town may close it.\n" + two +

@@ -46,6 +46,7 @@ struct line_context {
   bool titled = false;     ///< there was a title
   bool prose = false;      ///< there was a paragraph
   bool mail = false;       ///< there were quotations or headers
+  bool tex = false;        ///< there was a command of TeX at the start of a line
   bool spoken = false;     ///< there was a transcript's line since the last heading
   char fence = 0;          ///< inside fenced code, front matter or a script: what began it
   std::uint8_t fenced = 0; ///< lines since then, up to a limit
@@ -105,7 +106,9 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
     return role::code;
   }
   const char* rest = text;
-  switch (find_row(text, end, w.here(line::digits) != 0, rest)) {
+  const char what = find_row(text, end, w.here(line::digits) != 0, rest);
+  if (what != '\0' && *text == '\\') c.tex = true;
+  switch (what) {
     case 'q': b.word = 'q'; return role::furniture;
     case 'f': return role::furniture;
     case 'c': return role::code;
@@ -303,6 +306,9 @@ inline role classify_line(const line_context& c, const line_window& w, const cha
       return role::speech;
     }
   }
+  // Formulas make no program of a text in TeX: "Let $G$ be a group,"
+  constexpr unsigned fewest = 3;
+  if (c.tex && first <= line::capital_word && w.here(line::words) >= fewest) return body_role(c, w, text, limit, b);
   const line_window::opinion o = w.judge();
   const bool begins = !c.titled && !c.prose && chars <= 110 && w.here(line::inner) == 0 && last < line::colon && w.here(line::quotes) == 0;
   const bool item = first == line::number_mark || first == line::letter_mark || first == line::bullet || first == line::number;

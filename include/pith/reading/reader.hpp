@@ -977,7 +977,9 @@ class reader {
     // One letter below another: a column of them is one sentence, and no tree need say so.
     const bool column = !apart && !stopped && lines_.column();
     const bool wraps = !apart && !stopped && lines_.wraps(line_window::before);
-    if (!(hangs && !apart) && !column && !wraps && !lines_.joins(stopped && !apart)) return false;
+    // In TeX only a blank line or a command ends a paragraph.
+    const bool tex = context_.tex && !apart && !stopped && role_ == role::paragraph;
+    if (!(hangs && !apart) && !column && !wraps && !tex && !lines_.joins(stopped && !apart)) return false;
     list_mark m;
     return read_list_mark(text, limit, m) == nullptr;
   }

@@ -45,6 +45,7 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
   ROW(rows_code, "c", "@ # #:#:# @ ~: ", "Mar 13 04:11:02 node7 sshd[2211]: Accepted key")         \
   ROW(rows_code, "c", "#-#-# #:#:#", "2025-03-04 08:00:01,223 INFO  main - starting up")           \
   ROW(rows_code, "c", "#-#-#T#:#:#", "2025-03-04T08:00:01Z level=info starting up")                \
+  ROW(rows_code, "c", "[@ @ # #:#:# #] ", "[Tue Mar 04 08:00:01 2025] [notice] starting up")       \
   ROW(rows_code, "c", "#.#.#.# - ", "10.0.0.4 - - [04/Mar/2025:08:00:01 +0000] \"GET / HTTP/1.1\" 200") \
   /* more of chats, whose times look like those of logs */                                        \
   ROW(rows_talk, "f", "^ - ~: <", "12/03/24, 18:47 - Omar: <Media omitted>")                       \
@@ -75,6 +76,8 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
   ROW(rows_code, "c", "\x7F!/", "#!/usr/bin/env python3")                                             \
   ROW(rows_code, "c", "from @ import ", "from datetime import datetime, timedelta")                \
   ROW(rows_code, "c", "import @$", "import sys")                                                   \
+  ROW(rows_code, "f", "commit @$", "commit 7fe0b034ec967b52a5a28276419117326df93263")              \
+  ROW(rows_code, "f", "Merge: @ @$", "Merge: eba8e50c 25fd6bfe")                                   \
   ROW(rows_code, "f", "Copyright (C) #", "Copyright (C) 2012-2026 Ana Roe")                        \
   ROW(rows_code, "f", "Copyright (c) #", "Copyright (c) 2024 Ana Roe")                             \
   /* records of a library */                                                                       \
