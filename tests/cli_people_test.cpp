@@ -272,8 +272,8 @@ TEST(People, NotesWhereNothingCameOut) {
 }
 
 TEST(People, Markdown) {
-  const outcome r = pith({"--format", "markdown", "-n9"}, "The *wall* held_up [well] <b>. It cost 5 `marks`.\n");
-  EXPECT_EQ(r.out, "- The \\*wall\\* held\\_up \\[well\\] .\n- It cost 5 marks.\n");
+  const outcome r = pith({"--format", "markdown", "-n9"}, "The *wall* held_up [well] <b>. It cost 5 * 3 `marks`.\n");
+  EXPECT_EQ(r.out, "- The wall held\\_up \\[well\\] .\n- It cost 5 \\* 3 marks.\n");
   const std::string a = write_file("a.md", report), b = write_file("b.md", report);
   const auto several = lines(pith({"--format=markdown", "-n1", a, b}).out);
   ASSERT_EQ(several.size(), 7u);

@@ -318,6 +318,10 @@ constexpr word_table table_of() noexcept {
 /// says so: else each call would bring a C++ library's unwinding with it.
 using stem_function = std::size_t (*)(char* word, std::size_t length) noexcept;
 
+namespace detail {
+struct phrase_words;  // languages/phrase_words.hpp
+}
+
 /// One language: what the reader asks about it.  Made by make_language() below.
 struct language {
   char code[3] = {};  ///< ISO 639-1, lower case, NUL-terminated
@@ -325,6 +329,7 @@ struct language {
                               ///< capital after it begins a sentence, as few words have one
   word_table words;
   stem_function stem = nullptr;  ///< or null
+  const detail::phrase_words* phrases = nullptr;  ///< more of its words, that key phrases ask for; or null
 
   /// The classes of the word with this hash: see word_class.
   constexpr word_classes find(std::uint32_t hash) const noexcept { return words.find(hash); }
@@ -380,10 +385,13 @@ struct classed {
 
 }  // namespace detail
 
-/// A language from its ISO 639-1 code, the lists of `Lists` (see word_lists), and a stemmer or null.
+/// A language from its ISO 639-1 code, the lists of `Lists` (see word_lists), a stemmer or null, and what key
+/// phrases ask for or null.
 template <class Lists>
-constexpr language make_language(const char (&code)[3], stem_function stem = nullptr) noexcept {
-  return {{code[0], code[1], code[2]}, static_cast<std::uint8_t>(Lists::ordinals), table_of<detail::classed<Lists>>(), stem};
+constexpr language make_language(const char (&code)[3], stem_function stem = nullptr,
+                                 const detail::phrase_words* phrases = nullptr) noexcept {
+  return {{code[0], code[1], code[2]}, static_cast<std::uint8_t>(Lists::ordinals), table_of<detail::classed<Lists>>(), stem,
+          phrases};
 }
 
 }  // namespace pith

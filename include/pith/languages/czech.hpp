@@ -3,6 +3,7 @@
 #define PITH_LANGUAGES_CZECH_HPP
 
 #include "../language.hpp"
+#include "czech_phrases.hpp"
 
 namespace pith {
 namespace detail {
@@ -60,7 +61,7 @@ struct words : word_lists {
 namespace languages {
 
 /// Czech.
-inline constexpr language czech = make_language<detail::czech::words>("cs");
+inline constexpr language czech = make_language<detail::czech::words>("cs", nullptr, &detail::czech::phrases);
 
 }  // namespace languages
 }  // namespace pith

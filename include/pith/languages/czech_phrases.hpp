@@ -1,5 +1,4 @@
 // pith/languages/czech_phrases.hpp - Czech words for key phrases: what is part of none.
-// Not in the language's pack, so that a program that only summarizes carries none of them.
 #ifndef PITH_LANGUAGES_CZECH_PHRASES_HPP
 #define PITH_LANGUAGES_CZECH_PHRASES_HPP
 
@@ -18,6 +17,8 @@ struct phrase_lists {
     "měsíce týden týdny hodina hodiny hodin";
   static constexpr word_list all[] = {{weak, phrase_class::weak}};
 };
+
+inline constexpr phrase_words phrases = phrase_words_of<phrase_lists>();
 
 }  // namespace czech
 }  // namespace detail

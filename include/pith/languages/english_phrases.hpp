@@ -157,6 +157,8 @@ struct phrase_lists {
       {objects, phrase_class::object},      {verb_leads, phrase_class::verb_lead},
       {not_adverbs, phrase_class::not_adverb}, {general, phrase_class::general}};
 };
+inline constexpr phrase_words phrases = phrase_words_of<phrase_lists>();
+
 }  // namespace english
 }  // namespace detail
 }  // namespace pith

@@ -13,6 +13,7 @@
 #include <cstddef>
 
 #include "../language.hpp"
+#include "french_phrases.hpp"
 #include "romance.hpp"
 
 namespace pith {
@@ -227,7 +228,7 @@ inline std::size_t stem(char* text, std::size_t length) noexcept {
 namespace languages {
 
 /// French.
-inline constexpr language french = make_language<detail::french::words>("fr", detail::french::stem);
+inline constexpr language french = make_language<detail::french::words>("fr", detail::french::stem, &detail::french::phrases);
 
 }  // namespace languages
 }  // namespace pith

@@ -1,5 +1,4 @@
 // pith/languages/french_phrases.hpp - French words for key phrases: what is part of none, and how verbs end.
-// Not in the language's pack, so that a program that only summarizes carries none of them.
 #ifndef PITH_LANGUAGES_FRENCH_PHRASES_HPP
 #define PITH_LANGUAGES_FRENCH_PHRASES_HPP
 
@@ -34,6 +33,8 @@ struct phrase_lists {
     "gir lir mir nir rir sir tir vir";
   static constexpr word_list all[] = {{weak, phrase_class::weak}, {not_verbs, phrase_class::not_verb}};
 };
+
+inline constexpr phrase_words phrases = phrase_words_of<phrase_lists>(phrase_lists::endings);
 
 }  // namespace french
 }  // namespace detail

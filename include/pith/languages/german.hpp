@@ -9,6 +9,7 @@
 #include <cstddef>
 
 #include "../language.hpp"
+#include "german_phrases.hpp"
 #include "nordic.hpp"
 
 namespace pith {
@@ -216,7 +217,7 @@ inline std::size_t stem(char* word, std::size_t length) noexcept {
 namespace languages {
 
 /// German.
-inline constexpr language german = make_language<detail::german::words>("de", detail::german::stem);
+inline constexpr language german = make_language<detail::german::words>("de", detail::german::stem, &detail::german::phrases);
 
 }  // namespace languages
 }  // namespace pith

@@ -1,5 +1,4 @@
 // pith/languages/german_phrases.hpp - German words for key phrases: what is part of none.
-// Not in the language's pack, so that a program that only summarizes carries none of them.
 #ifndef PITH_LANGUAGES_GERMAN_PHRASES_HPP
 #define PITH_LANGUAGES_GERMAN_PHRASES_HPP
 
@@ -18,6 +17,8 @@ struct phrase_lists {
     "sekunden uhr morgen mittag abend nacht mal prozent";
   static constexpr word_list all[] = {{time, phrase_class::time}};
 };
+
+inline constexpr phrase_words phrases = phrase_words_of<phrase_lists>();
 
 }  // namespace german
 }  // namespace detail

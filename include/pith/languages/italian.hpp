@@ -9,6 +9,7 @@
 #include <cstddef>
 
 #include "../language.hpp"
+#include "italian_phrases.hpp"
 #include "romance.hpp"
 
 namespace pith {
@@ -144,7 +145,7 @@ inline std::size_t stem(char* text, std::size_t length) noexcept {
 namespace languages {
 
 /// Italian.
-inline constexpr language italian = make_language<detail::italian::words>("it", detail::italian::stem);
+inline constexpr language italian = make_language<detail::italian::words>("it", detail::italian::stem, &detail::italian::phrases);
 
 }  // namespace languages
 }  // namespace pith

@@ -1,5 +1,4 @@
 // pith/languages/italian_phrases.hpp - Italian words for key phrases: what is part of none, and how verbs end.
-// Not in the language's pack, so that a program that only summarizes carries none of them.
 #ifndef PITH_LANGUAGES_ITALIAN_PHRASES_HPP
 #define PITH_LANGUAGES_ITALIAN_PHRASES_HPP
 
@@ -27,6 +26,8 @@ struct phrase_lists {
     "mente arono erono irono ava avano ando endo erà erò eranno irà iranno";
   static constexpr word_list all[] = {{weak, phrase_class::weak}, {not_verbs, phrase_class::not_verb}};
 };
+
+inline constexpr phrase_words phrases = phrase_words_of<phrase_lists>(phrase_lists::endings);
 
 }  // namespace italian
 }  // namespace detail

@@ -16,15 +16,14 @@ struct phrase_class {
 
 /// The words of one language: their classes, and what its verbs and adverbs end with, separated by spaces.
 struct phrase_words {
-  char code[3];
   word_table words;
   const char* endings;
 };
 
 /// The words of a struct of lists; `endings` is empty where verbs cannot be told by them.
 template <class Lists>
-constexpr phrase_words phrase_words_of(const char (&code)[3], const char* endings = "") noexcept {
-  return {{code[0], code[1], code[2]}, table_of<Lists>(), endings};
+constexpr phrase_words phrase_words_of(const char* endings = "") noexcept {
+  return {table_of<Lists>(), endings};
 }
 
 }  // namespace detail

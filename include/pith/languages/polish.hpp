@@ -3,6 +3,7 @@
 #define PITH_LANGUAGES_POLISH_HPP
 
 #include "../language.hpp"
+#include "polish_phrases.hpp"
 
 namespace pith {
 namespace detail {
@@ -67,7 +68,7 @@ struct words : word_lists {
 namespace languages {
 
 /// Polish.
-inline constexpr language polish = make_language<detail::polish::words>("pl");
+inline constexpr language polish = make_language<detail::polish::words>("pl", nullptr, &detail::polish::phrases);
 
 }  // namespace languages
 }  // namespace pith

@@ -1,5 +1,4 @@
 // pith/languages/polish_phrases.hpp - Polish words for key phrases: what is part of none.
-// Not in the language's pack, so that a program that only summarizes carries none of them.
 #ifndef PITH_LANGUAGES_POLISH_PHRASES_HPP
 #define PITH_LANGUAGES_POLISH_PHRASES_HPP
 
@@ -19,6 +18,8 @@ struct phrase_lists {
     "godzin";
   static constexpr word_list all[] = {{weak, phrase_class::weak}};
 };
+
+inline constexpr phrase_words phrases = phrase_words_of<phrase_lists>();
 
 }  // namespace polish
 }  // namespace detail

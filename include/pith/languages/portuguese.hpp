@@ -9,6 +9,7 @@
 #include <cstddef>
 
 #include "../language.hpp"
+#include "portuguese_phrases.hpp"
 #include "romance.hpp"
 
 namespace pith {
@@ -136,7 +137,7 @@ inline std::size_t stem(char* text, std::size_t length) noexcept {
 namespace languages {
 
 /// Portuguese, of either side of the ocean.
-inline constexpr language portuguese = make_language<detail::portuguese::words>("pt", detail::portuguese::stem);
+inline constexpr language portuguese = make_language<detail::portuguese::words>("pt", detail::portuguese::stem, &detail::portuguese::phrases);
 
 }  // namespace languages
 }  // namespace pith

@@ -8,6 +8,7 @@
 #include <cstddef>
 
 #include "../language.hpp"
+#include "spanish_phrases.hpp"
 #include "romance.hpp"
 
 namespace pith {
@@ -154,7 +155,7 @@ inline std::size_t stem(char* text, std::size_t length) noexcept {
 namespace languages {
 
 /// Spanish.
-inline constexpr language spanish = make_language<detail::spanish::words>("es", detail::spanish::stem);
+inline constexpr language spanish = make_language<detail::spanish::words>("es", detail::spanish::stem, &detail::spanish::phrases);
 
 }  // namespace languages
 }  // namespace pith

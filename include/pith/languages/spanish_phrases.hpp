@@ -1,5 +1,4 @@
 // pith/languages/spanish_phrases.hpp - Spanish words for key phrases: what is part of none, and how verbs end.
-// Not in the language's pack, so that a program that only summarizes carries none of them.
 #ifndef PITH_LANGUAGES_SPANISH_PHRASES_HPP
 #define PITH_LANGUAGES_SPANISH_PHRASES_HPP
 
@@ -33,6 +32,8 @@ struct phrase_lists {
     "mente aron ieron ó aba aban ando iendo ará erá irá arán erán irán ar er ir";
   static constexpr word_list all[] = {{weak, phrase_class::weak}, {not_verbs, phrase_class::not_verb}};
 };
+
+inline constexpr phrase_words phrases = phrase_words_of<phrase_lists>(phrase_lists::endings);
 
 }  // namespace spanish
 }  // namespace detail

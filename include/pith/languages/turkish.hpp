@@ -6,6 +6,7 @@
 #define PITH_LANGUAGES_TURKISH_HPP
 
 #include "../language.hpp"
+#include "turkish_phrases.hpp"
 
 namespace pith {
 namespace detail {
@@ -59,7 +60,7 @@ struct words : word_lists {
 namespace languages {
 
 /// Turkish.
-inline constexpr language turkish = make_language<detail::turkish::words>("tr");
+inline constexpr language turkish = make_language<detail::turkish::words>("tr", nullptr, &detail::turkish::phrases);
 
 }  // namespace languages
 }  // namespace pith

@@ -1,5 +1,4 @@
 // pith/languages/turkish_phrases.hpp - Turkish words for key phrases: what is part of none.
-// Not in the language's pack, so that a program that only summarizes carries none of them.
 #ifndef PITH_LANGUAGES_TURKISH_PHRASES_HPP
 #define PITH_LANGUAGES_TURKISH_PHRASES_HPP
 
@@ -16,6 +15,8 @@ struct phrase_lists {
     "temmuz ağustos eylül ekim kasım aralık gün günü yıl yılı yılında ay ayı hafta saat dakika";
   static constexpr word_list all[] = {{time, phrase_class::time}};
 };
+
+inline constexpr phrase_words phrases = phrase_words_of<phrase_lists>();
 
 }  // namespace turkish
 }  // namespace detail

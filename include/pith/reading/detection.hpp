@@ -162,8 +162,8 @@ inline constexpr std::ptrdiff_t most_hidden = 65536, longest_tag = 300;
 
 /// Whether a page of HTML begins near `p`, perhaps behind a declaration.
 inline bool is_page(const char* p, const char* end) noexcept {
-  constexpr std::ptrdiff_t near = 256;
-  for (const char* const stop = end - p > near ? p + near : end; p < stop; ++p)
+  constexpr std::ptrdiff_t soon = 256;
+  for (const char* const stop = end - p > soon ? p + soon : end; p < stop; ++p)
     if (*p == '<' && page::begins(p, end)) return true;
   return false;
 }

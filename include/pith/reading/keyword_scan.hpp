@@ -31,15 +31,7 @@
 
 #include "characters.hpp"
 #include "../language.hpp"
-#include "../languages/czech_phrases.hpp"
 #include "../languages/english_phrases.hpp"
-#include "../languages/french_phrases.hpp"
-#include "../languages/german_phrases.hpp"
-#include "../languages/italian_phrases.hpp"
-#include "../languages/polish_phrases.hpp"
-#include "../languages/portuguese_phrases.hpp"
-#include "../languages/spanish_phrases.hpp"
-#include "../languages/turkish_phrases.hpp"
 #include "model.hpp"
 #include "terms.hpp"
 
@@ -82,23 +74,11 @@ inline bool has_code(const language* pack, const char* code) noexcept {
   return pack != nullptr && pack->code[0] == code[0] && pack->code[1] == code[1];
 }
 
-/// The languages whose words key phrases know more of than their packs do.  Found by their codes, so that a pack
-/// carries none of this.
-inline constexpr phrase_words all_phrase_words[] = {
-    phrase_words_of<english::phrase_lists>("en"),
-    phrase_words_of<czech::phrase_lists>("cs"),
-    phrase_words_of<french::phrase_lists>("fr", french::phrase_lists::endings),
-    phrase_words_of<german::phrase_lists>("de"),
-    phrase_words_of<italian::phrase_lists>("it", italian::phrase_lists::endings),
-    phrase_words_of<polish::phrase_lists>("pl"),
-    phrase_words_of<portuguese::phrase_lists>("pt", portuguese::phrase_lists::endings),
-    phrase_words_of<spanish::phrase_lists>("es", spanish::phrase_lists::endings),
-    phrase_words_of<turkish::phrase_lists>("tr")};
-
+/// What key phrases know of the words of a language, or null.  English is the one that most programs have, and most
+/// only to summarize: so its pack does not carry these.
 inline const phrase_words* phrase_words_for(const language* pack) noexcept {
-  for (const phrase_words& own : all_phrase_words)
-    if (has_code(pack, own.code)) return &own;
-  return nullptr;
+  if (pack == nullptr || pack->phrases != nullptr) return pack != nullptr ? pack->phrases : nullptr;
+  return pack->code[0] == 'e' && pack->code[1] == 'n' ? &english::phrases : nullptr;
 }
 
 /// Finds the content words of sentences.

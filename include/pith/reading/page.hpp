@@ -25,8 +25,8 @@ inline constexpr const char* page_tags[] = {
     "c pre ",
     "g figcaption caption ",
     "q blockquote ",
-    "d div section article main header body head center table tbody thead tr td th ul ol dl form hr address "
-    "details summary hgroup fieldset ",
+    "d div section article main header body head center table tbody thead tr td th ul ol dl form hr address ",
+    "d details summary hgroup fieldset ",
     "x title script style svg nav noscript template select button iframe object video audio canvas footer aside math map ",
     "b br "};
 
