@@ -54,7 +54,12 @@ namespace detail {
 /// The place of the lowest bit that is set, of which there is one.
 inline unsigned lowest_bit(std::uint64_t bits) noexcept {
 #if defined(__GNUC__) || defined(__clang__)
-  return static_cast<unsigned>(__builtin_ctzll(bits));
+  if constexpr (sizeof(void*) < sizeof bits) {  // else a call of a library that not every processor has
+    const auto low = static_cast<unsigned>(bits & 0xFFFFFFFFu);
+    return static_cast<unsigned>(low != 0 ? __builtin_ctz(low) : 32 + __builtin_ctz(static_cast<unsigned>(bits >> 32)));
+  } else {
+    return static_cast<unsigned>(__builtin_ctzll(bits));
+  }
 #else
   unsigned n = 0;
   while ((bits >> n & 1) == 0) ++n;

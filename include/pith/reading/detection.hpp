@@ -175,13 +175,15 @@ inline const char* next_paragraph(const char* p, const char* end) noexcept {
   return p;
 }
 
-/// After the tag at `p`, and what it hides, or `p`: attributes and scripts are in no language.
-inline const char* skip_tag(const char* p, const char* end) noexcept {
+/// After the tag at `p`, and what it hides, or `p`: attributes and scripts are in no language.  Of what has no end
+/// within `most` bytes nothing is skipped, but in a page all that: it would be looked for again and again.
+inline const char* skip_tag(const char* p, const char* end, std::ptrdiff_t most) noexcept {
   if (*p != '<') return p;
+  if (end - p > most) end = p + most;
   page of;
   const char* q = of.tag(p, end);
   while (of.hides() && q < end) q = of.skip(q, end);
-  return q < end ? q : p;
+  return q < end || most > longest_tag ? q : p;
 }
 
 /// After the rest of a URL, "://...", or the target of a link, "](...)", at `p`; or `p`.  They are in no
@@ -195,8 +197,8 @@ inline const char* skip_address(const char* p, const char* end) noexcept {
 }
 
 /// Adds the words and letters of [p, end) to the evidence; tags do not count, and what follows up to `last` may
-/// take their place.  `filter` is of these packs, or null.
-inline void add_evidence(const char* p, const char* end, const char* last, const language* const* packs,
+/// take their place, `most` bytes at once.  `filter` is of these packs, or null.
+inline void add_evidence(const char* p, const char* end, const char* last, std::ptrdiff_t most, const language* const* packs,
                          std::size_t count, const stop_word_filter* filter, evidence& found) noexcept {
   char buffer[word_space];
   while (p < end) {
@@ -204,7 +206,7 @@ inline void add_evidence(const char* p, const char* end, const char* last, const
       p = after;
       continue;
     }
-    if (const char* const after = skip_tag(p, last); after != p) {
+    if (const char* const after = skip_tag(p, last, most); after != p) {
       end = last - end > after - p ? end + (after - p) : last;
       p = after;
       continue;
@@ -253,7 +255,8 @@ inline const language* detect_with(std::string_view text, const language* const*
   evidence found;
   const char* const end = text.data() + text.size();
   if (text.size() <= detect_samples * detect_sample_bytes) {
-    add_evidence(text.data(), end, end, packs, count, filter, found);
+    const std::ptrdiff_t most = is_page(text.data(), end) ? most_hidden : longest_tag;
+    add_evidence(text.data(), end, end, most, packs, count, filter, found);
   } else {
     const bool page = is_page(text.data(), end);
     const std::size_t step = (text.size() - detect_sample_bytes) / (detect_samples - 1);
@@ -270,7 +273,7 @@ inline const language* detect_with(std::string_view text, const language* const*
         if (q < reach) p = q;
         while (p < stop && (static_cast<unsigned char>(*p) & 0xC0) == 0x80) ++p;
       }
-      add_evidence(p, stop, last, packs, count, filter, found);
+      add_evidence(p, stop, last, most, packs, count, filter, found);
     }
   }
 

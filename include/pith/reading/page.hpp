@@ -17,7 +17,7 @@ namespace pith::detail {
 
 /// What a tag says of the text behind it: a letter, then the names of its tags.  p paragraph, h heading, i item,
 /// c code, g caption, q quotation; d a block of any kind; x no text up to the end of the element; b a line end.
-/// Tags with other names stand inside sentences.
+/// Tags with other names stand inside sentences.  No two that say different things begin with the same four letters.
 inline constexpr const char* page_tags[] = {
     "p p dd figure ",
     "h h1 h2 h3 h4 h5 h6 ",
@@ -30,40 +30,64 @@ inline constexpr const char* page_tags[] = {
     "x title script style svg nav noscript template select button iframe object video audio canvas footer aside math map ",
     "b br "};
 
-/// A tag: its letter in that list, or 0; the first four letters of its name, which no two elements without text
-/// share; 0 where it is none.
-struct tag_name {
-  char what = '\0';
-  bool closes = false;
-  std::uint32_t first = 0;
-};
 constexpr std::uint32_t first_of(const char* name) noexcept {
   std::uint32_t all = 0;
   for (unsigned i = 0; i < 4 && name[i] != '\0' && name[i] != ' '; ++i) all = all << 8 | static_cast<unsigned char>(name[i]);
   return all;
 }
 
-/// The tag whose "<" is before `p`.
-PITH_NOINLINE inline tag_name tag_at(const char* p, const char* limit) noexcept {
-  char text[12] = {};
-  unsigned length = 0;
-  tag_name t;
-  t.closes = byte_at(p, limit) == '/';
-  for (p += t.closes; length + 1 < sizeof text && p < limit && is_word(ascii_kind_of(*p)) && (length != 0 || !is_digit_at(p, limit)); ++p)
-    text[length++] = static_cast<char>(*p | 0x20);
-  if (length == 0) return t;
-  t.first = first_of(text);
-  text[length] = ' ';
-  for (const char* names : page_tags) {
-    const char what = *names;
-    for (++names; *++names != '\0';) {
-      unsigned n = 0;
-      while (text[n] == names[n] && names[n] != ' ') ++n;
-      if (text[n] == names[n]) t.what = what;
-      names += n;
-      while (*names != ' ') ++names;
+constexpr unsigned count_tags() noexcept {
+  unsigned n = 0;
+  for (const char* names : page_tags)
+    for (names += 2; *names != '\0'; ++names) n += *names == ' ';
+  return n;
+}
+
+/// The same in the order of those letters.
+struct tag_table {
+  std::uint32_t first[count_tags()] = {};
+  char what[count_tags()] = {};
+  constexpr tag_table() noexcept {
+    unsigned count = 0;
+    for (const char* names : page_tags) {
+      const char letter = *names;
+      for (names += 2; *names != '\0'; ++names) {
+        const std::uint32_t f = first_of(names);
+        unsigned at = count++;
+        for (; at > 0 && first[at - 1] > f; --at) {
+          first[at] = first[at - 1];
+          what[at] = what[at - 1];
+        }
+        first[at] = f;
+        what[at] = letter;
+        while (*names != ' ') ++names;
+      }
     }
   }
+};
+inline constexpr tag_table tags{};
+
+/// A tag: its letter in that list, or 0, and the first letters of its name; 0 where it is none.
+struct tag_name {
+  char what = '\0';
+  bool closes = false;
+  std::uint32_t first = 0;
+};
+
+/// The tag whose "<" is before `p`.
+PITH_NOINLINE inline tag_name tag_at(const char* p, const char* limit) noexcept {
+  tag_name t;
+  t.closes = byte_at(p, limit) == '/';
+  p += t.closes;
+  for (unsigned n = 0; n < 4 && p < limit && is_word(ascii_kind_of(*p)) && (n != 0 || !is_digit_at(p, limit)); ++n, ++p)
+    t.first = t.first << 8 | static_cast<unsigned char>(*p | 0x20);
+  unsigned low = 0, high = count_tags();
+  while (low < high) {
+    const unsigned middle = (low + high) / 2;
+    if (tags.first[middle] < t.first) low = middle + 1;
+    else high = middle;
+  }
+  if (low < count_tags() && tags.first[low] == t.first) t.what = tags.what[low];
   return t;
 }
 
@@ -98,9 +122,9 @@ class page {
       }
       // Menus that are never closed must not hide the rest of the page; scripts may be long.
       constexpr std::uint32_t longest = 30000;
-      if (*p == '<') {
+      if (*p == '<' && byte_at(p + 1, limit) == '/') {
         const tag_name t = tag_at(p + 1, limit);
-        if (t.closes && t.first == name_) {
+        if (t.first == name_) {
           until_ = 0;
           return p != begin ? p : tag(p, limit);
         }
