@@ -158,28 +158,28 @@ PITH_NOINLINE inline void settle_letters(const language* const* packs, std::size
 }
 
 /// How far a sample may reach over what is no text: longer than most scripts, and than most tags, are.
-inline constexpr std::ptrdiff_t most_hidden = 65536, longest_tag = 300;
+inline constexpr std::size_t most_hidden = 65536, longest_tag = 300;
 
 /// Whether a page of HTML begins near `p`, perhaps behind a declaration.
 inline bool is_page(const char* p, const char* end) noexcept {
-  constexpr std::ptrdiff_t soon = 256;
-  for (const char* const stop = end - p > soon ? p + soon : end; p < stop; ++p)
+  constexpr std::size_t soon = 256;
+  for (const char* const stop = ahead(p, end, soon); p < stop; ++p)
     if (*p == '<' && page::begins(p, end)) return true;
   return false;
 }
 
 /// In a page, the text of the next paragraph from `p` on, if one begins soon; else `p`.
 inline const char* next_paragraph(const char* p, const char* end) noexcept {
-  for (const char *q = p, *const stop = end - p > most_hidden ? p + most_hidden : end; stop - q > 2; ++q)
+  for (const char *q = p, *const stop = ahead(p, end, most_hidden); stop - q > 2; ++q)
     if (*q == '<' && (q[1] | 0x20) == 'p' && (q[2] == '>' || q[2] == ' ')) return q;
   return p;
 }
 
 /// After the tag at `p`, and what it hides, or `p`: attributes and scripts are in no language.  Of what has no end
 /// within `most` bytes nothing is skipped, but in a page all that: it would be looked for again and again.
-inline const char* skip_tag(const char* p, const char* end, std::ptrdiff_t most) noexcept {
+inline const char* skip_tag(const char* p, const char* end, std::size_t most) noexcept {
   if (*p != '<') return p;
-  if (end - p > most) end = p + most;
+  end = ahead(p, end, most);
   page of;
   const char* q = of.tag(p, end);
   while (of.hides() && q < end) q = of.skip(q, end);
@@ -198,7 +198,7 @@ inline const char* skip_address(const char* p, const char* end) noexcept {
 
 /// Adds the words and letters of [p, end) to the evidence; tags do not count, and what follows up to `last` may
 /// take their place, `most` bytes at once.  `filter` is of these packs, or null.
-inline void add_evidence(const char* p, const char* end, const char* last, std::ptrdiff_t most, const language* const* packs,
+inline void add_evidence(const char* p, const char* end, const char* last, std::size_t most, const language* const* packs,
                          std::size_t count, const stop_word_filter* filter, evidence& found) noexcept {
   char buffer[word_space];
   while (p < end) {
@@ -254,26 +254,25 @@ inline const language* detect_with(std::string_view text, const language* const*
   if (count > detect_most_packs) count = detect_most_packs;
   evidence found;
   const char* const end = text.data() + text.size();
+  const bool page = is_page(text.data(), end);
+  const std::size_t hidden = page ? most_hidden : longest_tag;
   if (text.size() <= detect_samples * detect_sample_bytes) {
-    const std::ptrdiff_t most = is_page(text.data(), end) ? most_hidden : longest_tag;
-    add_evidence(text.data(), end, end, most, packs, count, filter, found);
+    add_evidence(text.data(), end, end, hidden, packs, count, filter, found);
   } else {
-    const bool page = is_page(text.data(), end);
     const std::size_t step = (text.size() - detect_sample_bytes) / (detect_samples - 1);
     for (std::size_t i = 0; i < detect_samples; ++i) {
       const char* p = text.data() + i * step;
       if (page) p = next_paragraph(p, end);
-      const char* const stop = static_cast<std::size_t>(end - p) > detect_sample_bytes ? p + detect_sample_bytes : end;
-      const std::ptrdiff_t most = page ? most_hidden : longest_tag;
-      const char* const last = end - stop > most ? stop + most : end;
+      const char* const stop = ahead(p, end, detect_sample_bytes);
+      const char* const last = ahead(stop, end, hidden);
       // A sample starts at a word where there are spaces, and at a character anyway.
       if (i > 0 && !page) {
-        const char *q = p, *const reach = stop - p > 32 ? p + 32 : stop;
+        const char *q = p, *const reach = ahead(p, stop, 32);
         while (q < reach && static_cast<unsigned char>(*q) > ' ') ++q;
         if (q < reach) p = q;
         while (p < stop && (static_cast<unsigned char>(*p) & 0xC0) == 0x80) ++p;
       }
-      add_evidence(p, stop, last, most, packs, count, filter, found);
+      add_evidence(p, stop, last, hidden, packs, count, filter, found);
     }
   }
 
