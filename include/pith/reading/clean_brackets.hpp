@@ -1,0 +1,164 @@
+// pith/reading/clean_brackets.hpp - links, images, notes, macros and templates: what is between brackets and braces.
+//
+// Of a link its text is shown, of an image, a note and a template nothing: "[text](address)", "[[page|text]]",
+// "link:address[text]", "{{template}}", ":role:`text`".
+#ifndef PITH_CLEAN_BRACKETS_HPP
+#define PITH_CLEAN_BRACKETS_HPP
+
+#include <cstddef>
+
+#include "clean_emphasis.hpp"
+
+namespace pith::detail {
+
+/// Knows links, and what else is between brackets or braces.
+class bracket_copier : protected emphasis_copier {
+ protected:
+  using emphasis_copier::emphasis_copier;
+
+  // {{template}}, {% command %}, {attribute}[text], {role}`text`; the braces of TeX.
+  const char* brace(const char* p) noexcept {
+    const char next = at(p + 1);
+    if (next == '{' || next == '%') {
+      const char* const close = find(p + 2, next == '{' ? '}' : '%', next == '{' ? brace_ : percent_);
+      if (close != nullptr && at(close + 1) == '}') return gone(close + 2);
+    }
+    const char* q = p + 1;
+    while (q - p < 40 && (is_small_byte(at(q)) || is_digit_byte(at(q)) || at(q) == '-' || at(q) == '_')) ++q;
+    if (at(q) == '}' && q - p > 1) {
+      if (at(q + 1) == '`') return role_ = q + 1;
+      if (const char* const text = macro(q + 1); text != nullptr) return text;
+    }
+    return is_tex() ? p + 1 : nullptr;
+  }
+
+  // What AsciiDoc writes after the name of a macro or an address, and has to be shown: target[text].  Null if there is none.
+  const char* macro(const char* p) noexcept {
+    const char* const open = find(p, '[', opening_);
+    const char* q = p;
+    while (q < open && !is_collapsed(*q) && !is_any_of(*q, "]<>\"`|(){}")) ++q;
+    if (q != open) return nullptr;
+    const char* const close = find(q, ']', bracket_);
+    if (close == nullptr || close == q + 1) return nullptr;
+    const char* text_end = close;
+    for (const char* r = close; r > q + 1; --r)
+      if (r[-1] == '^') text_end = r - 1;
+    return is_digit_byte(q[1]) ? nullptr : link(q + 1, text_end, close + 1);
+  }
+
+  // :role:`text`, link:url[text], https://...[text].
+  const char* colon(const char* p) noexcept {
+    const char* q = p + 1;
+    if (!is_word_before(p)) {
+      while (q - p < 40 && (is_ascii_word(at(q)) || (is_any_of(at(q), ":.+-") && at(q + 1) != ':')) && at(q) != '\0') ++q;
+      return q - p > 2 && q[-1] == ':' && at(q) == '`' ? role_ = q : nullptr;
+    }
+    const char* name = p;
+    while (name > begin_ && is_ascii_letter(name[-1]) && p - name < 9) --name;
+    if (is_word_before(name) || static_cast<std::size_t>(p - name) > n_) return nullptr;
+    const int place = place_of(name, p, "image|footnote|icon|anchor|http|https|ftp|irc|link|xref|mailto|pass|kbd|btn|menu|");
+    if (place < 0) return nullptr;
+    const bool address = place >= 4 && place <= 7;
+    if (address && (at(q) != '/' || at(q + 1) != '/' || at(q + 2) == '[')) return nullptr;
+    const char* const text = macro(q);
+    if (text == nullptr) return nullptr;
+    n_ -= static_cast<std::size_t>(p - name);
+    if (n_ != 0 && is_collapsed(before(name))) {
+      --n_;
+      space_ = true;
+    }
+    if (place >= 4) return text;
+    link_end_ = nullptr;
+    return gone(link_next_);
+  }
+
+  // Whether a link of Markdown begins at the bracket at `p`: its text ends at link_end_ then.
+  bool opens_link(const char* p) noexcept {
+    const char* const end = find(p + 1, ']', bracket_);
+    if (end == nullptr) return false;
+    if (at(end + 1) == '[') {  // [text][reference], but no a[i][j], [1][2]
+      const char* const close = find(end + 2, ']', bracket_);
+      bool digits = true;
+      for (const char* q = p + 1; q < end && digits; ++q) digits = is_digit_byte(*q) || *q == ',' || *q == ' ';
+      if (close == nullptr || digits || is_word_before(p) || is_any_of(before(p), ")]")) return false;
+      link(p + 1, end, close + 1);
+      return true;
+    }
+    if (at(end + 1) != '(') return false;
+    const char* close = find(end + 2, ')', close_);
+    if (close == nullptr) return false;
+    const char* q = end + 2;
+    while (q < close && *q != '(') ++q;
+    if (q < close && at(close + 1) == ')') ++close;  // .../Mill_(grinding)
+    link(p + 1, end, close + 1);
+    return true;
+  }
+  // The end of a link whose beginning is in another sentence: "...](https://x.org)".
+  const char* end_of_link(const char* p) noexcept {
+    if (at(p + 1) != '(') return nullptr;
+    const char* const close = find(p + 2, ')', close_);
+    bool address = false;
+    for (const char* q = p + 2; close != nullptr && q < close; ++q) {
+      if (is_collapsed(*q)) return nullptr;
+      address |= is_any_of(*q, "/#");
+    }
+    return address ? gone(close + 1) : nullptr;
+  }
+
+  // Where the text begins of the link of a wiki at the brackets at `p`, "[[page]]", "[[page|text]]", "[[url][text]]": it
+  // ends at link_end_ then.  Null if there is none.
+  const char* opens_page(const char* p) noexcept {
+    const char* const end = find(p + 2, ']', bracket_);
+    if (end == nullptr) return nullptr;
+    if (at(end + 1) == '[') {
+      const char* const close = find(end + 2, ']', bracket_);
+      return close != nullptr && at(close + 1) == ']' ? link(end + 2, close, close + 2) : nullptr;
+    }
+    if (at(end + 1) != ']') return nullptr;
+    const char* const bar = find(p + 2, '|', bar_);
+    return link(bar != nullptr && bar < end ? bar + 1 : p + 2, end, end + 2);
+  }
+
+  // The time of a note in Org at `p`, with the name of the day: [2020-11-22 Sun 22:35].  Null if there is none.
+  const char* skip_day(const char* p) const noexcept {
+    const char* q = p + 1;
+    for (const char* form = "0000-00-00 "; *form != '\0'; ++form, ++q)
+      if (*form == '0' ? !is_digit_byte(at(q)) : at(q) != *form) return nullptr;
+    if (!is_letter_byte(at(q))) return nullptr;
+    for (int i = 0; i < 24 && q < end_ && !is_any_of(*q, "]>"); ++i) ++q;
+    return at(q) == ']' || at(q) == '>' ? q + 1 : nullptr;
+  }
+
+  const char* bracket(const char* p) noexcept {
+    const char next = at(p + 1);
+    if (next == '[')
+      if (const char* const text = opens_page(p); text != nullptr) return text;
+    if (next == '!' && at(p + 2) == '[' && opens_link(p + 2)) {  // an image that is a link
+      const char* q = link_next_;
+      link_end_ = nullptr;
+      if (at(q) == ']' && at(q + 1) == '(')
+        if (const char* const close = find(q + 2, ')', close_); close != nullptr) q = close + 1;
+      return gone(q);
+    }
+    if (next == '^') {  // a note: "[^1]"
+      const char* q = p + 2;
+      while (q - p < 12 && (is_letter_byte(at(q)) || is_digit_byte(at(q)) || at(q) == '-')) ++q;
+      if (at(q) == ']' && q - p > 2) return gone(q + 1);
+    }
+    if (is_digit_byte(next)) {
+      if (const char* const q = skip_day(p); q != nullptr) return q;
+    } else if (next == 'h' && at(p + 2) == 't' && at(p + 3) == 't' && at(p + 4) == 'p') {  // [https://... text]
+      const char* const close = find(p, ']', bracket_);
+      const char* q = p;
+      while (close != nullptr && q < close && *q != ' ') ++q;
+      if (close != nullptr && q + 1 < close && at(close + 1) != '(' && at(close + 1) != '[') return link(q + 1, close, close + 1);
+    }
+    return opens_link(p) ? p + 1 : nullptr;
+  }
+
+  search close_{}, bar_{}, brace_{}, percent_{}, opening_{};
+};
+
+}  // namespace pith::detail
+
+#endif  // PITH_CLEAN_BRACKETS_HPP
