@@ -106,13 +106,13 @@ TEST(sentences, time_stamps) {
 }
 
 // What a stop is behind a word alone, without a language.
-TEST(sentences, a_short_word_without_a_vowel_is_a_title) {
+TEST(sentences, a_short_word_without_a_vowel_is_like_an_initial) {
   const auto kind_of = [](const std::string& text) {
     char buffer[word_space];
     const word w = read_word(text.data(), text.data() + text.size(), buffer);
     return stop_after(w, buffer, 0, false, stop_kind::plain, nullptr);
   };
-  EXPECT_EQ(kind_of("Mr."), stop_kind::title);
+  EXPECT_EQ(kind_of("Mr."), stop_kind::initial);
   EXPECT_EQ(kind_of("prof."), stop_kind::plain);
   EXPECT_EQ(kind_of("Bros."), stop_kind::plain);
   EXPECT_EQ(kind_of("MPH."), stop_kind::plain);

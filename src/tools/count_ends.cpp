@@ -85,7 +85,7 @@ int main(int argc, char** argv) {
     }
   }
   static const char* const before[] = {"none", "plain", "mark", "quoted", "ellipsis", "spaced", "wide", "title",
-                                       "numbered", "abbreviation", "initial", "letter", "pause", "ordinal",
+                                       "numbered", "abbreviation", "initial", "letter", "pause", "ordinal", "dated",
                                        "numeral"};
   static const char* const after[] = {"end", ",", "&", "a", "-a", "iP", "1", "letter", "ideograph", "other",
                                       "B", "The", "I", "IV", "May", "(B", "(b)"};

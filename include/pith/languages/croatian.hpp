@@ -36,6 +36,8 @@ struct words : word_lists {
     "u na i to ovo on ona oni je nakon iako no ali za s sa od po prema kako kada dok osim zbog ta "
     "taj te ove ovaj ova svi sve";
 
+  static constexpr char polite[] = "vi vas vam vama vaš vaša vaše";
+
   static constexpr char labels[] = "vitamin plan razred skupina grupa tip kategorija razina";
 
   static constexpr char speech[] =

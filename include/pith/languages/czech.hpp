@@ -23,7 +23,7 @@ struct words : word_lists {
 
   static constexpr char titles[] =
     "dr prof doc mgr ing bc mudr judr phdr rndr csc sv ul nám tř gen plk mjr kpt por p tzv např "
-    "tj resp st npor pplk arch npr zn";
+    "tj resp lat řec něm angl fr rus st npor pplk arch npr zn";
 
   static constexpr char numbered[] =
     "č čl s str odst sv roč obr tab tel r kap atd apod atp pol stol kč hod min km kg písm příl "
@@ -35,7 +35,9 @@ struct words : word_lists {
   static constexpr char starters[] =
     "v na to ten ta on ona je podle po za s při do jak ale i pro od z tento tato";
 
-  static constexpr char labels[] = "vitamín vitamin plán třída skupina typ kategorie";
+  static constexpr char polite[] = "vy vás vám vámi váš vaše";
+
+  static constexpr char labels[] = "vitamín vitamin vitamínu plán třída skupina typ kategorie";
 
   static constexpr char speech[] =
     "zeptal zeptala řekl řekla zvolal zvolala odpověděl odpověděla vykřikl";

@@ -28,7 +28,7 @@ struct words : word_lists {
   static constexpr char titles[] =
     "dr prof hr fr frk ing cand lic adv kst st skt bl.a f.eks feks dvs d.v.s ca evt inkl ekskl jf "
     "jvf pga p.g.a mht m.h.t s.k såk fhv f.o.m t.o.m tidl iflg ift vedr nuv hhv pr vs max maks "
-    "opr oprl henh i.e e.g d.y d.æ kgl ty lat sml gl div eks fa dir";
+    "phil merc opr oprl henh i.e e.g d.y d.æ kgl ty lat sml gl div eks fa dir";
 
   static constexpr char numbered[] =
     "nr no kl s side kap art fig tab pkt stk bd bind vol årg udg jan feb febr mar apr jun jul aug "
@@ -52,7 +52,7 @@ struct words : word_lists {
 
   static constexpr char labels[] = "vitamin plan klasse gruppe type størrelse kategori niveau";
 
-  static constexpr char speech[] = "spurgte sagde råbte svarede hviskede udbrød";
+  static constexpr char speech[] = "spurgte sagde råbte svarede hviskede udbrød fortsatte spørger siger";
 
   static constexpr char openers[] =
     "han hun den det de dem hans hendes dets deres denne dette disse sådan begge";

@@ -70,7 +70,7 @@ struct words : word_lists {
     "vitamine maat plan klas klasse groep type categorie niveau optie punt knop hepatitis serie "
     "model zone bijlage deel lijn";
 
-  static constexpr char speech[] = "vroeg zei riep antwoordde schreeuwde fluisterde";
+  static constexpr char speech[] = "vroeg zei riep antwoordde schreeuwde fluisterde vervolgde vraagt zegt";
 
   static constexpr char small_starts[] = "s t k n";
 

@@ -32,7 +32,7 @@ struct words : word_lists {
 
   static constexpr char titles[] =
     "dr tri prof hra rva nti esim ts ns mm ent ks vrt nk so toim synt syn kuol tj varat mr mrs "
-    "st vs ml mrk nyk alk engl lat ransk ruots saks ven suom ko kys lyh huom os tod vt puh.joht";
+    "st vs ml mrk nyk alk engl lat ransk ruots saks ven ukr kreik jap suom ko kys lyh huom os tod vt puh.joht";
 
   static constexpr char numbered[] =
     "n v s nro no klo luku kpl art kuva taul p puh tel pv vv ss yht ilm jne ym yms tms etc";

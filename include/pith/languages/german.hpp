@@ -81,7 +81,8 @@ struct words : word_lists {
     "tor haus aufgang eingang";
 
   static constexpr char speech[] =
-    "fragte sagte rief antwortete meinte schrie flüsterte erwiderte entgegnete wollte";
+    "fragte sagte rief antwortete meinte schrie flüsterte erwiderte entgegnete wollte "
+    "fragt sagt";
 
   static constexpr char tails[] = "str";
 

@@ -57,7 +57,7 @@ struct words : word_lists {
 
   static constexpr char labels[] = "vitamin plan klasse gruppe type størrelse kategori nivå";
 
-  static constexpr char speech[] = "spurte sa ropte svarte hvisket utbrøt";
+  static constexpr char speech[] = "spurte sa ropte svarte hvisket utbrøt fortsatte spør sier";
 
   static constexpr char openers[] =
     "han hun den det de dem hans hennes dets deres denne dette disse slik begge";

@@ -38,6 +38,8 @@ struct words : word_lists {
   static constexpr char starters[] =
     "w na to ten ta on ona oni jest nie po z do jednak ale jak za przez od te dla i";
 
+  static constexpr char polite[] = "pan pani";
+
   static constexpr char labels[] =
     "witamina witaminy plan klasa klasy grupa grupy typ typu rozmiar kategoria kategorii";
 

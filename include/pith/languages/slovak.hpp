@@ -24,7 +24,7 @@ struct words : word_lists {
 
   static constexpr char titles[] =
     "dr prof doc mgr ing bc mudr judr phdr rndr csc sv ul nám gen plk mjr kpt p tzv napr tj t.j "
-    "resp r.č por písm zák npor pplk arch";
+    "resp lat gréc nem angl franc rus r.č por písm zák npor pplk arch";
 
   static constexpr char numbered[] =
     "č čl s str ods roč obr tab tel r kap atď a pod apod atp stor st par bod tzn hod min kg km "
@@ -35,7 +35,9 @@ struct words : word_lists {
 
   static constexpr char starters[] = "ten tá to on ona v na po je ale ak ako z pre pri";
 
-  static constexpr char labels[] = "vitamín plán trieda skupina typ kategória";
+  static constexpr char polite[] = "vy vás vám vami váš vaša vaše";
+
+  static constexpr char labels[] = "vitamín vitamínu plán trieda skupina typ kategória";
 
   static constexpr char speech[] =
     "spýtal spýtala povedal povedala zvolal zvolala odpovedal odpovedala";

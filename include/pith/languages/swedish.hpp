@@ -46,9 +46,11 @@ struct words : word_lists {
     "vi_presenterar vi_föreslår vi_visar vi_beskriver vi_undersöker denna_studie denna_rapport "
     "denna_uppsats detta_arbete den_studien";
 
+  static constexpr char polite[] = "du dig din ditt dina ni er";
+
   static constexpr char labels[] = "vitamin plan klass grupp typ storlek kategori nivå";
 
-  static constexpr char speech[] = "frågade sade sa ropade svarade undrade viskade";
+  static constexpr char speech[] = "frågade sade sa ropade svarade undrade viskade fortsatte frågar säger";
 
   static constexpr char openers[] =
     "han hon den det de dem hans hennes dess deras denna denne detta dessa sådan båda";

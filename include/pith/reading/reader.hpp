@@ -245,7 +245,11 @@ class reader {
     stop_ = stop_kind::plain;
     if (behind == '.') {
       stop_ = stop_after(w, buffer, word_flags_, first_word_ || word_end_ == 0, last, pack_);
-      if (inner_stop_ && !apart && (word_flags_ & (word_shouted | word_single)) == word_shouted) stop_ = stop_kind::plain;  // "README.md."
+      // "README.md.", "main.c."
+      if (inner_stop_ && !apart && (word_flags_ & word_single) == 0 &&
+          ((word_flags_ & word_shouted) != 0 ||
+           ((w.flags & (word_single | word_capital)) == word_single && pack_ != nullptr && pack_->find(previous_) == 0)))
+        stop_ = stop_kind::plain;
       // "(pop. 4,800)"
       bracketed_ = last_ == U'(' && words_ > 1;
       if (stop_ == stop_kind::plain && bracketed_) stop_ = stop_kind::numbered;
@@ -482,6 +486,7 @@ class reader {
                        c.code != U'(' && c.code != U'[' && c.code != U'{';
     if (c.code == 0x201C) led_ = open_ && colon_end_ == end_;
     const bool bracket = !open_ && c.code == U'(';
+    const bool begins = !open_;
     extend(p, end);
     last_ = c.code;
     if (opens) sentence_flags_ |= opens_quotation;
@@ -490,7 +495,8 @@ class reader {
     if (c.code == U'"') quoted_ = quoted_ != 0 ? 0 : longest_quotation;
     note_quotation(p, end);
     if (c.code == 0x300A || c.code == 0x300B) in_name_ = c.code == 0x300A;
-    if (c.code == 0x300C || c.code == 0x300D) in_corners_ = c.code == 0x300C;
+    if (c.code == 0x300C || c.code == 0xFF08) in_corners_ = begins ? leading : inside;
+    else if (c.code == 0x300D || c.code == 0xFF09) in_corners_ = outside;
     if (c.kind == kind::comma) {
       if (c.code == U':' || c.code == 0xFF1A) colon_end_ = at(end);
       const char* const smile = end + (byte_at(end, limit) == '-');
@@ -614,13 +620,16 @@ class reader {
       stop_end_ = end_;
       if (ends_line(r, limit) || (has_pages && page_.on() && *r == '<')) return q;  // the next line, or tag, decides
       // After a stop, a small letter speaks against an end: but less so after a long word that is no
-      // abbreviation, or a question mark, where no quotation ends.
+      // abbreviation, or a question mark, where no quotation ends.  (In treebanks, after a word of five letters
+      // with a capital 21 of 21 ended; after "!" and "?" 3 of 17.)
       const bool clear =
           q == run.end && pack_ != nullptr &&
           (stop_ == stop_kind::plain
-               ? before == 0 && (word_flags_ & (word_short | word_capital | word_number)) == 0
+               ? before == 0 && (word_flags_ & (word_short | word_number | (run.asks ? word_capital : 0))) == 0
                : stop_ == stop_kind::mark && run.asks && !run.cries && (word_flags_ & word_capital) == 0);
-      ends = ends_before(r, limit, clear || !capital_);
+      // "od 1989. do 2009."
+      const bool ordinal = (word_flags_ & word_number) != 0 && pack_ != nullptr && pack_->ordinals != 0;
+      ends = ends_before(r, limit, clear || !(capital_ || ordinal));
     } else {
       stop_end_ = end_;
       ends = run.wide ? ends_wide(run.end, q, limit) : tight && missing_space(q, limit, before);
@@ -659,11 +668,13 @@ class reader {
   // them up to `q`.
   PITH_NOINLINE bool ends_wide(const char* end, const char* q, const char* limit) noexcept {
     const character next = read(q, limit);
-    const bool bare = q == end, corners = in_corners_;
+    const bool bare = q == end;
+    const corners around = in_corners_;
     const char* const reach = ahead(q, limit, longest_word);
-    if (!bare) in_corners_ = false;
+    if (!bare) in_corners_ = outside;
     if (in_name_ || next.kind == kind::comma || next.kind == kind::closer) return false;
-    if (bare) return !(corners && is_embedded(q, reach));
+    if (bare) return !(around != outside && is_closed(q, reach));
+    if (around == inside && q[-1] == '\x89' && is_spaceless(next.kind)) return false;  // "雨（昨夜。）は"
     return !goes_on(q, next) && !(!led_ && next.kind == kind::ideograph && is_said(q, reach));
   }
 
@@ -684,17 +695,19 @@ class reader {
     return false;
   }
 
-  // Whether the Japanese quotation that is open at `q` belongs to a sentence that goes on after it.  What was
-  // found to hold no end of it is not looked at again, however many stops there are before the end.
-  bool is_embedded(const char* q, const char* limit) noexcept {
+  // Whether the quotation or bracket that is open at `q` closes not far from there: it is one sentence then, with
+  // what it is in.  What was found to hold no end of it is not looked at again, however many stops there are before
+  // the end.
+  bool is_closed(const char* q, const char* limit) noexcept {
     if (corner_ > at(q)) {
       const std::size_t known = corner_ - at(q), left = static_cast<std::size_t>(limit - q);
       q += known < left ? known : left;
     }
     for (; q < limit && *q != '\n'; ++q)
-      if (byte_at(q + 2, limit) == '\x8D' && q[1] == '\x80' && *q == '\xE3') {  // U+300D
-        corner_ = at(q);
-        return goes_on(q + 3, read(q + 3, limit));
+      if (const char third = byte_at(q + 2, limit);
+          (third == '\x8D' && q[1] == '\x80' && *q == '\xE3') || (third == '\x89' && q[1] == '\xBC' && *q == '\xEF')) {
+        corner_ = at(q);  // of U+300D or U+FF09
+        return true;
       }
     corner_ = at(q);
     return false;
@@ -985,7 +998,8 @@ class reader {
   }
 
   void close_block() noexcept {
-    in_name_ = in_corners_ = false;
+    in_name_ = false;
+    in_corners_ = outside;
     quoted_ = 0;
     close();
     in_quotation_ = false;
@@ -1067,7 +1081,8 @@ class reader {
   bool url_ = false, skip_word_ = false;
   bool in_name_ = false;     // between the brackets of a Chinese title
   unsigned char lead_ = 0;   // first byte of the last word
-  bool in_corners_ = false;  // between Japanese quotation marks
+  enum corners : std::uint8_t { outside, leading, inside };
+  corners in_corners_ = outside;  // between Japanese quotation marks or wide brackets, which open a sentence or are inside one
   std::uint32_t corner_ = 0; // no end of these, and of the line, up to here
   bool in_quotation_ = false, began_in_quotation_ = false;  // whether a quotation is open
   bool led_ = false;         // the last quotation began behind a colon

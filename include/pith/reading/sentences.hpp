@@ -156,14 +156,17 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
       ((before & word_number) != 0 || (before & (word_shouted | word_single)) == word_shouted))
     return stop_kind::numbered;
   if (single) return first || (before & word_capital) != 0 ? stop_kind::initial : stop_kind::letter;
-  if ((w.flags & word_dotted) != 0) return stop_kind::abbreviation;
+  if ((w.flags & word_dotted) != 0) {  // "U.S.", but "png.h." is a file
+    const bool file = (w.flags & word_capital) == 0 && w.length > 3 && w.length < 6 && buffer[1] != '.' && buffer[w.length - 2] == '.';
+    return file ? stop_kind::plain : stop_kind::abbreviation;
+  }
   if (is_digit_at(buffer, buffer + 1)) return stop_kind::numeral;  // "5th."
   // No vowel, and not in capitals alone, as "Mr", "Dr", "St" in many languages.
   if ((w.flags & (word_shouted | word_short)) != word_short || !(capital || pack == nullptr))
     return stop_kind::plain;
   for (std::size_t i = 0; i < w.length; ++i)
     if (is_vowel(buffer[i])) return stop_kind::plain;
-  return stop_kind::title;
+  return stop_kind::initial;  // but "the Frp. That", "the GmbH. Die"
 }
 
 /// The verdicts, a row for what is before and a column for what is after.
