@@ -107,6 +107,7 @@ struct word_class {
     tail = 8192,        ///< three letters that end an abbreviation before a number: "str" of "Hauptstr. 5"
     small_start = 16384,  ///< begins a sentence with a small letter: English "i", Dutch "'s Avonds"
     aside_word = opener | connective,  ///< a word or phrase that says little about the text: "thank you"
+    notice = aside_word | starter,  ///< one of licences, consent and the like, which make their block no text
     starts_phrase = 32768  ///< the beginning of a phrase that is also in the table: see phrase_hash()
   };
 };
@@ -364,6 +365,7 @@ struct word_lists {
   static constexpr char tails[] = "";
   static constexpr char small_starts[] = "";
   static constexpr char asides[] = "";       ///< in neither of openers and connectives
+  static constexpr char notices[] = "";      ///< in none of these, nor in starters
   static constexpr int ordinals = 0;         ///< see language::ordinals
 };
 
@@ -380,7 +382,8 @@ struct classed {
       {Pack::connectives, word_class::connective},     {Pack::months, word_class::month},
       {Pack::labels, word_class::label_word},               {Pack::speech, word_class::speech},
       {Pack::goes_on, word_class::goes_on},            {Pack::tails, word_class::tail},
-      {Pack::small_starts, word_class::small_start},   {Pack::asides, word_class::aside_word}};
+      {Pack::small_starts, word_class::small_start},   {Pack::asides, word_class::aside_word},
+      {Pack::notices, word_class::notice}};
 };
 
 }  // namespace detail

@@ -129,12 +129,15 @@ struct words : word_lists {
     "an_overview editor's_note "
     "forward_looking non_gaap today's_call conference_call safe_harbor prepared_remarks "
     "will_then will_begin let_me feel_free please_contact please_note with_me "
-    "intended_recipient held_responsible anti_virus received_this rights_reserved "
-    "reporting_by editing_by contributed_to_this photo_by photo_credit image_copyright "
-    "image_caption media_caption use_cookies follow_us share_this subscribe_to hope_you hope_this "
-    "conference_over call_over standing_by on_brief "
-    "redistribute_it have_received_a_copy hereby_granted any_warranty are_permitted_provided "
-    "internet_drafts code_components trust's_legal rfc_editor public_domain_in";
+    "held_responsible anti_virus received_this reporting_by editing_by contributed_to_this "
+    "photo_by photo_credit image_copyright image_caption media_caption follow_us share_this subscribe_to "
+    "hope_you hope_this conference_over call_over standing_by on_brief public_domain_in";
+
+  static constexpr char notices[] =
+    "rights_reserved use_cookies uses_cookies our_privacy_policy unsubscribe_from intended_recipient "
+    "mail_in_error email_in_error message_in_error redistribute_it have_received_a_copy hereby_granted "
+    "any_warranty merchantability are_permitted_provided redistributions_of warranties_or_conditions licensed_under_the "
+    "internet_drafts code_components trust's_legal rfc_editor key_words_must changes_to_this_project format_is_based_on gutenberg_tm gutenberg_license";
 };
 
 /// A rule: in bits 0 to 2, how many letters of the suffix stay; in bits 3 and 4, the region that it

@@ -59,6 +59,12 @@ inline constexpr role undecided = static_cast<role>(255);
 /// A fence that was opened by three grave accents and has a mail inside: its lines are read as any others.
 inline constexpr char mail_in_fence = 'm';
 
+/// A diff has code in it as long as its lines begin with a mark of it or a space: no text does that stands beside one.
+inline constexpr char diff_fence = 'd';
+inline bool is_of_diff(const line_window& w, const char* text) noexcept {
+  return *text == '+' || *text == '-' || *text == '@' || w.here(line::indent) > (w.here(line::quotes) != 0);
+}
+
 /// Whether the line from `p` to `end` ends what `fence` began: the same mark again, a tag, a comment's end.
 inline bool ends_fence(char fence, const char* p, const char* end) noexcept {
   if (fence == '<') return has(p, end, "</s") != nullptr || has(p, end, "-->") != nullptr;
@@ -80,6 +86,10 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
                                           const char* limit, block& b) noexcept {
   const char* const end = text + w.length();
   if (c.fence == '`' && match_row("Subject: ", text, end) != nullptr) c.fence = mail_in_fence;
+  if (c.fence == diff_fence) {
+    if (is_of_diff(w, text)) return role::code;
+    c.fence = 0;
+  }
   if (c.fence == mail_in_fence) {
     if (ends_fence('`', text, end)) {
       c.fence = 0;
@@ -111,6 +121,7 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
   switch (what) {
     case 'q': b.word = 'q'; return role::furniture;
     case 'f': return role::furniture;
+    case 'd': c.fence = diff_fence; [[fallthrough]];
     case 'c': return role::code;
     case 'b': return role::byline;
     case 't': return role::table;
@@ -133,6 +144,10 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
       return role::code;
     default: break;
   }
+  if (twice && *text == '@') {  // "@@ -14,7 +14,9 @@"
+    c.fence = diff_fence;
+    return role::code;
+  }
   if (twice && *text == '-' && chars == 2) return role::signature;
   // Base64 and the like: much in one word, with capitals and digits in it.
   constexpr unsigned least_data = 40;
@@ -152,6 +167,7 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
                      !(w.look(beside::alike_next) != 0 && w.look(beside::blanks_after) == 0) &&
                      !(w.look(beside::alike) != 0 && w.look(beside::blanks) == 0);
   const bool equals = *text == '=' && q - text > 1;
+  if (*text == '#' && !sharp && q - text == 1) b.text = skip_spaces(q, limit);
   if (sharp || equals) {
     b.text = q = skip_spaces(q, limit);
     const char* e = end;

@@ -97,12 +97,13 @@ constexpr bool is_symbol(char32_t c) noexcept {
   return c == U'@' || c == U'\\' || c == U'^' || c == U'_' || c == U'`' || c - U'{' < 4;
 }
 
-/// What follows the tag at `p` that says nothing of the text before it, "</p>", "<br>", or null.
+/// What follows the tag at `p` that says nothing of the text before it, "</p>", "<br>", "<sup>", or null.
 PITH_SHARED inline const char* skip_end_tag(const char* p, const char* limit) noexcept {
   constexpr std::ptrdiff_t longest = 13;  // "</blockquote>"; a bound on what is looked at
   const char* q = p + 1;
   if (byte_at(p, limit) != '<') return nullptr;
-  if (byte_at(q, limit) != '/' && !(byte_at(q, limit) == 'b' && byte_at(q + 1, limit) == 'r')) return nullptr;
+  const char first = byte_at(q, limit), second = byte_at(q + 1, limit);
+  if (first != '/' && !(first == 'b' && second == 'r') && !(first == 's' && second == 'u')) return nullptr;
   for (++q; q < limit && q - p <= longest; ++q) {
     if (*q == '>') return q - p > 2 ? q + 1 : nullptr;
     if (*q != '/' && *q != ' ' && !is_word(ascii_kind_of(*q))) return nullptr;
@@ -110,14 +111,14 @@ PITH_SHARED inline const char* skip_end_tag(const char* p, const char* limit) no
   return nullptr;
 }
 
-/// How many bytes at the start of a line are the mark of a comment of source code, "* ", "// ", "/// ",
+/// How many bytes at the start of a line are the mark of a comment of source code, "/** ", "* ", "// ", "/// ",
 /// without the space after it; 0 if there is none.
 constexpr unsigned comment_mark(const char* p, const char* limit, bool in_comment) noexcept {
   if (limit - p < 4) return 0;
   if (*p == '*') return in_comment && p[1] == ' ';
-  if (*p != '/' || p[1] != '/') return 0;
+  if (*p != '/' || (p[1] != '/' && p[1] != '*')) return 0;
   if (p[2] == ' ') return 2;
-  return (p[2] == '/' || p[2] == '!') && p[3] == ' ' ? 3 : 0;
+  return (p[2] == '/' || p[2] == '!' || p[2] == '*') && p[3] == ' ' ? 3 : 0;
 }
 
 /// What the first and the last character of a line say of it by their kind alone.
@@ -599,7 +600,8 @@ class line_window {
       }
     }
     if (const char* const text = p + s.start; s.bytes > 1) {
-      in_comment_ = (in_comment_ && (*text == '*' || s.start != 0)) || (*text == '/' && text[1] == '*');
+      const char* const mark = skip_spaces(p, text);
+      in_comment_ = (in_comment_ && (*text == '*' || s.start != 0)) || (*mark == '/' && mark[1] == '*');
       if (text[s.bytes - 1] == '/' && text[s.bytes - 2] == '*') in_comment_ = false;
     }
     // the next one that is not blank

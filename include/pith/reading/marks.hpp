@@ -354,19 +354,6 @@ inline const char* skip_dateline(const char* p, const char* limit) noexcept {
   }
 }
 
-/// Whether a line with the first word of a caption is one: "Figure 3: ...", "Table 1.", "Photo: ",
-/// but not "Table 1 shows that ...".
-inline bool names_figure(const char* p, const char* end) noexcept {
-  bool number = false;
-  for (; p < end && *p != ':'; ++p) {
-    const bool digit = *p >= '0' && *p <= '9';
-    if (number && !digit && *p != '.' && *p != '-') return false;
-    number |= digit;
-    if (number && *p == '.' && (p + 1 == end || p[1] == ' ')) return true;
-  }
-  return true;
-}
-
 /// Where a line of text has `what`, given in small letters, or null.
 PITH_NOINLINE inline const char* has(const char* p, const char* end, const char* what) noexcept {
   for (; p < end; ++p) {
@@ -375,6 +362,19 @@ PITH_NOINLINE inline const char* has(const char* p, const char* end, const char*
     if (what[n] == '\0') return p;
   }
   return nullptr;
+}
+
+/// Whether a line with the first word of a caption is one: "Figure 3: ...", "Table 1.", "Photo: ",
+/// or an entry of a list of drawings, "Fig. 3A shows the valve; and", but not "Table 1 shows that ...".
+inline bool names_figure(const char* p, const char* end) noexcept {
+  bool number = false;
+  for (; p < end && *p != ':'; ++p) {
+    const bool digit = *p >= '0' && *p <= '9';
+    if (number && !digit && *p != '.' && *p != '-') return end[-1] == ';' || has(p, end, "; and") != nullptr;
+    number |= digit;
+    if (number && *p == '.' && (p + 1 == end || p[1] == ' ')) return true;
+  }
+  return true;
 }
 
 }  // namespace pith::detail

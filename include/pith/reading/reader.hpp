@@ -311,6 +311,8 @@ class reader {
     if (leads && (both & word_class::starter) != 0) flags &= ~unsigned{leans};  // "It is clear that", "This year"
     if ((both & word_class::cue_word) != 0) flags |= cue;
     if ((known & tie) == tie || (both & tie) == tie) flags |= aside;
+    constexpr unsigned notice = word_class::notice;
+    if (!whole_line_ && ((known & notice) == notice || (both & notice) == notice)) role_ = role::furniture;
     sentence_flags_ = static_cast<std::uint16_t>(flags);
     const bool goes_on = (both & word_class::starts_phrase) != 0;
     opens_ = leads && goes_on;
@@ -974,6 +976,7 @@ class reader {
     if (skip_word_) return true;
     if (lines_.here(line::quotes) != lines_.was(line::quotes) && !lines_.requoted()) return false;
     if (*text == '.' && is_shouted_mark(text, limit)) return false;
+    if (lines_.was(line::first) == line::hash && lines_.here(line::first) != line::hash) return false;  // a comment ends
     // another turn of a talk, "ANN ROE: I think so"
     if (role_ == role::speech && lines_.here(line::label) != 0 && lines_.here(line::first) == line::shouted_word) return false;
     if (passed_) {  // a line that is none of the text

@@ -26,7 +26,7 @@ namespace pith::detail {
 
 enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_talk = 8 };
 
-// What a row says: f furniture, q the time of a cue, c code, b byline, t table; s a turn of a talk, p text, m text if
+// What a row says: f furniture, q the time of a cue, c code, d a part of a diff, b byline, t table; s a turn of a talk, p text, m text if
 // it ends with a stop, i an item, h a heading: the text of these begins after the pattern.
 #define PITH_LINE_ROWS(ROW)                                                                        \
   /* cues of subtitles, and how their files begin */                                               \
@@ -71,7 +71,7 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
   /* programs */                                                                                  \
   ROW(rows_code, "c", "at @.@(", "at mill.Pump.start(Pump.java:88)")                               \
   ROW(rows_code, "c", "File \"~\", line #", "File \"pump.py\", line 14, in <module>")              \
-  ROW(rows_code, "c", "diff --git ", "diff --git a/pump.c b/pump.c")                               \
+  ROW(rows_code, "d", "diff --git ", "diff --git a/pump.c b/pump.c")                               \
   ROW(rows_code, "c", "\x7Finclude ", "#include <stdio.h>")                                           \
   ROW(rows_code, "c", "\x7F!/", "#!/usr/bin/env python3")                                             \
   ROW(rows_code, "c", "from @ import ", "from datetime import datetime, timedelta")                \
@@ -80,6 +80,7 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
   ROW(rows_code, "f", "Merge: @ @$", "Merge: eba8e50c 25fd6bfe")                                   \
   ROW(rows_code, "f", "Copyright (C) #", "Copyright (C) 2012-2026 Ana Roe")                        \
   ROW(rows_code, "f", "Copyright (c) #", "Copyright (c) 2024 Ana Roe")                             \
+  ROW(rows_code, "p", "[0#] ", "[0014] The present invention is a valve for hot water.")            \
   /* records of a library */                                                                       \
   ROW(rows_code, "p", "AB - ", "AB  - The mill was built in 1740 by two brothers.")               \
   ROW(rows_code, "h", "TI - ", "TI  - The mill of Brennick")                                      \
@@ -98,6 +99,7 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
   ROW(rows_mail, "f", "You received this ", "You received this message because you are a member.") \
   ROW(rows_mail, "f", "To view this discussion ", "To view this discussion on the web, visit the archive.") \
   ROW(rows_mail, "f", "Reply to this email ", "Reply to this email directly or view it.")          \
+  ROW(rows_mail, "f", "You may reply to ", "You may reply to this email to add a comment.")       \
   ROW(rows_mail, "f", "Documento assinado ", "Documento assinado digitalmente.")                   \
   ROW(rows_mail, "f", "To unsubscribe", "To unsubscribe, write to leave@example.org.")            \
   ROW(rows_mail, "f", "~ mailing list$", "club mailing list")                                      \
@@ -108,6 +110,8 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
   ROW(rows_web, "f", ":@: ", ":alt: the mill")                                                     \
   ROW(rows_web, "f", ":@:$", ":toc:")                                                              \
   ROW(rows_web, "f", ":!@:$", ":!toc:")                                                            \
+  ROW(rows_web, "f", "File: @, Node: ", "File: mill.info,  Node: Top,  Next: The wheel")           \
+  ROW(rows_web, "p", "\"\"\"", "\"\"\"Counts what the mill grinds.")                               \
   ROW(rows_web, "f", "ifdef::", "ifdef::env-github[]")                                             \
   ROW(rows_web, "f", "ifndef::", "ifndef::env-github[]")                                           \
   ROW(rows_web, "f", "endif::", "endif::[]")                                                       \
@@ -186,7 +190,7 @@ inline constexpr line_row line_rows[] = {PITH_LINE_ROWS(PITH_LINE_ROW)};
 enum row_part : unsigned { part_letter, part_word, part_time, part_sign, row_parts };
 constexpr row_part part_of(const char* pattern) noexcept {
   const char first = *pattern;
-  if (first == '#' || first == '^' || (first == '[' && pattern[1] == '#')) return part_time;
+  if (first == '#' || first == '^' || (first == '[' && (pattern[1] == '#' || pattern[1] == '0'))) return part_time;
   return first == '@' || first == '~' ? part_word : is_letter(ascii_kind_of(first)) ? part_letter : part_sign;
 }
 /// Room for the rows that are compiled in, were each in a group of its own.
