@@ -103,6 +103,11 @@ TEST(pages, long_things_that_hide) {
     EXPECT_EQ(blocks("<html><p class=\"" + filler + "\">Yes.</p>", piece), "p: Yes.");
     EXPECT_EQ(blocks("<html><script>" + filler + "</style><p>No.</p>", piece), "");
   }
+  // The end of it may be anywhere in what is looked at.
+  for (std::size_t n = 480; n < 560; ++n) {
+    EXPECT_EQ(blocks("<html><script>" + std::string(n, 'x') + "</script><p>Yes.</p>"), "p: Yes.") << n;
+    EXPECT_EQ(blocks("<html><!--" + std::string(n, 'x') + "--><p>Yes.</p>"), "p: Yes.") << n;
+  }
   // A menu that is never closed does not hide the rest of a page, a script does.
   EXPECT_EQ(blocks("<html><nav>" + std::string(29000, 'x') + "<p>No.</p>"), "");
   EXPECT_NE(blocks("<html><nav>" + std::string(30100, 'x') + "<p>Yes.</p>").find("\np: Yes."), std::string::npos);

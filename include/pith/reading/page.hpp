@@ -107,7 +107,9 @@ class page {
 
   /// Goes on inside what hides; returns how far that goes, at least a byte.
   const char* skip(const char* p, const char* limit) noexcept {
-    for (const char* const begin = p; p < limit; ++p) {
+    constexpr std::ptrdiff_t longest_end = 7;  // "</" and the letters that a tag is told by: they are looked at as a whole
+    const char* const stop = limit - p > longest_end ? limit - longest_end : limit;
+    for (const char* const begin = p; p < stop; ++p) {
       if (until_ == '>') {
         if (*p != '>') continue;
         until_ = next_;
