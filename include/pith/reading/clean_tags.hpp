@@ -6,8 +6,10 @@
 #define PITH_CLEAN_TAGS_HPP
 
 #include <cstddef>
+#include <cstdint>
 
 #include "clean_brackets.hpp"
+#include "tags.hpp"
 
 namespace pith::detail {
 
@@ -59,14 +61,18 @@ class tag_copier : protected bracket_copier {
     while (q - name < 32 && (is_ascii_word(at(q)) || (q > name && is_any_of(at(q), ":-_") && q < end_))) ++q;
     if (q == name || is_digit_byte(*name)) return nullptr;
     const char after = at(q);
-    const bool known = is_tag_name(name, q);
+    std::uint32_t hash = 0;
+    for (const char* r = name; r < q; ++r) hash = tag_hash(hash, *r);
+    unsigned what = tags_of_blocks.find(hash);
+    if (what == 0) what = tags_inside.find(hash);
+    const bool known = what != 0 && (what & tag_is_word) == 0;
     const char* r = q;
     while (r < end_ && is_collapsed(*r)) ++r;
     const char* attribute = r;
     while (attribute > q && attribute - r < 32 && (is_ascii_word(at(attribute)) || at(attribute) == ':' || at(attribute) == '-')) ++attribute;
     const bool has_attribute = attribute > r && at(attribute) == '=' &&
                                (known || is_any_of(at(attribute + 1), "\"'") || is_closed(name, q));
-    const bool hides = place_of(name, q, hidden_tags) >= 0 && is_closed(name, q);
+    const bool hides = (what & tag_hides) != 0 && is_closed(name, q);
     const char* close = at(r) == '>' ? r : nullptr;
     if (closes_one) {
       if (close == nullptr && r < end_) return nullptr;
@@ -78,10 +84,10 @@ class tag_copier : protected bracket_copier {
     } else if (after != '>' || !(is_closed(name, q) || is_nested(p, q))) {
       return nullptr;
     }
-    if (place_of(name, q, spacing_tags) >= 0) space_ = true;
+    if ((what & tag_parts) != 0) space_ = true;
     tag_end_ = close != nullptr ? close + 1 : end_;
     if (hides && !closes_one && tag_end_[-1] == '>' && tag_end_[-2] != '/') return closing_tag(tag_end_);
-    return closes_one && place_of(name, q, hidden_tags) >= 0 ? gone(tag_end_) : tag_end_;
+    return closes_one && (what & tag_hides) != 0 ? gone(tag_end_) : tag_end_;
   }
   // Whether the tag in capitals from `p` to the bracket at `q` comes after another one or before one.
   bool is_nested(const char* p, const char* q) const noexcept {

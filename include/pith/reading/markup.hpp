@@ -1,4 +1,4 @@
-// pith/reading/markup.hpp - what marks mean: names of tags, characters with names, accents, commands of TeX.
+// pith/reading/markup.hpp - what marks mean: characters with names, accents, commands of TeX.
 //
 // Only tables, and how they are looked up.  What is done about a mark is told in clean.hpp.
 #ifndef PITH_MARKUP_HPP
@@ -34,22 +34,6 @@ constexpr int place_of(const char* p, const char* end, const char* list) noexcep
   }
   return -1;
 }
-
-/// Tags of HTML, and of wikis and subtitles, that are no word that a manual would write in such brackets, <file>: by
-/// their first letter, and without it.
-inline constexpr const char* tag_names[26] = {
-    "|bbr|cronym|rticle|side|udio|", "|di|do|ig|lockquote|ody|r|", "|enter|ite|ode|ol|olgroup|", "d|el|fn|iv|l|t|",
-    "m|mbed|", "igcaption|igure|ont|ooter|ieldset|rame|rameset|", "", "1|2|3|4|5|6|eader|group|r|tml|", "|frame|mg|ns|",
-    "", "bd|", "i|", "ain|ark|ath|", "obr|oframes|oscript|owiki|", "l|ptgroup|", "|icture|re|", "|", "p|t|uby|",
-    "|amp|ection|mall|pan|trike|trong|ub|up|vg|", "able|body|d|extarea|foot|h|head|ime|r|t|", "|l|", "|ar|ideo|", "br|",
-    "", "", ""};
-
-/// Whether the name from `p` to `end` is one of those.
-constexpr bool is_tag_name(const char* p, const char* end) noexcept {
-  return is_ascii_letter(*p) && place_of(p + 1, end, tag_names[(*p | 0x20) - 'a']) >= 0;
-}
-inline constexpr char spacing_tags[] = "br|p|li|td|th|div|dt|dd|hr|option|button|";  // what parts words
-inline constexpr char hidden_tags[] = "ref|script|style|svg|";  // what is in them is none of the text
 
 /// A character by its name.
 struct sign_name {

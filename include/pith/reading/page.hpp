@@ -12,66 +12,15 @@
 
 #include "characters.hpp"
 #include "../compiler.hpp"
+#include "tags.hpp"
 
 namespace pith::detail {
 
-/// What a tag says of the text behind it: a letter, then the names of its tags.  p paragraph, h heading, i item,
-/// c code, g caption, q quotation; d a block of any kind; x no text up to the end of the element; b a line end.
-/// Tags with other names stand inside sentences.  No two that say different things begin with the same four letters.
-inline constexpr const char* page_tags[] = {
-    "p p dd figure ",
-    "h h1 h2 h3 h4 h5 h6 ",
-    "i li dt ",
-    "c pre ",
-    "g figcaption caption ",
-    "q blockquote ",
-    "d div section article main header body head center table tbody thead tr td th ul ol dl form hr address ",
-    "d details summary hgroup fieldset ",
-    "x title script style svg nav noscript template select button iframe object video audio canvas footer aside math map ",
-    "b br "};
-
-constexpr std::uint32_t first_of(const char* name) noexcept {
-  std::uint32_t all = 0;
-  for (unsigned i = 0; i < 4 && name[i] != '\0' && name[i] != ' '; ++i) all = all << 8 | static_cast<unsigned char>(name[i]);
-  return all;
-}
-
-constexpr unsigned count_tags() noexcept {
-  unsigned n = 0;
-  for (const char* names : page_tags)
-    for (names += 2; *names != '\0'; ++names) n += *names == ' ';
-  return n;
-}
-
-/// The same in the order of those letters.
-struct tag_table {
-  std::uint32_t first[count_tags()] = {};
-  char what[count_tags()] = {};
-  constexpr tag_table() noexcept {
-    unsigned count = 0;
-    for (const char* names : page_tags) {
-      const char letter = *names;
-      for (names += 2; *names != '\0'; ++names) {
-        const std::uint32_t f = first_of(names);
-        unsigned at = count++;
-        for (; at > 0 && first[at - 1] > f; --at) {
-          first[at] = first[at - 1];
-          what[at] = what[at - 1];
-        }
-        first[at] = f;
-        what[at] = letter;
-        while (*names != ' ') ++names;
-      }
-    }
-  }
-};
-inline constexpr tag_table tags{};
-
-/// A tag: its letter in that list, or 0, and the first letters of its name; 0 where it is none.
+/// A tag: its letter in the list of those of blocks, or 0, and the hash of its name; 0 where it is none.
 struct tag_name {
   char what = '\0';
   bool closes = false;
-  std::uint32_t first = 0;
+  std::uint32_t hash = 0;
 };
 
 /// The tag whose "<" is before `p`.
@@ -79,15 +28,10 @@ PITH_NOINLINE inline tag_name tag_at(const char* p, const char* limit) noexcept 
   tag_name t;
   t.closes = byte_at(p, limit) == '/';
   p += t.closes;
-  for (unsigned n = 0; n < 4 && p < limit && is_word(ascii_kind_of(*p)) && (n != 0 || !is_digit_at(p, limit)); ++n, ++p)
-    t.first = t.first << 8 | static_cast<unsigned char>(*p | 0x20);
-  unsigned low = 0, high = count_tags();
-  while (low < high) {
-    const unsigned middle = (low + high) / 2;
-    if (tags.first[middle] < t.first) low = middle + 1;
-    else high = middle;
-  }
-  if (low < count_tags() && tags.first[low] == t.first) t.what = tags.what[low];
+  if (!is_digit_at(p, limit))
+    for (; p < limit && is_word(ascii_kind_of(*p)); ++p) t.hash = tag_hash(t.hash, *p);
+  const unsigned known = tags_of_blocks.find(t.hash);
+  if (known != 0) t.what = static_cast<char>((known & 31) | 0x60);
   return t;
 }
 
@@ -107,7 +51,7 @@ class page {
 
   /// Goes on inside what hides; returns how far that goes, at least a byte.
   const char* skip(const char* p, const char* limit) noexcept {
-    constexpr std::ptrdiff_t longest_end = 7;  // "</" and the letters that a tag is told by: they are looked at as a whole
+    constexpr std::ptrdiff_t longest_end = 11;  // "</noscript>" is looked at as a whole
     const char* const stop = limit - p > longest_end ? limit - longest_end : limit;
     for (const char* const begin = p; p < stop; ++p) {
       if (until_ == '>') {
@@ -126,12 +70,12 @@ class page {
       constexpr std::uint32_t longest = 30000;
       if (*p == '<' && byte_at(p + 1, limit) == '/') {
         const tag_name t = tag_at(p + 1, limit);
-        if (t.first == name_) {
+        if (t.hash == name_) {
           until_ = 0;
           return p != begin ? p : tag(p, limit);
         }
       }
-      if (++hidden_ > longest && name_ != first_of("script") && name_ != first_of("style")) {
+      if (++hidden_ > longest && name_ != tag_hash("script") && name_ != tag_hash("style")) {
         until_ = 0;
         return p + 1;
       }
@@ -150,9 +94,9 @@ class page {
     }
     const bool declares = byte_at(q, limit) == '!' || byte_at(q, limit) == '?';
     const tag_name t = tag_at(q, limit);
-    if (t.first == 0 && !declares) return p;
+    if (t.hash == 0 && !declares) return p;
     if (t.what == 'x') {
-      name_ = t.first;
+      name_ = t.hash;
       if (!t.closes) next_ = 'x';
     } else if (t.what == 'b') {  // a line that was broken for its length goes on small
       const kind next = read(skip_white(tag_end(q, limit), limit), limit).kind;
@@ -163,7 +107,7 @@ class page {
     } else {
       note_inline(t, in_link_, in_bold_);
     }
-    ends_ = t.closes && t.first == first_of("html");
+    ends_ = t.closes && t.hash == tag_hash("html");
     until_ = '>';
     return q;
   }
@@ -187,7 +131,7 @@ class page {
         continue;
       }
       const tag_name t = tag_at(p + 1, limit);
-      if (t.first == 0) continue;
+      if (t.hash == 0) continue;
       if (t.what != '\0' && t.what != 'b') break;
       note_inline(t, link, bold);
       p = tag_end(p, limit) - 1;
@@ -201,15 +145,15 @@ class page {
       p = skip_white(p, limit);
       if (byte_at(p, limit) != '<') return p;
       const tag_name t = tag_at(p + 1, limit);
-      if (t.first == 0 || t.what != '\0') return p;
+      if (t.hash == 0 || t.what != '\0') return p;
       p = tag_end(p, limit);
     }
   }
 
  private:
   static void note_inline(const tag_name& t, bool& link, bool& bold) noexcept {
-    if (t.first == first_of("a")) link = !t.closes;
-    if (t.first == first_of("b") || t.first == first_of("strong")) bold = !t.closes;
+    if (t.hash == tag_hash("a")) link = !t.closes;
+    if (t.hash == tag_hash("b") || t.hash == tag_hash("strong")) bold = !t.closes;
   }
   static const char* tag_end(const char* p, const char* limit) noexcept {
     while (p < limit && *p != '>') ++p;

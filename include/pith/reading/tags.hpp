@@ -1,0 +1,96 @@
+// pith/reading/tags.hpp - the tags of HTML by their names: what they say in a page, and in a sentence that is shown.
+//
+// One list is the source of both.  A tag is told by a hash of its name, in letters of any size, and looked up in order.
+#ifndef PITH_TAGS_HPP
+#define PITH_TAGS_HPP
+
+#include <cstdint>
+
+#include "../compiler.hpp"
+
+namespace pith::detail {
+
+/// What a tag says of the text behind it in a page: a letter, then the names of its tags.  p paragraph, h heading,
+/// i item, c code, g caption, q quotation; d a block of any kind; x no text up to the end of the element; b a line end.
+/// After a name: ? a manual writes such a word in such brackets too, <file>; _ it parts words; ! what is in it is none
+/// of the text.
+inline constexpr const char* block_tags[] = {
+    "p p_ dd_ figure ",
+    "h h1 h2 h3 h4 h5 h6 ",
+    "i li_ dt_ ",
+    "c pre ",
+    "g figcaption caption? ",
+    "q blockquote ",
+    "d div_ section article main header body head? center table tbody thead tr td_ th_ ul ol dl form? hr_ address? ",
+    "d details? summary? hgroup fieldset ",
+    "x title? script?! style?! svg! nav? noscript template? select? button?_ iframe object? video audio canvas? footer ",
+    "x aside math map? ",
+    "b br_ "};
+/// Those inside sentences, and in pages nothing: of HTML, of wikis and of subtitles.
+inline constexpr const char* inline_tags[] = {
+    "- a abbr acronym b bdi bdo big c cite code col colgroup del dfn em embed font frame frameset html i img ins kbd ",
+    "- mark nobr noframes nowiki optgroup option?_ picture q ref?! rp rt ruby s samp small span strike strong sub sup textarea ",
+    "- tfoot time tt u v var wbr "};
+
+/// What is known of a tag besides its letter.
+enum tag_bit : std::uint8_t { tag_is_word = 32, tag_parts = 64, tag_hides = 128 };
+
+/// The hash of a name with one more character.
+constexpr std::uint32_t tag_hash(std::uint32_t before, char c) noexcept {
+  return before * 31 + (static_cast<unsigned char>(c) | 0x20u);  // more than there are letters: short names differ
+}
+constexpr std::uint32_t tag_hash(const char* name) noexcept {
+  std::uint32_t hash = 0;
+  while (*name > '_' || (*name >= '0' && *name <= '9')) hash = tag_hash(hash, *name++);
+  return hash;
+}
+
+constexpr unsigned count_tags(const char* const* rows, unsigned n) noexcept {
+  unsigned count = 0;
+  for (unsigned i = 0; i < n; ++i)
+    for (const char* names = rows[i] + 2; *names != '\0'; ++names) count += *names == ' ';
+  return count;
+}
+
+/// The tags of some rows in the order of their hashes.
+template <unsigned Count>
+struct tag_table {
+  std::uint32_t hashes[Count] = {};
+  std::uint8_t what[Count] = {};  ///< the low bits of the letter, and those of tag_bit
+
+  constexpr tag_table(const char* const* rows, unsigned n) noexcept {
+    unsigned count = 0;
+    for (unsigned i = 0; i < n; ++i)
+      for (const char* names = rows[i] + 2; *names != '\0'; ++names) {
+        const std::uint32_t hash = tag_hash(names);
+        unsigned bits = *rows[i] & 31u;
+        for (; *names != ' '; ++names)
+          bits |= *names == '?' ? +tag_is_word : *names == '_' ? +tag_parts : *names == '!' ? +tag_hides : 0u;
+        unsigned at = count++;
+        for (; at > 0 && hashes[at - 1] > hash; --at) {
+          hashes[at] = hashes[at - 1];
+          what[at] = what[at - 1];
+        }
+        hashes[at] = hash;
+        what[at] = static_cast<std::uint8_t>(bits);
+      }
+  }
+  /// What is known of the tag with that hash; 0: it is none of these.
+  constexpr unsigned find(std::uint32_t hash) const noexcept {
+    unsigned low = 0, high = Count;
+    while (low < high) {
+      const unsigned middle = (low + high) / 2;
+      if (hashes[middle] < hash) low = middle + 1;
+      else high = middle;
+    }
+    return low < Count && hashes[low] == hash ? what[low] : 0u;
+  }
+};
+#define PITH_TAGS(rows) tag_table<count_tags(rows, sizeof rows / sizeof *rows)>(rows, sizeof rows / sizeof *rows)
+inline constexpr auto tags_of_blocks = PITH_TAGS(block_tags);
+inline constexpr auto tags_inside = PITH_TAGS(inline_tags);
+#undef PITH_TAGS
+
+}  // namespace pith::detail
+
+#endif  // PITH_TAGS_HPP
