@@ -23,6 +23,10 @@ bool starts_with(std::string_view text, std::string_view with) {
 
 // The next eight bytes at once: most of a text needs no closer look.
 constexpr std::uint64_t in_each = 0x0101010101010101u;
+// The top bit of each byte that is below `least`, which is at most 128.
+constexpr std::uint64_t below(std::uint64_t bytes, unsigned least) {
+  return ~(((bytes & in_each * 0x7F) + in_each * (0x80 - least)) | bytes) & in_each * 0x80;
+}
 bool eight_at(std::string_view text, std::size_t i, std::uint64_t& bytes) {
   if (text.size() - i < sizeof bytes) return false;
   std::memcpy(&bytes, text.data() + i, sizeof bytes);
@@ -171,8 +175,9 @@ bool is_binary(std::string_view start) {
     std::uint64_t bytes;
     const bool eight = eight_at(start, i, bytes);
     const std::size_t end = eight ? i + sizeof bytes : i + 1;
-    // none of the eight is below a space
+    // none of the eight is below a space, or only white space is
     if (eight && ((bytes - in_each * ' ') & ~bytes & in_each * 0x80) == 0) i = end;
+    else if (eight && (below(bytes, ' ') & ~(below(bytes, '\r' + 1) & ~below(bytes, '\t'))) == 0) i = end;
     while (i < end) controls += is_control(byte_at(start, i++));
   }
   return controls * 16 > start.size();

@@ -65,8 +65,7 @@ class cleaner : tag_copier {
     const char* word = q;
     while (is_ascii_word(at(word)) && word - q < 8) ++word;
     // "Haupt-/und Nebenwege"
-    const bool joined = place_of(q, word, "und|oder|bzw|and|or|to|et|ou|y|e|o|en|of|och|og|eller|i|a|bis|") >= 0 && !is_letter_byte(at(word));
-    if (joined || !is_small_byte(*q)) {
+    if (!is_small_byte(*q) || (is_listed(q, word, joining_words) && !is_letter_byte(at(word)))) {
       put('-');
       return p + bytes;
     }

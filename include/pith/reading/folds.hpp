@@ -111,12 +111,13 @@ class folds {
     const char* first = p;
     while (first > begin_ && is_letter_byte(first[-1]) && p - first < 24) --first;
     if (first > begin_ && first[-1] == '-') return true;
-    return place_of(first, p, "all|co|ex|far|half|high|ill|long|low|mid|non|one|self|semi|short|so|two|well|") >= 0;
+    return is_listed(first, p, hyphened_words);
   }
 
   // From the line end at `p` over lines that are the number or the time of a subtitle's cue, or a page's
   // number between blank lines, to the last line end before the text.
   const char* skip_cue(const char* p) const noexcept {
+    if (!is_collapsed(at(p + 1)) && !is_digit_byte(at(p + 1)) && !is_collapsed(before(p))) return p;  // most
     for (bool paged = false;;) {
       const char* q = p + 1;
       while (is_collapsed(at(q))) ++q;

@@ -157,15 +157,39 @@ inline std::uint8_t token_of_sign(char32_t c, std::uint8_t otherwise) noexcept {
   return otherwise;
 }
 
+/// Whether the line that begins at `p` is one word of at most twelve letters in ASCII, of which only the first may be
+/// a capital: then what there is to see of it is known at once, as scan_line() would find it.  In a list of words
+/// every line is.
+inline bool is_one_word(const char* p, line_shape& s) noexcept {
+  const letter_run run = read_letters(p);
+  const unsigned n = run.count;
+  if (n > most_letters || (p[n] != '\n' && p[n] != '\r')) return false;
+  const bool capital = *p < 'a';
+  const auto set = [&s](line::value v, unsigned x) noexcept { s.of[v] = static_cast<std::uint8_t>(x); };
+  s.bytes = static_cast<std::uint8_t>(n);
+  set(line::chars, n);
+  set(line::words, 1);
+  set(capital ? line::capitals : n > 3 ? line::smalls : line::shorts, line::all);
+  set(line::letters, line::all);
+  set(line::uppers, capital ? line::all / n : 0);
+  set(line::first, capital ? line::capital_word : line::small_word);
+  set(line::last, capital && n == 1 ? line::capital_letter : line::small_letter);
+  set(line::first_word, n);
+  set(line::last_word, capital ? 32 : n);
+  return true;
+}
+
 /// Looks at the line that begins at `p`; `in_comment` says whether it is within one of source code.
 PITH_NOINLINE inline void scan_line(const char* p, const char* limit, bool in_comment, line_shape& s) noexcept {
   s = line_shape{};
+  if (reads_ahead && limit - p >= letters_look && is_letter(ascii_kind_of(*p)) && is_one_word(p, s)) return;
   const char* const begin = p;
   const char* const stop = static_cast<std::size_t>(limit - p) > line_scan ? p + line_scan : limit;
   std::uint8_t* const of = s.of;
   const auto count = [of](line::value v, unsigned n) noexcept { of[v] = static_cast<std::uint8_t>(of[v] + n); };
   character c = read(p, stop);
   for (;; p += c.bytes, c = read(p, stop)) {
+    if (is_word(c.kind)) break;
     if (c.code == U'>') {
       ++of[line::quotes];
       of[line::indent] = 0;
@@ -390,7 +414,7 @@ PITH_NOINLINE inline void scan_line(const char* p, const char* limit, bool in_co
   of[line::last] = how;
   at = visible;
   const auto share = [of](unsigned part, unsigned whole) noexcept {
-    of[part] = static_cast<std::uint8_t>(whole == 0 ? 0 : of[part] * line::all / whole);
+    if (of[part] != 0) of[part] = static_cast<std::uint8_t>(whole == 0 ? 0 : of[part] * line::all / whole);
   };
   const unsigned length = is_cut ? static_cast<unsigned>(line_scan) : at < line_scan ? at : static_cast<unsigned>(line_scan - 1);
   of[line::chars] = static_cast<std::uint8_t>(length);
@@ -445,12 +469,16 @@ constexpr unsigned trees_for(unsigned chars, unsigned all) noexcept { return 2 *
 /// answer: from `least` on, and how many there are of them.
 struct votes_left {
   static constexpr unsigned trees = sizeof line_trees::joins / sizeof line_trees::joins[0];
-  std::int16_t least[trees + 1] = {}, open[trees + 1] = {};
+  struct range {
+    std::int16_t least;
+    std::uint16_t open;
+  };
+  range after[trees + 1] = {};
   constexpr votes_left() noexcept {
     int most_for = 0, most_against = 0;
     for (unsigned i = trees;; --i) {
-      least[i] = static_cast<std::int16_t>(1 - most_for + 8 * static_cast<int>(i));
-      open[i] = static_cast<std::int16_t>(most_for + most_against);
+      after[i] = {static_cast<std::int16_t>(1 - most_for + 8 * static_cast<int>(i)),
+                  static_cast<std::uint16_t>(most_for + most_against)};
       if (i == 0) break;
       int up = -8, down = 7;
       for (unsigned leaf = 0; leaf < 16; ++leaf) {
@@ -545,15 +573,16 @@ class line_window {
     if (stopped) last = line::small_letter;
     int votes = line_trees::join_bias;  // each vote and eight
     const unsigned trees = trees_for(here(line::chars), votes_left::trees);
-    unsigned i = 0;
+    const std::uint8_t(*tree)[sizeof line_trees::joins[0]] = line_trees::joins;
+    const auto* const end = tree + trees;
+    const votes_left::range* left = rest.after;
     do {
-      const std::uint8_t* const tree = line_trees::joins[i];
-      const unsigned leaf = answer(tree);
-      votes += static_cast<int>(((tree[8 + leaf / 2] ^ 0x88u) >> (leaf % 2 * 4)) & 15);
-      ++i;  // what is left of the votes may still change the answer
-    } while (i < trees && static_cast<unsigned>(votes - rest.least[i]) < static_cast<unsigned>(rest.open[i]));
+      const unsigned leaf = answer(*tree);
+      votes += static_cast<int>((((*tree)[8 + leaf / 2] ^ 0x88u) >> (leaf % 2 * 4)) & 15);
+      ++left;  // what is left of the votes may still change the answer
+    } while (++tree != end && static_cast<unsigned>(votes - left->least) < left->open);
     last = kept;
-    return votes > 8 * static_cast<int>(i);
+    return votes > 8 * static_cast<int>(left - rest.after);
   }
 
   /// How much speaks for a heading and for neither a heading nor body, against body.
@@ -563,15 +592,15 @@ class line_window {
   PITH_SHARED opinion judge() const noexcept {
     opinion o{line_trees::heading_bias, line_trees::other_bias};
     const unsigned trees = trees_for(here(line::chars), sizeof line_trees::kinds / sizeof line_trees::kinds[0]);
-    unsigned heading = 0, other = 0;  // each vote and eight
-    for (unsigned i = 0; i < trees; ++i) {
-      const std::uint8_t* const tree = line_trees::kinds[i];
-      const unsigned both = tree[8 + answer(tree)] ^ 0x88u;
-      heading += both & 15;
-      other += both >> 4;
+    unsigned heading = 0, both = 0;  // each vote and eight; those of `other` count sixteen times as much in `both`
+    const std::uint8_t(*tree)[sizeof line_trees::kinds[0]] = line_trees::kinds;
+    for (const auto* const end = tree + trees; tree != end; ++tree) {
+      const unsigned votes = (*tree)[8 + answer(*tree)] ^ 0x88u;
+      heading += votes & 15;
+      both += votes;
     }
     o.heading += static_cast<int>(heading) - static_cast<int>(8 * trees);
-    o.other += static_cast<int>(other) - static_cast<int>(8 * trees);
+    o.other += static_cast<int>((both - heading) / 16) - static_cast<int>(8 * trees);
     return o;
   }
 
@@ -613,8 +642,10 @@ class line_window {
       n.of[line::last] = line::cut;
     } else {
       const char* const end = p + s.start + s.bytes;
-      const char* q = next_line(end, limit);
-      for (;;) {
+      // Most lines end with a line feed, and another one with a letter first comes right after it.
+      const bool most = reads_ahead && limit - end > 1 && *end == '\n' && is_letter(ascii_kind_of(end[1]));
+      const char* q = most ? end + 1 : next_line(end, limit);
+      while (!most) {
         const char* const r = skip_spaces(q, limit);
         if (r >= limit || !ends_line(r, limit) || q - end > next_within) break;
         q = next_line(q, limit);
@@ -702,6 +733,14 @@ class line_window {
       if ((counted_values() >> i & 1) != 0) v = v < 16 ? 16 * v : 255;
       m = static_cast<std::uint8_t>((7u * m + v + 4) / 8);
     }
+#elif defined(PITH_LETTERS_SSE2)
+    // The first sixteen and the last, some of which are in both: all are taken before any is written.
+    static constexpr mean_masks masks{};
+    constexpr unsigned later = line::values - 16;
+    const __m128i first = average_sixteen(bytes_ + mean, bytes_ + current, masks.counts);
+    const __m128i last = average_sixteen(bytes_ + mean + later, bytes_ + current + later, masks.counts + later);
+    _mm_storeu_si128(static_cast<__m128i*>(static_cast<void*>(bytes_ + mean)), first);
+    _mm_storeu_si128(static_cast<__m128i*>(static_cast<void*>(bytes_ + mean + later)), last);
 #else  // one after the other they would cost a line of one letter more than all that is read of it
     constexpr std::uint64_t even = 0x00FF00FF00FF00FF, ones = 0x0101010101010101;
     static constexpr mean_masks masks{};
@@ -717,6 +756,20 @@ class line_window {
     }
 #endif
   }
+#ifdef PITH_LETTERS_SSE2
+  static __m128i average_sixteen(const std::uint8_t* means, const std::uint8_t* values, const std::uint8_t* counted) noexcept {
+    const auto load = [](const std::uint8_t* p) noexcept { return _mm_loadu_si128(static_cast<const __m128i*>(static_cast<const void*>(p))); };
+    const __m128i m = load(means), v = load(values), counts = load(counted), zero = _mm_setzero_si128();
+    __m128i sixteen = _mm_and_si128(v, counts);
+    for (int i = 0; i < 4; ++i) sixteen = _mm_adds_epu8(sixteen, sixteen);
+    const __m128i x = _mm_or_si128(sixteen, _mm_andnot_si128(counts, v));
+    const auto mean_of = [](__m128i a, __m128i b) noexcept {
+      return _mm_srli_epi16(_mm_add_epi16(_mm_sub_epi16(_mm_slli_epi16(a, 3), a), _mm_add_epi16(b, _mm_set1_epi16(4))), 3);
+    };
+    return _mm_packus_epi16(mean_of(_mm_unpacklo_epi8(m, zero), _mm_unpacklo_epi8(x, zero)),
+                            mean_of(_mm_unpackhi_epi8(m, zero), _mm_unpackhi_epi8(x, zero)));
+  }
+#endif
   static constexpr std::uint8_t around(unsigned a, unsigned b) noexcept {
     const unsigned x = 128 + a - b;  // a and b are less than 1024: beyond that it is below 0
     return static_cast<std::uint8_t>(x < 256 ? x : x < 2048 ? 255 : 0);

@@ -52,8 +52,8 @@ inline const char* read_list_mark(const char* p, const char* limit, list_mark& m
     return q;
   }
   if (c.bytes != 1) return nullptr;
-  if (reads_ahead && is_letter(c.kind) && is_letter(ascii_kind_of(byte_at(q, limit))) && c.code != U'i' && c.code != U'v' &&
-      c.code != U'x')
+  if (const char next = byte_at(q, limit); reads_ahead && is_letter(c.kind) && next != '.' && next != ')' &&
+                                           !((c.code == U'i' || c.code == U'v' || c.code == U'x') && is_letter(ascii_kind_of(next))))
     return nullptr;  // a word, as below
   const bool bracket = c.code == U'(';
   if (!bracket) q = p;
@@ -125,6 +125,7 @@ struct line_word_table {
   static constexpr unsigned letters = 26, longest_common = 16;  // that fits a half of a byte
   std::uint8_t bytes[sizeof line_words] = {};  // what is used is copied
   std::uint16_t at[letters + 1] = {};
+  std::uint32_t second[letters] = {};  // the lower five bits of the second characters, a bit for each
 
   constexpr line_word_table() noexcept {
     unsigned letter = 0;
@@ -135,6 +136,7 @@ struct line_word_table {
       while (line_word_kinds[kind] != *w) ++kind;
       ++w;
       while (letter <= static_cast<unsigned>(*w - 'a')) at[letter++] = n;
+      second[letter - 1] |= 1u << (w[1] & 31);
       while (common < longest_common && w[common] == before[common] && w[common + 1] != '|') ++common;
       if (common == 0) common = 1;
       bytes[n++] = static_cast<std::uint8_t>((common - 1) << 4 | kind);
@@ -151,11 +153,15 @@ struct packed_line_words {
   std::uint8_t bytes[N] = {};
 #else
   std::uint8_t bytes[N + 7] = {};  // which are looked at eight at a time
+  std::uint32_t second[line_word_table::letters] = {};
 #endif
   std::uint16_t at[line_word_table::letters + 1] = {};
   constexpr explicit packed_line_words(const line_word_table& t) noexcept {
     for (std::size_t i = 0; i < N; ++i) bytes[i] = t.bytes[i];
     for (std::size_t i = 0; i <= line_word_table::letters; ++i) at[i] = t.at[i];
+#ifndef __OPTIMIZE_SIZE__
+    for (std::size_t i = 0; i < line_word_table::letters; ++i) second[i] = t.second[i];
+#endif
   }
 };
 inline constexpr packed_line_words<line_word_table{}.at[line_word_table::letters]> line_word_entries{line_word_table{}};
@@ -181,6 +187,9 @@ inline char line_word(const char* p, std::size_t bytes) noexcept {
   };
   const unsigned letter = static_cast<unsigned char>(small_letter(0) - 'a');
   if (letter >= line_word_table::letters) return '\0';
+#ifndef __OPTIMIZE_SIZE__
+  if (bytes < 2 || (line_word_entries.second[letter] >> (p[1] & 31) & 1) == 0) return '\0';  // most
+#endif
   const std::uint8_t* w = line_word_entries.bytes + line_word_entries.at[letter];
   const std::uint8_t* const end = line_word_entries.bytes + line_word_entries.at[letter + 1];
   std::size_t same = 1;  // how many bytes of the line are those of the entry before

@@ -35,6 +35,40 @@ constexpr int place_of(const char* p, const char* end, const char* list) noexcep
   return -1;
 }
 
+/// Words in the order of the alphabet, a bar after each, and where those of each letter begin.
+template <std::size_t N>
+struct listed_words {
+  char text[N] = {};
+  std::uint8_t at[27] = {};
+  constexpr explicit listed_words(const char (&list)[N]) noexcept {
+    static_assert(N < 256, "a place is a byte");
+    unsigned letter = 0;
+    for (std::uint8_t i = 0; i < N - 1; ++i) {
+      text[i] = list[i];
+      if (i == 0 || list[i - 1] == '|')
+        while (letter <= static_cast<unsigned>(list[i] - 'a')) at[letter++] = i;
+    }
+    while (letter < 27) at[letter++] = static_cast<std::uint8_t>(N - 1);
+  }
+};
+/// What a hyphen at the end of a line stays before, "Haupt-/und Nebenwege", and after, "self-/made".
+inline constexpr listed_words joining_words("a|and|bis|bzw|e|eller|en|et|i|o|och|oder|of|og|or|ou|to|und|y|");
+inline constexpr listed_words hyphened_words("all|co|ex|far|half|high|ill|long|low|mid|non|one|self|semi|short|so|two|well|");
+
+/// Whether the word from `p` to `end` is one of them, in small letters or capitals.
+template <std::size_t N>
+inline bool is_listed(const char* p, const char* end, const listed_words<N>& list) noexcept {
+  const unsigned letter = p < end ? (static_cast<unsigned char>(*p) | 0x20u) - 'a' : 26u;
+  if (letter > 25) return false;
+  for (const char *w = list.text + list.at[letter], *const last = list.text + list.at[letter + 1]; w < last; ++w) {
+    const char* q = p;
+    while (q < end && *w != '|' && (*q | 0x20) == *w) ++q, ++w;
+    if (q == end && *w == '|') return true;
+    while (*w != '|') ++w;
+  }
+  return false;
+}
+
 /// A character by its name.
 struct sign_name {
   char name[8];

@@ -41,7 +41,7 @@ class reader {
     const char* p = window;
     const char* const end = window + bytes;
     for (;;) {
-      if (reads_ahead && end - p >= letters_look && (*p | 0x20) >= 'a' && (*p | 0x20) <= 'z') p = read_words(p, end);
+      if (reads_ahead && !line_start_ && end - p >= letters_look && is_plain_word(p)) p = read_words(p, end);
       const char* limit = end;
       if (const auto left = static_cast<std::size_t>(end - p); left >= lookahead) limit = p + lookahead;
       else if (!last || left == 0) break;
@@ -133,11 +133,18 @@ class reader {
 
   // ---- words ------------------------------------------------------------------------------
 
+  // Whether read_words() may read the word at `p`, of which letters_look bytes are there.
+  static bool is_plain_word(const char* p) noexcept {
+    if (!is_letter(ascii_kind_of(*p))) return false;
+    const unsigned n = read_letters(p).count;
+    return n <= most_letters && p[n] != '.' && p[n] != ':';
+  }
+
   // Reads words as most are, of at most twelve ASCII letters with a space or a comma after them, up to
   // the first that is otherwise, or asks for a closer look: that one is for step().  What a word
   // says is the same as there; nothing is looked at but a word's own bytes and the two after it.
   PITH_NOINLINE const char* read_words(const char* p, const char* end) noexcept {
-    if (line_start_ || url_ || skip_word_ || label_end_ != 0 || page_.hides() ||
+    if (url_ || skip_word_ || label_end_ != 0 || page_.hides() ||
         (open_ && (break_ || stamp_ || end_ == at(p))))
       return p;
     const bool begins = !open_;
@@ -183,7 +190,7 @@ class reader {
       previous = hash;
       first = p;
       word_end = p = q;
-      if (*p != ' ') {
+      if (*p != ' ' && *p != '\t') {
         if (*p != ',' || p[1] != ' ') break;
         ++p;
       }
@@ -582,17 +589,24 @@ class reader {
     return {q, what, asks, cries, wide};
   }
 
+  // Whether a line ends at `q`, or a space is there and a letter after it: so that no mark belongs to what is before.
+  static bool is_apart(const char* q, const char* limit) noexcept {
+    return limit - q > 1 && (*q == '\n' || (*q == ' ' && is_letter(ascii_kind_of(q[1]))));
+  }
+
   // A stop, the stops and closing marks after it, and the verdict.
   PITH_NOINLINE const char* stop(const char* p, const char* limit) noexcept {
     const bool tight = open_ && end_ == at(p);
-    const stop_run run = read_stops(p, limit, tight);
+    // Most are one full stop after a word and before a space or a line end.
+    const bool most = reads_ahead && *p == '.' && tight && word_end_ == at(p) && ideograph_end_ != at(p) && is_apart(p + 1, limit);
+    const stop_run run = most ? stop_run{p + 1, stop_, false, false, false} : read_stops(p, limit, tight);
     if (run.what == stop_kind::none) {
       extend(p, run.end);
       return run.end;
     }
     const char* const reach = ahead(p, limit, longest_word);
     stop_ = run.what;
-    const char* q = skip_closers(run.end, reach);
+    const char* q = reads_ahead && is_apart(run.end, reach) ? run.end : skip_closers(run.end, reach);
     extend(p, q);
     note_quotation(run.end, q);
     // "Yahoo! Mail", where a small letter followed before

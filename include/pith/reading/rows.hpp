@@ -209,6 +209,10 @@ constexpr bool needs_number(const char* pattern) noexcept {
     if (*pattern == '#' || *pattern == '^') return true;
   return false;
 }
+/// Whether it is itself in a pattern.
+constexpr bool is_itself(char c) noexcept {
+  return static_cast<unsigned char>(c) > ' ' && c != '#' && c != '@' && c != '~' && c != '$' && c != '^' && c != '\x7F';
+}
 /// The rows that are compiled in, part by part, those with the same first sign together.  A group has its length in two
 /// bytes, to base 32; then come its rows: how long one is, what it says, the pattern.  Both lengths begin with what is
 /// less than a space: so the pattern before them ends there.
@@ -217,6 +221,10 @@ struct packed_rows {
   char text[Size + 1] = {};
   std::uint16_t at[row_parts + 1] = {};
   std::uint8_t least[row_parts] = {255, 255, 255, 255};  ///< bytes that a line must have to match any row of the part
+#ifndef __OPTIMIZE_SIZE__
+  char number_signs[4] = {};     ///< what rows have after the number that they begin with
+  std::uint16_t groups[256] = {};  ///< where the rows begin that have this first sign, and one; 0: there are none
+#endif
   constexpr packed_rows() noexcept {
     std::uint16_t n = 0;
     for (unsigned part = 0; part < row_parts; ++part) {
@@ -230,6 +238,9 @@ struct packed_rows {
         text[group] = static_cast<char>((n - group) / 32);
         text[group + 1] = static_cast<char>((n - group) % 32);
         if (!is_grouped(part)) break;
+#ifndef __OPTIMIZE_SIZE__
+        groups[static_cast<unsigned char>(first.text[1])] = static_cast<std::uint16_t>(group + 1);
+#endif
       }
       at[part + 1] = n;
     }
@@ -237,6 +248,14 @@ struct packed_rows {
   }
   /// Whether the rows of a part are told apart by their first sign.
   static constexpr bool is_grouped(unsigned part) noexcept { return part == part_letter || part == part_sign; }
+#ifndef __OPTIMIZE_SIZE__
+  /// Whether a row has it after the number that it begins with.
+  constexpr bool follows_number(char c) const noexcept {
+    for (const char sign : number_signs)
+      if (sign == c) return sign != '\0';
+    return false;
+  }
+#endif
   static constexpr std::uint16_t group_size(const char* group) noexcept {
     return static_cast<std::uint16_t>(group[0] * 32 + group[1]);
   }
@@ -254,6 +273,13 @@ struct packed_rows {
     std::uint8_t needs = 0;
     for (const char* c = r.text + 1; *c != '\0'; ++c) needs = static_cast<std::uint8_t>(needs + (*c != '~' && *c != '$'));
     if (needs < least[part]) least[part] = needs;
+#ifndef __OPTIMIZE_SIZE__
+    if (r.text[1] == '#' && !follows_number(r.text[2])) {
+      unsigned i = 0;
+      while (number_signs[i] != '\0') ++i;
+      number_signs[i] = r.text[2];
+    }
+#endif
     const std::uint16_t begin = n++;
     for (const char* c = r.text; *c != '\0'; ++c) text[n++] = *c;
     text[begin] = static_cast<char>(n - begin);
@@ -318,21 +344,57 @@ inline char find_row(const char* p, const char* end, bool numbers, const char*& 
   const unsigned part = timed ? part_time : is_letter(first) ? part_letter : part_sign;
   if (end - p < row_texts.least[part]) return '\0';
   const char own = *p == '#' ? '\x7F' : *p;
+#ifndef __OPTIMIZE_SIZE__
+  // What is behind the time and behind the number that the line begins with: a dozen rows ask for them.
+  const char* const stamped = timed ? match_row("^", p, end) : nullptr;
+  const char* numbered = p;
+  while (is_digit_at(numbered, end)) ++numbered;
+  const char after_number = byte_at(numbered, end);
+  if (first == kind::digit && stamped == nullptr && !row_texts.follows_number(after_number)) return '\0';
+  const char* behind = stamped;
+  while (behind != nullptr && byte_at(behind, end) == ' ') ++behind;
+  const char after_time = behind != nullptr ? byte_at(behind, end) : '\0';
+#endif
   const char* const word_rows = row_texts.text + row_texts.at[part_word];
   const char* const last = row_texts.text + row_texts.at[part == part_letter ? part_word + 1 : part + 1];
-  for (const char* group = row_texts.text + row_texts.at[part];;) {
+  // Rows that begin with a sign of their own, and then, for a word, those that begin with any.
+  const char* group = row_texts.text + row_texts.at[part];
+#ifndef __OPTIMIZE_SIZE__
+  const char* const others = part == part_letter ? word_rows : last;
+  if (const unsigned at = row_texts.groups[static_cast<unsigned char>(own)]; !timed)
+    group = at != 0 ? row_texts.text + at - 1 : others;
+#endif
+  for (;;) {
+#ifdef __OPTIMIZE_SIZE__
     if (!timed)
       while (group != last && group[4] != own && group != word_rows) group += row_texts.group_size(group);
+#endif
     if (group == last) break;
     const char* row = group + 2;
-    group += row_texts.group_size(group);
-    for (; row < group; row += *row) {
+    const char* const next = group + row_texts.group_size(group);
+    for (; row < next; row += *row) {
       if (!numbers && row[1] < 'a') continue;
-      if (const char* const q = match_row(row + 2, p, end); q != nullptr) {
+#ifdef __OPTIMIZE_SIZE__
+      const char* const q = match_row(row + 2, p, end);
+#else  // most are told by one character of theirs
+      const char* const tail = row + *row - 1;
+      if (*tail == '$' && is_letter(ascii_kind_of(tail[-1])) && tail[-1] != end[-1]) continue;
+      if (row[2] == own && is_letter(ascii_kind_of(row[3])) && row[3] != byte_at(p + 1, end)) continue;
+      const bool time = row[2] == '^';
+      if (time ? stamped == nullptr || (row[3] == ' ' && row[4] != after_time && is_itself(row[4]) && after_time != '\t')
+               : row[2] == '#' && row[3] != after_number) continue;
+      const char* const q = match_row(row + 2 + time, time ? stamped : p, end);
+#endif
+      if (q != nullptr) {
         rest = q;
         return static_cast<char>(row[1] | 0x20);
       }
     }
+#ifdef __OPTIMIZE_SIZE__
+    group = next;
+#else
+    group = timed || group == word_rows ? last : others;
+#endif
   }
   return '\0';
 }
