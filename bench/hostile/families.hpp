@@ -232,7 +232,19 @@ inline const std::vector<std::pair<const char*, const char*>>& pieces() {
       {"tasks", "- [ ] one thing\n"}, {"captions", "Figure 1: A boat\n"}, {"footnotes", "* A note.\n\xe2\x80\xa0 Another.\n"},
       {"code", "int x = f(a, b); // {}\n"}, {"indented code", "    return a + b;\n"}, {"log lines", "2026-01-02 03:04:05 [INFO] a.b: done\n"},
       {"markup", "<a href=\"b\">c</a>"}, {"markup on lines", "<p>\nA line.\n</p>\n"}, {"entities", "a&nbsp;b&amp;c &#8212; "},
-      {"markdown links", "[a](http://b.c/d) "}, {"emphasis", "**a** _b_ `c` "}, {"JSON", "{\"a\":\"b\",\"c\":[1,2]}"}, {"addresses", "http://a.b/"},
+      {"markdown links", "[a](http://b.c/d) "}, {"emphasis", "**a** _b_ `c` "}, 
+      {"items of TeX", "\\item a\n"}, {"formulas", "$a$ "}, {"formulas on lines", "$a$\n"}, {"sections of TeX", "\\section{a}\n"},
+      {"commands of TeX", "\\a{b} "}, {"commands of TeX on lines", "\\a{b}\n"}, {"accents of TeX", "\\'{e}\\\"o "}, {"comments of TeX", "% a\n"},
+      {"directives of rst", ".. a:: b\n"}, {"roles of rst", ":a:`b` "}, {"fields of rst", ":a: b\n"}, {"underlined in rst", "a\n-\n\n"},
+      {"headings of a wiki", "== a ==\n"}, {"links of a wiki", "[[a|b]] "}, {"templates", "{{a|b}} "}, {"bold in a wiki", "'''a''' ''b'' "},
+      {"items of a wiki", "* [[a]]\n"}, {"rows of a wiki", "|-\n| a || b\n"}, {"references of a wiki", "a<ref>b</ref>. "}, {"Org mode", "* a\n#+b\n"},
+      {"manual pages", ".SH A\n.B b\n"}, {"AsciiDoc", "link:a[b] <<c,d>> "}, {"cues of subtitles", "1\n00:01 --> 00:02\na\n\n"}, {"cues alone", "00:01 --> 00:02\n"},
+      {"chat", "[14:02] <a> b\n"}, {"chats by others", "12/03/24, 18:42 - A: b\n"}, {"times on lines", "0:04 a\n"}, {"numbers on lines", "1 a\n"},
+      {"quoted deeper and deeper", "> a\n>> b\n>>> c\n"}, {"quoted by turns", "> a\nb\n"}, {"quoted lines of a letter", ">a\n"},
+      {"quoted-printable", "a=\n"}, {"letters of quoted-printable", "=C3=A9=20"}, {"fields", "a,b,c,d\n"}, {"closing tags on lines", "</a>\n"},
+      {"paragraph tags on lines", "<p>a\n"}, {"tables of tags on lines", "<td>a\n"}, {"titles and dates", "A B, 1999\n"}, {"turns of two words", "A: b\n"},
+      {"short items", "- a\n"}, {"short numbers", "1. a\n"}, {"short letters", "a) b\n"}, {"short Roman items", "i. a\n"}, {"two words on lines", "a b\n"},
+      {"JSON", "{\"a\":\"b\",\"c\":[1,2]}"}, {"addresses", "http://a.b/"},
       {"www", "www."}, {"addresses of mail", "a@b.cd "}, {"at signs", "a@"}, {"long paths", "/usr/share/doc/a.b/c-d_e "},
       {"hash tags", "#one @two #three "}, {"quoted mail", "> > > a b c.\n"}, {"spaced quotes", "> a\n\n> b\n\n"}, {"subtitles", "00:01:02,003 --> 00:01:04,005\nYes.\n\n"},
       // scripts
@@ -268,6 +280,42 @@ inline std::vector<family> families() {
   const auto each = [&](const char* name, std::function<std::string(std::uint32_t)> piece) {
     add(name, [piece](std::size_t bytes) { return generated(bytes, piece); });
   };
+  // pages of HTML, and other markup
+  const auto page = [&](const char* name, std::string piece) {
+    add(name, [piece](std::size_t bytes) {
+      return "<html><body>\n" + generated(bytes - std::min<std::size_t>(bytes, 28), [&](std::uint32_t) { return piece; }) + "</body></html>\n";
+    });
+  };
+  page("page: paragraphs of a letter", "<p>a");
+  page("page: paragraphs of a sentence", "<p>a b.");
+  page("page: paragraphs on lines", "<p>a</p>\n");
+  page("page: breaks", "a.<br>");
+  page("page: bold", "a. <b>");
+  page("page: bold and closed", "<b>a</b> ");
+  page("page: navigation", "<nav>a");
+  page("page: navigation closed", "<nav>a</nav>");
+  page("page: comments", "<!--");
+  page("page: comments closed", "<!---->a ");
+  page("page: tags opened", "<x");
+  page("page: tags", "<x>");
+  page("page: brackets", "<");
+  page("page: list of links", "<li><a>b</a>");
+  page("page: list of links on lines", "<li><a href=\"b\">c</a></li>\n");
+  page("page: headings", "<h1>a</h1>");
+  page("page: table", "<tr><td>a<td>b");
+  page("page: blocks", "<div>a</div>");
+  page("page: scripts", "<script></script>a ");
+  page("page: scripts opened", "<script>");
+  page("page: quotations", "<blockquote>a. B.");
+  page("page: code", "<pre>a\n</pre>");
+  page("page: captions", "<figcaption>a");
+  page("page: entities", "a&nbsp;b&amp;c. ");
+  page("page: declarations", "<!a>");
+  page("page: attributes", "<p a=\"b\">c");
+  page("page: attributes opened", "<p a=\"");
+  page("page: links and stops", "<a>b.</a> C. ");
+  page("page: spaces", "<p> \n \n");
+  page("page: sentences", "Red sun. Blue sea. ");
   // tables
   add("words that collide: upper bits", [](std::size_t bytes) {
     return sentences_of(search(bytes / 8 + 1, [](std::uint32_t h) { return h >> 26 == 5; }), bytes);
