@@ -37,6 +37,7 @@ struct block {
   char word = '\0';                 ///< what its first words tell: see line_words
   bool looked_up = false;           ///< whether that has been asked
   bool references = false;          ///< a heading, behind which references follow
+  bool runs_on = false;             ///< the text goes on with the sentence that is open
 };
 
 /// What came before a line, as far as it matters to what it is.
@@ -46,7 +47,8 @@ struct line_context {
   bool titled = false;     ///< there was a title
   bool prose = false;      ///< there was a paragraph
   bool mail = false;       ///< there were quotations or headers
-  bool tex = false;        ///< there was a command of TeX at the start of a line
+  bool header = false;     ///< the line before was a header of a mail
+  bool tex = false;        ///< there was a command of TeX or of a manual at the start of a line
   bool spoken = false;     ///< there was a transcript's line since the last heading
   char fence = 0;          ///< inside fenced code, front matter or a script: what began it
   std::uint8_t fenced = 0; ///< lines since then, up to a limit
@@ -64,6 +66,11 @@ inline constexpr char diff_fence = 'd';
 inline bool is_of_diff(const line_window& w, const char* text) noexcept {
   return *text == '+' || *text == '-' || *text == '@' || w.here(line::indent) > (w.here(line::quotes) != 0);
 }
+
+/// Base64, until a line with a space or a rule of dashes.
+inline constexpr char data_fence = 'e';
+/// One line, the label of a paragraph of a manual.
+inline constexpr char label_fence = 'g';
 
 /// Whether the line from `p` to `end` ends what `fence` began: the same mark again, a tag, a comment's end.
 inline bool ends_fence(char fence, const char* p, const char* end) noexcept {
@@ -90,6 +97,17 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
     if (is_of_diff(w, text)) return role::code;
     c.fence = 0;
   }
+  if (c.fence == data_fence) {
+    if (w.here(line::words) < 2 && *text != '-') return role::code;
+    c.fence = 0;
+  }
+  if (c.fence == label_fence) {
+    c.fence = 0;
+    return role::furniture;
+  }
+  // "Received: from a.example" may go on in the next line, behind a space.
+  if (c.header && w.here(line::indent) != 0 && w.look(beside::blanks) == 0) return role::byline;
+  c.header = false;
   if (c.fence == mail_in_fence) {
     if (ends_fence('`', text, end)) {
       c.fence = 0;
@@ -117,13 +135,16 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
   }
   const char* rest = text;
   const char what = find_row(text, end, w.here(line::digits) != 0, rest);
-  if (what != '\0' && *text == '\\') c.tex = true;
+  if (what != '\0' && (*text == '\\' || (*text == '.' && ascii_kind_of(byte_at(text + 1, limit)) == kind::upper))) c.tex = true;
   switch (what) {
     case 'q': b.word = 'q'; return role::furniture;
     case 'f': return role::furniture;
     case 'd': c.fence = diff_fence; [[fallthrough]];
     case 'c': return role::code;
-    case 'b': return role::byline;
+    case 'e': c.fence = data_fence; return role::byline;
+    case 'g': c.fence = label_fence; return role::furniture;
+    case 'r': b.text = rest; b.runs_on = true; return role::paragraph;
+    case 'b': c.header = true; return role::byline;
     case 't': return role::table;
     case 's': b.text = rest; return role::speech;
     case 'm':
@@ -191,7 +212,7 @@ inline bool names_author(const char* p, const char* limit) noexcept {
 inline bool is_program(const line_window& w) noexcept { return w.here(line::symbols) > 4; }
 
 /// Mail: headers, who wrote what is quoted, signatures.
-PITH_NOINLINE inline role mail_role(const line_context& c, const line_window& w, const char* text,
+PITH_NOINLINE inline role mail_role(line_context& c, const line_window& w, const char* text,
                                         const char* limit, block& b) noexcept {
   const unsigned words = w.here(line::words), last = w.here(line::last);
   const bool stopped = last >= line::weak_stop && last != line::cut;
@@ -202,7 +223,10 @@ PITH_NOINLINE inline role mail_role(const line_context& c, const line_window& w,
   if (word == 'h' && w.here(line::quotes) == 0 &&
       (alone || c.before == role::byline || c.before == role::furniture || w.after(line::last) == line::colon ||
        (below < limit && line_word(below, static_cast<std::size_t>(limit - below)) == 'h'))) {
-    if ((text[1] | 0x20) != 'u') return role::byline;
+    if ((text[1] | 0x20) != 'u') {
+      c.header = true;
+      return role::byline;
+    }
     b.label_end = read_label(text, limit, false).text;  // "Subject: "
     return role::heading;
   }
@@ -305,9 +329,12 @@ inline void look_up_word(const line_window& w, const char* text, block& b) noexc
 }
 
 /// The role of the current line of the window, whose text begins at `text`.
-inline role classify_line(const line_context& c, const line_window& w, const char* text, const char* limit,
+inline role classify_line(line_context& c, const line_window& w, const char* text, const char* limit,
                           block& b) noexcept {
-  if (w.column() && c.signature == 0) return body_role(c, w, text, limit, b);  // no tree is asked
+  // No tree is asked: a column of letters, and in TeX and manuals the text before a command.
+  const bool before_command = c.tex && w.here(line::first) <= line::capital_word && w.look(beside::blanks_after) == 0 &&
+                              w.after(line::first) == line::other_token;
+  if ((w.column() || before_command) && c.signature == 0) return body_role(c, w, text, limit, b);
   look_up_word(w, text, b);
   role r = mail_role(c, w, text, limit, b);
   if (r == undecided) r = furniture_role(w, text, limit, b);

@@ -45,8 +45,10 @@ class cleaner : tag_copier {
     bool line = false;
     p = skip_white(p, line);
     if (p >= end_) return end_;
+    // "grep (1) , and" and "the end .": what remains where marks went
+    const bool hangs = (*p == ',' || *p == '.') && before(first) != '.' && at(p + 2) != '.' && (is_end(p + 1) || is_collapsed(p[1]));
     // No space is put between two ideographs.
-    if (!(line && parts_wide(begin_, first, p, end_))) space_ = true;
+    if (!hangs && !(line && parts_wide(begin_, first, p, end_))) space_ = true;
     return p;
   }
 

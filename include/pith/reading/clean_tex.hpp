@@ -69,6 +69,10 @@ class tex_copier : protected text_copier {
           put(code);
           return p + 4 + (next == '[');
         }
+        if (const char32_t code = next == '(' ? accented(at(p + 3), tex_accent(after == ':' ? '"' : after)) : 0; code != 0) {
+          put(code);  // \(:u
+          return p + 4;
+        }
         if (is_tex()) return p + 2;
         break;
       case ')': case ']':

@@ -19,8 +19,14 @@ struct gap {
   bool space;
 };
 
-/// The space after a mark that begins the lines of a comment of source code, "* ", "# ", "// ", or `p`.
+/// The space after a mark that begins the lines of a comment of source code, "* ", "# ", "// ", or those of a manual
+/// that have a font of their own, ".B ", ".IR "; or `p`.
 inline const char* skip_comment_mark(const char* p, const char* end) noexcept {
+  if (*p == '.') {
+    const char* q = p + 1;
+    while (q < end && q - p < 3 && (*q == 'B' || *q == 'I' || *q == 'R' || *q == 'S' || *q == 'M')) ++q;
+    return q - p > 1 && q < end && *q == ' ' ? q : p;
+  }
   const bool slashes = *p == '/' && end - p > 3 && p[1] == '/';
   if (!slashes && *p != '*' && *p != '#') return p;
   const char* const q = p + (slashes ? 2 + (p[2] == '/' || p[2] == '!') : 1);
@@ -111,6 +117,7 @@ class folds {
     const char* first = p;
     while (first > begin_ && is_letter_byte(first[-1]) && p - first < 24) --first;
     if (first > begin_ && first[-1] == '-') return true;
+    if (p > first && static_cast<unsigned char>(p[-1] - 'A') < 26) return true;  // "32K-/byte"
     return is_listed(first, p, hyphened_words);
   }
 

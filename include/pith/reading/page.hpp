@@ -4,6 +4,8 @@
 // on that begins with "<!DOCTYPE html" or "<html" the reader asks here what a tag is, until "</html": tags of a
 // paragraph, a heading or an item begin one, those of scripts and menus have no text in them, tags inside a sentence
 // are none of its words.  No tree is kept: an element ends at the first tag that ends it, or begins another.
+// Books and papers in XML (TEI, DocBook, JATS, patents), from "<?xml" on, are read the same way.  What stands between
+// "<pre>" and "</pre>" is read line by line, as a text without tags would be.
 #ifndef PITH_PAGE_HPP
 #define PITH_PAGE_HPP
 
@@ -40,9 +42,11 @@ class page {
  public:
   /// Whether a line that begins at `text` begins a page.
   static bool begins(const char* text, const char* limit) noexcept {
-    return is_at(text, limit, "<!doctype html") || is_at(text, limit, "<html");
+    return is_at(text, limit, "<!doctype html") || is_at(text, limit, "<html") || is_at(text, limit, "<?xml ");
   }
   void start() noexcept { on_ = true; }
+  /// Whether line ends are white space like any other.
+  bool flows() const noexcept { return on_ && what_ != 'c'; }
   bool on() const noexcept { return on_; }
   /// Inside a tag, a comment, or an element that has no text.
   bool hides() const noexcept { return until_ != 0; }
@@ -51,7 +55,7 @@ class page {
 
   /// Goes on inside what hides; returns how far that goes, at least a byte.
   const char* skip(const char* p, const char* limit) noexcept {
-    constexpr std::ptrdiff_t longest_end = 11;  // "</noscript>" is looked at as a whole
+    constexpr std::ptrdiff_t longest_end = 12;  // "</teiheader>" is looked at as a whole
     const char* const stop = limit - p > longest_end ? limit - longest_end : limit;
     for (const char* const begin = p; p < stop; ++p) {
       if (until_ == '>') {
@@ -95,7 +99,10 @@ class page {
     const bool declares = byte_at(q, limit) == '!' || byte_at(q, limit) == '?';
     const tag_name t = tag_at(q, limit);
     if (t.hash == 0 && !declares) return p;
-    if (t.what == 'x') {
+    if (xml_ && t.hash == tag_hash("title")) {
+      breaks_ = true;
+      what_ = t.closes ? 'd' : 'h';
+    } else if (t.what == 'x') {
       name_ = t.hash;
       if (!t.closes) next_ = 'x';
     } else if (t.what == 'b') {  // a line that was broken for its length goes on small
@@ -107,7 +114,9 @@ class page {
     } else {
       note_inline(t, in_link_, in_bold_);
     }
+    if (is_at(q, limit, "?xml ")) xml_ = true;
     ends_ = t.closes && t.hash == tag_hash("html");
+    if (t.hash == tag_hash("html")) xml_ = false;
     until_ = '>';
     return q;
   }
@@ -173,6 +182,7 @@ class page {
   }
 
   bool on_ = false, ends_ = false;
+  bool xml_ = false;  // it is none of HTML: titles are headings
   bool breaks_ = false, in_link_ = false, in_bold_ = false;
   char what_ = 'd';
   char until_ = 0;  // what ends what hides: '>' a tag, '-' a comment, 'x' the element of name_

@@ -895,7 +895,7 @@ class reader {
   // In a page of HTML: white space and tags, or `p`.
   PITH_NOINLINE const char* read_markup(const char* p, const char* limit) noexcept {
     if (page_.hides()) return page_.skip(p, limit);
-    if (is_white(ascii_kind_of(*p))) {
+    if (page_.flows() && is_white(ascii_kind_of(*p))) {
       url_ = false;
       return p + 1;
     }
@@ -922,17 +922,17 @@ class reader {
     close_block();
     const char what = page_.what();
     const role known = here.linked ? role::link : here.strong || what == 'h' ? role::heading : what == 'p' ? role::paragraph : what == 'i' ? role::list_item
-                       : what == 'c' ? role::code : what == 'g' ? role::caption : what == 'q' ? role::quotation : undecided;
+                       : what == 'g' ? role::caption : what == 'q' ? role::quotation : undecided;
     loose_ = known == undecided;
     return begin_block(known, text, limit, b);
   }
 
   PITH_NOINLINE const char* start_line(const char* p, const char* limit) noexcept {
-    if (has_pages && page_.on()) return start_text(p, limit);
+    if (has_pages && page_.flows()) return start_text(p, limit);
     bool blank;
     const char* const text = lines_.begin_line(p, limit, at(p), blank);
     if (blank) return text;
-    if (has_pages && *text == '<' && context_.fence == 0 && page::begins(text, limit)) {
+    if (has_pages && *text == '<' && !page_.on() && context_.fence == 0 && page::begins(text, limit)) {
       close_block();
       page_.start();
       return text;
@@ -951,6 +951,10 @@ class reader {
     if (open_ && certain == undecided && goes_on(text, limit, stopped, hangs, b)) {
       if (stopped && ends_before(text, limit, !capital_)) close();
       return text;
+    }
+    if (open_ && b.runs_on && !whole_line_) {
+      if (stopped) close();
+      return b.text;
     }
     passed_ = false;
     close_block();

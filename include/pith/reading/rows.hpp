@@ -26,7 +26,8 @@ namespace pith::detail {
 
 enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_talk = 8 };
 
-// What a row says: f furniture, q the time of a cue, c code, d a part of a diff, b byline, t table; s a turn of a talk, p text, m text if
+// What a row says: f furniture, q the time of a cue, c code, d a part of a diff, e data behind it, b byline, t table;
+// r what goes on with the sentence before it, g a label of one line follows; s a turn of a talk, p text, m text if
 // it ends with a stop, i an item, h a heading: the text of these begins after the pattern.
 #define PITH_LINE_ROWS(ROW)                                                                        \
   /* cues of subtitles, and how their files begin */                                               \
@@ -89,6 +90,7 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
   /* mail: headers that are in no list of words, footers of lists */                               \
   ROW(rows_mail, "b", "MIME-Version: ", "MIME-Version: 1.0")                                       \
   ROW(rows_mail, "h", "Title: ", "Title: A Winter by the River")                                   \
+  ROW(rows_mail, "e", "Content-@: base64", "Content-Transfer-Encoding: base64")    \
   ROW(rows_mail, "b", "Content-@: ", "Content-Transfer-Encoding: quoted-printable")                \
   ROW(rows_mail, "b", "X-@: ", "X-Spam-Status: No, score=-1.2")                                    \
   ROW(rows_mail, "b", "List-@: ", "List-Unsubscribe: <mailto:leave@example.org>")                  \
@@ -164,7 +166,16 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
   ROW(rows_web, "h", ".Ss ", ".Ss Files of the user")                                              \
   ROW(rows_web, "h", ".SS ", ".SS Files of the user")                                              \
   ROW(rows_web, "f", ".PP$", ".PP")                                                                \
-  ROW(rows_web, "f", ".TP$", ".TP")                                                                \
+  ROW(rows_web, "g", ".TP$", ".TP")                                                                \
+  ROW(rows_web, "g", ".TP #", ".TP 4")                                                             \
+  ROW(rows_web, "r", ".B ", ".B pith")                                                             \
+  ROW(rows_web, "r", ".I ", ".I file")                                                             \
+  ROW(rows_web, "r", ".BR ", ".BR grep (1),")                                                      \
+  ROW(rows_web, "r", ".BI ", ".BI \\-n count")                                                     \
+  ROW(rows_web, "r", ".RB ", ".RB ( \\-n )")                                                       \
+  ROW(rows_web, "r", ".RI ", ".RI [ file ]")                                                       \
+  ROW(rows_web, "r", ".IR ", ".IR file ,")                                                         \
+  ROW(rows_web, "r", ".SM ", ".SM POSIX")                                                          \
   ROW(rows_web, "f", ".@ -", ".Bl -tag -width Ds")                                                 \
   ROW(rows_web, "f", ".\\\"", ".\\\" a comment of a manual")                                           \
   ROW(rows_web, "b", "Keywords: ", "Keywords: tides, rivers, old bridges")                          \

@@ -15,16 +15,16 @@ namespace pith::detail {
 /// After a name: ? a manual writes such a word in such brackets too, <file>; _ it parts words; ! what is in it is none
 /// of the text.
 inline constexpr const char* block_tags[] = {
-    "p p_ dd_ figure ",
+    "p p_ dd_ figure para_ ",
     "h h1 h2 h3 h4 h5 h6 ",
     "i li_ dt_ ",
     "c pre ",
     "g figcaption caption? ",
     "q blockquote ",
     "d div_ section article main header body head? center table tbody thead tr td_ th_ ul ol dl form? hr_ address? ",
-    "d details? summary? hgroup fieldset ",
+    "d details? summary? hgroup fieldset abstract? sp speaker? claim? claims? ",
     "x title? script?! style?! svg! nav? noscript template? select? button?_ iframe object? video audio canvas? footer ",
-    "x aside math map? ",
+    "x aside math map? teiheader castlist stage? othercit nplcit patcit element? mixed? ",  // the last of XML
     "b br_ "};
 /// Those inside sentences, and in pages nothing: of HTML, of wikis and of subtitles.
 inline constexpr const char* inline_tags[] = {
