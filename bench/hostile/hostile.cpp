@@ -36,7 +36,6 @@
 #include "pith/ranking.hpp"
 #include "pith/read.hpp"
 #include "pith/plain.hpp"
-#include "../../tests/apart.hpp"
 
 extern "C" __attribute__((noinline, used)) void board_mark() { __asm__ volatile("" ::: "memory"); }
 int pith_command(int argc, char** argv);  // the command's main
@@ -118,17 +117,6 @@ void summarize(text_view text, const options& o, meter& m) {
   const pith::result r = pith::summarize(text, o, w);
   m.stop();
   expect(static_cast<bool>(r), "summarize");
-}
-
-/// Summarizes, and then measures what `use` does with the result.
-template <class Use>
-void afterwards(text_view text, const options& o, meter& m, Use use) {
-  const pith::workspace w = m.memory(pith::workspace_bytes(text, o));
-  const pith::result r = pith::summarize(text, o, w);
-  expect(static_cast<bool>(r), "summarize");
-  m.start();
-  use(r, w);
-  m.stop();
 }
 
 void feed(text_view text, const options& o, meter& m, size_t piece, size_t room, bool early) {
@@ -285,22 +273,26 @@ std::vector<call> calls() {
   explains("explain three", with(own));
   explains("explain all", with(own, 0, 1));
   explains("explain three, textrank", with(method::textrank));
-  add("reselect", [](text_view text, meter& m) {
-    afterwards(text, with(own, 0, 1), m, [](const pith::result& r, pith::workspace w) {
-      expect(static_cast<bool>(apart::reselect(r, with(own, 0, 1), w)), "reselect");
+  const auto again = [&](const char* name, const options& limits) {
+    add(name, [limits](text_view text, meter& m) {
+      const options most = with(own, 0, 1);
+      pith::ranking ranked(text, most, m.memory(pith::workspace_bytes(text, most)));
+      m.start();
+      expect(static_cast<bool>(ranked.summary(limits)), "summary again");
+      m.stop();
     });
-  });
-  add("reselect by bytes", [](text_view text, meter& m) {
-    afterwards(text, with(own, 0, 1), m, [](const pith::result& r, pith::workspace w) {
-      expect(static_cast<bool>(apart::reselect(r, with(own, 0, 0, 0, 20000, pith::order::rank), w)), "reselect");
-    });
-  });
+  };
+  again("reselect", with(own, 0, 1));
+  again("reselect by bytes", with(own, 0, 0, 0, 20000, pith::order::rank));
   add("copy and wrap", [](text_view text, meter& m) {
     char* const out = m.buffer(2 * text.size() + 1);
-    afterwards(text, with(own, 0, 1), m, [&](const pith::result& r, pith::workspace) {
-      (void)pith::copy(text, r, out, 2 * text.size());
-      for (const pith::span& s : r) (void)pith::wrap(text.substr(s.offset, s.length), 40, nullptr, 0);
-    });
+    const options most = with(own, 0, 1);
+    const pith::result r = pith::summarize(text, most, m.memory(pith::workspace_bytes(text, most)));
+    expect(static_cast<bool>(r), "summarize");
+    m.start();
+    (void)pith::copy(text, r, out, 2 * text.size());
+    for (const pith::span& s : r) (void)pith::wrap(text.substr(s.offset, s.length), 40, nullptr, 0);
+    m.stop();
   });
   add("feed", [](text_view text, meter& m) { feed(text, {}, m, 4096, pith::workspace_bound(text.size()), false); });
   add("feed, bytes", [](text_view text, meter& m) { feed(text, {}, m, 1, pith::workspace_bound(text.size()), false); });

@@ -78,7 +78,7 @@ void put_why(output& out, const arguments& a, const pith::span& s, const pith::e
   if (a.options.method == pith::method::standard) {
     const struct { const char* name; float value; } parts[] = {
         {"position", why.position}, {"length", why.length}, {"form", why.form},
-        {"says what the text is about", why.cue}, {why.repetition > 0 ? "another depends on it" : "repetition", why.repetition}};
+        {"says what the text is about", why.cue}, {repetition_name(why), why.repetition}};
     for (const auto& p : parts)
       if (p.value < -0.005f || p.value > 0.005f) out.format("; %s %+.2f", p.name, static_cast<double>(p.value));
   }

@@ -133,6 +133,11 @@ inline void open_object(output& out, const arguments& a, const char* name, std::
   out.json_string(language_name(a));
 }
 
+// What explanation::repetition is of.
+inline const char* repetition_name(const pith::explanation& why) {
+  return why.repetition > 0 ? "another depends on it" : "repetition";
+}
+
 // What a ranking says of itself, of sentences or of words.
 template <class Result>
 void ranking_members(output& out, const Result& r) {

@@ -111,8 +111,7 @@ const char* summary(const arguments& a, const corpus& c, buffers& m, streams to)
   }
   if (r.count == 0 && r.candidate_count != 0)
     note(a, c, "no sentence fits the limit", to.err);
-  constexpr unsigned no_prose = 2;  // the level of tables, program text and furniture: see select.hpp
-  if (r.count != 0 && r.ranked.level == no_prose && a.format == format::text && !a.header)
+  if (r.count != 0 && r.ranked.level == pith::detail::no_prose && a.format == format::text && !a.header)
     note(a, c, "has no prose; what is printed is from tables, program text or furniture", to.err);
   if (!a.options.query.empty() && query_does_nothing(a, c, r, m))
     note(a, c, "nothing in the text matches the query", to.err);

@@ -93,7 +93,7 @@ void put_words(output& out, const arguments& a, const corpus& c, const pith::spa
     // a missing beginning or end takes away 2.3, the three others together 2.1
     put_part(out, why.form < -2.2f ? "is no whole sentence" : "a question, quotation or aside", why.form);
     put_part(out, "says what the text is about", why.cue);
-    put_part(out, why.repetition > 0 ? "another depends on it" : "repetition", why.repetition);
+    put_part(out, repetition_name(why), why.repetition);
   } else {
     put_number(out, "centrality %.2f times the mean", s.centrality);
   }

@@ -33,13 +33,14 @@
 namespace pith {
 namespace detail {
 
-/// How readily a block's sentences are taken: 0 prose, 1 what is left of text where there is no
-/// prose, 2 anything that has a word, 3 the rest.
+/// How readily a block's sentences are taken: prose, what is left of text where there is no prose, anything that has
+/// a word (tables, program text, furniture), the rest.
+enum reserve : unsigned { prose, other_text, no_prose, no_words };
 inline unsigned reserve_level(const sentence& s) noexcept {
-  if (s.words == 0) return 3;
-  if (s.role == role::list_item) return (s.flags & complete) != 0 ? 0 : 1;
-  if (s.role <= role::speech) return (s.flags & label) != 0 ? 1 : 0;
-  return s.role == role::code || s.role == role::table || s.role == role::furniture ? 2 : 1;
+  if (s.words == 0) return no_words;
+  if (s.role == role::list_item) return (s.flags & complete) != 0 ? prose : other_text;
+  if (s.role <= role::speech) return (s.flags & label) != 0 ? other_text : prose;
+  return s.role == role::code || s.role == role::table || s.role == role::furniture ? no_prose : other_text;
 }
 
 /// Lists the candidates in the order of the text; returns how many there are.

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "characters.hpp"
 #include "markup.hpp"
 
 namespace pith {
@@ -21,16 +22,11 @@ struct gap {
 
 /// The space after a mark that begins the lines of a comment of source code, "* ", "# ", "// ", or those of a manual
 /// that have a font of their own, ".B ", ".IR "; or `p`.
-inline const char* skip_comment_mark(const char* p, const char* end) noexcept {
-  if (*p == '.') {
-    const char* q = p + 1;
-    while (q < end && q - p < 3 && (*q == 'B' || *q == 'I' || *q == 'R' || *q == 'S' || *q == 'M')) ++q;
-    return q - p > 1 && q < end && *q == ' ' ? q : p;
-  }
-  const bool slashes = *p == '/' && end - p > 3 && p[1] == '/';
-  if (!slashes && *p != '*' && *p != '#') return p;
-  const char* const q = p + (slashes ? 2 + (p[2] == '/' || p[2] == '!') : 1);
-  return q < end && *q == ' ' ? q : p;
+inline const char* skip_line_mark(const char* p, const char* end) noexcept {
+  if (*p != '.') return p + comment_mark(p, end, true, true);
+  const char* q = p + 1;
+  while (q < end && q - p < 3 && (*q == 'B' || *q == 'I' || *q == 'R' || *q == 'S' || *q == 'M')) ++q;
+  return q - p > 1 && q < end && *q == ' ' ? q : p;
 }
 
 /// Whether the character of three bytes at `p` is of a script without spaces, or its punctuation.
@@ -48,21 +44,17 @@ constexpr bool parts_wide(const char* begin, const char* p, const char* q, const
 /// start of a line are part of it if they are to go; and there is no space behind the hyphen of a
 /// word that goes on in the next line.
 inline gap read_gap(const char* begin, const char* p, const char* end, bool marks_go) noexcept {
-  const auto is_letter_of_word = [](char c) noexcept {
-    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-  };
-  const bool hyphen = p - begin > 1 && p[-1] == '-' && (is_letter_of_word(p[-2]) ||
-                                                        (p[-2] >= 'A' && p[-2] <= 'Z'));
+  const bool hyphen = p - begin > 1 && p[-1] == '-' && is_letter_byte(p[-2]);
   const char* const before = p;
   bool line = false;
   for (; p < end; ++p) {
     line |= *p == '\n' || *p == '\r';
     if (is_collapsed(*p) || (line && marks_go && *p == '>')) continue;
-    const char* const q = line && marks_go ? skip_comment_mark(p, end) : p;
+    const char* const q = line && marks_go ? skip_line_mark(p, end) : p;
     if (q == p) break;
     p = q;
   }
-  return {p, p < end && !(line && parts_wide(begin, before, p, end)) && !(line && hyphen && is_letter_of_word(*p))};
+  return {p, p < end && !(line && parts_wide(begin, before, p, end)) && !(line && hyphen && is_small_byte(*p))};
 }
 
 /// Writes a sentence as one line, as far as `out_bytes` go; returns how many it takes.
@@ -104,7 +96,7 @@ class folds {
         line = true;
         p = skip_cue(p);
       } else if (!is_collapsed(*p) && !(line && *p == '>')) {
-        const char* const q = line ? skip_comment_mark(p, end_) : p;
+        const char* const q = line ? skip_line_mark(p, end_) : p;
         if (q == p) break;
         p = q;
       }
@@ -147,9 +139,8 @@ class folds {
       } else {
         while (at(e) == ' ' || at(e) == '\t') ++e;
         if (at(e) != '\n' && at(e) != '\r') return p;
-        const char* next = e;
         unsigned lines = 0;
-        while (is_collapsed(at(next))) lines += *next++ == '\n';
+        const char* const next = skip_lines(e, lines);
         const bool blank = lines > 1 || blank_before(q);
         const char* t = next;
         while (is_digit_byte(at(t))) ++t;
@@ -174,15 +165,19 @@ class folds {
     }
     if (e == end_) return q;
     if (gap && digit) return e;
-    const char* next = e;
     unsigned lines = 0;
-    while (is_collapsed(at(next))) lines += *next++ == '\n';
+    const char* const next = skip_lines(e, lines);
     return paged && lines > 1 && !is_small_byte(*q) && next < end_ && is_small_byte(*next) ? e : q;
   }
   static const char* find_arrow(const char* p, const char* stop) noexcept {
     for (; stop - p > 2; ++p)
       if (p[0] == '-' && p[1] == '-' && p[2] == '>') return p + 3;
     return nullptr;
+  }
+  // Behind white space that has so many `lines` more.
+  const char* skip_lines(const char* p, unsigned& lines) const noexcept {
+    while (is_collapsed(at(p))) lines += *p++ == '\n';
+    return p;
   }
   bool blank_before(const char* p) const noexcept {
     unsigned lines = 0;

@@ -111,16 +111,6 @@ PITH_SHARED inline const char* skip_end_tag(const char* p, const char* limit) no
   return nullptr;
 }
 
-/// How many bytes at the start of a line are the mark of a comment of source code, "/** ", "* ", "// ", "/// ",
-/// without the space after it; 0 if there is none.
-constexpr unsigned comment_mark(const char* p, const char* limit, bool in_comment) noexcept {
-  if (limit - p < 4) return 0;
-  if (*p == '*') return in_comment && p[1] == ' ';
-  if (*p != '/' || (p[1] != '/' && p[1] != '*')) return 0;
-  if (p[2] == ' ') return 2;
-  return (p[2] == '/' || p[2] == '!' || p[2] == '*') && p[3] == ' ' ? 3 : 0;
-}
-
 /// What the first and the last character of a line say of it by their kind alone.
 struct line_kinds {
   static constexpr unsigned count = static_cast<unsigned>(kind::other) + 1;
@@ -195,7 +185,7 @@ PITH_NOINLINE inline void scan_line(const char* p, const char* limit, bool in_co
       of[line::indent] = 0;
     } else if (c.kind == kind::space || c.kind == kind::ignorable) {
       if (of[line::indent] < 60) of[line::indent] = static_cast<std::uint8_t>(of[line::indent] + (c.code == U'\t' ? 4 : 1));
-    } else if (const unsigned mark = comment_mark(p, stop, in_comment); mark != 0) {
+    } else if (const unsigned mark = comment_mark(p, stop, in_comment, false); mark != 0) {
       p += mark - 1;
       in_comment = false;  // one mark a line
     } else {
