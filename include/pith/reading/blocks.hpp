@@ -211,18 +211,22 @@ inline bool names_author(const char* p, const char* limit) noexcept {
 /// Whether so many of its characters are signs that it is program text.
 inline bool is_program(const line_window& w) noexcept { return w.here(line::symbols) > 4; }
 
+/// Whether a header of a mail begins at `p`.
+inline bool is_header(const char* p, const char* limit) noexcept {
+  return p < limit && line_word(p, static_cast<std::size_t>(limit - p)) == 'h';
+}
+
 /// Mail: headers, who wrote what is quoted, signatures.
 PITH_NOINLINE inline role mail_role(line_context& c, const line_window& w, const char* text,
                                         const char* limit, block& b) noexcept {
   const unsigned words = w.here(line::words), last = w.here(line::last);
   const bool stopped = last >= line::weak_stop && last != line::cut;
   const bool alone = w.look(beside::blanks) != 0;
-  const char* const below = next_line(text + w.length(), limit);
   const char word = b.word;
   if (word == 'F') return role::furniture;
   if (word == 'h' && w.here(line::quotes) == 0 &&
       (alone || c.before == role::byline || c.before == role::furniture || w.after(line::last) == line::colon ||
-       (below < limit && line_word(below, static_cast<std::size_t>(limit - below)) == 'h'))) {
+       is_header(next_line(text + w.length(), limit), limit))) {
     if ((text[1] | 0x20) != 'u') {
       c.header = true;
       return role::byline;
@@ -254,7 +258,9 @@ PITH_NOINLINE inline role furniture_role(const line_window& w, const char* text,
     return role::byline;
   if (word == 'c' && names_figure(text, end)) return role::caption;
   if (word == 'l' && (words < 12 || w.here(line::links) != 0)) return role::link;
-  if (last != line::cut)  // how bylines and notices end, each after its length
+  const char tip = end[-1];
+  const bool may_end = !reads_ahead || tip == 'd' || tip == 'r' || tip == ')' || tip == '.';  // as one of those does
+  if (last != line::cut && may_end)  // how bylines and notices end, each after its length
     for (const char* tail = "\x9 min read\x7 Writer\x4(AP)\x5(AFP)\x9(Reuters)\x11 rights reserved."; *tail != '\0';) {
       const char* const first = tail;
       tail += *tail + 1;
@@ -358,7 +364,9 @@ inline role classify_line(line_context& c, const line_window& w, const char* tex
   // A title: the only line, or the line before who wrote it, or the first one, unless it goes on below.
   if (w.look(beside::place) == 0 && w.after(line::first) == line::no_token)
     return begins && !item ? role::heading : body_role(c, w, text, limit, b);
-  if (begins && names_author(skip_spaces(next_line(text + w.length(), limit), limit), limit)) return role::heading;
+  const unsigned below_first = w.after(line::first);
+  const bool word_below = !reads_ahead || below_first <= line::capital_word || below_first == line::shouted_word || below_first == line::no_token;
+  if (begins && word_below && names_author(skip_spaces(next_line(text + w.length(), limit), limit), limit)) return role::heading;
   const bool wraps = w.look(beside::blanks_after) == 0 && w.wraps(line_window::current);
   const bool below = wraps || (w.look(beside::blanks_after) == 0 && w.after(line::first) == line::small_word);
   if (begins && !item && w.look(beside::place) == 0 && !below && o.heading > -16 && o.heading > o.other) return role::heading;

@@ -148,31 +148,45 @@ inline std::uint8_t token_of_sign(char32_t c, std::uint8_t otherwise) noexcept {
 }
 
 /// Whether the line that begins at `p` is one word of at most twelve letters in ASCII, of which only the first may be
-/// a capital: then what there is to see of it is known at once, as scan_line() would find it.  In a list of words
+/// a capital, or a number: then what there is to see of it is known at once, as scan_line() would find it.  In a list of words
 /// every line is.
 inline bool is_one_word(const char* p, line_shape& s) noexcept {
-  const letter_run run = read_letters(p);
-  const unsigned n = run.count;
-  if (n > most_letters || (p[n] != '\n' && p[n] != '\r')) return false;
-  const bool capital = *p < 'a';
   const auto set = [&s](line::value v, unsigned x) noexcept { s.of[v] = static_cast<std::uint8_t>(x); };
+  unsigned n = read_letters(p).count;
+  const bool number = n == 0;
+  if (number) {
+    constexpr unsigned longest = 8;
+    unsigned value = 0;
+    for (; n < longest && static_cast<unsigned char>(p[n] - '0') < 10; ++n) value = value * 10 + static_cast<unsigned>(p[n] - '0');
+    if (p[n] != '\n' && p[n] != '\r') return false;
+    set(line::numbers, 1);
+    set(line::digits, n);
+    set(line::years, n == 4 && value >= 1900 && value < 2100);
+    set(line::first, line::number);
+    set(line::last, line::digit);
+  } else if (n > most_letters || (p[n] != '\n' && p[n] != '\r')) {
+    return false;
+  }
   s.bytes = static_cast<std::uint8_t>(n);
   set(line::chars, n);
   set(line::words, 1);
+  set(line::first_word, n);
+  set(line::last_word, 32);
+  if (number) return true;
+  const bool capital = *p < 'a';
   set(capital ? line::capitals : n > 3 ? line::smalls : line::shorts, line::all);
   set(line::letters, line::all);
   set(line::uppers, capital ? line::all / n : 0);
   set(line::first, capital ? line::capital_word : line::small_word);
   set(line::last, capital && n == 1 ? line::capital_letter : line::small_letter);
-  set(line::first_word, n);
-  set(line::last_word, capital ? 32 : n);
+  if (!capital) set(line::last_word, n);
   return true;
 }
 
 /// Looks at the line that begins at `p`; `in_comment` says whether it is within one of source code.
 PITH_NOINLINE inline void scan_line(const char* p, const char* limit, bool in_comment, line_shape& s) noexcept {
   s = line_shape{};
-  if (reads_ahead && limit - p >= letters_look && is_letter(ascii_kind_of(*p)) && is_one_word(p, s)) return;
+  if (reads_ahead && limit - p >= letters_look && ascii_kind_of(*p) <= kind::digit && is_one_word(p, s)) return;
   const char* const begin = p;
   const char* const stop = static_cast<std::size_t>(limit - p) > line_scan ? p + line_scan : limit;
   std::uint8_t* const of = s.of;
@@ -220,7 +234,7 @@ PITH_NOINLINE inline void scan_line(const char* p, const char* limit, bool in_co
       // Most runs are small letters and a space.
       const char* q = p;
       while (reads_ahead && q < stop && static_cast<unsigned char>(*q - 'a') < 26) ++q;
-      if (q != p && q < stop && *q == ' ') {
+      if (q != p && q < stop && (*q == ' ' || *q == '\n')) {
         if (stopped == 2) ++of[line::inner];
         stopped = 0;
         for (;;) {
@@ -232,7 +246,7 @@ PITH_NOINLINE inline void scan_line(const char* p, const char* limit, bool in_co
           visible = at += n;
           p = q;
           // so is what comes after most
-          if (!reads_ahead || stop - p <= letters_look || static_cast<unsigned char>(p[1] - 'a') >= 26) break;
+          if (!reads_ahead || *p == '\n' || stop - p <= letters_look || static_cast<unsigned char>(p[1] - 'a') >= 26) break;
           const unsigned next = read_letters(p + 1).count;
           if (next >= letters_look || p[1 + next] != ' ') break;
           ++at;
@@ -242,6 +256,28 @@ PITH_NOINLINE inline void scan_line(const char* p, const char* limit, bool in_co
         last = kind::lower;
         end = p;
         c = {U' ', 1, kind::space};
+        if (*p == '\n') {
+          last_code = U'a';
+          c = {U'\n', 1, kind::newline};
+        }
+        continue;
+      }
+    } else if (reads_ahead && stop - p >= letters_look && c.code < 0x80 && is_letter(c.kind)) {
+      // and most lines begin with one of them, perhaps with a capital
+      const unsigned n = read_letters(p).count;
+      if (n <= most_letters && (p[n] == ' ' || p[n] == '\n')) {
+        const bool capital = *p < 'a';
+        of[line::letters] = static_cast<std::uint8_t>(n);
+        of[line::uppers] = capital;
+        of[capital ? line::capitals : n > 3 ? line::smalls : line::shorts] = 1;
+        of[line::first] = capital ? line::capital_word : line::small_word;
+        of[line::first_word] = static_cast<std::uint8_t>(n);
+        last = capital && n == 1 ? kind::upper : kind::lower;
+        run_small = !capital;
+        words = 1;
+        visible = at = n;
+        end = p += n;
+        c = *p == ' ' ? character{U' ', 1, kind::space} : character{U'\n', 1, kind::newline};
         continue;
       }
     }
@@ -632,8 +668,8 @@ class line_window {
       n.of[line::last] = line::cut;
     } else {
       const char* const end = p + s.start + s.bytes;
-      // Most lines end with a line feed, and another one with a letter first comes right after it.
-      const bool most = reads_ahead && limit - end > 1 && *end == '\n' && is_letter(ascii_kind_of(end[1]));
+      // Most lines end with a line feed, and what comes right after it is visible.
+      const bool most = reads_ahead && limit - end > 1 && *end == '\n' && end[1] > ' ' && end[1] < '\x7F';
       const char* q = most ? end + 1 : next_line(end, limit);
       while (!most) {
         const char* const r = skip_spaces(q, limit);

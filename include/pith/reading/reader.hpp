@@ -1013,6 +1013,8 @@ class reader {
     const bool wraps = !apart && !stopped && lines_.wraps(line_window::before);
     // In TeX only a blank line or a command ends a paragraph.
     const bool tex = context_.tex && !apart && !stopped && role_ == role::paragraph;
+    if (const unsigned first = lines_.here(line::first); reads_ahead && first >= line::number_mark && first <= line::bullet)
+      if (list_mark m; read_list_mark(text, limit, m) != nullptr) return false;  // whatever the trees say
     if (!(hangs && !apart) && !column && !wraps && !tex && !lines_.joins(stopped && !apart)) return false;
     list_mark m;
     return read_list_mark(text, limit, m) == nullptr;

@@ -233,7 +233,6 @@ struct packed_rows {
   std::uint16_t at[row_parts + 1] = {};
   std::uint8_t least[row_parts] = {255, 255, 255, 255};  ///< bytes that a line must have to match any row of the part
 #ifndef __OPTIMIZE_SIZE__
-  char number_signs[4] = {};     ///< what rows have after the number that they begin with
   std::uint16_t groups[256] = {};  ///< where the rows begin that have this first sign, and one; 0: there are none
 #endif
   constexpr packed_rows() noexcept {
@@ -259,14 +258,6 @@ struct packed_rows {
   }
   /// Whether the rows of a part are told apart by their first sign.
   static constexpr bool is_grouped(unsigned part) noexcept { return part == part_letter || part == part_sign; }
-#ifndef __OPTIMIZE_SIZE__
-  /// Whether a row has it after the number that it begins with.
-  constexpr bool follows_number(char c) const noexcept {
-    for (const char sign : number_signs)
-      if (sign == c) return sign != '\0';
-    return false;
-  }
-#endif
   static constexpr std::uint16_t group_size(const char* group) noexcept {
     return static_cast<std::uint16_t>(group[0] * 32 + group[1]);
   }
@@ -284,13 +275,6 @@ struct packed_rows {
     std::uint8_t needs = 0;
     for (const char* c = r.text + 1; *c != '\0'; ++c) needs = static_cast<std::uint8_t>(needs + (*c != '~' && *c != '$'));
     if (needs < least[part]) least[part] = needs;
-#ifndef __OPTIMIZE_SIZE__
-    if (r.text[1] == '#' && !follows_number(r.text[2])) {
-      unsigned i = 0;
-      while (number_signs[i] != '\0') ++i;
-      number_signs[i] = r.text[2];
-    }
-#endif
     const std::uint16_t begin = n++;
     for (const char* c = r.text; *c != '\0'; ++c) text[n++] = *c;
     text[begin] = static_cast<char>(n - begin);
@@ -307,6 +291,12 @@ constexpr bool rows_are_short() noexcept {
   return true;
 }
 static_assert(rows_are_short(), "the length of a row ends the pattern before it");
+constexpr bool numbers_are_two() noexcept {
+  for (const line_row& r : line_rows)
+    if (r.text[1] == '#' && (r.text[2] == '\0' || r.text[3] != '#')) return false;
+  return true;
+}
+static_assert(numbers_are_two(), "where a sign and a number come after the first, find_row() need not look at the rows");
 
 /// What the pattern leaves of a line, or null where the line does not begin so.
 inline const char* match_row(const char* pattern, const char* p, const char* end) noexcept {
@@ -356,12 +346,12 @@ inline char find_row(const char* p, const char* end, bool numbers, const char*& 
   if (end - p < row_texts.least[part]) return '\0';
   const char own = *p == '#' ? '\x7F' : *p;
 #ifndef __OPTIMIZE_SIZE__
-  // What is behind the time and behind the number that the line begins with: a dozen rows ask for them.
-  const char* const stamped = timed ? match_row("^", p, end) : nullptr;
   const char* numbered = p;
   while (is_digit_at(numbered, end)) ++numbered;
+  if (first == kind::digit && !is_digit_at(numbered + 1, end)) return '\0';  // neither a time nor two numbers
+  // What is behind the time and behind the number that the line begins with: a dozen rows ask for them.
+  const char* const stamped = timed ? match_row("^", p, end) : nullptr;
   const char after_number = byte_at(numbered, end);
-  if (first == kind::digit && stamped == nullptr && !row_texts.follows_number(after_number)) return '\0';
   const char* behind = stamped;
   while (behind != nullptr && byte_at(behind, end) == ' ') ++behind;
   const char after_time = behind != nullptr ? byte_at(behind, end) : '\0';

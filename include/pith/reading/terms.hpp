@@ -210,6 +210,16 @@ PITH_ALWAYS_INLINE word read_word(const char* p, const char* limit, char* buffer
   const letter_run run = read_letters(p, limit);
   const unsigned n = run.count;
   const char* const q = p + n;
+  if (reads_ahead && n == 0 && is_digit_at(p, limit) && capacity >= most_letters) {  // most numbers are digits alone
+    letter_run number{};
+    const char* e = p;
+    for (; number.count < 8 && is_digit_at(e, limit); ++e) number.low |= std::uint64_t{static_cast<unsigned char>(*e)} << 8 * number.count++;
+    if (e < limit && (*e == ' ' || *e == '\n')) {
+      store_letters(number, buffer);
+      const unsigned flags = letter_flags(number.count, false) | unsigned{word_number};
+      return {number.hash(), e, static_cast<std::uint8_t>(number.count), static_cast<std::uint8_t>(flags), true};
+    }
+  }
   if (n - 1 >= most_letters || capacity < most_letters || !ends_word(q, limit, n))
     return read_any_word(p, limit, buffer, capacity);
   store_letters(run, buffer);
