@@ -944,7 +944,9 @@ class reader {
     // A line that ends with "Mr." has not ended.
     const bool hangs = stop_ == stop_kind::title && end_ == stop_end_;
     const bool stopped = open_ && end_ == stop_end_ && !hangs;
-    if (open_ && !stopped && !whole_line_ && parts_sentence(b.word == 'q')) {
+    // "But then ..." goes on in the next cue, if that begins so.
+    const bool trails = stopped && stop_ == stop_kind::ellipsis;
+    if (open_ && (!stopped || trails) && !whole_line_ && parts_sentence(b.word == 'q') && !(trails && paged_)) {
       passed_ = true;
       return text + lines_.length();
     }
@@ -1000,7 +1002,7 @@ class reader {
     if (passed_) {  // a line that is none of the text
       passed_ = false;
       const unsigned first = lines_.here(line::first);
-      return first == line::small_word || (!paged_ && (first <= line::quoted || first == line::number || first == line::shouted_word));
+      return first == line::small_word || (stopped && *text == '.') || (!paged_ && (first <= line::quoted || first == line::number || first == line::shouted_word));
     }
     const bool apart = lines_.look(beside::blanks) != 0;
     // program text, "Read more"

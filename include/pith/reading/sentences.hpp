@@ -264,6 +264,14 @@ PITH_NOINLINE inline follower look_behind_stop(const char* p, const char* limit,
         if (const char* const text = read_list_mark(p, limit, m);
             text != nullptr && read(text, limit).kind == kind::upper)
           return follower::item;
+      if (c.code == U'{') {  // "{home}[The manual]", a link of AsciiDoc
+        const char* q = p;
+        while (q < reach && !is_white(ascii_kind_of(*q)) && *q != '}') ++q;
+        if (byte_at(q, limit) == '}' && byte_at(q + 1, limit) == '[') {
+          p = q + 2;
+          continue;
+        }
+      }
     } else if (c.kind == kind::dash || c.kind == kind::bullet || c.code == U'*' || c.code == U'_') {
       listed = true;
     } else if (c.code == U',' && byte_at(p + 1, limit) == ',') {  // ",,Come'', he said."
