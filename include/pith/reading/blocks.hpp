@@ -205,7 +205,7 @@ inline bool is_terse(const line_window& w) noexcept { return w.here(line::smalls
 /// Whether somebody is named as the author at `p`: "By Ann Cole", not "By car".
 inline bool names_author(const char* p, const char* limit) noexcept {
   return (byte_at(p, limit) | 0x20) == 'b' && (byte_at(p + 1, limit) | 0x20) == 'y' && byte_at(p + 2, limit) == ' ' &&
-         read(p + 3, limit).kind == kind::upper;
+         kind_at(p + 3, limit) == kind::upper;
 }
 
 /// Whether so many of its characters are signs that it is program text.
@@ -278,7 +278,7 @@ PITH_NOINLINE inline role body_role(const line_context& c, const line_window& w,
   const unsigned first = w.here(line::first), last = w.here(line::last), words = w.here(line::words);
   const bool ends = last >= line::weak_stop;  // or is cut
   if (w.here(line::quotes) != 0) return role::quotation;
-  if (first == line::emphasis && *text == '*' && is_word(read(text + 1, limit).kind) &&
+  if (first == line::emphasis && *text == '*' && is_word(kind_at(text + 1, limit)) &&
       has(text + 1, text + w.length(), "*") == nullptr)
     return role::footnote;
   if (*text == '[' && match_row("[#]", text, text + w.length()) != nullptr)
@@ -295,7 +295,7 @@ PITH_NOINLINE inline role body_role(const line_context& c, const line_window& w,
       }
     }
     const line_label l = read_label(b.text, limit, true);
-    if (l.text != nullptr && ends && words > l.words + 3u && read(l.text, limit).kind == kind::upper)
+    if (l.text != nullptr && ends && words > l.words + 3u && kind_at(l.text, limit) == kind::upper)
       b.label_end = l.text;
     return c.references && w.here(line::years) != 0 ? role::reference : role::list_item;
   }
@@ -305,7 +305,7 @@ PITH_NOINLINE inline role body_role(const line_context& c, const line_window& w,
     if (l.text != nullptr && !l.dash && words > l.words) {
       const bool speaks = l.single || (l.shouted && (l.words > 1 || c.spoken)) ||
                           (l.capitals && l.words < 5 && (c.before == role::speech || last == line::asks));
-      if (speaks || (l.words < 4 && words > l.words + 3u && ends && read(l.text, limit).kind == kind::upper))
+      if (speaks || (l.words < 4 && words > l.words + 3u && ends && kind_at(l.text, limit) == kind::upper))
         b.label_end = l.text;
       if (speaks) return role::speech;
     }

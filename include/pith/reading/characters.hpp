@@ -47,7 +47,7 @@ constexpr bool is_spaceless(kind k) noexcept {
   return k == kind::ideograph || k == kind::continua;
 }
 PITH_SHARED constexpr bool is_white(kind k) noexcept { return k == kind::space || k == kind::newline; }
-PITH_SHARED constexpr bool is_stop(kind k) noexcept {
+constexpr bool is_stop(kind k) noexcept {
   return k >= kind::full_stop && k <= kind::wide_question;
 }
 
@@ -273,6 +273,9 @@ PITH_ALWAYS_INLINE character read(const char* p, const char* end) noexcept {
           static_cast<kind>(c >> 40)};
 }
 
+/// The kind of the character at `p`, as of read(): most callers ask for no more.
+PITH_SHARED inline kind kind_at(const char* p, const char* end) noexcept { return read(p, end).kind; }
+
 /// Whether punctuation or white space may stand at `p`: told from the first byte, since to look up
 /// a rare letter costs as much as to read a word.
 inline bool may_be_sign(const char* p, const char* end) noexcept {
@@ -288,7 +291,7 @@ inline bool ends_line(const char* p, const char* end) noexcept {
 }
 
 /// The byte at `p`, or 0 at the end.
-constexpr char byte_at(const char* p, const char* limit) noexcept { return p < limit ? *p : '\0'; }
+PITH_SHARED constexpr char byte_at(const char* p, const char* limit) noexcept { return p < limit ? *p : '\0'; }
 
 /// `bytes` after `p`, or `limit` where that is nearer: a step looks no further.
 constexpr const char* ahead(const char* p, const char* limit, std::size_t bytes) noexcept {

@@ -217,7 +217,7 @@ class keyword_scanner {
     const char next = byte_at(p, end);
     const bool single = (w.flags & word_single) != 0, lower = static_cast<unsigned char>(next - 'a') < 26;
     const bool upper = static_cast<unsigned char>(next - 'A') < 26, digit = static_cast<unsigned char>(next - '0') < 10;
-    const auto visible = [&](const char* q) noexcept { return q < end && !is_white(read(q, end).kind); };
+    const auto visible = [&](const char* q) noexcept { return q < end && !is_white(kind_at(q, end)); };
     switch (byte_at(mark, end)) {
       case '+': return single && next == '+' ? p + 1 : nullptr;                          // "C++"
       case '#': return single && !lower && !upper && !digit ? p : nullptr;               // "C#"
@@ -245,7 +245,7 @@ class keyword_scanner {
 
   /// Whether the next word has a capital and only a space before it.
   static bool before_capital(const char* p, const char* end) noexcept {
-    return byte_at(p, end) == ' ' && read(p + 1, end).kind == kind::upper;
+    return byte_at(p, end) == ' ' && kind_at(p + 1, end) == kind::upper;
   }
 
   look look_at(const word& w, const char* buffer, bool sure, bool beside) const noexcept {
@@ -323,17 +323,17 @@ class keyword_scanner {
     const bool capital = (w.flags & word_capital) != 0;
     // "WHO" is not "who", where not all is in capitals
     const bool acronym = (w.flags & (word_shouted | word_single)) == word_shouted &&
-                         (small_ || (behind == ' ' && read(next + 1, end).kind == kind::lower));
+                         (small_ || (behind == ' ' && kind_at(next + 1, end) == kind::lower));
     const bool sure = capital && (!now_.fresh || (acronym && small_)) && !heading_;
     small_ = small_ || !(capital || (w.flags & word_number) != 0);
     const bool www = w.length == 3 && buffer[0] == 'w' && buffer[1] == 'w' && buffer[2] == 'w';
     if (www || behind == '@' || (behind == ':' && byte_at(next + 1, end) == '/')) {
-      while (next < end && !is_white(read(next, end).kind)) next += read(next, end).bytes;
+      while (next < end && !is_white(kind_at(next, end))) next += read(next, end).bytes;
       pass();
       return next;
     }
     if ((w.flags & word_mended) != 0) {  // in two lines: no span shows it whole
-      while (next < end && !is_word(read(next, end).kind)) next += read(next, end).bytes;
+      while (next < end && !is_word(kind_at(next, end))) next += read(next, end).bytes;
       if (next < end) next = read_word(next, end, buffer).end;
       pass();
       return next;
@@ -418,10 +418,10 @@ class keyword_scanner {
     for (const char* d = next - w.length; d < next; ++d)
       if (static_cast<unsigned char>(*d - '0') > 9) return false;
     const char behind = byte_at(next, end);
-    if (now_.graded) return w.length == 1 && behind == ' ' && read(next + 1, end).kind == kind::lower;
+    if (now_.graded) return w.length == 1 && behind == ' ' && kind_at(next + 1, end) == kind::lower;
     const bool year = w.length == 4 && (*(next - 4) == '1' || *(next - 4) == '2');
     // "Oslo 25%", "Oslo 2.5", "Oslo 14:30"
-    const bool goes_on = behind == '%' || (!is_white(read(next, end).kind) && static_cast<unsigned char>(byte_at(next + 1, end) - '0') < 10);
+    const bool goes_on = behind == '%' || (!is_white(kind_at(next, end)) && static_cast<unsigned char>(byte_at(next + 1, end) - '0') < 10);
     return now_.capital && (tokens_[count_ - 1].flags & key_upper) != 0 && !now_.label && !year && !goes_on;
   }
 

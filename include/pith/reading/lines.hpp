@@ -358,7 +358,7 @@ PITH_NOINLINE inline void scan_line(const char* p, const char* limit, bool in_co
             ++of[line::commas];
           }
         } else if (c.code == U'|') {
-          if (at == run && is_white(read(p + 1, limit).kind)) ++of[line::bars];
+          if (at == run && is_white(kind_at(p + 1, limit))) ++of[line::bars];
         } else if (c.code == U'@' && run_letters != 0) {
           run_url = true;
         }
@@ -419,10 +419,10 @@ PITH_NOINLINE inline void scan_line(const char* p, const char* limit, bool in_co
     return;
   }
   // A line of quoted-printable is parted at 76 characters, and goes on.
-  const bool is_cut = (p >= stop && read(p, limit).kind != kind::newline) || (last_code == U'=' && visible > 70);
+  const bool is_cut = (p >= stop && kind_at(p, limit) != kind::newline) || (last_code == U'=' && visible > 70);
   // Notes after the stop, "end. [4] [5]", leave it the end.
   for (const char* q = end; last == kind::closer && end[-1] == ']' && q > text;) {
-    if (is_stop(read(--q, end).kind)) stopped = 1;
+    if (is_stop(kind_at(--q, end))) stopped = 1;
     if (*q != '[' && *q != ']' && *q != ' ' && !(*q >= '0' && *q <= '9')) break;
   }
   std::uint8_t how = line_by_kind.last[static_cast<unsigned>(last)];

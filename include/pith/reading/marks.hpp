@@ -38,16 +38,16 @@ inline const char* read_list_mark(const char* p, const char* limit, list_mark& m
     if (is_circled(d.code)) {  // needs no space after it
       m.bullet = d.code;
       p = skip_spaces(p + d.bytes, limit);
-      return read(p, limit).kind == kind::newline ? nullptr : p;
+      return kind_at(p, limit) == kind::newline ? nullptr : p;
     }
     c = {d.code, d.bytes, sign_of_wide(d.code)};
   }
   const char* q = p + c.bytes;
   if (c.kind == kind::bullet || c.kind == kind::dash || c.code == U'*' || c.code == U'+') {
-    const kind next = read(q, limit).kind;
+    const kind next = kind_at(q, limit);
     if (next != kind::space && (c.kind != kind::bullet || !is_word(next))) return nullptr;
     q = skip_spaces(q, limit);
-    if (read(q, limit).kind == kind::newline) return nullptr;
+    if (kind_at(q, limit) == kind::newline) return nullptr;
     m.bullet = c.code;
     return q;
   }
@@ -82,10 +82,10 @@ inline const char* read_list_mark(const char* p, const char* limit, list_mark& m
   if (close) ++q;
   // A capital and a stop is an initial, a bare letter and a bracket closes something.
   if (value > longest || !(point || close) || (bracket && !close) ||
-      (!number && !roman && !close && *first < 'a') || read(q, limit).kind != kind::space)
+      (!number && !roman && !close && *first < 'a') || kind_at(q, limit) != kind::space)
     return nullptr;
   q = skip_spaces(q, limit);
-  if (read(q, limit).kind == kind::newline) return nullptr;
+  if (kind_at(q, limit) == kind::newline) return nullptr;
   m.value = static_cast<std::uint8_t>(value);
   m.style = static_cast<std::uint8_t>(1 | (point ? 2 : 0) | (close ? 4 : 0) | (bracket ? 8 : 0) |
                                       (number ? 0 : 16) | (roman ? 32 : 0));
@@ -274,14 +274,14 @@ inline line_label read_label(const char* p, const char* limit, bool item) noexce
       continue;
     }
     if (c.kind == kind::newline) return l;
-    const bool dash = c.kind == kind::dash && !in_word && read(p + c.bytes, limit).kind == kind::space;
+    const bool dash = c.kind == kind::dash && !in_word && kind_at(p + c.bytes, limit) == kind::space;
     if (c.code == U'(' || c.code == U')') bracket = c.code == U'(';
     if (bracket && (c.code == U':' || dash)) return l;
     if (c.code == U':' || c.code == 0xFF1A || dash) {
       const character next = read(p + c.bytes, limit);
       if (l.words == 0 || (next.kind != kind::space && c.code == U':')) return l;
       l.text = skip_spaces(p + c.bytes, limit);
-      if (read(l.text, limit).kind == kind::newline) l.text = nullptr;
+      if (kind_at(l.text, limit) == kind::newline) l.text = nullptr;
       l.capitals = all;
       l.shouted = !small_letter;
       l.single = letters == 1 && all && !number;
@@ -299,7 +299,7 @@ inline line_label read_label(const char* p, const char* limit, bool item) noexce
       if (c.kind == kind::lower) small_letter = true;
     } else if (c.kind == kind::space) {
       in_word = false;
-    } else if ((is_stop(c.kind) && read(p + c.bytes, limit).kind == kind::space && letters > 4) ||
+    } else if ((is_stop(c.kind) && kind_at(p + c.bytes, limit) == kind::space && letters > 4) ||
                (c.kind == kind::comma && !item) || c.code == U'"' || c.code == 0x201C) {
       return l;
     }
@@ -315,7 +315,7 @@ inline const char* skip_date(const char* p, const char* reach) noexcept {
     const character c = read(q, reach);
     digit |= c.kind == kind::digit;
     if (c.kind == kind::dash) {
-      while (read(q, reach).kind == kind::dash) q += read(q, reach).bytes;
+      while (kind_at(q, reach) == kind::dash) q += read(q, reach).bytes;
       const char* const text = skip_spaces(q, reach);
       return digit && text != q ? text : p;
     }
@@ -352,7 +352,7 @@ inline const char* skip_dateline(const char* p, const char* limit) noexcept {
         if (!bracket || closed) return p;
         closed = true;
       } else if (c.kind == kind::dash && (closed || (capitals > 2 && q[-1] == ' '))) {
-        while (read(q, reach).kind == kind::dash) q += read(q, reach).bytes;
+        while (kind_at(q, reach) == kind::dash) q += read(q, reach).bytes;
         const char* text = skip_spaces(q, reach);
         return text != q ? skip_date(text, reach) : p;
       } else if (c.kind != kind::space && c.code != U',' && c.code != U'.' && c.code != U'/') {

@@ -106,7 +106,7 @@ class page {
       name_ = t.hash;
       if (!t.closes) next_ = 'x';
     } else if (t.what == 'b') {  // a line that was broken for its length goes on small
-      const kind next = read(skip_white(tag_end(q, limit), limit), limit).kind;
+      const kind next = kind_at(skip_white(tag_end(q, limit), limit), limit);
       breaks_ = next != kind::lower && !is_spaceless(next);
     } else if (t.what != '\0') {
       breaks_ = true;

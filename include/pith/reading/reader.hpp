@@ -241,7 +241,7 @@ class reader {
     }
     // but "eBay" and "pH", and the name of a tag
     if (++words_ == 1 && last_ != U'<')
-      begins_small_ = read(p, limit).kind == kind::lower && read(p + 1, limit).kind != kind::upper && !is_name(w.hash);
+      begins_small_ = kind_at(p, limit) == kind::lower && kind_at(p + 1, limit) != kind::upper && !is_name(w.hash);
     const char behind = byte_at(w.end, limit);
     if (behind == ':' ? byte_at(w.end + 1, limit) == '/' && byte_at(w.end + 2, limit) == '/'
                       : behind == '.' && w.length == 3 && buffer[0] == 'w' && buffer[1] == 'w' &&
@@ -277,7 +277,7 @@ class reader {
     // "US", "WHO" and "IT" say something, where not all is in capitals.
     const bool shouted = (w.flags & word_shouted) != 0;
     if (term == 0 && shouted && (w.flags & word_single) == 0 &&
-        (small_letters_ || read(skip_spaces(w.end, limit), limit).kind == kind::lower))
+        (small_letters_ || kind_at(skip_spaces(w.end, limit), limit) == kind::lower))
       term = w.hash;
     small_letters_ = small_letters_ || !(shouted || (w.flags & word_number) != 0);
     const word_classes known = classes_in(meaning, w.hash, pack_);
@@ -354,7 +354,7 @@ class reader {
     const char* const q = whole_line_ ? p : skip_time_stamp(p, limit);
     if (q == p) return nullptr;
     // A date alone parts only what is a line of its own: "... 0:1 2012-03-09 The match".
-    const bool alone = q - p == 10 && read(skip_spaces(q, limit), limit).kind != kind::upper;
+    const bool alone = q - p == 10 && kind_at(skip_spaces(q, limit), limit) != kind::upper;
     if (open_ && !alone && !(word_end_ == end_ && function_word_)) close();
     extend(p, q);
     ++words_;
@@ -384,11 +384,11 @@ class reader {
     const unsigned asked = word_class::stop_word | (single ? unsigned{word_class::starter} : 0u);
     if ((known & (asked | word_class::polite)) != asked) return false;
     const char* q = skip_spaces(w.end, limit);
-    if (q == w.end || read(q, limit).kind != kind::lower) return false;
+    if (q == w.end || kind_at(q, limit) != kind::lower) return false;
     if ((word_flags_ & word_capital) == 0) return true;
     // "Gone With the Wind": a name goes on.
     for (const char* const reach = ahead(q, limit, 6); q < reach; ++q)  // past a word of five letters
-      if (*q == ' ') return read(q + 1, limit).kind != kind::upper;
+      if (*q == ' ') return kind_at(q + 1, limit) != kind::upper;
     return true;
   }
 
@@ -406,7 +406,7 @@ class reader {
 
   // A URL or a mail address goes on to the next white space; closing punctuation is not its own.
   PITH_NOINLINE const char* skip_url(const char* p, const char* limit) noexcept {
-    if (is_white(read(p, limit).kind)) {  // the last piece ended just here
+    if (is_white(kind_at(p, limit))) {  // the last piece ended just here
       url_ = false;
       break_ = true;
       return p;
@@ -475,7 +475,7 @@ class reader {
       while (end < reach && *end == *p) ++end;
       const bool more = open_ && end_ == at(p);  // behind a run of the same, or a word
       if (end - p > 5 && !whole_line_ && c.code != U'+' &&
-          (!more || last_ == c.code) && (end == reach || is_white(read(end, limit).kind))) {
+          (!more || last_ == c.code) && (end == reach || is_white(kind_at(end, limit)))) {
         if (open_ && !more) close();
         break_ = true;
       }
@@ -489,7 +489,7 @@ class reader {
     }
     // A dash or bullet before a sentence is no part of it.
     if (!open_ && !whole_line_ && (c.kind == kind::dash || c.kind == kind::bullet) &&
-        !is_word(read(end, limit).kind))
+        !is_word(kind_at(end, limit)))
       return end;
     const bool opens = !open_ && (c.kind == kind::opener || c.kind == kind::quote) &&
                        c.code != U'(' && c.code != U'[' && c.code != U'{';
@@ -516,12 +516,12 @@ class reader {
         break_ = true;
         return smile + 1;
       }
-      if (c.code == U';' && !whole_line_ && read(end, limit).kind == kind::space) {
+      if (c.code == U';' && !whole_line_ && kind_at(end, limit) == kind::space) {
         stop_ = stop_kind::pause;
         if (ends_before(skip_spaces(end, limit), limit, false)) close();
       }
     }
-    if (c.code == U'@' && word_end_ == at(p) && is_word(read(end, limit).kind)) url_ = true;
+    if (c.code == U'@' && word_end_ == at(p) && is_word(kind_at(end, limit))) url_ = true;
     return end;
   }
 
@@ -560,7 +560,7 @@ class reader {
     // Chinese and Japanese with the stops of ASCII
     if (!wide && tight && ideograph_end_ == at(p) && ideograph_ > 0x2E80 && points + marks == 1 && !dots) {
       const char* const next = q + (byte_at(q, reach) == '"' && quoted_ != 0);
-      wide = is_spaceless(read(next, reach).kind);
+      wide = is_spaceless(kind_at(next, reach));
     }
     stop_kind what = stop_kind::plain;
     if (wide) {
@@ -568,7 +568,7 @@ class reader {
     } else if (marks) {
       what = stop_kind::mark;
     } else if (behind_first != nullptr) {
-      if (tight && points > 3 && read(skip_spaces(q, limit), limit).kind == kind::upper) {
+      if (tight && points > 3 && kind_at(skip_spaces(q, limit), limit) == kind::upper) {
         q = behind_first;  // "end. . . . Next": one ends the sentence, three open the next
         what = stop_kind::wide;
       } else if (tight || points < 4) {
@@ -584,7 +584,7 @@ class reader {
       what = stop_kind::numbered;  // "N°."
     }
     if (what >= stop_kind::ellipsis && what <= stop_kind::spaced &&
-        (last_ == U'[' || last_ == U'(') && read(q, reach).kind == kind::closer)
+        (last_ == U'[' || last_ == U'(') && kind_at(q, reach) == kind::closer)
       what = stop_kind::none;
     return {q, what, asks, cries, wide};
   }
@@ -619,7 +619,7 @@ class reader {
     if (words_ == 0 && !run.wide) return q;  // nothing has been said yet
     question_ = run.asks;
     word_end_ = 0;
-    bool white = may_be_sign(q, limit) && is_white(read(q, limit).kind);
+    bool white = may_be_sign(q, limit) && is_white(kind_at(q, limit));
     const char* r = q;
     if (has_pages && page_.on()) {
       r = page::skip_inline(q, reach);
@@ -766,8 +766,8 @@ class reader {
     }
     // bare digits: before a space and a capital, and after no number
     if ((word_flags_ & word_number) != 0 && last_ == 0) return q;
-    const kind next = read(r, reach).kind;
-    const bool apart = next == kind::space && read(skip_spaces(r, reach), reach).kind == kind::upper;
+    const kind next = kind_at(r, reach);
+    const bool apart = next == kind::space && kind_at(skip_spaces(r, reach), reach) == kind::upper;
     return next == kind::newline || apart ? r : q;
   }
 
@@ -791,7 +791,7 @@ class reader {
       }
       const character c = read(q, reach);
       if (c.kind == kind::quote || c.code == U'*' || c.code == U'_') {
-        const kind next = read(q + c.bytes, reach).kind;
+        const kind next = kind_at(q + c.bytes, reach);
         if ((is_word(next) || is_spaceless(next)) && !(c.code == U'"' && quoted_ != 0)) return q;
         if (c.code == U'"') quoted_ = 0;
       } else if (c.kind == kind::space) {
@@ -874,7 +874,7 @@ class reader {
       small_letter = c.kind == kind::lower;
       if (is_white(c.kind)) break;
       if (c.code == U'@' || c.code == U'/' || c.code == U'(' || c.code == U'_') return false;
-      if (c.kind == kind::full_stop && is_word(read(q + 1, reach).kind)) return false;
+      if (c.kind == kind::full_stop && is_word(kind_at(q + 1, reach))) return false;
       q += c.bytes;
     }
     return true;
@@ -1074,66 +1074,66 @@ class reader {
     return b.text;
   }
 
+  static constexpr std::uint8_t longest_abbreviated = 4;  // letters of a Thai word that a stop abbreviates, and one
+  // Whether it began with a bracket that held more than a source, "(CNN) --": it is said in passing.
+  static constexpr std::uint32_t longest_source = 4;
+  // In how many sentences more a straight quotation mark may close; 0: none is open.  One that was
+  // forgotten must not turn all that come after it around.
+  static constexpr std::uint8_t longest_quotation = 4;
+  static constexpr bool has_pages = (PITH_ROWS & rows_web) != 0;
+
+  // What is a byte comes first, then what is a word: instructions of 16 bits reach the first 32 bytes and 32 words.
+  // the sentence
+  bool open_ = false, question_ = false, capital_ = false, first_word_ = true;
+  stop_kind stop_ = stop_kind::none;  // what a stop here would be, or what the last one was
+  std::uint8_t word_flags_ = 0, pending_flags_ = 0;
+  std::uint8_t ideographs_ = 0;  // how many stand side by side up to there
+  bool begins_small_ = false;    // with a small letter, and no name that does
+  bool opens_ = false;           // the phrase that is being read began the sentence
+  bool in_bracket_ = false;
+  std::uint8_t quoted_ = 0;
+  bool url_ = false, skip_word_ = false;
+  bool in_name_ = false;    // between the brackets of a Chinese title
+  unsigned char lead_ = 0;  // first byte of the last word
+  enum corners : std::uint8_t { outside, leading, inside };
+  corners in_corners_ = outside;  // between Japanese quotation marks or wide brackets, which open a sentence or are inside one
+  bool in_quotation_ = false, began_in_quotation_ = false;  // whether a quotation is open
+  bool inner_stop_ = false;  // a stop stands between the last space and here
+  bool stamp_ = false;       // a date and time stands before
+  bool break_ = false;       // what stands before ends a sentence if a capital follows
+  bool function_word_ = false;  // the last word was one that says nothing
+  bool small_letters_ = false;  // the sentence has a word with small letters
+  bool bracketed_ = false;      // an opening bracket is right before the last word
+  // the line and the block
+  bool line_start_ = true, whole_line_ = false, emits_ = true;
+  bool passed_ = false;  // lines that are none of the text were passed over inside a sentence
+  bool paged_ = false;   // they were the foot of a page
+  pith::role role_ = role::paragraph;
+  bool led_ = false;     // the last quotation began behind a colon
+  std::uint16_t sentence_flags_ = 0;
+  bool loose_ = false;  // the block is one of a page, and no tag says that it is text
+  std::uint8_t next_name_ = 0;
+
   const language* pack_;
   model_writer* out_;
   std::uint32_t origin_ = 0;  // what an address is ahead of its offset in the text
-
-  // the sentence
   std::uint32_t begin_ = 0, end_ = 0, words_ = 0;
   std::uint32_t stop_end_ = 0;   // end of the last stop and what closes with it
   std::uint32_t colon_end_ = 0;  // end of the last colon
   std::uint32_t word_end_ = 0;
+  std::uint32_t previous_ = 0;   // hash of the last word
   std::uint32_t phrase_ = 0;     // hash of the last words where they begin a phrase of the pack
   std::uint32_t ideograph_end_ = 0;
   char32_t ideograph_ = 0;
-  static constexpr std::uint8_t longest_abbreviated = 4;  // letters of a Thai word that a stop abbreviates, and one
-  std::uint8_t ideographs_ = 0;  // how many stand side by side up to there
-  char32_t last_ = 0;  // the last character that is part of no word
-  stop_kind stop_ = stop_kind::none;  // what a stop here would be, or what the last one was
-  std::uint8_t word_flags_ = 0;
-  std::uint16_t sentence_flags_ = 0;
-  std::uint8_t pending_flags_ = 0;
-  bool open_ = false, question_ = false, capital_ = false, first_word_ = true;
-  bool begins_small_ = false;  // with a small letter, and no name that does
-  bool opens_ = false;         // the phrase that is being read began the sentence
-  // Whether it began with a bracket that held more than a source, "(CNN) --": it is said in passing.
-  static constexpr std::uint32_t longest_source = 4;
-  bool in_bracket_ = false;
-  // In how many sentences more a straight quotation mark may close; 0: none is open.  One that was
-  // forgotten must not turn all that come after it around.
-  static constexpr std::uint8_t longest_quotation = 4;
-  std::uint8_t quoted_ = 0;
-  bool url_ = false, skip_word_ = false;
-  bool in_name_ = false;     // between the brackets of a Chinese title
-  unsigned char lead_ = 0;   // first byte of the last word
-  enum corners : std::uint8_t { outside, leading, inside };
-  corners in_corners_ = outside;  // between Japanese quotation marks or wide brackets, which open a sentence or are inside one
-  std::uint32_t corner_ = 0; // no end of these, and of the line, up to here
-  bool in_quotation_ = false, began_in_quotation_ = false;  // whether a quotation is open
-  bool led_ = false;         // the last quotation began behind a colon
-  bool inner_stop_ = false;  // a stop stands between the last space and here
-  bool stamp_ = false;  // a date and time stands before
-  bool break_ = false;  // what stands before ends a sentence if a capital follows
-
-  // the line and the block
-  bool line_start_ = true, whole_line_ = false, emits_ = true;
-  bool passed_ = false;         // lines that are none of the text were passed over inside a sentence
-  bool paged_ = false;          // they were the foot of a page
-  bool function_word_ = false;  // the last word was one that says nothing
-  pith::role role_ = role::paragraph;
+  char32_t last_ = 0;            // the last character that is part of no word
+  std::uint32_t corner_ = 0;     // no end of these, and of the line, up to here
   std::uint32_t label_end_ = 0;  // end of a label: its words count as terms, not as the sentence
-  line_context context_{};
-  line_window lines_{};           // the line that is being read, and those around it
   list_mark mark_{};
-  static constexpr bool has_pages = (PITH_ROWS & rows_web) != 0;
+  line_context context_{};
   page page_{};
-  bool loose_ = false;  // the block is one of a page, and no tag says that it is text
-  std::uint16_t headings_[8] = {};  // hashes of headings that were there
+  line_window lines_{};  // the line that is being read, and those around it
+  std::uint16_t headings_[8] = {};       // hashes of headings that were there
   std::uint16_t names_[names_met] = {};  // hashes of words that began a sentence with a small letter
-  std::uint8_t next_name_ = 0;
-  std::uint32_t previous_ = 0;  // hash of the last word
-  bool small_letters_ = false;  // the sentence has a word with small letters
-  bool bracketed_ = false;  // an opening bracket is right before the last word
 };
 
 }  // namespace pith::detail

@@ -243,7 +243,7 @@ inline bool is_small_name(const char* p, const char* limit, stop_kind stop, cons
          (pack->find(w.hash) & (word_class::stop_word | word_class::abbreviation | word_class::numbered |
                                 word_class::title)) == 0 &&
          ((w.flags & word_dotted) != 0 ||  // "k.d. lang"
-          (byte_at(w.end, limit) == ' ' && read(w.end + 1, limit).kind == kind::upper));
+          (byte_at(w.end, limit) == ' ' && kind_at(w.end + 1, limit) == kind::upper));
 }
 
 /// Tells what begins at `p`, after a stop and white space.  The word is read only where the row of
@@ -262,7 +262,7 @@ PITH_NOINLINE inline follower look_behind_stop(const char* p, const char* limit,
       bracket = bracket || c.code == U'(' || c.code == U'[';
       if (c.code == U'(')
         if (const char* const text = read_list_mark(p, limit, m);
-            text != nullptr && read(text, limit).kind == kind::upper)
+            text != nullptr && kind_at(text, limit) == kind::upper)
           return follower::item;
       if (c.code == U'{') {  // "{home}[The manual]", a link of AsciiDoc
         const char* q = p;
@@ -305,7 +305,7 @@ PITH_NOINLINE inline follower look_behind_stop(const char* p, const char* limit,
     case kind::lower:
       if (is_caseless(c.code)) break;
       if (begins_url(p, limit) ||
-          (!is_word(read(p + 1, limit).kind) && byte_at(p + 1, limit) != '.' && is_small_start(p, pack)))
+          (!is_word(kind_at(p + 1, limit)) && byte_at(p + 1, limit) != '.' && is_small_start(p, pack)))
         return follower::name;
       if (listed) return follower::listed;
       if (byte_at(p + c.bytes, limit) == ')') return follower::item;  // "b) a pot"
@@ -321,7 +321,7 @@ PITH_NOINLINE inline follower look_behind_stop(const char* p, const char* limit,
   char buffer[8];  // the hash is enough: this frame lies below that of a stop
   const word w = read_any_word(p, limit, buffer, sizeof buffer);
   const bool single = (w.flags & word_single) != 0;
-  const kind behind = read(w.end, limit).kind;  // "art. I, sec. 8"
+  const kind behind = kind_at(w.end, limit);  // "art. I, sec. 8"
   if ((single && (behind == kind::full_stop || behind == kind::comma)) || is_roman(w, buffer))
     return follower::belongs;
   if (bracket || pack == nullptr) return plain;
@@ -342,7 +342,7 @@ constexpr char verdict(stop_kind stop, follower next) noexcept {
 /// Whether a clause that says who speaks begins at `p`: "Ann Lee asked".  At most four words are read.
 PITH_NOINLINE inline bool says(const char* p, const char* limit, const language* pack) noexcept {
   limit = ahead(p, limit, longest_word);
-  for (int words = 0; words < 4 && is_word(read(p, limit).kind); ++words) {
+  for (int words = 0; words < 4 && is_word(kind_at(p, limit)); ++words) {
     char buffer[8];
     const word w = read_any_word(p, limit, buffer, sizeof buffer);
     const word_classes known = pack != nullptr ? pack->find(w.hash) : word_classes{0};

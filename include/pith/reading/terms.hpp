@@ -141,11 +141,11 @@ PITH_NOINLINE inline word read_any_word(const char* p, const char* limit, char* 
       }
       if (code == U'\'' || code == 0x2019) {
         code = U'\'';
-        if (!is_letter(before) || !is_letter(read(next, limit).kind)) break;
+        if (!is_letter(before) || !is_letter(kind_at(next, limit))) break;
       } else if (code == U'"') {  // inside a Hebrew acronym
         if (base - 0x5D0 > 0x1A || read(next, limit).code - 0x5D0 > 0x1A) break;
       } else if (code == U'.' || code == U',' || code == U':') {
-        const kind behind = read(next, limit).kind;
+        const kind behind = kind_at(next, limit);
         if (before != kind::digit || behind != kind::digit) {
           // "U.S", "e.g", "Ph.D", but not "end.Next"
           if (code != U'.' || !is_letter(before) || counts >> 16 != 0 || part > 3) break;
