@@ -157,7 +157,7 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
     return stop_kind::numbered;
   if (single) return first || (before & word_capital) != 0 ? stop_kind::initial : stop_kind::letter;
   if ((w.flags & word_dotted) != 0) {  // "U.S.", but "png.h." is a file
-    const bool file = (w.flags & word_capital) == 0 && w.length > 3 && w.length < 6 && buffer[1] != '.' && buffer[w.length - 2] == '.';
+    const bool file = (w.flags & word_capital) == 0 && w.length < 6 && buffer[1] != '.' && buffer[w.length - 2] == '.';
     return file ? stop_kind::plain : stop_kind::abbreviation;
   }
   if (is_digit_at(buffer, buffer + 1)) return stop_kind::numeral;  // "5th."
