@@ -75,7 +75,7 @@ const page_case cases[] = {
     {"a paragraph in bold is a heading, if it has no stop",
      "<html><p><b>The pond</b></p><p><b>The pond is dry.</b></p>", "h: The pond\np: The pond is dry."},
     {"a line is broken where no small letter follows",
-     "<html><p>It turns<br>by day<br/>Only by day</p>", "p: It turns by day\np: Only by day"},
+     "<html><p>It turns<br>by day<br/>Only by day</p>", "caption: It turns by day\ncaption: Only by day"},
     {"tags over several lines, in capitals",
      "<!DOCTYPE HTML PUBLIC\n\"-//W3C//DTD HTML 4.01//EN\">\n<HTML\n><BODY\nCLASS=\"BOOK\"\n><P\n>The mill is old.</P\n></BODY\n></HTML\n>",
      "p: The mill is old."},

@@ -128,10 +128,10 @@ bool looks_like_json(std::string_view text) {
   if (i == text.size() || (text[i] != '{' && text[i] != '[')) return false;
   const bool list = text[i++] == '[';
   space();
-  if (list && i < text.size() && text[i] == '[') {  // but "[[File:mill.jpg]]" is a wiki's
+  if (list && i < text.size() && text[i] == '[') {  // but "[[File:mill.jpg]]" is a wiki's, "[[_mill]]" AsciiDoc's
     ++i;
     space();
-    return i < text.size() && !((text[i] | 0x20) >= 'a' && (text[i] | 0x20) <= 'z');
+    return i < text.size() && ((text[i] >= '0' && text[i] <= '9') || std::strchr("\"{[]-", text[i]) != nullptr);
   }
   if (list && i < text.size() && text[i] == '{') return true;
   if (i == text.size() || text[i] != '"') return false;

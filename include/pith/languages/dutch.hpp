@@ -83,6 +83,8 @@ struct words : word_lists {
 
   static constexpr char asides[] =
     "bedankt hallo beste groeten welkom goedemorgen archieffoto";
+
+  static constexpr char notices[] = "alle_rechten_voorbehouden gebruikt_cookies maakt_gebruik_van_cookies";
 };
 
 // What a rule asks of the place where its suffix begins, and what it does.

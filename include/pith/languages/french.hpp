@@ -78,6 +78,8 @@ struct words : word_lists {
 
   static constexpr char asides[] =
     "merci bonjour bonsoir cordialement bienvenue cher chère";
+
+  static constexpr char notices[] = "tous_droits_réservés utilise_des_cookies utilisons_des_cookies";
 };
 
 inline constexpr romance::vowel_set vowels{"aeiouyâàëéêèïîôûù"};

@@ -99,6 +99,8 @@ struct words : word_lists {
     "danke vielen_dank hallo guten_tag sehr_geehrte mit_freundlichen viele_grüße weiterlesen "
     "archivbild symbolbild";
 
+  static constexpr char notices[] = "alle_rechte_vorbehalten verwendet_cookies verwenden_cookies";
+
   static constexpr int ordinals = 1;
 };
 

@@ -72,6 +72,8 @@ struct words : word_lists {
 
   static constexpr char asides[] =
     "grazie ciao salve buongiorno saluti benvenuti gentile";
+
+  static constexpr char notices[] = "tutti_i_diritti_riservati utilizza_cookie utilizza_i_cookie";
 };
 
 inline constexpr romance::vowel_set vowels{"aeiouàèìòù"};

@@ -74,6 +74,8 @@ struct words : word_lists {
 
   static constexpr char asides[] =
     "спасибо здравствуйте привет уважаемые пожалуйста";
+
+  static constexpr char notices[] = "все_права_защищены файлы_cookie";
 };
 
 inline constexpr nordic::letters vowels{"аеиоуыэюя"};

@@ -71,6 +71,8 @@ struct words : word_lists {
 
   static constexpr char asides[] =
     "gracias hola saludos bienvenido bienvenidos estimado estimada buenos_días";
+
+  static constexpr char notices[] = "todos_los_derechos_reservados utiliza_cookies utilizamos_cookies";
 };
 
 inline constexpr romance::vowel_set vowels{"aeiouáéíóúü"};

@@ -88,6 +88,23 @@ inline bool has_fields(const char* p, const char* end) noexcept {
   return fields >= least_fields;
 }
 
+/// Whether a line has tags alone, "<a name="mill"></a>".
+inline bool is_tags(const char* p, const char* end) noexcept {
+  do {
+    while (p < end && *p != '>') ++p;
+    if (p == end) return false;
+    p = skip_spaces(p + 1, end);
+  } while (byte_at(p, end) == '<');
+  return p == end;
+}
+
+/// Whether a line is a picture of Markdown, "![The mill.](mill.png)".
+inline bool is_picture(const char* p, const char* end) noexcept {
+  while (p < end && !(*p == ']' && byte_at(p + 1, end) == '(')) ++p;
+  while (p < end && *p != ')') ++p;
+  return p + 1 == end;
+}
+
 /// Lines that are certain: fences, rules, rows of tables, headings with marks, and those of rows.hpp.
 PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, const char* text,
                                           const char* limit, block& b) noexcept {
@@ -147,6 +164,7 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
     case 'b': c.header = true; return role::byline;
     case 't': return role::table;
     case 's': b.text = rest; return role::speech;
+    case 'v': b.text = rest; b.label_end = rest; return role::paragraph;
     case 'm':
       if (w.here(line::last) < line::stop) break;
       [[fallthrough]];
@@ -165,6 +183,15 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
       return role::code;
     default: break;
   }
+  const bool open_end = w.here(line::last) < line::weak_stop;
+  if (*text == '<' && is_tags(text, end)) return role::furniture;
+  if (*text == '!' && byte_at(text + 1, limit) == '[' && is_picture(text, end)) return role::link;
+  if (w.here(line::bars) > 1 && open_end) return role::table;  // "News > Mills > Old ones"
+  if (*text == '@')  // "@code{pith} reads"
+    if (const char* const q = match_row("@{", text + 1, end); q != nullptr) {
+      b.runs_on = true;
+      return role::paragraph;
+    }
   if (twice && *text == '@') {  // "@@ -14,7 +14,9 @@"
     c.fence = diff_fence;
     return role::code;
@@ -172,7 +199,6 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
   if (twice && *text == '-' && chars == 2) return role::signature;
   // Base64 and the like: much in one word, with capitals and digits in it.
   constexpr unsigned least_data = 40;
-  const bool open_end = w.here(line::last) < line::weak_stop;
   if (chars >= least_data && w.here(line::words) == 1 && w.here(line::digits) > 1 && w.here(line::uppers) != 0 &&
       w.here(line::links) == 0 && open_end)
     return role::code;
@@ -272,6 +298,9 @@ PITH_NOINLINE inline role furniture_role(const line_window& w, const char* text,
   return undecided;
 }
 
+/// Whether a line stands below the time of a cue.
+inline bool is_cue(const line_window& w) noexcept { return w.was(line::clocks) > 1; }
+
 /// What body a line is, by its first token: an item, a turn of a talk, a caption, a note or plain prose.
 PITH_NOINLINE inline role body_role(const line_context& c, const line_window& w, const char* text,
                                         const char* limit, block& b) noexcept {
@@ -304,7 +333,7 @@ PITH_NOINLINE inline role body_role(const line_context& c, const line_window& w,
     const line_label l = read_label(text, limit, false);
     if (l.text != nullptr && !l.dash && words > l.words) {
       const bool speaks = l.single || (l.shouted && (l.words > 1 || c.spoken)) ||
-                          (l.capitals && l.words < 5 && (c.before == role::speech || last == line::asks));
+                          (l.capitals && l.words < 5 && (c.before == role::speech || (c.spoken && is_cue(w)) || last == line::asks));
       if (speaks || (l.words < 4 && words > l.words + 3u && ends && kind_at(l.text, limit) == kind::upper))
         b.label_end = l.text;
       if (speaks) return role::speech;
@@ -337,10 +366,10 @@ inline void look_up_word(const line_window& w, const char* text, block& b) noexc
 /// The role of the current line of the window, whose text begins at `text`.
 inline role classify_line(line_context& c, const line_window& w, const char* text, const char* limit,
                           block& b) noexcept {
-  // No tree is asked: a column of letters, and in TeX and manuals the text before a command.
+  // No tree is asked: a column of letters, the text of a cue, and in TeX and manuals the text before a command.
   const bool before_command = c.tex && w.here(line::first) <= line::capital_word && w.look(beside::blanks_after) == 0 &&
                               w.after(line::first) == line::other_token;
-  if ((w.column() || before_command) && c.signature == 0) return body_role(c, w, text, limit, b);
+  if ((w.column() || before_command || (c.spoken && is_cue(w))) && c.signature == 0) return body_role(c, w, text, limit, b);
   look_up_word(w, text, b);
   role r = mail_role(c, w, text, limit, b);
   if (r == undecided) r = furniture_role(w, text, limit, b);

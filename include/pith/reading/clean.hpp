@@ -108,6 +108,7 @@ class cleaner : tag_copier {
         return nullptr;
       case '[': return bracket(p);
       case ']': return end_of_link(p);
+      case '@': return texinfo(p);
       case '<': return angle(p);
       case '&': return entity(p);
       default: return nullptr;

@@ -115,6 +115,15 @@ class tex_copier : protected text_copier {
     return p + 2;
   }
 
+  // "@code{pith}" of Texinfo leaves what is in its braces.
+  const char* texinfo(const char* p) noexcept {
+    const char* q = p + 1;
+    while (is_ascii_letter(at(q)) && q - p < 16) ++q;
+    if (q == p + 1 || at(q) != '{' || is_word_before(p)) return nullptr;
+    tex_ = true;
+    return q + 1;
+  }
+
   // The font of a manual's source ends here: \fB, \f[B], \f(CW, \s-1.  Null if there is none.
   const char* roff_font(const char* p) const noexcept {
     const char next = at(p + 2);

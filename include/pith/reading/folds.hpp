@@ -91,17 +91,29 @@ class folds {
 
   // Behind white space, a mail's quotation marks and a subtitle's cues.
   const char* skip_white(const char* p, bool& line) const noexcept {
+    bool cue = false;
     for (; p < end_; ++p) {
       if (*p == '\n' || *p == '\r') {
         line = true;
-        p = skip_cue(p);
+        const char* const q = skip_cue(p);
+        cue |= q != p;
+        p = q;
       } else if (!is_collapsed(*p) && !(line && *p == '>')) {
         const char* const q = line ? skip_line_mark(p, end_) : p;
         if (q == p) break;
         p = q;
       }
     }
-    return p;
+    return cue ? skip_voice(p) : p;
+  }
+
+  // Behind the name at `p` of who goes on to speak in a cue, "Ana Roe: ", or `p`.
+  const char* skip_voice(const char* p) const noexcept {
+    constexpr std::ptrdiff_t longest = 40;  // of a name: a bound on what is looked at
+    if (is_small_byte(at(p))) return p;
+    const char* q = p;
+    while (q - p < longest && (is_letter_byte(at(q)) || (at(q) != '\0' && is_any_of(at(q), " ().")))) ++q;
+    return at(q) == ':' && at(q + 1) == ' ' ? q + 2 : p;
   }
 
   // Whether the word before the hyphen is one that is written with it: "self-/made", "state-of-/the-art".

@@ -42,7 +42,7 @@ enum value : std::uint8_t {
   indent,      ///< columns before it, a tab being four
   gaps,        ///< tabs, or three spaces and more, inside, but not after a stop
   gap_at,      ///< where the text after the first gap begins
-  bars,        ///< "|" between spaces
+  bars,        ///< "|" or ">" between spaces, and "&gt;"
   links,       ///< URLs, mail addresses, targets of Markdown
   first,       ///< what its first token is: line::token
   last,        ///< how it ends: line::end
@@ -357,7 +357,9 @@ PITH_NOINLINE inline void scan_line(const char* p, const char* limit, bool in_co
           } else {
             ++of[line::commas];
           }
-        } else if (c.code == U'|') {
+        } else if (c.code == U'&') {
+          if (stop - p > 3 && p[1] == 'g' && p[2] == 't' && p[3] == ';') ++of[line::bars];
+        } else if (c.code == U'|' || (c.code == U'>' && p != text) || c.code == 0x203A) {
           if (at == run && is_white(kind_at(p + 1, limit))) ++of[line::bars];
         } else if (c.code == U'@' && run_letters != 0) {
           run_url = true;

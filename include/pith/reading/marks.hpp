@@ -354,7 +354,8 @@ inline const char* skip_dateline(const char* p, const char* limit) noexcept {
       } else if (c.kind == kind::dash && (closed || (capitals > 2 && q[-1] == ' '))) {
         while (kind_at(q, reach) == kind::dash) q += read(q, reach).bytes;
         const char* text = skip_spaces(q, reach);
-        return text != q ? skip_date(text, reach) : p;
+        // but "IBM - one of the makers of ..."
+        return text != q && read(text, reach).kind != kind::lower ? skip_date(text, reach) : p;
       } else if (c.kind != kind::space && c.code != U',' && c.code != U'.' && c.code != U'/') {
         return p;
       }

@@ -44,10 +44,10 @@ class page {
   static bool begins(const char* text, const char* limit) noexcept {
     return is_at(text, limit, "<!doctype html") || is_at(text, limit, "<html") || is_at(text, limit, "<?xml ");
   }
-  void start() noexcept { on_ = true; }
+  void start() noexcept { on_ = html; }
   /// Whether line ends are white space like any other.
-  bool flows() const noexcept { return on_ && what_ != 'c'; }
-  bool on() const noexcept { return on_; }
+  bool flows() const noexcept { return on() && what_ != 'c'; }
+  bool on() const noexcept { return on_ != off; }
   /// Inside a tag, a comment, or an element that has no text.
   bool hides() const noexcept { return until_ != 0; }
   /// What the last tag of a block said of the text behind it.
@@ -62,7 +62,7 @@ class page {
         if (*p != '>') continue;
         until_ = next_;
         hidden_ = 0;
-        on_ = !ends_;
+        if (ends_) on_ = off;
         return p + 1;
       }
       if (until_ == '-') {
@@ -99,7 +99,7 @@ class page {
     const bool declares = byte_at(q, limit) == '!' || byte_at(q, limit) == '?';
     const tag_name t = tag_at(q, limit);
     if (t.hash == 0 && !declares) return p;
-    if (xml_ && t.hash == tag_hash("title")) {
+    if (on_ == xml && t.hash == tag_hash("title")) {
       breaks_ = true;
       what_ = t.closes ? 'd' : 'h';
     } else if (t.what == 'x') {
@@ -114,9 +114,9 @@ class page {
     } else {
       note_inline(t, in_link_, in_bold_);
     }
-    if (is_at(q, limit, "?xml ")) xml_ = true;
+    if (is_at(q, limit, "?xml ")) on_ = xml;
     ends_ = t.closes && t.hash == tag_hash("html");
-    if (t.hash == tag_hash("html")) xml_ = false;
+    if (t.hash == tag_hash("html")) on_ = html;
     until_ = '>';
     return q;
   }
@@ -181,8 +181,9 @@ class page {
     return true;
   }
 
-  bool on_ = false, ends_ = false;
-  bool xml_ = false;  // it is none of HTML: titles are headings
+  enum kind_of_page : char { off, html, xml };  // in XML, titles are headings
+  kind_of_page on_ = off;
+  bool ends_ = false;
   bool breaks_ = false, in_link_ = false, in_bold_ = false;
   char what_ = 'd';
   char until_ = 0;  // what ends what hides: '>' a tag, '-' a comment, 'x' the element of name_

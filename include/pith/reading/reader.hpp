@@ -122,9 +122,11 @@ class reader {
     const bool heads = role_ >= role::title && role_ <= role::byline;
     pending_flags_ = heads ? pending_flags_ & starts_section : 0;
     if (heads) flags &= ~static_cast<unsigned>(starts_section);
-    // In a page, what has no tag of text and does not end as text does.
+    // In a page, what does not end as text does, and has no tag of text or only few words: "Updated in May".
+    constexpr std::uint32_t few = 8;
     const bool loose = has_pages && loose_ && (flags & complete) == 0;
-    out_->end_sentence(begin_, end_ - begin_, words_, loose ? role::furniture : role_, flags);
+    const bool bare = has_pages && role_ == role::paragraph && (flags & complete) == 0 && words_ < few && page_.flows();
+    out_->end_sentence(begin_, end_ - begin_, words_, loose ? role::furniture : bare ? role::caption : role_, flags);
     if (role_ == role::heading || role_ == role::title) pending_flags_ = starts_section;
     stop_ = stop_kind::none;
     word_end_ = ideograph_end_ = 0;
@@ -172,6 +174,7 @@ class reader {
       if (*p < 'a' && says_nothing && (meaning & no_term) != no_term &&
           (nth != before ? p[-2] != ',' : open_ && word_end_ == end_))
         break;  // a function word with a capital after one that is none may begin a sentence
+      if (nth >= longest_sentence && says_nothing && !begins && (met >> 16 & word_class::aside_word) != 0) break;
       if (nth++ == 0 && begins) {
         extend(p, p);
         if (*p >= 'a') {
@@ -367,8 +370,13 @@ class reader {
     return q;
   }
 
+  // Of a sentence without an end, as speech is written down by a machine: a word that opens or connects begins another
+  // after so many words.  Hardly anything that people write is longer.
+  static constexpr std::uint32_t longest_sentence = 150;
+
   // Whether the word `w` at `p`, behind white space and no stop, starts a sentence all the same.
   bool starts_sentence(const word& w, const char* p, const char* limit) const noexcept {
+    if (words_ >= longest_sentence && pack_ != nullptr && (pack_->find(w.hash) & word_class::aside_word) != 0) return true;
     const bool capital = (w.flags & word_capital) != 0;
     if (stamp_ && word_end_ == end_) return capital;
     if (break_) return capital || (w.flags & word_number) != 0 || begins_url(p, limit);
@@ -950,6 +958,12 @@ class reader {
       passed_ = true;
       return text + lines_.length();
     }
+    if (open_ && passed_ && !stopped && voice_ != 0)  // the same one speaks in the next cue
+      if (const char* const q = certain != undecided ? b.label_end : read_label(text, limit, false).text;
+          q != nullptr && voice_of(text, q) == voice_) {
+        passed_ = false;
+        return q;
+      }
     if (open_ && certain == undecided && goes_on(text, limit, stopped, hangs, b)) {
       if (stopped && ends_before(text, limit, !capital_)) close();
       return text;
@@ -969,17 +983,23 @@ class reader {
   bool parts_sentence(bool cue) noexcept {
     constexpr std::uint32_t longest = 40;  // words of a sentence that is still easy to read
     const unsigned last = lines_.here(line::last), digits = lines_.here(line::digits);
-    paged_ = false;
     if (words_ > longest || last == line::cut) return false;
-    if (cue) return true;
-    const bool number = digits == lines_.here(line::chars);
-    if (number && lines_.after(line::clocks) != 0) return true;
-    paged_ = true;
+    const bool number = digits == lines_.here(line::chars), in_cue = cue || (number && lines_.after(line::clocks) != 0);
+    const bool paged = !in_cue && is_foot(number, last, digits);
+    if (in_cue || paged) paged_ = paged;
+    return in_cue || paged;
+  }
+  bool is_foot(bool number, unsigned last, unsigned digits) const noexcept {
     if (lines_.look(beside::blanks) == 0 || end_ == colon_end_) return false;  // "as follows:" and a table
     // "Roe     Standards Track     [Page 12]"
     if (lines_.here(line::gaps) != 0 && digits != 0 && (last == line::digit || last == line::closer)) return true;
     return (number || passed_) && last < line::colon && lines_.look(beside::blanks_after) != 0 &&
            (lines_.after(line::first) == line::small_word || number);
+  }
+
+  // Who speaks, by a label; 0 is nobody.
+  static std::uint16_t voice_of(const char* label, const char* end) noexcept {
+    return static_cast<std::uint16_t>(word_hash(label, static_cast<std::size_t>(end - label)) | 1);
   }
 
   // Whether an item of a bulletin begins, ".FRIDAY...Wind 30 kt.": a stop and three capitals.
@@ -1002,7 +1022,8 @@ class reader {
     if (passed_) {  // a line that is none of the text
       passed_ = false;
       const unsigned first = lines_.here(line::first);
-      return first == line::small_word || (stopped && *text == '.') || (!paged_ && (first <= line::quoted || first == line::number || first == line::shouted_word));
+      const bool comma = last_ == U',' && end_ != word_end_;
+      return first == line::small_word || (stopped && *text == '.') || (!paged_ && (first == line::caseless_word || first == line::ideographs || comma));
     }
     const bool apart = lines_.look(beside::blanks) != 0;
     // program text, "Read more"
@@ -1034,6 +1055,7 @@ class reader {
   PITH_NOINLINE const char* begin_block(role certain, const char* text, const char* limit, block& b) noexcept {
     role_ = certain != undecided ? certain : classify_line(context_, lines_, text, limit, b);
     mark_ = b.mark;
+    if (has_pages && page_.flows() && lines_.here(line::bars) > 1 && lines_.here(line::last) < line::weak_stop) role_ = role::link;
     if (role_ == role::heading && !context_.titled && !context_.prose && lines_.here(line::last) != line::colon)
       role_ = role::title;
     // A heading or a short line on its own that was there before is the head or foot of a page.
@@ -1054,6 +1076,7 @@ class reader {
     pending_flags_ |= starts_block;
     if (!context_.begun) pending_flags_ |= starts_document | starts_section;
     label_end_ = b.label_end != nullptr ? at(b.label_end) : 0;
+    voice_ = label_end_ != 0 ? voice_of(text, b.label_end) : std::uint16_t{0};
     context_.begun = true;
     context_.before = role_;
     if (role_ == role::title) context_.titled = true;
@@ -1134,6 +1157,7 @@ class reader {
   line_window lines_{};  // the line that is being read, and those around it
   std::uint16_t headings_[8] = {};       // hashes of headings that were there
   std::uint16_t names_[names_met] = {};  // hashes of words that began a sentence with a small letter
+  std::uint16_t voice_ = 0;  // whose turn it is: a hash of the label
 };
 
 }  // namespace pith::detail

@@ -27,13 +27,13 @@ namespace pith::detail {
 enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_talk = 8 };
 
 // What a row says: f furniture, q the time of a cue, c code, d a part of a diff, e data behind it, b byline, t table;
-// r what goes on with the sentence before it, g a label of one line follows; s a turn of a talk, p text, m text if
+// v a turn in a cue, r what goes on with the sentence before it, g a label of one line follows; s a turn of a talk, p text, m text if
 // it ends with a stop, i an item, h a heading: the text of these begins after the pattern.
 #define PITH_LINE_ROWS(ROW)                                                                        \
   /* cues of subtitles, and how their files begin */                                               \
   ROW(rows_talk, "q", "^ --> #", "00:00:01,200 --> 00:00:04,000")                                  \
   ROW(rows_talk, "f", "WEBVTT$", "WEBVTT")                                                         \
-  ROW(rows_talk, "p", "<v ~>", "<v Anna>They earn twice as much.</v>")                             \
+  ROW(rows_talk, "v", "<v ~>", "<v Anna>They earn twice as much.</v>")                             \
   /* chats: a time, a name */                                                                      \
   ROW(rows_talk, "s", "^ <~> ", "[14:02] <mira> the build server has been down")                   \
   ROW(rows_talk, "f", "^ *** ", "[10:04:11] *** Quits: bo (~bo@host.example) (Quit: bye!)")        \
@@ -112,6 +112,8 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
   ROW(rows_web, "f", ":@: ", ":alt: the mill")                                                     \
   ROW(rows_web, "f", ":@:$", ":toc:")                                                              \
   ROW(rows_web, "f", ":!@:$", ":!toc:")                                                            \
+  ROW(rows_web, "f", "#.# ~?$", "1.2 Are there mills?")                                            \
+  ROW(rows_web, "f", "#.#.# ~?$", "1.2.2 Are there old ones?")                                     \
   ROW(rows_web, "f", "File: @, Node: ", "File: mill.info,  Node: Top,  Next: The wheel")           \
   ROW(rows_web, "p", "\"\"\"", "\"\"\"Counts what the mill grinds.")                               \
   ROW(rows_web, "f", "ifdef::", "ifdef::env-github[]")                                             \
