@@ -350,7 +350,7 @@ PITH_NOINLINE inline role body_role(const line_context& c, const line_window& w,
 PITH_NOINLINE inline role other_role(const line_context& c, const line_window& w) noexcept {
   if (c.references && (w.here(line::years) != 0 || w.here(line::links) != 0)) return role::reference;
   if (w.here(line::links) != 0) return role::link;
-  if (w.here(line::gaps) != 0 || w.here(line::bars) > 1) return role::table;
+  if (w.here(line::gaps) != 0) return role::table;
   if (is_program(w)) return role::code;
   return w.here(line::digits) > 3 || w.here(line::capitals) > line::all / 2 ? role::byline : role::furniture;
 }

@@ -174,7 +174,7 @@ class reader {
       if (*p < 'a' && says_nothing && (meaning & no_term) != no_term &&
           (nth != before ? p[-2] != ',' : open_ && word_end_ == end_))
         break;  // a function word with a capital after one that is none may begin a sentence
-      if (nth >= longest_sentence && says_nothing && !begins && (met >> 16 & word_class::aside_word) != 0) break;
+      if (nth >= longest_sentence && says_nothing && (met >> 16 & word_class::aside_word) != 0) break;
       if (nth++ == 0 && begins) {
         extend(p, p);
         if (*p >= 'a') {
