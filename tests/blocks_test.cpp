@@ -636,6 +636,7 @@ TEST(Flags, LeaningSentencesAndAsides) {
       {"This library sells boats.", 0},
       // all in brackets, but not behind a source in brackets
       {"(Boats left the old harbor in May.)", pith::aside},
+      {"Boats left the old harbor in May and [...]", pith::aside},
       {"(Boats left the old harbor in May, it is said.", pith::aside},
       {"(CNN) -- Boats left the harbor.", 0},
       {"(The Bay Area Press) Boats left the harbor.", 0},

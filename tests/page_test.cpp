@@ -84,6 +84,9 @@ const page_case cases[] = {
     {"text that is not set anew is read line by line",
      "<html><pre>\nThe mill is old and it turns all day long\nin the wind.\n\nIt <b>rests</b> at night, as everybody does.\n</pre>",
      "p: The mill is old and it turns all day long in the wind.\np: It rests at night, as everybody does."},
+    {"a notebook has text in quotation marks",
+     "   \"## The mill\\n\",\n   \"It has been turning for years, day by day. It is old.\\n\",\n   \"<img src=a.png>\\n\"\n",
+     "h: The mill\np: It has been turning for years, day by day. | It is old.\n-: "},
     {"a book in XML",
      "<?xml version=\"1.0\"?>\n<TEI><teiHeader><p>It is free.</p></teiHeader>\n<head>The mill</head><p>It turns.</p>"
      "<stage>A knock.</stage><sp><speaker>ANN</speaker><p>It\nrests.</p></sp></TEI>",

@@ -197,6 +197,7 @@ content recognize(std::string_view text) {
       found.what = "has NUL bytes, which text does not have";
     else if (odd * 50 > sample.size())
       found.what = "many bytes are not UTF-8; convert it first, for example with iconv -f LATIN1";
+    else if (sample.find("\"cell_type\":") != sample.npos) found.what = nullptr;  // a notebook has text in its cells
     else if (looks_like_json(sample)) found.what = "looks like JSON, not prose; for one record a line use --jsonl --field NAME";
     else if (looks_like_table(sample, sample.size() == text.size()))
       found.what = "looks like a table (CSV or TSV), not prose; for tab-separated records use --tsv --column N";

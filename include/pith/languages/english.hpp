@@ -138,7 +138,7 @@ struct words : word_lists {
     "mail_in_error email_in_error message_in_error redistribute_it have_received_a_copy hereby_granted "
     "any_warranty merchantability are_permitted_provided redistributions_of warranties_or_conditions licensed_under_the "
     "licensed_under_a_creative granted_to_copy permission_is_granted this_file_is_distributed partial_fulfillment "
-    "this_memo_provides read_this_dissertation read_this_thesis "
+    "this_memo_provides multi_part_message read_this_dissertation read_this_thesis "
     "this_e_text iesg_takes syllabus_headnote syllabus_constitutes being_webcast_live "
     "internet_drafts code_components trust's_legal rfc_editor key_words_must changes_to_this_project format_is_based_on gutenberg_tm gutenberg_license";
 };

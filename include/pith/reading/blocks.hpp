@@ -183,6 +183,13 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
       return role::code;
     default: break;
   }
+  if (*text == '"' && is_of_notebook(text, end)) {
+    b.text = text + 1;  // "    \"It is so.\\n\","
+    if (*b.text == '<') return role::furniture;
+    if (*b.text != '#') return undecided;
+    while (byte_at(b.text, end) == '#' || byte_at(b.text, end) == ' ') ++b.text;
+    return role::heading;
+  }
   const bool open_end = w.here(line::last) < line::weak_stop;
   if (*text == '<' && is_tags(text, end)) return role::furniture;
   if (*text == '!' && byte_at(text + 1, limit) == '[' && is_picture(text, end)) return role::link;

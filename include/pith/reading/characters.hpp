@@ -333,6 +333,15 @@ inline const char* skip_spaces(const char* p, const char* end) noexcept {
   return p;
 }
 
+/// How many bytes at `p` end a line of a notebook's text, which is JSON: `\n",` and `\n"`; 0 if they do not.
+constexpr unsigned notebook_end(const char* p, const char* end) noexcept {
+  if (end - p < 3 || p[0] != '\\' || p[1] != 'n' || p[2] != '"') return 0;
+  return byte_at(p + 3, end) == ',' ? 4 : 3;
+}
+constexpr bool is_of_notebook(const char* p, const char* end) noexcept {
+  return (end - p > 4 && notebook_end(end - 4, end) == 4) || (end - p > 3 && notebook_end(end - 3, end) == 3);
+}
+
 }  // namespace detail
 }  // namespace pith
 

@@ -150,6 +150,12 @@ class tex_copier : protected text_copier {
         return end;
       }
     }
+    if (const unsigned n = notebook_end(p, end_); n != 0 && (p + n == end_ || ends_line(p + n, end_))) {
+      space_ = true;
+      bool line = false;
+      const char* const q = skip_white(p + n, line);
+      return line && at(q) == '"' ? q + 1 : q;
+    }
     if (*name == 'u')
       if (const char* const q = unicode_escape(p); q != nullptr) return q;
     if (end - name == 1 && at(end) == '{' && at(end + 2) == '}') {  // \c{c}

@@ -541,7 +541,7 @@ class reader {
   };
 
   // Reads the run of stops at `p`; `tight`: nothing parts it from what is before it.
-  PITH_NOINLINE stop_run read_stops(const char* p, const char* limit, bool tight) const noexcept {
+  PITH_NOINLINE stop_run read_stops(const char* p, const char* limit, bool tight) noexcept {
     const char* const reach = ahead(p, limit, longest_word);
     const char* q = p;
     const char* behind_first = nullptr;  // of spaced points
@@ -592,8 +592,11 @@ class reader {
       what = stop_kind::numbered;  // "N°."
     }
     if (what >= stop_kind::ellipsis && what <= stop_kind::spaced &&
-        (last_ == U'[' || last_ == U'(') && kind_at(q, reach) == kind::closer)
+        (last_ == U'[' || last_ == U'(') && kind_at(q, reach) == kind::closer) {
       what = stop_kind::none;
+      if (last_ == U'[' && (ends_line(q + 1, reach) || byte_at(q + 1, reach) == '<'))
+        sentence_flags_ = static_cast<std::uint16_t>(sentence_flags_ | aside);  // a teaser: "The mill turns and [...]"
+    }
     return {q, what, asks, cries, wide};
   }
 
@@ -787,6 +790,10 @@ class reader {
         q = after;
         continue;
       }
+      if (const unsigned ends = (PITH_ROWS & rows_code) != 0 ? notebook_end(q, reach) : 0; ends != 0) {
+        q += ends;
+        continue;
+      }
       if (notes || byte_at(q, reach) == '[' || byte_at(q, reach) == ' ')
         if (const char* const note = skip_note(q, reach); note != q) {
           q = note;
@@ -965,8 +972,8 @@ class reader {
         return q;
       }
     if (open_ && certain == undecided && goes_on(text, limit, stopped, hangs, b)) {
-      if (stopped && ends_before(text, limit, !capital_)) close();
-      return text;
+      if (stopped && ends_before(b.text, limit, !capital_)) close();
+      return b.text;
     }
     if (open_ && b.runs_on && !whole_line_) {
       if (stopped) close();

@@ -28,7 +28,7 @@ inline constexpr const char* block_tags[] = {
     "b br_ "};
 /// Those inside sentences, and in pages nothing: of HTML, of wikis and of subtitles.
 inline constexpr const char* inline_tags[] = {
-    "- a abbr acronym b bdi bdo big c cite code col colgroup del dfn em embed font frame frameset html i img ins kbd ",
+    "- a abbr acronym b bdi bdo big c cite code col colgroup del dfn em embed font frame frameset html i img ins kbd l lb ",
     "- mark nobr noframes nowiki optgroup option?_ picture q ref?! rp rt ruby s samp small span strike strong sub sup textarea ",
     "- tfoot time tt u v var wbr "};
 
