@@ -61,7 +61,7 @@ class reader {
   PITH_ALWAYS_INLINE const char* step(const char* p, const char* limit) noexcept {
     if (has_pages && page_.on())
       if (const char* const q = read_markup(p, limit); q != p) return q;
-    if (line_start_) return start_line(p, limit);
+    if (line_start_) return has_pages && page_.flows() ? start_text(p, limit) : start_line(p, limit);
     if (label_end_ != 0) {
       if (at(p) < label_end_) return read_label_part(p, limit);
       label_end_ = 0;
@@ -943,7 +943,6 @@ class reader {
   }
 
   PITH_NOINLINE const char* start_line(const char* p, const char* limit) noexcept {
-    if (has_pages && page_.flows()) return start_text(p, limit);
     bool blank;
     const char* const text = lines_.begin_line(p, limit, at(p), blank);
     if (blank) return text;
