@@ -171,7 +171,7 @@ TEST(Records, TabSeparatedLines) {
   EXPECT_EQ(out[0], "a\tThe\\twall held.\tz\tThe wall held.\t0:14\tok");
   EXPECT_EQ(out[1], "x\t\t\tline 2: it has fewer columns; choose another with --column N");
   EXPECT_EQ(out[2], "y\t\\N\t\t\tline 3: the text is null");
-  EXPECT_EQ(out[3], "\tTwo \\\\ tabs\\t.\t\tTwo \\\\ tabs .\t0:12\tok\r");
+  EXPECT_EQ(out[3], "\tTwo \\\\ tabs\\t.\t\tTwo \\\\ tabs.\t0:12\tok\r");
   EXPECT_EQ(out[4].substr(out[4].find("line")), "line 5: it has fewer columns; choose another with --column N");
   EXPECT_EQ(out[5].substr(out[5].find("line")), "line 6: bytes that are not UTF-8");
 }
