@@ -121,7 +121,7 @@ class folds {
     const char* first = p;
     while (first > begin_ && is_letter_byte(first[-1]) && p - first < 24) --first;
     if (first > begin_ && first[-1] == '-') return true;
-    if (p > first && static_cast<unsigned char>(p[-1] - 'A') < 26) return true;  // "32K-/byte"
+    if (p - first == 1 && static_cast<unsigned char>(p[-1] - 'A') < 26) return true;  // "32K-/byte", but "AD-/vanced"
     return is_listed(first, p, hyphened_words);
   }
 

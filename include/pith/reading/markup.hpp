@@ -52,8 +52,8 @@ struct listed_words {
   }
 };
 /// What a hyphen at the end of a line stays before, "Haupt-/und Nebenwege", and after, "self-/made".
-inline constexpr listed_words joining_words("a|and|bis|bzw|e|eller|en|et|i|o|och|oder|of|og|or|ou|to|und|y|");
-inline constexpr listed_words hyphened_words("all|co|ex|far|half|high|ill|long|low|mid|non|one|self|semi|short|so|two|well|");
+inline constexpr auto joining_words = listed_words("a|and|bis|bzw|e|eller|en|et|i|o|och|oder|of|og|or|ou|to|und|y|");
+inline constexpr auto hyphened_words = listed_words("all|co|ex|far|half|high|ill|long|low|mid|non|one|self|semi|short|so|two|well|");
 
 /// Whether the word from `p` to `end` is one of them, in small letters or capitals.
 template <std::size_t N>
