@@ -87,6 +87,12 @@ const page_case cases[] = {
     {"a notebook has text in quotation marks",
      "   \"## The mill\\n\",\n   \"It has been turning for years, day by day. It is old.\\n\",\n   \"<img src=a.png>\\n\"\n",
      "h: The mill\np: It has been turning for years, day by day. | It is old.\n-: "},
+    {"a tag that closes itself has nothing in it",
+     "<?xml version=\"1.0\"?>\n<html><head><title/><script src=\"a.js\"/></head><body><p>The mill turns.</p>", "p: The mill turns."},
+    {"XML inside a text is an example", "The mill reads a file, and it is this one:\n\n<?xml version=\"1.0\"?>\n\nThen it turns all day.\n",
+     "p: The mill reads a file, and it is this one:\n-: \np: Then it turns all day."},
+    {"tags end what was seen ahead", "<html><pre>The mill is old. \nIt turns.<br>The river is wide.</pre><p>Nobody lives there now.</p>",
+     "p: The mill is old.\np: It turns.\np: The river is wide.\np: Nobody lives there now."},
     {"a book in XML",
      "<?xml version=\"1.0\"?>\n<TEI><teiHeader><p>It is free.</p></teiHeader>\n<head>The mill</head><p>It turns.</p>"
      "<stage>A knock.</stage><sp><speaker>ANN</speaker><p>It\nrests.</p></sp></TEI>",

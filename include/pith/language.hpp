@@ -107,7 +107,7 @@ struct word_class {
     tail = 8192,        ///< three letters that end an abbreviation before a number: "str" of "Hauptstr. 5"
     small_start = 16384,  ///< begins a sentence with a small letter: English "i", Dutch "'s Avonds"
     aside_word = opener | connective,  ///< a word or phrase that says little about the text: "thank you"
-    notice = aside_word | tail,  ///< one of licences, consent and the like, which make their block no text
+    notice = aside_word | tail,  ///< one of licences, consent and the like, which make what follows in their block no text
     starts_phrase = 32768  ///< the beginning of a phrase that is also in the table: see phrase_hash()
   };
 };

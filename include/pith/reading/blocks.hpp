@@ -88,6 +88,9 @@ inline bool has_fields(const char* p, const char* end) noexcept {
   return fields >= least_fields;
 }
 
+/// Whether at most three words of four letters or more begin small: more of them make a sentence, not a byline.
+inline bool is_terse(const line_window& w) noexcept { return w.here(line::smalls) * w.here(line::words) <= 3 * line::all; }
+
 /// Whether a line has tags alone, "<a name="mill"></a>".
 inline bool is_tags(const char* p, const char* end) noexcept {
   do {
@@ -115,12 +118,12 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
     c.fence = 0;
   }
   if (c.fence == data_fence) {
-    if (w.here(line::words) < 2 && *text != '-') return role::code;
+    if (w.here(line::words) < 2 && *text != '-' && static_cast<unsigned char>(*text) < 0x80) return role::code;
     c.fence = 0;
   }
   if (c.fence == label_fence) {
     c.fence = 0;
-    return role::furniture;
+    if (w.look(beside::blanks) == 0) return role::furniture;
   }
   // "Received: from a.example" may go on in the next line, behind a space.
   if (c.header && w.here(line::indent) != 0 && w.look(beside::blanks) == 0) return role::byline;
@@ -156,12 +159,12 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
   switch (what) {
     case 'q': b.word = 'q'; return role::furniture;
     case 'f': return role::furniture;
-    case 'd': c.fence = diff_fence; [[fallthrough]];
+    case 'd': if (c.fence == 0) c.fence = diff_fence; [[fallthrough]];
     case 'c': return role::code;
-    case 'e': c.fence = data_fence; return role::byline;
-    case 'g': c.fence = label_fence; return role::furniture;
+    case 'e': if (c.fence == 0) c.fence = data_fence; return role::byline;
+    case 'g': if (c.fence == 0) c.fence = label_fence; return role::furniture;
     case 'r': b.text = rest; b.runs_on = true; return role::paragraph;
-    case 'b': c.header = true; return role::byline;
+    case 'b': c.header = rest != end; return role::byline;  // chats have names there
     case 't': return role::table;
     case 's': b.text = rest; return role::speech;
     case 'v': b.text = rest; b.label_end = rest; return role::paragraph;
@@ -193,14 +196,14 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
   const bool open_end = w.here(line::last) < line::weak_stop;
   if (*text == '<' && is_tags(text, end)) return role::furniture;
   if (*text == '!' && byte_at(text + 1, limit) == '[' && is_picture(text, end)) return role::link;
-  if (w.here(line::bars) > 1 && open_end) return role::table;  // "News > Mills > Old ones"
+  if (w.here(line::bars) > 1 && open_end && is_terse(w)) return role::table;  // "News > Mills > Old ones"
   if (*text == '@')  // "@code{pith} reads"
     if (const char* const q = match_row("@{", text + 1, end); q != nullptr) {
       b.runs_on = true;
       return role::paragraph;
     }
   if (twice && *text == '@') {  // "@@ -14,7 +14,9 @@"
-    c.fence = diff_fence;
+    if (c.fence == 0) c.fence = diff_fence;
     return role::code;
   }
   if (twice && *text == '-' && chars == 2) return role::signature;
@@ -221,7 +224,7 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
                      !(w.look(beside::alike_next) != 0 && w.look(beside::blanks_after) == 0) &&
                      !(w.look(beside::alike) != 0 && w.look(beside::blanks) == 0);
   const bool equals = *text == '=' && q - text > 1;
-  if (*text == '#' && !sharp && q - text == 1) b.text = skip_spaces(q, limit);
+  if (*text == '#' && !sharp && q - text == 1 && byte_at(q, limit) == ' ') b.text = skip_spaces(q, limit);
   if (sharp || equals) {
     b.text = q = skip_spaces(q, limit);
     const char* e = end;
@@ -231,9 +234,6 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
   }
   return undecided;
 }
-
-/// Whether at most three words of four letters or more begin small: more of them make a sentence, not a byline.
-inline bool is_terse(const line_window& w) noexcept { return w.here(line::smalls) * w.here(line::words) <= 3 * line::all; }
 
 /// Whether somebody is named as the author at `p`: "By Ann Cole", not "By car".
 inline bool names_author(const char* p, const char* limit) noexcept {

@@ -164,7 +164,7 @@ inline constexpr std::size_t most_hidden = 65536, longest_tag = 300;
 inline bool is_page(const char* p, const char* end) noexcept {
   constexpr std::size_t soon = 256;
   for (const char* const stop = ahead(p, end, soon); p < stop; ++p)
-    if (*p == '<' && page::begins(p, end)) return true;
+    if (*p == '<' && page::begins(p, end, true)) return true;
   return false;
 }
 

@@ -98,6 +98,7 @@ class folds {
         const char* const q = skip_cue(p);
         cue |= q != p;
         p = q;
+        while (p + 1 < end_ && is_collapsed(p[1])) ++p;  // behind them is what skip_cue() has looked at
       } else if (!is_collapsed(*p) && !(line && *p == '>')) {
         const char* const q = line ? skip_line_mark(p, end_) : p;
         if (q == p) break;

@@ -359,8 +359,8 @@ PITH_NOINLINE inline void scan_line(const char* p, const char* limit, bool in_co
           }
         } else if (c.code == U'&') {
           if (stop - p > 3 && p[1] == 'g' && p[2] == 't' && p[3] == ';') ++of[line::bars];
-        } else if (c.code == U'|' || (c.code == U'>' && p != text) || c.code == 0x203A) {
-          if (at == run && is_white(kind_at(p + 1, limit))) ++of[line::bars];
+        } else if (c.code == U'|' || (c.code == U'>' && p != text)) {
+          if (at == run && is_white(kind_at(p + c.bytes, limit))) ++of[line::bars];
         } else if (c.code == U'@' && run_letters != 0) {
           run_url = true;
         }
@@ -632,11 +632,14 @@ class line_window {
     return o;
   }
 
+  /// The next line is none of those that were seen ahead.
+  void forget_next() noexcept { next_at_ = 0; }
+
   /// Begins with the line at `p`, `at` bytes behind the start of the text; the text ends at `limit`, or
   /// goes on `lookahead` bytes or more.  Returns its text, behind white space and quote marks; where it
   /// is blank, the line after it, and `blank` is true.  `anew`: it is not the line that was seen from the last one.
   const char* begin_line(const char* p, const char* limit, std::uint32_t at, bool& blank, bool anew = false) noexcept {
-    if (anew) next_at_ = 0;
+    if (anew) forget_next();
     const char* const begin = p;
     const bool ends = static_cast<std::size_t>(limit - p) < lookahead;
     line_shape s;

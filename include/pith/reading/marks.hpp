@@ -380,7 +380,7 @@ inline bool names_figure(const char* p, const char* end) noexcept {
   bool number = false;
   for (; p < end && *p != ':'; ++p) {
     const bool digit = *p >= '0' && *p <= '9';
-    if (number && !digit && *p != '.' && *p != '-') return end[-1] == ';' || has(p, end, "; and") != nullptr;
+    if (number && !digit && *p != '.' && *p != '-') return end[-1] == ';' || (end - p > 5 && has(end - 5, end, "; and") != nullptr);
     number |= digit;
     if (number && *p == '.' && (p + 1 == end || p[1] == ' ')) return true;
   }

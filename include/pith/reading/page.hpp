@@ -40,9 +40,9 @@ PITH_NOINLINE inline tag_name tag_at(const char* p, const char* limit) noexcept 
 /// Where in a page the reader is.
 class page {
  public:
-  /// Whether a line that begins at `text` begins a page.
-  static bool begins(const char* text, const char* limit) noexcept {
-    return is_at(text, limit, "<!doctype html") || is_at(text, limit, "<html") || is_at(text, limit, "<?xml ");
+  /// Whether a line that begins at `text` begins a page; in XML, if it is the `first`: others are examples.
+  static bool begins(const char* text, const char* limit, bool first) noexcept {
+    return is_at(text, limit, "<!doctype html") || is_at(text, limit, "<html") || (first && is_at(text, limit, "<?xml "));
   }
   void start() noexcept { on_ = html; }
   /// Whether line ends are white space like any other.
@@ -104,7 +104,8 @@ class page {
       what_ = t.closes ? 'd' : 'h';
     } else if (t.what == 'x') {
       name_ = t.hash;
-      if (!t.closes) next_ = 'x';
+      const char* const e = tag_end(q, limit);  // "<title/>" has nothing in it
+      if (!t.closes && !(e[-1] == '>' && e[-2] == '/')) next_ = 'x';
     } else if (t.what == 'b') {  // a line that was broken for its length goes on small
       const kind next = kind_at(skip_white(tag_end(q, limit), limit), limit);
       breaks_ = next != kind::lower && !is_spaceless(next);

@@ -127,6 +127,7 @@ class reader {
     const bool loose = has_pages && loose_ && (flags & complete) == 0;
     const bool bare = has_pages && role_ == role::paragraph && (flags & complete) == 0 && words_ < few && page_.flows();
     out_->end_sentence(begin_, end_ - begin_, words_, loose ? role::furniture : bare ? role::caption : role_, flags);
+    if (noticed_ != 0 && --noticed_ == 0) role_ = static_cast<role>(kept_role_);
     if (role_ == role::heading || role_ == role::title) pending_flags_ = starts_section;
     stop_ = stop_kind::none;
     word_end_ = ideograph_end_ = 0;
@@ -174,7 +175,7 @@ class reader {
       if (*p < 'a' && says_nothing && (meaning & no_term) != no_term &&
           (nth != before ? p[-2] != ',' : open_ && word_end_ == end_))
         break;  // a function word with a capital after one that is none may begin a sentence
-      if (nth >= longest_sentence && says_nothing && (met >> 16 & word_class::aside_word) != 0) break;
+      if (nth >= longest_sentence && (classes_in(met, hash, pack) & word_class::aside_word) != 0) break;
       if (nth++ == 0 && begins) {
         extend(p, p);
         if (*p >= 'a') {
@@ -322,7 +323,11 @@ class reader {
     if ((both & word_class::cue_word) != 0) flags |= cue;
     if ((known & tie) == tie || (both & tie) == tie) flags |= aside;
     constexpr unsigned notice = word_class::notice;
-    if (!whole_line_ && ((known & notice) == notice || (both & notice) == notice)) role_ = role::furniture;
+    if (!whole_line_ && role_ != role::furniture && ((known & notice) == notice || (both & notice) == notice)) {
+      kept_role_ = static_cast<std::uint8_t>(role_);
+      role_ = role::furniture;
+      noticed_ = longest_notice;
+    }
     sentence_flags_ = static_cast<std::uint16_t>(flags);
     const bool goes_on = (both & word_class::starts_phrase) != 0;
     opens_ = leads && goes_on;
@@ -512,7 +517,7 @@ class reader {
     if (c.code == U'"') quoted_ = quoted_ != 0 ? 0 : longest_quotation;
     note_quotation(p, end);
     if (c.code == 0x300A || c.code == 0x300B) in_name_ = c.code == 0x300A;
-    if (c.code == 0x300C || c.code == 0xFF08) in_corners_ = begins ? leading : inside;
+    if (c.code == 0x300C || c.code == 0xFF08) in_corners_ = begins ? at_start : inside;
     else if (c.code == 0x300D || c.code == 0xFF09) in_corners_ = outside;
     if (c.kind == kind::comma) {
       if (c.code == U':' || c.code == 0xFF1A) colon_end_ = at(end);
@@ -917,6 +922,7 @@ class reader {
     if (*p != '<') return p;
     const char* const q = page_.tag(p, limit);
     if (q != p && page_.breaks()) {
+      lines_.forget_next();
       close_block();
       line_start_ = true;
       loose_ = false;
@@ -946,7 +952,7 @@ class reader {
     bool blank;
     const char* const text = lines_.begin_line(p, limit, at(p), blank);
     if (blank) return text;
-    if (has_pages && *text == '<' && !page_.on() && context_.fence == 0 && page::begins(text, limit)) {
+    if (has_pages && *text == '<' && !page_.on() && context_.fence == 0 && page::begins(text, limit, !context_.begun)) {
       close_block();
       page_.start();
       return text;
@@ -974,7 +980,8 @@ class reader {
       if (stopped && ends_before(b.text, limit, !capital_)) close();
       return b.text;
     }
-    if (open_ && b.runs_on && !whole_line_) {
+    if (open_ && b.runs_on && !whole_line_ && lines_.look(beside::blanks) == 0) {
+      passed_ = false;
       if (stopped) close();
       return b.text;
     }
@@ -1022,7 +1029,7 @@ class reader {
     if (skip_word_) return true;
     if (lines_.here(line::quotes) != lines_.was(line::quotes) && !lines_.requoted()) return false;
     if (*text == '.' && is_shouted_mark(text, limit)) return false;
-    if (lines_.was(line::first) == line::hash && lines_.here(line::first) != line::hash) return false;  // a comment ends
+    if (of_comment_ && lines_.here(line::first) != line::hash) return false;
     // another turn of a talk, "ANN ROE: I think so"
     if (role_ == role::speech && lines_.here(line::label) != 0 && lines_.here(line::first) == line::shouted_word) return false;
     if (passed_) {  // a line that is none of the text
@@ -1060,6 +1067,8 @@ class reader {
 
   PITH_NOINLINE const char* begin_block(role certain, const char* text, const char* limit, block& b) noexcept {
     role_ = certain != undecided ? certain : classify_line(context_, lines_, text, limit, b);
+    noticed_ = 0;
+    of_comment_ = *text == '#' && b.text != text;
     mark_ = b.mark;
     if (has_pages && page_.flows() && lines_.here(line::bars) > 1 && lines_.here(line::last) < line::weak_stop) role_ = role::link;
     if (role_ == role::heading && !context_.titled && !context_.prose && lines_.here(line::last) != line::colon)
@@ -1124,7 +1133,7 @@ class reader {
   bool url_ = false, skip_word_ = false;
   bool in_name_ = false;    // between the brackets of a Chinese title
   unsigned char lead_ = 0;  // first byte of the last word
-  enum corners : std::uint8_t { outside, leading, inside };
+  enum corners : std::uint8_t { outside, at_start, inside };
   corners in_corners_ = outside;  // between Japanese quotation marks or wide brackets, which open a sentence or are inside one
   bool in_quotation_ = false, began_in_quotation_ = false;  // whether a quotation is open
   bool inner_stop_ = false;  // a stop stands between the last space and here
@@ -1139,6 +1148,11 @@ class reader {
   bool paged_ = false;   // they were the foot of a page
   pith::role role_ = role::paragraph;
   bool led_ = false;     // the last quotation began behind a colon
+  bool of_comment_ = false;  // the block began with a number sign
+  // How many sentences more a notice has: a licence has about so many in a block, and whoever writes about one more.
+  static constexpr std::uint8_t longest_notice = 3;
+  std::uint8_t noticed_ = 0;
+  std::uint8_t kept_role_ = 0;  // of the block, behind the notice
   std::uint16_t sentence_flags_ = 0;
   bool loose_ = false;  // the block is one of a page, and no tag says that it is text
   std::uint8_t next_name_ = 0;

@@ -63,7 +63,7 @@ struct tag_table {
     for (unsigned i = 0; i < n; ++i)
       for (const char* names = rows[i] + 2; *names != '\0'; ++names) {
         const std::uint32_t hash = tag_hash(names);
-        unsigned bits = *rows[i] & 31u;
+        unsigned bits = static_cast<unsigned>(*rows[i]) & 31u;
         for (; *names != ' '; ++names)
           bits |= *names == '?' ? +tag_is_word : *names == '_' ? +tag_parts : *names == '!' ? +tag_hides : 0u;
         unsigned at = count++;
