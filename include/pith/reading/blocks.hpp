@@ -108,23 +108,22 @@ inline bool is_picture(const char* p, const char* end) noexcept {
   return p + 1 == end;
 }
 
+/// What a line is behind a diff, the header of base64 or the mark of a label; the first that is none of it ends them.
+inline role open_fence_role(line_context& c, const line_window& w, const char* text) noexcept {
+  if (c.fence == diff_fence && is_of_diff(w, text)) return role::code;
+  if (c.fence == data_fence && w.here(line::words) < 2 && *text != '-' && static_cast<unsigned char>(*text) < 0x80)
+    return role::code;
+  const bool label = c.fence == label_fence && w.look(beside::blanks) == 0;
+  if (c.fence == diff_fence || c.fence == data_fence || c.fence == label_fence) c.fence = 0;
+  return label ? role::furniture : undecided;
+}
+
 /// Lines that are certain: fences, rules, rows of tables, headings with marks, and those of rows.hpp.
 PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, const char* text,
                                           const char* limit, block& b) noexcept {
   const char* const end = text + w.length();
   if (c.fence == '`' && match_row("Subject: ", text, end) != nullptr) c.fence = mail_in_fence;
-  if (c.fence == diff_fence) {
-    if (is_of_diff(w, text)) return role::code;
-    c.fence = 0;
-  }
-  if (c.fence == data_fence) {
-    if (w.here(line::words) < 2 && *text != '-' && static_cast<unsigned char>(*text) < 0x80) return role::code;
-    c.fence = 0;
-  }
-  if (c.fence == label_fence) {
-    c.fence = 0;
-    if (w.look(beside::blanks) == 0) return role::furniture;
-  }
+  if (const role r = open_fence_role(c, w, text); r != undecided) return r;
   // "Received: from a.example" may go on in the next line, behind a space.
   if (c.header && w.here(line::indent) != 0 && w.look(beside::blanks) == 0) return role::byline;
   c.header = false;
@@ -197,11 +196,10 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
   if (*text == '<' && is_tags(text, end)) return role::furniture;
   if (*text == '!' && byte_at(text + 1, limit) == '[' && is_picture(text, end)) return role::link;
   if (w.here(line::bars) > 1 && open_end && is_terse(w)) return role::table;  // "News > Mills > Old ones"
-  if (*text == '@')  // "@code{pith} reads"
-    if (const char* const q = match_row("@{", text + 1, end); q != nullptr) {
-      b.runs_on = true;
-      return role::paragraph;
-    }
+  if (*text == '@' && match_row("@{", text + 1, end) != nullptr) {  // "@code{pith} reads"
+    b.runs_on = true;
+    return role::paragraph;
+  }
   if (twice && *text == '@') {  // "@@ -14,7 +14,9 @@"
     if (c.fence == 0) c.fence = diff_fence;
     return role::code;

@@ -115,9 +115,10 @@ class page {
     } else {
       note_inline(t, in_link_, in_bold_);
     }
-    if (is_at(q, limit, "?xml ")) on_ = xml;
-    ends_ = t.closes && t.hash == tag_hash("html");
-    if (t.hash == tag_hash("html")) on_ = html;
+    if (declares && is_at(q, limit, "?xml ")) on_ = xml;
+    const bool whole = t.hash == tag_hash("html");
+    if (whole) on_ = html;
+    ends_ = whole && t.closes;
     until_ = '>';
     return q;
   }
