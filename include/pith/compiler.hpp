@@ -40,6 +40,14 @@
 #define PITH_ALWAYS_INLINE inline
 #endif
 
+// A step of a long function, put in place so that what they share can stay in registers; where code is to be
+// small, the compiler knows better.
+#ifdef __OPTIMIZE_SIZE__
+#define PITH_IN_PLACE inline
+#else
+#define PITH_IN_PLACE PITH_ALWAYS_INLINE
+#endif
+
 // Copies a few bytes whose number is known: one load and one store, under -ffreestanding too.
 #if defined(__GNUC__) || defined(__clang__)
 #define PITH_COPY_BYTES(to, from, bytes) __builtin_memcpy(to, from, bytes)

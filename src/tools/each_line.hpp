@@ -7,7 +7,7 @@
 #include <iterator>
 #include <string>
 
-#include "pith/reading/lines.hpp"
+#include "pith/reading/line_window.hpp"
 
 /// Calls `look` with the window, where the text begins and where the line's text does, for each line that is
 /// not blank.

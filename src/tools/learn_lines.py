@@ -22,7 +22,7 @@ SCALE = 8  # votes are eighths of a natural logarithm of odds, -8 to 7: two of t
 BINS = 32   # bounds that are tried for a value
 NAMES = ["B", "H", "F"]
 CHARS = 2 * 27  # where line_window has the length of the current line
-TREES_A_CHARACTER = 2  # line_window::trees_for: a short line is asked the first few trees alone
+TREES_A_CHARACTER = 2  # line_votes.hpp, trees_for: a short line is asked the first few trees alone
 
 
 def load(program, folders):

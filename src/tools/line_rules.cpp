@@ -19,7 +19,7 @@ void count(const pith::detail::line_window& w, const char* text) {
       ++decided[i];
       return;
     }
-  const line_window::opinion o = w.judge();
+  const line_opinion o = w.judge();
   ++(o.heading > 0 && o.heading >= o.other ? heading : o.other > 0 ? other : body);
 }
 

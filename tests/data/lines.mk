@@ -3,7 +3,7 @@
 LINES ?= tests/data/lines
 ROUNDS ?= 40,32
 
-$(BUILD)/lines/line_values: src/tools/line_values.cpp src/tools/each_line.hpp include/pith/reading/lines.hpp
+$(BUILD)/lines/line_values: src/tools/line_values.cpp src/tools/each_line.hpp $(wildcard include/pith/reading/line_*.hpp)
 	@mkdir -p $(@D)
 	$(Q)$(cxx) $(CXXFLAGS) $< -o $@
 
@@ -14,7 +14,7 @@ lines-learn: $(BUILD)/lines/line_values  ## learn include/pith/reading/line_tree
 lines-quality: $(BUILD)/lines/line_values  ## how well lines are read that were not learned from [LINES="DIR ..." V=1]
 	@CXX='$(CXX)' python3 src/tools/lines_quality.py $(BUILD)/lines $(LINES)
 
-$(BUILD)/lines/line_rules: src/tools/line_rules.cpp src/tools/each_line.hpp include/pith/reading/lines.hpp include/pith/reading/rows.hpp
+$(BUILD)/lines/line_rules: src/tools/line_rules.cpp src/tools/each_line.hpp $(wildcard include/pith/reading/line_*.hpp) include/pith/reading/rows.hpp
 	@mkdir -p $(@D)
 	$(Q)$(cxx) $(CXXFLAGS) $< -o $@
 

@@ -1,7 +1,7 @@
 // pith/reading/blocks.hpp - what a line is: prose, heading, list item, table row, furniture, ...
 //
 // What is certain comes first: marks and first words that leave no doubt.  Everything else is body, a
-// heading or neither by the votes of the trees (lines.hpp), and the first token tells which body.  Marks
+// heading or neither by the votes of the trees (line_votes.hpp), and the first token tells which body.  Marks
 // that people put before a text ("- ", "3. ", "> "), labels ("A:", "Why it matters:") and datelines
 // ("LONDON (Reuters) -") are told from the text itself, so that a sentence can be shown without them.
 #ifndef PITH_BLOCKS_HPP
@@ -11,7 +11,7 @@
 #include <cstdint>
 
 #include "../compiler.hpp"
-#include "lines.hpp"
+#include "line_window.hpp"
 #include "marks.hpp"
 #include "model.hpp"
 #include "rows.hpp"
@@ -392,7 +392,7 @@ inline role classify_line(line_context& c, const line_window& w, const char* tex
   // Formulas make no program of a text in TeX: "Let $G$ be a group,"
   constexpr unsigned fewest = 3;
   if (c.tex && first <= line::capital_word && w.here(line::words) >= fewest) return body_role(c, w, text, limit, b);
-  const line_window::opinion o = w.judge();
+  const line_opinion o = w.judge();
   const bool begins = !c.titled && !c.prose && chars <= 110 && w.here(line::inner) == 0 && last < line::colon && w.here(line::quotes) == 0;
   const bool item = first == line::number_mark || first == line::letter_mark || first == line::bullet || first == line::number;
   // A title: the only line, or the line before who wrote it, or the first one, unless it goes on below.

@@ -1,0 +1,106 @@
+// pith/reading/line_means.hpp - a running mean of what was seen of the lines before.
+//
+// For each value v of a line its mean m becomes (7 m + v + 4) / 8, in a byte.  Counts are small and would be lost
+// in a mean of whole numbers: sixteen times a count, at most 255, takes its place.  There are three ways to the
+// same bytes, one value, eight or sixteen at a time: one after another they would cost a line of one letter more than
+// all that is read of it.
+#ifndef PITH_LINE_MEANS_HPP
+#define PITH_LINE_MEANS_HPP
+
+#include <cstdint>
+#include <initializer_list>
+
+#include "../compiler.hpp"
+#include "letters.hpp"
+#include "line_shape.hpp"
+
+namespace pith::detail {
+
+/// Which values are counts, a bit each.
+constexpr std::uint32_t counted_values() noexcept {
+  std::uint32_t bits = 0;
+  for (const line::value v : {line::gaps, line::bars, line::links, line::inner, line::label, line::clocks, line::years,
+                              line::quotes, line::commas, line::openers, line::numbers, line::first, line::last})
+    bits |= 1u << v;
+  return bits;
+}
+static_assert(line::values <= 32, "a value is a bit of a number");
+
+#ifdef __OPTIMIZE_SIZE__
+
+/// Takes the values of a line into their means.
+inline void average_line(std::uint8_t* means, const std::uint8_t* values) noexcept {
+  for (unsigned i = 0; i < line::values; ++i) {
+    unsigned v = values[i];
+    if ((counted_values() >> i & 1) != 0) v = v < 16 ? 16 * v : 255;
+    means[i] = static_cast<std::uint8_t>((7u * means[i] + v + 4) / 8);
+  }
+}
+
+#else
+
+/// The same as bytes, for eight values at once.
+struct mean_masks {
+  std::uint8_t counts[32] = {}, values[32] = {};
+  constexpr mean_masks() noexcept {
+    for (unsigned i = 0; i < line::values; ++i) {
+      counts[i] = (counted_values() >> i & 1) != 0 ? 255 : 0;
+      values[i] = 255;
+    }
+  }
+};
+inline constexpr mean_masks mean_mask{};
+
+#ifdef PITH_LETTERS_SSE2
+
+inline __m128i load_sixteen(const std::uint8_t* p) noexcept {
+  return _mm_loadu_si128(static_cast<const __m128i*>(static_cast<const void*>(p)));
+}
+inline __m128i average_sixteen(const std::uint8_t* means, const std::uint8_t* values, const std::uint8_t* counted) noexcept {
+  const __m128i m = load_sixteen(means), v = load_sixteen(values), counts = load_sixteen(counted), zero = _mm_setzero_si128();
+  __m128i sixteen = _mm_and_si128(v, counts);
+  for (int i = 0; i < 4; ++i) sixteen = _mm_adds_epu8(sixteen, sixteen);
+  const __m128i x = _mm_or_si128(sixteen, _mm_andnot_si128(counts, v));
+  const auto mean_of = [](__m128i a, __m128i b) noexcept {
+    return _mm_srli_epi16(_mm_add_epi16(_mm_sub_epi16(_mm_slli_epi16(a, 3), a), _mm_add_epi16(b, _mm_set1_epi16(4))), 3);
+  };
+  return _mm_packus_epi16(mean_of(_mm_unpacklo_epi8(m, zero), _mm_unpacklo_epi8(x, zero)),
+                          mean_of(_mm_unpackhi_epi8(m, zero), _mm_unpackhi_epi8(x, zero)));
+}
+inline void average_line(std::uint8_t* means, const std::uint8_t* values) noexcept {
+  // The first sixteen and the last, some of which are in both: all are taken before any is written.
+  constexpr unsigned later = line::values - 16;
+  const __m128i first = average_sixteen(means, values, mean_mask.counts);
+  const __m128i last = average_sixteen(means + later, values + later, mean_mask.counts + later);
+  _mm_storeu_si128(static_cast<__m128i*>(static_cast<void*>(means)), first);
+  _mm_storeu_si128(static_cast<__m128i*>(static_cast<void*>(means + later)), last);
+}
+
+#else
+
+inline std::uint64_t load_eight(const std::uint8_t* p) noexcept {
+  std::uint64_t x;
+  PITH_COPY_BYTES(&x, p, 8);
+  return x;
+}
+/// Both rows have eight bytes for the last values too.
+inline void average_line(std::uint8_t* means, const std::uint8_t* values) noexcept {
+  constexpr std::uint64_t even = 0x00FF00FF00FF00FF, ones = 0x0101010101010101;
+  for (unsigned i = 0; i < line::values; i += 8) {
+    const std::uint64_t m = load_eight(means + i), v = load_eight(values + i);
+    const std::uint64_t counts = load_eight(mean_mask.counts + i), here = load_eight(mean_mask.values + i);
+    const std::uint64_t many = ((((v >> 4) & ones * 15) + ones * 15) >> 4 & ones) * 255;
+    const std::uint64_t x = (((v & ones * 15) << 4 | many) & counts) | (v & ~counts);
+    const std::uint64_t low = ((m & even) * 7 + (x & even) + 0x0004000400040004) >> 3 & even;
+    const std::uint64_t high = ((m >> 8 & even) * 7 + (x >> 8 & even) + 0x0004000400040004) >> 3 & even;
+    const std::uint64_t r = ((low | high << 8) & here) | (m & ~here);
+    PITH_COPY_BYTES(means + i, &r, 8);
+  }
+}
+
+#endif
+#endif
+
+}  // namespace pith::detail
+
+#endif  // PITH_LINE_MEANS_HPP

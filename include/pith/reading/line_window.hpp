@@ -1,0 +1,252 @@
+// pith/reading/line_window.hpp - the line that is decided and those around it, as the trees see them.
+//
+// One row of bytes: the values of the line, of two lines before it and of the one after, their running mean, and
+// how they compare.  All that blocks.hpp and the trees of line_trees.hpp decide by is here.
+#ifndef PITH_LINE_WINDOW_HPP
+#define PITH_LINE_WINDOW_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+#include "../compiler.hpp"
+#include "characters.hpp"
+#include "line_means.hpp"
+#include "line_scan.hpp"
+#include "line_shape.hpp"
+#include "line_votes.hpp"
+
+namespace pith::detail {
+
+/// How a line compares with its neighbours and with the text so far.
+namespace beside {
+enum value : std::uint8_t {
+  blanks,       ///< blank lines before it, at most 3
+  blanks_after, ///< after it
+  blanks_was,   ///< before the line before it
+  place,        ///< lines before it, at most 255
+  widest,       ///< the longest of the lines before it, forgotten slowly
+  usual,        ///< how long most lines before it are
+  fits,         ///< 128 and how far the line before with its first word reaches past `widest`
+  fits_usual,   ///< past `usual`
+  fits_next,    ///< the same of this line and the next one's first word
+  short_by,     ///< 128 and how much longer the line before is than `usual`
+  inward,       ///< 128 and how much deeper it is than the line before
+  inward_next,  ///< and the next one deeper than it
+  alike,        ///< 1: its first token is of the kind of the line's before
+  alike_next,   ///< of the next one's
+  aligned,      ///< 1: gaps begin where those of the line before do
+  aligned_next,
+  parted,       ///< share of the lines before that had a blank line before them
+  values
+};
+}  // namespace beside
+
+/// Where the line after the one that ends at `end` begins.
+inline const char* next_line(const char* end, const char* limit) noexcept {
+  const char* p = skip_spaces(end, limit);
+  p += read(p, limit).bytes;
+  return p < limit && p[-1] == '\r' && *p == '\n' ? p + 1 : p;
+}
+
+/// The lines around the one that is decided, as the trees see them: one row of bytes.
+class line_window {
+ public:
+  static constexpr unsigned before_last = 0, before = line::values, current = 2 * line::values,
+                            next = 3 * line::values, mean = 4 * line::values,
+                            context = 5 * line::values, size = context + beside::values;
+  /// How far past the end of a line the next one that is not blank is looked for.
+  static constexpr std::ptrdiff_t next_within = 28;
+  /// No line is looked at further than this, the next one with it.
+  static constexpr std::size_t lookahead = 2 * line_scan + 32;
+
+  const std::uint8_t* bytes() const noexcept { return bytes_; }
+  std::uint8_t operator[](unsigned i) const noexcept { return bytes_[i]; }
+  unsigned here(line::value v) const noexcept { return bytes_[current + v]; }
+  unsigned after(line::value v) const noexcept { return bytes_[next + v]; }
+  unsigned was(line::value v) const noexcept { return bytes_[before + v]; }
+  unsigned look(beside::value v) const noexcept { return bytes_[context + v]; }
+  /// Bytes from the text of the current line to its last visible character, or to where it is cut.
+  unsigned length() const noexcept { return length_; }
+  bool begun() const noexcept { return begun_; }
+  /// Whether the current line and the one before are a word each of at most three characters, and no
+  /// number: a column of letters.  There is too little to say what it is, and asking every tree would
+  /// cost more than any prose does, a byte.
+  bool column() const noexcept {
+    return here(line::chars) < 4 && here(line::words) == 1 && here(line::numbers) == 0 &&
+           was(line::chars) < 4 && was(line::words) == 1 && was(line::numbers) == 0;
+  }
+
+  /// Whether the text of the line at `at`, the one before or the current one, goes on in the next, as far as
+  /// its width tells: in letters without case nothing else does.  The next line's first word had no room in a
+  /// line as wide as that one.  Text is wrapped at 65 to 80 characters; a title of 60 is rare.
+  bool wraps(unsigned at) const noexcept {
+    constexpr unsigned least = 60;
+    const std::uint8_t *const now = bytes_ + at, *const then = now + line::values;
+    // Lines of ideographs may be of any width: one with a comma or an end inside is prose.
+    if (now[line::first] == line::ideographs && then[line::first] == line::ideographs)
+      return now[line::last] <= line::comma && now[line::commas] + now[line::inner] != 0;
+    return now[line::chars] >= least && now[line::first] == line::caseless_word && now[line::capitals] == 0 &&
+           now[line::last] < line::colon && now[line::gaps] == 0 && now[line::links] == 0 &&
+           then[line::first] <= line::number && now[line::chars] + 1u + then[line::first_word] > then[line::chars];
+  }
+
+  /// Whether a quoted line was too wide for somebody's mail program, which put its last words on a line of
+  /// their own and no mark of quotation before them: the current line is that one or the one after it.
+  bool requoted() const noexcept {
+    constexpr unsigned least = 60, most = 24;
+    const std::uint8_t *const wide = bytes_ + (here(line::quotes) == 0 ? before : before_last), *const rest = wide + line::values;
+    return look(beside::blanks) == 0 && wide[line::chars] >= least && rest[line::chars] < most && rest[line::quotes] == 0 &&
+           wide[line::quotes] == rest[line::values + line::quotes];
+  }
+
+  /// Whether the sentence that is last on the line before goes on in the current one; where it
+  /// `stopped`, whether it would if it had not.
+  bool joins(bool stopped) noexcept {
+    std::uint8_t& last = bytes_[before + line::last];
+    const std::uint8_t kept = last;
+    if (stopped) last = line::small_letter;
+    const bool joined = vote_to_join(bytes_, here(line::chars));
+    last = kept;
+    return joined;
+  }
+
+  /// What the trees say of the current line.
+  line_opinion judge() const noexcept { return vote_on_kind(bytes_, here(line::chars)); }
+
+  /// The next line is none of those that were seen ahead.
+  void forget_next() noexcept { next_at_ = 0; }
+
+  /// Begins with the line at `p`, `at` bytes after the start of the text; the text ends at `limit`, or
+  /// goes on `lookahead` bytes or more.  Returns its text, after white space and quote marks; where it
+  /// is blank, the line after it, and `blank` is true.  `anew`: it is not the line that was seen from the last one.
+  const char* begin_line(const char* p, const char* limit, std::uint32_t at, bool& blank, bool anew = false) noexcept {
+    if (anew) forget_next();
+    blank = next_at_ > at;
+    if (blank) return p + (next_at_ - at);
+    line_shape s;
+    if (next_at_ == at && begun_) {
+      s.start = next_start_;
+      s.bytes = next_bytes_;
+      copy_values(s.of, bytes_ + next);
+    } else {
+      scan_line(p, limit, in_comment_, s);
+      if (s.blank()) {
+        blank = true;
+        return skip_blank(p + s.start, limit);
+      }
+    }
+    note_comment(p, s);
+    line_shape n;
+    const unsigned blanks = find_next(p, limit, at, s, n);
+    start_ = s.start;
+    length_ = s.bytes;
+    advance(s, n, blanks);
+    blanks_ = 0;
+    next_blanks_ = static_cast<std::uint8_t>(blanks < 3 ? blanks : 3);
+    return p + s.start;
+  }
+
+ private:
+  // Steps over a blank line, whose end is at `p` unless it is longer than what is looked at.
+  const char* skip_blank(const char* p, const char* limit) noexcept {
+    if (!ends_line(p, limit)) return p;
+    if (blanks_ < 3) ++blanks_;
+    return next_line(p, limit);
+  }
+
+  // Whether the line `s` at `p` opens a comment of source code, or ends the one that is open.
+  void note_comment(const char* p, const line_shape& s) noexcept {
+    if (s.bytes < 2) return;
+    const char *const text = p + s.start, *const mark = skip_spaces(p, text);
+    in_comment_ = (in_comment_ && (*text == '*' || s.start != 0)) || (*mark == '/' && mark[1] == '*');
+    if (text[s.bytes - 1] == '/' && text[s.bytes - 2] == '*') in_comment_ = false;
+  }
+
+  // Looks for the next line that is not blank after the line `s` at `p`; returns how many blank ones are before it.
+  unsigned find_next(const char* p, const char* limit, std::uint32_t at, const line_shape& s, line_shape& n) noexcept {
+    n.of[line::first] = line::no_token;
+    next_at_ = 0;
+    if (s.cut()) {
+      n.of[line::last] = line::cut;
+      return 0;
+    }
+    const bool last = static_cast<std::size_t>(limit - p) < lookahead;  // the text ends at `limit`
+    const char* const end = p + s.start + s.bytes;
+    unsigned blanks = 0;
+    // Most lines end with a line feed, and what comes right after it is visible.
+    const bool most = reads_ahead && limit - end > 1 && *end == '\n' && end[1] > ' ' && end[1] < '\x7F';
+    const char* q = most ? end + 1 : next_line(end, limit);
+    while (!most) {
+      const char* const r = skip_spaces(q, limit);
+      if (r >= limit || !ends_line(r, limit) || q - end > next_within) break;
+      q = next_line(q, limit);
+      ++blanks;
+    }
+    if (!(last ? q < limit : q - end <= next_within && static_cast<std::size_t>(limit - q) >= line_scan + 4)) {
+      if (!last) n.of[line::last] = line::cut;
+      return 3;
+    }
+    scan_line(q, limit, in_comment_, n);
+    if (!n.blank()) {
+      next_at_ = at + static_cast<std::uint32_t>(q - p);
+      next_start_ = n.start;
+      next_bytes_ = n.bytes;
+    }
+    return blanks;
+  }
+
+  // Another line, and the one after it, after `blanks_after` blank ones.
+  void advance(const line_shape& s, const line_shape& n, unsigned blanks_after) noexcept {
+    std::uint8_t* const c = bytes_ + context;
+    const unsigned was = bytes_[current + line::chars];
+    const unsigned blanks = blanks_ > next_blanks_ ? blanks_ : next_blanks_;
+    if (begun_) {  // what was the current line counts among those before it now
+      average_line(bytes_ + mean, bytes_ + current);
+      c[beside::parted] = static_cast<std::uint8_t>((c[beside::parted] * 7u + (c[beside::blanks] != 0 ? 255u : 0u) + 4) / 8);
+      const unsigned widest = c[beside::widest] - c[beside::widest] / 16u, usual = c[beside::usual];
+      c[beside::widest] = static_cast<std::uint8_t>(was > widest ? was : widest);
+      c[beside::usual] = static_cast<std::uint8_t>(was > usual ? usual + (was - usual + 1) / 2 : usual - (usual - was) / 8);
+      if (c[beside::place] < 255) ++c[beside::place];
+    }
+    copy_values(bytes_ + before_last, bytes_ + before);
+    copy_values(bytes_ + before, bytes_ + current);
+    copy_values(bytes_ + current, s.of);
+    copy_values(bytes_ + next, n.of);
+    const unsigned reach = was + 1 + s[line::first_word], reach_next = s[line::chars] + 1 + n[line::first_word];
+    c[beside::blanks_was] = c[beside::blanks];
+    c[beside::blanks] = static_cast<std::uint8_t>(!begun_ || blanks > 3 ? 3 : blanks);
+    c[beside::blanks_after] = static_cast<std::uint8_t>(blanks_after < 3 ? blanks_after : 3);
+    c[beside::fits] = around(reach, c[beside::widest]);
+    c[beside::fits_usual] = around(reach, c[beside::usual]);
+    c[beside::fits_next] = around(reach_next, c[beside::widest]);
+    c[beside::short_by] = around(was, c[beside::usual]);
+    c[beside::inward] = around(s[line::indent], bytes_[before + line::indent]);
+    c[beside::inward_next] = around(n[line::indent], s[line::indent]);
+    c[beside::alike] = s[line::first] == bytes_[before + line::first];
+    c[beside::alike_next] = s[line::first] == n[line::first];
+    c[beside::aligned] = s[line::gaps] != 0 && s[line::gap_at] == bytes_[before + line::gap_at];
+    c[beside::aligned_next] = s[line::gaps] != 0 && s[line::gap_at] == n[line::gap_at];
+    begun_ = true;
+  }
+  // The values of a line: a copy of known length is a few moves, where a loop is one for each byte.
+  PITH_SHARED static void copy_values(std::uint8_t* to, const std::uint8_t* from) noexcept {
+    PITH_COPY_BYTES(to, from, line::values);
+  }
+  static constexpr std::uint8_t around(unsigned a, unsigned b) noexcept {
+    const unsigned x = 128 + a - b;  // a and b are less than 1024: beyond that it is below 0
+    return static_cast<std::uint8_t>(x < 256 ? x : x < 2048 ? 255 : 0);
+  }
+
+  std::uint32_t next_at_ = 0;        // where the next line that is not blank begins; 0 when not known
+  std::uint8_t start_ = 0, length_ = 0;            // of the current line, as in line_shape
+  std::uint8_t next_start_ = 0, next_bytes_ = 0;   // of the next one
+  std::uint8_t blanks_ = 0;          // blank lines stepped over since the current line
+  std::uint8_t next_blanks_ = 0;     // those seen ahead
+  bool begun_ = false;
+  bool in_comment_ = false;          // the current line is within a comment of source code, "/* ... */"
+  std::uint8_t bytes_[size] = {};
+};
+
+}  // namespace pith::detail
+
+#endif  // PITH_LINE_WINDOW_HPP
