@@ -122,8 +122,7 @@ TEST(sentences, a_short_word_without_a_vowel_is_like_an_initial) {
 
 TEST(sentences, the_verdict) {
   const auto of = [](stop_kind stop, const std::string& next, const pith::language* pack) {
-    const std::uint16_t met[names_met] = {};
-    return verdict(stop, look_behind_stop(next.data(), next.data() + next.size(), stop, 0, met, pack));
+    return verdict(stop, look_behind_stop(next.data(), next.data() + next.size(), stop, 0, small_names{}, pack));
   };
   EXPECT_EQ(of(stop_kind::plain, "Boats came.", nullptr), 'y');
   EXPECT_EQ(of(stop_kind::plain, "boats came.", nullptr), 'c');

@@ -225,17 +225,28 @@ inline bool is_small_start(const char* p, const language* pack) noexcept {
   return pack != nullptr && (pack->find(word_hash(p, 1)) & word_class::small_start) != 0;
 }
 
-/// How many words that began a sentence with a small letter are remembered.
-inline constexpr std::size_t names_met = 8;
+/// Names that are not written as others are: the last words that began a sentence with a small letter, as hashes.
+struct small_names {
+  std::uint16_t hashes[8] = {};
+  std::uint8_t next = 0;
+
+  PITH_SHARED bool has(std::uint32_t hash) const noexcept {
+    for (const std::uint16_t name : hashes)
+      if (name == static_cast<std::uint16_t>(hash)) return true;
+    return false;
+  }
+  PITH_SHARED void add(std::uint32_t hash) noexcept {
+    hashes[next++ % (sizeof hashes / sizeof *hashes)] = static_cast<std::uint16_t>(hash);
+  }
+};
 
 /// Whether a name that begins small is at `p`: a word with a capital inside, "iPhones", one that began
 /// a sentence before, "grepper", or a short one that says something before a capital, "von Braun".
-inline bool is_small_name(const char* p, const char* limit, stop_kind stop, const std::uint16_t* met,
+inline bool is_small_name(const char* p, const char* limit, stop_kind stop, const small_names& names,
                           const language* pack) noexcept {
   char buffer[8];
   const word w = read_any_word(p, limit, buffer, sizeof buffer);
-  for (std::size_t i = 0; i < names_met; ++i)
-    if (met[i] == static_cast<std::uint16_t>(w.hash)) return true;
+  if (names.has(w.hash)) return true;
   for (const char* q = p; q < w.end; ++q)
     if (ascii_kind_of(*q) == kind::upper) return true;
   return stop == stop_kind::plain && pack != nullptr &&
@@ -249,7 +260,7 @@ inline bool is_small_name(const char* p, const char* limit, stop_kind stop, cons
 /// Tells what begins at `p`, after a stop and white space.  The word is read only where the row of
 /// `stop` asks for it.  `before`: the flags of the word before the stop.
 PITH_NOINLINE inline follower look_behind_stop(const char* p, const char* limit, stop_kind stop,
-                                               unsigned before, const std::uint16_t* met,
+                                               unsigned before, const small_names& names,
                                                const language* pack) noexcept {
   limit = ahead(p, limit, longest_word);
   character c = read(p, limit);
@@ -310,7 +321,7 @@ PITH_NOINLINE inline follower look_behind_stop(const char* p, const char* limit,
       if (listed) return follower::listed;
       if (byte_at(p + c.bytes, limit) == ')') return follower::item;  // "b) a pot"
       return stop <= stop_kind::mark && (before & word_number) == 0 &&
-                     is_small_name(p, limit, stop, met, pack)
+                     is_small_name(p, limit, stop, names, pack)
                  ? follower::name : follower::small_letter;
     default: return c.code == U'&' || c.code == U'/' ? follower::sign : follower::other;
   }

@@ -1,0 +1,242 @@
+// pith/reading/reader_lines.hpp - where a line begins: does the block that is open go on in it, or does another begin?
+//
+// What is certain of a line comes first, then what the open sentence needs, then the votes of the trees.  Lines that
+// are none of the text, the times of cues and the heads and feet of pages, may be passed over inside a sentence.
+// In a page of HTML it is the tags that begin a block.
+#ifndef PITH_READER_LINES_HPP
+#define PITH_READER_LINES_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+#include "../compiler.hpp"
+#include "blocks.hpp"
+#include "page.hpp"
+#include "reader_words.hpp"
+
+namespace pith::detail {
+
+struct block_reader : word_reader {
+  using word_reader::word_reader;
+
+  const char* end_line(const char* p, const char* limit) noexcept {
+    const character c = read(p, limit);
+    // A line of quoted-printable is parted anywhere, and goes on.
+    line_start_ = last_ != U'=' || end_ != at(p) || lines_.here(line::last) != line::cut;
+    url_ = false;
+    p += c.bytes;
+    if (c.code == U'\r' && p < limit && *p == '\n') ++p;
+    return p;
+  }
+
+  /// In a page of HTML: white space and tags, or `p`.
+  PITH_NOINLINE const char* read_markup(const char* p, const char* limit) noexcept {
+    if (page_.hides()) return page_.skip(p, limit);
+    if (page_.flows() && is_white(ascii_kind_of(*p))) {
+      url_ = false;
+      return p + 1;
+    }
+    if (*p != '<') return p;
+    const char* const q = page_.tag(p, limit);
+    if (q != p && page_.breaks()) {
+      lines_.forget_next();
+      close_block();
+      line_start_ = true;
+      loose_ = false;
+    }
+    return q;
+  }
+
+  /// Begins a block of a page.
+  PITH_NOINLINE const char* start_text(const char* p, const char* limit) noexcept {
+    const page::extent here = page_.look(p, limit);
+    bool blank;
+    limit = here.end;
+    const char* const text = lines_.begin_line(p, limit, at(p), blank, true);
+    if (blank) return text;
+    line_start_ = false;
+    list_mark mark;
+    block b{mark, text};
+    close_block();
+    const char what = page_.what();
+    const role known = here.linked ? role::link : here.strong || what == 'h' ? role::heading : what == 'p' ? role::paragraph : what == 'i' ? role::list_item
+                       : what == 'g' ? role::caption : what == 'q' ? role::quotation : undecided;
+    loose_ = known == undecided;
+    return begin_block(known, text, limit, b);
+  }
+
+  /// Begins a line of any other text.
+  PITH_NOINLINE const char* start_line(const char* p, const char* limit) noexcept {
+    bool blank;
+    const char* const text = lines_.begin_line(p, limit, at(p), blank);
+    if (blank) return text;
+    if (has_pages && *text == '<' && !page_.on() && context_.fence == 0 && page::begins(text, limit, !context_.begun)) {
+      close_block();
+      page_.start();
+      return text;
+    }
+    line_start_ = false;
+    list_mark mark;
+    block b{mark, text};
+    const role certain = marked_role(context_, lines_, text, limit, b);
+    // A line that ends with "Mr." has not ended.
+    const bool hangs = stop_ == stop_kind::title && end_ == stop_end_;
+    const bool stopped = open_ && end_ == stop_end_ && !hangs;
+    // "But then ..." goes on in the next cue, if that begins so.
+    const bool trails = stopped && stop_ == stop_kind::ellipsis;
+    if (open_ && (!stopped || trails) && !whole_line_ && parts_sentence(b.word == 'q') && !(trails && paged_)) {
+      passed_ = true;
+      return text + lines_.length();
+    }
+    if (open_ && passed_ && !stopped && voice_ != 0)  // the same one speaks in the next cue
+      if (const char* const q = certain != undecided ? b.label_end : read_label(text, limit, false).text;
+          q != nullptr && voice_of(text, q) == voice_) {
+        passed_ = false;
+        return q;
+      }
+    if (open_ && certain == undecided && goes_on(text, limit, stopped, hangs, b)) {
+      if (stopped && ends_before(b.text, limit, !capital_)) close();
+      return b.text;
+    }
+    if (open_ && b.runs_on && !whole_line_ && lines_.look(beside::blanks) == 0) {
+      passed_ = false;
+      if (stopped) close();
+      return b.text;
+    }
+    passed_ = false;
+    close_block();
+    return begin_block(certain, text, limit, b);
+  }
+
+ private:
+  /// Whether the line is none of the text, but is passed over by a sentence that goes on below: the time or
+  /// the number of a cue, `cue` saying that it is a time, or the number, foot or head of a page.  Cues without
+  /// any stop are cut after some time, for a reader's sake.
+  bool parts_sentence(bool cue) noexcept {
+    constexpr std::uint32_t longest = 40;  // words of a sentence that is still easy to read
+    const unsigned last = lines_.here(line::last), digits = lines_.here(line::digits);
+    if (words_ > longest || last == line::cut) return false;
+    const bool number = digits == lines_.here(line::chars), in_cue = cue || (number && lines_.after(line::clocks) != 0);
+    const bool paged = !in_cue && is_foot(number, last, digits);
+    if (in_cue || paged) paged_ = paged;
+    return in_cue || paged;
+  }
+  bool is_foot(bool number, unsigned last, unsigned digits) const noexcept {
+    if (lines_.look(beside::blanks) == 0 || end_ == colon_end_) return false;  // "as follows:" and a table
+    // "Roe     Standards Track     [Page 12]"
+    if (lines_.here(line::gaps) != 0 && digits != 0 && (last == line::digit || last == line::closer)) return true;
+    return (number || passed_) && last < line::colon && lines_.look(beside::blanks_after) != 0 &&
+           (lines_.after(line::first) == line::small_word || number);
+  }
+
+  /// Who speaks, by a label; 0 is nobody.
+  static std::uint16_t voice_of(const char* label, const char* end) noexcept {
+    return static_cast<std::uint16_t>(word_hash(label, static_cast<std::size_t>(end - label)) | 1);
+  }
+
+  /// Whether an item of a bulletin begins, ".FRIDAY...Wind 30 kt.": a stop and three capitals.
+  static bool is_shouted_mark(const char* p, const char* limit) noexcept {
+    const char* const end = p + 4;
+    while (++p < end)
+      if (static_cast<unsigned char>(byte_at(p, limit) - 'A') > 'Z' - 'A') return false;
+    return true;
+  }
+
+  /// Whether the block that is open goes on in the line whose text begins at `text`.
+  bool goes_on(const char* text, const char* limit, bool stopped, bool hangs, block& b) noexcept {
+    if (context_.signature != 0 || role_ == role::code || role_ == role::table) return false;
+    if (skip_word_) return true;
+    if (lines_.here(line::quotes) != lines_.was(line::quotes) && !lines_.requoted()) return false;
+    if (*text == '.' && is_shouted_mark(text, limit)) return false;
+    if (of_comment_ && lines_.here(line::first) != line::hash) return false;
+    // another turn of a talk, "ANN ROE: I think so"
+    if (role_ == role::speech && lines_.here(line::label) != 0 && lines_.here(line::first) == line::shouted_word) return false;
+    if (passed_) {  // a line that is none of the text
+      passed_ = false;
+      const unsigned first = lines_.here(line::first);
+      const bool comma = last_ == U',' && end_ != word_end_;
+      return first == line::small_word || (stopped && *text == '.') || (!paged_ && (first == line::caseless_word || first == line::ideographs || comma));
+    }
+    const bool apart = lines_.look(beside::blanks) != 0;
+    // program text, "Read more"
+    if (stopped) {
+      look_up_word(lines_, text, b);
+      if (is_program(lines_) || b.word == 'l') return false;
+    }
+    // One letter below another: a column of them is one sentence, and no tree need say so.
+    const bool column = !apart && !stopped && lines_.column();
+    const bool wraps = !apart && !stopped && lines_.wraps(line_window::before);
+    // In TeX only a blank line or a command ends a paragraph.
+    const bool tex = context_.tex && !apart && !stopped && role_ == role::paragraph;
+    if (const unsigned first = lines_.here(line::first); reads_ahead && first >= line::number_mark && first <= line::bullet)
+      if (list_mark m; read_list_mark(text, limit, m) != nullptr) return false;  // whatever the trees say
+    if (!(hangs && !apart) && !column && !wraps && !tex && !lines_.joins(stopped && !apart)) return false;
+    list_mark m;
+    return read_list_mark(text, limit, m) == nullptr;
+  }
+
+  void close_block() noexcept {
+    quotes_.in_title = false;
+    quotes_.corners = open_quotes::outside;
+    quotes_.straight = 0;
+    close();
+    quotes_.any = false;
+    skip_word_ = false;
+  }
+
+  /// Begins a block with the line at `text`; what is certain of it is its role, else what classify_line() says.
+  PITH_NOINLINE const char* begin_block(role certain, const char* text, const char* limit, block& b) noexcept {
+    role_ = certain != undecided ? certain : classify_line(context_, lines_, text, limit, b);
+    noticed_ = 0;
+    of_comment_ = *text == '#' && b.text != text;
+    mark_ = b.mark;
+    if (has_pages && page_.flows() && lines_.here(line::bars) > 1 && lines_.here(line::last) < line::weak_stop) role_ = role::link;
+    if (role_ == role::heading && !context_.titled && !context_.prose && lines_.here(line::last) != line::colon)
+      role_ = role::title;
+    if (may_be_page_head(text, b) && headings_.meet(word_hash(text, lines_.length())) && role_ != role::title)
+      role_ = role::furniture;
+    whole_line_ = is_whole_line(role_);
+    emits_ = role_ != role::table && role_ != role::code && role_ != role::furniture;
+    if (whole_line_) mark_ = list_mark{};
+    pending_flags_ |= starts_block;
+    if (!context_.begun) pending_flags_ |= starts_document | starts_section;
+    label_end_ = b.label_end != nullptr ? at(b.label_end) : 0;
+    voice_ = label_end_ != 0 ? voice_of(text, b.label_end) : std::uint16_t{0};
+    note_block(b);
+    return b.text;
+  }
+
+  /// Whether it is a heading or a short line on its own: one that was there before is the head or foot of a page.
+  bool may_be_page_head(const char* text, const block& b) const noexcept {
+    const bool heads = role_ == role::heading || role_ == role::title;
+    return (heads && *text != '#' && *text != '=' && b.text == text) ||
+           (role_ == role::paragraph && lines_.look(beside::blanks) != 0 && lines_.look(beside::blanks_after) != 0 &&
+            lines_.here(line::last) < line::colon);
+  }
+
+  /// What the block says of those after it.
+  void note_block(const block& b) noexcept {
+    const unsigned last = lines_.here(line::last);
+    context_.begun = true;
+    context_.before = role_;
+    if (role_ == role::title) context_.titled = true;
+    if (role_ == role::paragraph && lines_.here(line::words) > (last >= line::weak_stop ? 4u : 12u)) context_.prose = true;
+    if (lines_.here(line::quotes) != 0) context_.mail = true;
+    if (role_ == role::speech || b.word == 'q') context_.spoken = true;
+    if (role_ == role::heading) context_.spoken = false;
+    if (role_ == role::heading || role_ == role::title) context_.references = b.references;
+    if (role_ == role::signature) {
+      if (lines_.here(line::words) == 0) context_.signature = 12;
+      else if (context_.signature == 0) context_.signature = 3;
+      --context_.signature;
+    } else if (role_ == role::furniture && context_.signature != 0) {
+      context_.signature = 10;
+    } else {
+      context_.signature = 0;
+    }
+  }
+};
+
+}  // namespace pith::detail
+
+#endif  // PITH_READER_LINES_HPP
