@@ -31,7 +31,7 @@ constexpr bool is_whole_line(role r) noexcept {
 
 /// What is found in a line besides its role.
 struct block {
-  list_mark& mark;
+  list_mark mark;
   const char* text;                 ///< behind the mark
   const char* label_end = nullptr;  ///< behind the label, or null
   char word = '\0';                 ///< what its first words tell: see line_words
@@ -374,7 +374,9 @@ inline role classify_line(line_context& c, const line_window& w, const char* tex
   // No tree is asked: a column of letters, the text of a cue, and in TeX and manuals the text before a command.
   const bool before_command = c.tex && w.here(line::first) <= line::capital_word && w.look(beside::blanks_after) == 0 &&
                               w.after(line::first) == line::other_token;
-  if ((w.column() || before_command || (c.spoken && is_cue(w))) && c.signature == 0) return body_role(c, w, text, limit, b);
+  const bool column = w.column();
+  if (column && (w.here(line::numbers) != 0 || w.was(line::numbers) != 0)) return role::furniture;
+  if ((column || before_command || (c.spoken && is_cue(w))) && c.signature == 0) return body_role(c, w, text, limit, b);
   look_up_word(w, text, b);
   role r = mail_role(c, w, text, limit, b);
   if (r == undecided) r = furniture_role(w, text, limit, b);

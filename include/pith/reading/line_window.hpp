@@ -68,12 +68,13 @@ class line_window {
   /// Bytes from the text of the current line to its last visible character, or to where it is cut.
   unsigned length() const noexcept { return length_; }
   bool begun() const noexcept { return begun_; }
-  /// Whether the current line and the one before are a word each of at most three characters, and no
-  /// number: a column of letters.  There is too little to say what it is, and asking every tree would
-  /// cost more than any prose does, a byte.
-  bool column() const noexcept {
-    return here(line::chars) < 4 && here(line::words) == 1 && here(line::numbers) == 0 &&
-           was(line::chars) < 4 && was(line::words) == 1 && was(line::numbers) == 0;
+  /// Whether the current line and the one before have at most seven characters together, and words in them: a column
+  /// of letters or numbers.  There is too little to say what a line of it is, and asking every tree would cost
+  /// more than any prose does, a byte.
+  PITH_SHARED bool column() const noexcept {
+    constexpr unsigned most = 7;  // "ab" and "cd e", but neither two years nor two names of four letters
+    return here(line::chars) + was(line::chars) <= most && here(line::words) != 0 && was(line::words) != 0 &&
+           here(line::first) <= line::shouted_word && here(line::last) < line::colon;
   }
 
   /// Whether the text of the line at `at`, the one before or the current one, goes on in the next, as far as

@@ -55,8 +55,7 @@ struct block_reader : word_reader {
     const char* const text = lines_.begin_line(p, limit, at(p), blank, true);
     if (blank) return text;
     line_start_ = false;
-    list_mark mark;
-    block b{mark, text};
+    block b{{}, text};
     close_block();
     const char what = page_.what();
     const role known = here.linked ? role::link : here.strong || what == 'h' ? role::heading : what == 'p' ? role::paragraph : what == 'i' ? role::list_item
@@ -76,8 +75,8 @@ struct block_reader : word_reader {
       return text;
     }
     line_start_ = false;
-    list_mark mark;
-    block b{mark, text};
+    if (const char* const q = read_column(text); q != nullptr) return q;
+    block b{{}, text};
     const role certain = marked_role(context_, lines_, text, limit, b);
     // A line that ends with "Mr." has not ended.
     const bool hangs = stop_ == stop_kind::title && end_ == stop_end_;
@@ -109,6 +108,15 @@ struct block_reader : word_reader {
   }
 
  private:
+  /// A short line below another is of the same block, and nobody need say so: what comes next of it, or null.
+  PITH_NOINLINE const char* read_column(const char* text) const noexcept {
+    if (!open_ || end_ == stop_end_ || (context_.fence != 0 && context_.fence != mail_in_fence) ||
+        lines_.look(beside::blanks) != 0 || !lines_.column())
+      return nullptr;
+    if (!whole_line_) return lines_.here(line::numbers) == 0 ? text : nullptr;
+    return role_ > role::heading ? text + lines_.length() : nullptr;
+  }
+
   /// Whether the line is none of the text, but is passed over by a sentence that goes on below: the time or
   /// the number of a cue, `cue` saying that it is a time, or the number, foot or head of a page.  Cues without
   /// any stop are cut after some time, for a reader's sake.
@@ -163,14 +171,12 @@ struct block_reader : word_reader {
       look_up_word(lines_, text, b);
       if (is_program(lines_) || b.word == 'l') return false;
     }
-    // One letter below another: a column of them is one sentence, and no tree need say so.
-    const bool column = !apart && !stopped && lines_.column();
     const bool wraps = !apart && !stopped && lines_.wraps(line_window::before);
     // In TeX only a blank line or a command ends a paragraph.
     const bool tex = context_.tex && !apart && !stopped && role_ == role::paragraph;
     if (const unsigned first = lines_.here(line::first); reads_ahead && first >= line::number_mark && first <= line::bullet)
       if (list_mark m; read_list_mark(text, limit, m) != nullptr) return false;  // whatever the trees say
-    if (!(hangs && !apart) && !column && !wraps && !tex && !lines_.joins(stopped && !apart)) return false;
+    if (!(hangs && !apart) && !wraps && !tex && !lines_.joins(stopped && !apart)) return false;
     list_mark m;
     return read_list_mark(text, limit, m) == nullptr;
   }

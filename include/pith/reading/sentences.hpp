@@ -244,7 +244,7 @@ struct small_names {
 /// a sentence before, "grepper", or a short one that says something before a capital, "von Braun".
 inline bool is_small_name(const char* p, const char* limit, stop_kind stop, const small_names& names,
                           const language* pack) noexcept {
-  char buffer[8];
+  char buffer[4];  // the hash is enough
   const word w = read_any_word(p, limit, buffer, sizeof buffer);
   if (names.has(w.hash)) return true;
   for (const char* q = p; q < w.end; ++q)
