@@ -23,7 +23,7 @@ rules: $(BUILD)/lines/line_rules  ## rows and trees, and how many lines of FOLDE
 	@$< $(or $(FOLDER),tests/data/lines)/*.txt
 
 # The rules of reading: each number moved up and down by one, and the tests that should notice.
-rules_read := $(foreach h,blocks marks sentences,include/pith/reading/$(h).hpp) $(wildcard include/pith/reading/reader*.hpp)
+rules_read := $(foreach h,blocks word_rows marks sentences,include/pith/reading/$(h).hpp) $(wildcard include/pith/reading/reader*.hpp)
 .PHONY: rules-proof
 rules-proof:  ## move each number of the rules of reading, and list those that no test notices (minutes; python3)
 	@CXX='$(CXX)' python3 src/tools/move_numbers.py -k tests/data/unnoticed.tsv $(BUILD)/moved $(rules_read) -- \

@@ -1,6 +1,6 @@
 // pith/reading/blocks.hpp - what a line is: prose, heading, list item, table row, furniture, ...
 //
-// What is certain comes first: marks and first words that leave no doubt.  Everything else is body, a
+// What is certain comes first: marks that leave no doubt, then first words (word_rows.hpp).  Everything else is body, a
 // heading or neither by the votes of the trees (line_votes.hpp), and the first token tells which body.  Marks
 // that people put before a text ("- ", "3. ", "> "), labels ("A:", "Why it matters:") and datelines
 // ("LONDON (Reuters) -") are told from the text itself, so that a sentence can be shown without them.
@@ -11,52 +11,14 @@
 #include <cstdint>
 
 #include "../compiler.hpp"
+#include "line_context.hpp"
 #include "line_window.hpp"
 #include "marks.hpp"
 #include "model.hpp"
 #include "rows.hpp"
+#include "word_rows.hpp"
 
 namespace pith::detail {
-
-/// Whether a line of this role is one record to its end: there are no sentences inside.
-constexpr bool is_whole_line(role r) noexcept {
-  constexpr unsigned running = 1u << static_cast<int>(role::paragraph) |
-                               1u << static_cast<int>(role::list_item) |
-                               1u << static_cast<int>(role::quotation) |
-                               1u << static_cast<int>(role::speech) |
-                               1u << static_cast<int>(role::caption) |
-                               1u << static_cast<int>(role::footnote);
-  return (running >> static_cast<int>(r) & 1) == 0;
-}
-
-/// What is found in a line besides its role.
-struct block {
-  list_mark mark;
-  const char* text;                 ///< behind the mark
-  const char* label_end = nullptr;  ///< behind the label, or null
-  char word = '\0';                 ///< what its first words tell: see line_words
-  bool looked_up = false;           ///< whether that has been asked
-  bool references = false;          ///< a heading, behind which references follow
-  bool runs_on = false;             ///< the text goes on with the sentence that is open
-};
-
-/// What came before a line, as far as it matters to what it is.
-struct line_context {
-  pith::role before = pith::role::paragraph;  ///< role of the block before
-  bool begun = false;      ///< there was a visible line
-  bool titled = false;     ///< there was a title
-  bool prose = false;      ///< there was a paragraph
-  bool mail = false;       ///< there were quotations or headers
-  bool header = false;     ///< the line before was a header of a mail
-  bool tex = false;        ///< there was a command of TeX or of a manual at the start of a line
-  bool spoken = false;     ///< there was a transcript's line since the last heading
-  char fence = 0;          ///< inside fenced code, front matter or a script: what began it
-  std::uint8_t fenced = 0; ///< lines since then, up to a limit
-  bool references = false; ///< in a list of references
-  std::uint8_t signature = 0;  ///< lines of a signature that may still come
-};
-
-inline constexpr role undecided = static_cast<role>(255);
 
 /// A fence that was opened by three grave accents and has a mail inside: its lines are read as any others.
 inline constexpr char mail_in_fence = 'm';
@@ -87,9 +49,6 @@ inline bool has_fields(const char* p, const char* end) noexcept {
   while (++p < end) fields += p[-1] == ',' && static_cast<unsigned char>(*p) > '9';
   return fields >= least_fields;
 }
-
-/// Whether at most three words of four letters or more begin small: more of them make a sentence, not a byline.
-inline bool is_terse(const line_window& w) noexcept { return w.here(line::smalls) * w.here(line::words) <= 3 * line::all; }
 
 /// Whether a line has tags alone, "<a name="mill"></a>".
 inline bool is_tags(const char* p, const char* end) noexcept {
@@ -233,75 +192,8 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
   return undecided;
 }
 
-/// Whether somebody is named as the author at `p`: "By Ann Cole", not "By car".
-inline bool names_author(const char* p, const char* limit) noexcept {
-  return (byte_at(p, limit) | 0x20) == 'b' && (byte_at(p + 1, limit) | 0x20) == 'y' && byte_at(p + 2, limit) == ' ' &&
-         kind_at(p + 3, limit) == kind::upper;
-}
-
 /// Whether so many of its characters are signs that it is program text.
 inline bool is_program(const line_window& w) noexcept { return w.here(line::symbols) > 4; }
-
-/// Whether a header of a mail begins at `p`.
-inline bool is_header(const char* p, const char* limit) noexcept {
-  return p < limit && line_word(p, static_cast<std::size_t>(limit - p)) == 'h';
-}
-
-/// Mail: headers, who wrote what is quoted, signatures.
-PITH_NOINLINE inline role mail_role(line_context& c, const line_window& w, const char* text,
-                                        const char* limit, block& b) noexcept {
-  const unsigned words = w.here(line::words), last = w.here(line::last);
-  const bool stopped = last >= line::weak_stop && last != line::cut;
-  const bool alone = w.look(beside::blanks) != 0;
-  const char word = b.word;
-  if (word == 'F') return role::furniture;
-  if (word == 'h' && w.here(line::quotes) == 0 &&
-      (alone || c.before == role::byline || c.before == role::furniture || w.after(line::last) == line::colon ||
-       is_header(next_line(text + w.length(), limit), limit))) {
-    if ((text[1] | 0x20) != 'u') {
-      c.header = true;
-      return role::byline;
-    }
-    b.label_end = read_label(text, limit, false).text;  // "Subject: "
-    return role::heading;
-  }
-  if (last == line::colon &&
-      (w.after(line::quotes) > w.here(line::quotes) || (w.here(line::links) != 0 && w.here(line::numbers) != 0)))
-    return role::byline;
-  if (w.here(line::quotes) != 0) return undecided;
-  if (word == 's' && is_terse(w) && (w.here(line::digits) != 0 || w.here(line::links) != 0)) return role::signature;
-  if ((word == 'm' || (word == 'M' && words < 5)) && (c.mail || (c.prose && !stopped))) return role::signature;
-  return undecided;
-}
-
-/// Furniture, bylines, captions and links, by their first words and their last.
-PITH_NOINLINE inline role furniture_role(const line_window& w, const char* text,
-                                             const char* limit, block& b) noexcept {
-  const char* const end = text + w.length();
-  const unsigned words = w.here(line::words), last = w.here(line::last);
-  const bool stopped = last >= line::weak_stop && last != line::cut;
-  const char word = b.word;
-  b.references = word == 'R';
-  if (b.references && w.look(beside::blanks) != 0) return role::heading;
-  // "Opinion polls showed that ..." is none
-  const bool by = (*text | 0x20) == 'b';
-  if (word == 'b' && is_terse(w) && (by ? !stopped && names_author(text, limit) : !stopped || w.here(line::digits) != 0))
-    return role::byline;
-  if (word == 'c' && names_figure(text, end)) return role::caption;
-  if (word == 'l' && (words < 12 || w.here(line::links) != 0)) return role::link;
-  const char tip = end[-1];
-  const bool may_end = !reads_ahead || tip == 'd' || tip == 'r' || tip == ')' || tip == '.';  // as one of those does
-  if (last != line::cut && may_end)  // how bylines and notices end, each after its length
-    for (const char* tail = "\x9 min read\x7 Writer\x4(AP)\x5(AFP)\x9(Reuters)\x11 rights reserved."; *tail != '\0';) {
-      const char* const first = tail;
-      tail += *tail + 1;
-      if (tail[-1] != end[-1] || end - text < tail - first) continue;
-      const char *p = end, *q = tail;
-      while (--q != first && *q == *--p) {}
-      if (q == first) return role::byline;
-    }
-  return undecided;
-}
 
 /// Whether a line stands below the time of a cue.
 inline bool is_cue(const line_window& w) noexcept { return w.was(line::clocks) > 1; }
@@ -378,9 +270,7 @@ inline role classify_line(line_context& c, const line_window& w, const char* tex
   if (column && (w.here(line::numbers) != 0 || w.was(line::numbers) != 0)) return role::furniture;
   if ((column || before_command || (c.spoken && is_cue(w))) && c.signature == 0) return body_role(c, w, text, limit, b);
   look_up_word(w, text, b);
-  role r = mail_role(c, w, text, limit, b);
-  if (r == undecided) r = furniture_role(w, text, limit, b);
-  if (r != undecided) return r;
+  if (const role r = word_role(c, w, text, limit, b); r != undecided) return r;
   const unsigned first = w.here(line::first), last = w.here(line::last), chars = w.here(line::chars);
   if (c.references && last != line::cut && (w.here(line::years) != 0 || w.here(line::links) != 0))
     return role::reference;

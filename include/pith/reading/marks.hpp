@@ -94,7 +94,7 @@ inline const char* read_list_mark(const char* p, const char* limit, list_mark& m
 
 /// First words that tell what a line is, in small letters and the order of the
 /// alphabet: a letter for the kind, the words, a bar.
-///   b byline  c caption  l link  s signature  h mail header
+///   b byline  c caption  l link  s signature  h mail header  H its subject
 ///   M closing of a mail, that more may follow
 /// and, where they are all that the line has,
 ///   R heading of a list of references  m closing of a mail  F furniture
@@ -113,14 +113,14 @@ inline constexpr char line_words[] =
     "lread also|lread more|lread next|breceived |Rreferences|Rreferencias|mregards|"
     "lrelated articles|lrelated content|lrelated posts|lrelated stories|lrelated:|hreply-to:|"
     "breporting by |mrespectfully|msaludos|lsee also|lsent from my|hsent:|lshare this|lsign up|"
-    "msincerely|csource:|Rsources|hsubject:|lsubscribe|ctabelle |ctable |ltags:|mtake care|stel.|"
+    "msincerely|csource:|Rsources|Hsubject:|lsubscribe|ctabelle |ctable |ltags:|mtake care|stel.|"
     "stel:|mthank you|mthanks|hto:|bupdated |surl:|Mviele gr|mwarm regards|mwarmly|lwatch:|"
     "Rweblinks|Rworks cited|bwritten by |myours|myours faithfully|myours sincerely|myours truly|";
 
 /// line_words packed.  An entry is a byte (low half: its kind, high half: how many letters it has
 /// in common with the entry before, besides the first) and the rest of its letters, the last with the
 /// top bit set.  The first letter is known by where the entries of each begin.
-inline constexpr char line_word_kinds[] = "bclshmRFM";
+inline constexpr char line_word_kinds[] = "bclshmRFMH";
 struct line_word_table {
   static constexpr unsigned letters = 26, longest_common = 16;  // that fits a half of a byte
   std::uint8_t bytes[sizeof line_words] = {};  // what is used is copied

@@ -1,0 +1,55 @@
+// pith/reading/line_context.hpp - what came before a line, as far as it matters, and what is found in it besides its role.
+#ifndef PITH_LINE_CONTEXT_HPP
+#define PITH_LINE_CONTEXT_HPP
+
+#include <cstdint>
+
+#include "marks.hpp"
+#include "model.hpp"
+
+namespace pith::detail {
+
+/// Whether a line of this role is one record to its end: there are no sentences inside.
+constexpr bool is_whole_line(role r) noexcept {
+  constexpr unsigned running = 1u << static_cast<int>(role::paragraph) |
+                               1u << static_cast<int>(role::list_item) |
+                               1u << static_cast<int>(role::quotation) |
+                               1u << static_cast<int>(role::speech) |
+                               1u << static_cast<int>(role::caption) |
+                               1u << static_cast<int>(role::footnote);
+  return (running >> static_cast<int>(r) & 1) == 0;
+}
+
+/// What is found in a line besides its role.
+struct block {
+  list_mark mark;
+  const char* text;                 ///< after the mark
+  const char* label_end = nullptr;  ///< after the label, or null
+  char word = '\0';                 ///< what its first words tell: see line_words
+  bool looked_up = false;           ///< whether that has been asked
+  bool references = false;          ///< a heading, after which references follow
+  bool runs_on = false;             ///< the text goes on with the sentence that is open
+};
+
+/// What came before a line, as far as it matters to what it is.
+struct line_context {
+  pith::role before = pith::role::paragraph;  ///< role of the block before
+  bool begun = false;      ///< there was a visible line
+  bool titled = false;     ///< there was a title
+  bool prose = false;      ///< there was a paragraph
+  bool mail = false;       ///< there were quotations or headers
+  bool header = false;     ///< the line before was a header of a mail
+  bool tex = false;        ///< there was a command of TeX or of a manual at the start of a line
+  bool spoken = false;     ///< there was a transcript's line since the last heading
+  char fence = 0;          ///< inside fenced code, front matter or a script: what began it
+  std::uint8_t fenced = 0; ///< lines since then, up to a limit
+  bool references = false; ///< in a list of references
+  std::uint8_t signature = 0;  ///< lines of a signature that may still come
+};
+
+/// The role of a line that is told by something else.
+inline constexpr role undecided = static_cast<role>(255);
+
+}  // namespace pith::detail
+
+#endif  // PITH_LINE_CONTEXT_HPP
