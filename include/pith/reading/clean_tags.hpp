@@ -61,7 +61,7 @@ class tag_copier : protected bracket_copier {
     while (q - name < 32 && (is_ascii_word(at(q)) || (q > name && is_any_of(at(q), ":-_") && q < end_))) ++q;
     if (q == name || is_digit_byte(*name)) return nullptr;
     const char after = at(q);
-    std::uint32_t hash = 0;
+    tag_id hash = 0;
     for (const char* r = name; r < q; ++r) hash = tag_hash(hash, *r);
     unsigned what = tags_of_blocks.find(hash);
     if (what == 0) what = tags_inside.find(hash);

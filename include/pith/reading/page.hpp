@@ -22,7 +22,7 @@ namespace pith::detail {
 struct tag_name {
   char what = '\0';
   bool closes = false;
-  std::uint32_t hash = 0;
+  tag_id hash = 0;
 };
 
 /// The tag whose "<" is before `p`.
@@ -190,7 +190,8 @@ class page {
   char what_ = 'd';
   char until_ = 0;  // what ends what hides: '>' a tag, '-' a comment, 'x' the element of name_
   char next_ = 0;   // and what hides behind that
-  std::uint32_t name_ = 0, hidden_ = 0;
+  tag_id name_ = 0;
+  std::uint32_t hidden_ = 0;
 };
 
 }  // namespace pith::detail

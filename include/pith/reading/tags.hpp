@@ -1,6 +1,7 @@
 // pith/reading/tags.hpp - the tags of HTML by their names: what they say in a page, and in a sentence that is shown.
 //
 // One list is the source of both.  A tag is told by a hash of its name, in letters of any size, and looked up in order.
+// Sixteen bits are enough: of a thousand words that are none of these names, one or two are taken for one.
 #ifndef PITH_TAGS_HPP
 #define PITH_TAGS_HPP
 
@@ -35,12 +36,15 @@ inline constexpr const char* inline_tags[] = {
 /// What is known of a tag besides its letter.
 enum tag_bit : std::uint8_t { tag_is_word = 32, tag_parts = 64, tag_hides = 128 };
 
+using tag_id = std::uint16_t;
+
 /// The hash of a name with one more character.
-constexpr std::uint32_t tag_hash(std::uint32_t before, char c) noexcept {
-  return before * 31 + (static_cast<unsigned char>(c) | 0x20u);  // more than there are letters: short names differ
+constexpr tag_id tag_hash(tag_id before, char c) noexcept {
+  constexpr unsigned factor = 121;  // of the numbers below 256 the one that takes the fewest words for tags
+  return static_cast<tag_id>(before * factor + (static_cast<unsigned char>(c) | 0x20u));
 }
-constexpr std::uint32_t tag_hash(const char* name) noexcept {
-  std::uint32_t hash = 0;
+constexpr tag_id tag_hash(const char* name) noexcept {
+  tag_id hash = 0;
   while (*name > '_' || (*name >= '0' && *name <= '9')) hash = tag_hash(hash, *name++);
   return hash;
 }
@@ -55,14 +59,14 @@ constexpr unsigned count_tags(const char* const* rows, unsigned n) noexcept {
 /// The tags of some rows in the order of their hashes.
 template <unsigned Count>
 struct tag_table {
-  std::uint32_t hashes[Count] = {};
+  tag_id hashes[Count] = {};
   std::uint8_t what[Count] = {};  ///< the low bits of the letter, and those of tag_bit
 
   constexpr tag_table(const char* const* rows, unsigned n) noexcept {
     unsigned count = 0;
     for (unsigned i = 0; i < n; ++i)
       for (const char* names = rows[i] + 2; *names != '\0'; ++names) {
-        const std::uint32_t hash = tag_hash(names);
+        const tag_id hash = tag_hash(names);
         unsigned bits = static_cast<unsigned>(*rows[i]) & 31u;
         for (; *names != ' '; ++names)
           bits |= *names == '?' ? +tag_is_word : *names == '_' ? +tag_parts : *names == '!' ? +tag_hides : 0u;
@@ -76,7 +80,7 @@ struct tag_table {
       }
   }
   /// What is known of the tag with that hash; 0: it is none of these.
-  constexpr unsigned find(std::uint32_t hash) const noexcept {
+  constexpr unsigned find(tag_id hash) const noexcept {
     unsigned low = 0, high = Count;
     while (low < high) {
       const unsigned middle = (low + high) / 2;
@@ -90,6 +94,16 @@ struct tag_table {
 inline constexpr auto tags_of_blocks = PITH_TAGS(block_tags);
 inline constexpr auto tags_inside = PITH_TAGS(inline_tags);
 #undef PITH_TAGS
+constexpr bool tags_differ() noexcept {
+  for (unsigned i = 0; i < sizeof tags_of_blocks.what; ++i) {
+    if (i != 0 && tags_of_blocks.hashes[i] == tags_of_blocks.hashes[i - 1]) return false;
+    if (tags_inside.find(tags_of_blocks.hashes[i]) != 0) return false;
+  }
+  for (unsigned i = 1; i < sizeof tags_inside.what; ++i)
+    if (tags_inside.hashes[i] == tags_inside.hashes[i - 1]) return false;
+  return true;
+}
+static_assert(tags_differ(), "no two names have the same hash");
 
 }  // namespace pith::detail
 
