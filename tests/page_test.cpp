@@ -89,6 +89,8 @@ const page_case cases[] = {
      "h: The mill\np: It has been turning for years, day by day. | It is old.\n-: "},
     {"a tag that closes itself has nothing in it",
      "<?xml version=\"1.0\"?>\n<html><head><title/><script src=\"a.js\"/></head><body><p>The mill turns.</p>", "p: The mill turns."},
+    {"a link that closes itself is none, and the text after it none of its own",
+     "<html><h2><a id=\"mill\"/>The mill</h2><p>The mill turns <b/>by day.</p>", "h: The mill\np: The mill turns by day."},
     {"XML inside a text is an example", "The mill reads a file, and it is this one:\n\n<?xml version=\"1.0\"?>\n\nThen it turns all day.\n",
      "p: The mill reads a file, and it is this one:\n-: \np: Then it turns all day."},
     {"tags end what was seen ahead", "<html><pre>The mill is old. \nIt turns.<br>The river is wide.</pre><p>Nobody lives there now.</p>",

@@ -21,9 +21,15 @@ namespace pith::detail {
 /// A tag: its letter in the list of those of blocks, or 0, and the hash of its name; 0 where it is none.
 struct tag_name {
   char what = '\0';
-  bool closes = false;
+  bool closes = false;  ///< nothing more is in it: "</a>", "<a id="mill"/>"
   tag_id hash = 0;
 };
+
+/// Behind the tag at `p`, or the end of what can be seen of it.
+inline const char* tag_end(const char* p, const char* limit) noexcept {
+  while (p < limit && *p != '>') ++p;
+  return p < limit ? p + 1 : p;
+}
 
 /// The tag whose "<" is before `p`.
 PITH_NOINLINE inline tag_name tag_at(const char* p, const char* limit) noexcept {
@@ -34,6 +40,11 @@ PITH_NOINLINE inline tag_name tag_at(const char* p, const char* limit) noexcept 
     for (; p < limit && is_word(ascii_kind_of(*p)); ++p) t.hash = tag_hash(t.hash, *p);
   const unsigned known = tags_of_blocks.find(t.hash);
   if (known != 0) t.what = static_cast<char>((known & 31) | 0x60);
+  if (t.hash != 0 && !t.closes) {  // no more is looked at than must be: scripts may be full of "</"
+    const char* const end = tag_end(p, limit);
+    // But "<a href=mill/>" has a value that ends so.  No more than white space and quotation marks are up to "'".
+    t.closes = end[-1] == '>' && end[-2] == '/' && (end - p == 2 || static_cast<unsigned char>(end[-3]) <= '\'');
+  }
   return t;
 }
 
@@ -104,8 +115,7 @@ class page {
       what_ = t.closes ? 'd' : 'h';
     } else if (t.what == 'x') {
       name_ = t.hash;
-      const char* const e = tag_end(q, limit);  // "<title/>" has nothing in it
-      if (!t.closes && !(e[-1] == '>' && e[-2] == '/')) next_ = 'x';
+      if (!t.closes) next_ = 'x';
     } else if (t.what == 'b') {  // a line that was broken for its length goes on small
       const kind next = kind_at(skip_white(tag_end(q, limit), limit), limit);
       breaks_ = next != kind::lower && !is_spaceless(next);
@@ -165,10 +175,6 @@ class page {
   static void note_inline(const tag_name& t, bool& link, bool& bold) noexcept {
     if (t.hash == tag_hash("a")) link = !t.closes;
     if (t.hash == tag_hash("b") || t.hash == tag_hash("strong")) bold = !t.closes;
-  }
-  static const char* tag_end(const char* p, const char* limit) noexcept {
-    while (p < limit && *p != '>') ++p;
-    return p < limit ? p + 1 : p;
   }
   static const char* skip_white(const char* p, const char* limit) noexcept {
     while (p < limit && is_white(ascii_kind_of(*p))) ++p;
