@@ -67,50 +67,42 @@ inline bool is_picture(const char* p, const char* end) noexcept {
   return p + 1 == end;
 }
 
-/// What a line is behind a diff, the header of base64 or the mark of a label; the first that is none of it ends them.
-inline role open_fence_role(line_context& c, const line_window& w, const char* text) noexcept {
-  if (c.fence == diff_fence && is_of_diff(w, text)) return role::code;
-  if (c.fence == data_fence && w.here(line::words) < 2 && *text != '-' && static_cast<unsigned char>(*text) < 0x80)
+/// What a line is in what a line before it began, and `undecided` where that has ended or lines in it are read as any others.
+PITH_ALWAYS_INLINE role fenced_role(line_context& c, const line_window& w, const char* text, const char* end, block& b) noexcept {
+  const char fence = c.fence;
+  if (reads_mail && fence == '`' && match_row("Subject: ", text, end) != nullptr) c.fence = mail_in_fence;
+  // A diff, base64 and the label of a paragraph end with the first line that is none of it.
+  if (reads_code && fence == diff_fence && is_of_diff(w, text)) return role::code;
+  if (reads_mail && fence == data_fence && w.here(line::words) < 2 && *text != '-' && static_cast<unsigned char>(*text) < 0x80)
     return role::code;
-  const bool label = c.fence == label_fence && w.look(beside::blanks) == 0;
-  if (c.fence == diff_fence || c.fence == data_fence || c.fence == label_fence) c.fence = 0;
-  return label ? role::furniture : undecided;
-}
-
-/// Lines that are certain: fences, rules, rows of tables, headings with marks, and those of rows.hpp.
-PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, const char* text,
-                                          const char* limit, block& b) noexcept {
-  const char* const end = text + w.length();
-  if (c.fence == '`' && match_row("Subject: ", text, end) != nullptr) c.fence = mail_in_fence;
-  if (const role r = open_fence_role(c, w, text); r != undecided) return r;
-  // "Received: from a.example" may go on in the next line, behind a space.
+  const bool label = reads_web && fence == label_fence && w.look(beside::blanks) == 0;
+  if (fence == diff_fence || fence == data_fence || fence == label_fence) c.fence = 0;
+  if (label) return role::furniture;
+  // "Received: from a.example" may go on in the next line, after a space.
   if (c.header && w.here(line::indent) != 0 && w.look(beside::blanks) == 0) return role::byline;
   c.header = false;
-  if (c.fence == mail_in_fence) {
-    if (ends_fence('`', text, end)) {
-      c.fence = 0;
-      return role::code;
-    }
-  } else if (c.fence != 0) {
+  if (c.fence == 0) return undecided;
+  if (reads_mail && c.fence == mail_in_fence) {
+    if (!ends_fence('`', text, end)) return undecided;
+    c.fence = 0;
+    return role::code;
+  }
+  if (reads_web)
     if (const char* const title = match_row("title: ", text, end); c.fence == '-' && title != nullptr) {
       b.text = title;
       return role::heading;
     }
-    // Front matter ends at a blank line at the latest, comments and scripts after so many lines at the next one:
-    // one that never ends must not take the whole text with it.
-    constexpr unsigned longest = 40;
-    if (c.fenced < longest) ++c.fenced;
-    const bool lost = (c.fence == '-' || (c.fence == '<' && c.fenced == longest)) && w.look(beside::blanks) != 0;
-    if (lost || ends_fence(c.fence, text, end)) c.fence = 0;
-    if (!lost) return role::code;
-  }
-  const unsigned chars = w.here(line::chars);
-  const bool twice = byte_at(text + 1, limit) == *text;
-  const bool thrice = twice && byte_at(text + 2, limit) == *text;
-  if (thrice && (*text == '`' || *text == '~')) {
-    if (chars < 7 || end[-1] != *text) c.fence = *text;
-    return role::code;
-  }
+  // Front matter ends at a blank line at the latest, comments and scripts after so many lines at the next one:
+  // one that never ends must not take the whole text with it.
+  constexpr unsigned longest = 40;
+  if (c.fenced < longest) ++c.fenced;
+  const bool lost = (c.fence == '-' || (c.fence == '<' && c.fenced == longest)) && w.look(beside::blanks) != 0;
+  if (lost || ends_fence(c.fence, text, end)) c.fence = 0;
+  return lost ? undecided : role::code;
+}
+
+/// What the rows of rows.hpp say of a line.
+PITH_ALWAYS_INLINE role row_role(line_context& c, const line_window& w, const char* text, const char* end, const char* limit, block& b) noexcept {
   const char* rest = text;
   const char what = find_row(text, end, w.here(line::digits) != 0, rest);
   if (what != '\0' && (*text == '\\' || (*text == '.' && ascii_kind_of(byte_at(text + 1, limit)) == kind::upper))) c.tex = true;
@@ -144,36 +136,33 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
       return role::code;
     default: break;
   }
-  if (*text == '"' && is_of_notebook(text, end)) {
-    b.text = text + 1;  // "    \"It is so.\\n\","
-    if (*b.text == '<') return role::furniture;
-    if (*b.text != '#') return undecided;
-    while (byte_at(b.text, end) == '#' || byte_at(b.text, end) == ' ') ++b.text;
-    return role::heading;
-  }
-  const bool open_end = w.here(line::last) < line::weak_stop;
-  if (*text == '<' && is_tags(text, end)) return role::furniture;
-  if (*text == '!' && byte_at(text + 1, limit) == '[' && is_picture(text, end)) return role::link;
-  if (w.here(line::bars) > 1 && open_end && is_terse(w)) return role::table;  // "News > Mills > Old ones"
-  if (*text == '@' && match_row("@{", text + 1, end) != nullptr) {  // "@code{pith} reads"
-    b.runs_on = true;
-    return role::paragraph;
-  }
-  if (twice && *text == '@') {  // "@@ -14,7 +14,9 @@"
-    if (c.fence == 0) c.fence = diff_fence;
-    return role::code;
-  }
-  if (twice && *text == '-' && chars == 2) return role::signature;
-  // Base64 and the like: much in one word, with capitals and digits in it.
-  constexpr unsigned least_data = 40;
-  if (chars >= least_data && w.here(line::words) == 1 && w.here(line::digits) > 1 && w.here(line::uppers) != 0 &&
-      w.here(line::links) == 0 && open_end)
-    return role::code;
-  if (open_end && w.here(line::commas) >= least_fields &&
-      (w.was(line::commas) >= least_fields || w.after(line::commas) >= least_fields) && has_fields(text, end))
-    return role::table;
-  if (w.here(line::words) == 0) return *text == '|' ? role::table : role::furniture;
-  if (*text == '|' && end[-1] == '|') return role::table;
+  return undecided;
+}
+
+/// A line of a notebook's text, "    \"It is so.\\n\",": its text is after the quotation mark.
+inline role notebook_role(const char* text, const char* end, block& b) noexcept {
+  b.text = text + 1;
+  if (*b.text == '<') return role::furniture;
+  if (*b.text != '#') return undecided;
+  while (byte_at(b.text, end) == '#' || byte_at(b.text, end) == ' ') ++b.text;
+  return role::heading;
+}
+
+/// Whether a line is data: base64 and the like, which is much in one word with capitals and digits in it.
+inline bool is_data(const line_window& w) noexcept {
+  constexpr unsigned least = 40;
+  return w.here(line::chars) >= least && w.here(line::words) == 1 && w.here(line::digits) > 1 && w.here(line::uppers) != 0 &&
+         w.here(line::links) == 0 && w.here(line::last) < line::weak_stop;
+}
+
+/// Whether a line is one of several with fields between commas.
+inline bool is_record(const line_window& w, const char* text, const char* end) noexcept {
+  return w.here(line::last) < line::weak_stop && w.here(line::commas) >= least_fields &&
+         (w.was(line::commas) >= least_fields || w.after(line::commas) >= least_fields) && has_fields(text, end);
+}
+
+/// A heading with "# " or "== " before it.
+PITH_ALWAYS_INLINE role heading_role(const line_window& w, const char* text, const char* end, const char* limit, block& b) noexcept {
   const char* q = text;
   while (byte_at(q, limit) == *text) ++q;
   // One of several lines with such a mark is a comment.
@@ -182,14 +171,43 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
                      !(w.look(beside::alike) != 0 && w.look(beside::blanks) == 0);
   const bool equals = *text == '=' && q - text > 1;
   if (*text == '#' && !sharp && q - text == 1 && byte_at(q, limit) == ' ') b.text = skip_spaces(q, limit);
-  if (sharp || equals) {
-    b.text = q = skip_spaces(q, limit);
-    const char* e = end;
-    while (equals && e > q && (e[-1] == '=' || e[-1] == ' ')) --e;
-    b.references = e > q && line_word(q, static_cast<std::size_t>(e - q)) == 'R';
-    return role::heading;
+  if (!sharp && !equals) return undecided;
+  b.text = q = skip_spaces(q, limit);
+  const char* e = end;
+  while (equals && e > q && (e[-1] == '=' || e[-1] == ' ')) --e;
+  b.references = e > q && line_word(q, static_cast<std::size_t>(e - q)) == 'R';
+  return role::heading;
+}
+
+/// Lines that are certain: fences, rules, rows of tables, headings with marks, and those of rows.hpp.
+PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, const char* text,
+                                          const char* limit, block& b) noexcept {
+  const char* const end = text + w.length();
+  if (const role r = fenced_role(c, w, text, end, b); r != undecided) return r;
+  const bool twice = byte_at(text + 1, limit) == *text;
+  if (twice && byte_at(text + 2, limit) == *text && (*text == '`' || *text == '~')) {
+    if (w.here(line::chars) < 7 || end[-1] != *text) c.fence = *text;
+    return role::code;
   }
-  return undecided;
+  if (const role r = row_role(c, w, text, end, limit, b); r != undecided) return r;
+  if (reads_code && *text == '"' && is_of_notebook(text, end)) return notebook_role(text, end, b);
+  if (reads_web && *text == '<' && is_tags(text, end)) return role::furniture;
+  if (reads_web && *text == '!' && byte_at(text + 1, limit) == '[' && is_picture(text, end)) return role::link;
+  if (w.here(line::bars) > 1 && w.here(line::last) < line::weak_stop && is_terse(w)) return role::table;  // "News > Mills > Old ones"
+  if (reads_web && *text == '@' && match_row("@{", text + 1, end) != nullptr) {  // "@code{pith} reads"
+    b.runs_on = true;
+    return role::paragraph;
+  }
+  if (reads_code && twice && *text == '@') {  // "@@ -14,7 +14,9 @@"
+    if (c.fence == 0) c.fence = diff_fence;
+    return role::code;
+  }
+  if (reads_mail && twice && *text == '-' && w.here(line::chars) == 2) return role::signature;
+  if (is_data(w)) return role::code;
+  if (is_record(w, text, end)) return role::table;
+  if (w.here(line::words) == 0) return *text == '|' ? role::table : role::furniture;
+  if (*text == '|' && end[-1] == '|') return role::table;
+  return heading_role(w, text, end, limit, b);
 }
 
 /// Whether so many of its characters are signs that it is program text.
@@ -264,7 +282,7 @@ inline void look_up_word(const line_window& w, const char* text, block& b) noexc
 inline role classify_line(line_context& c, const line_window& w, const char* text, const char* limit,
                           block& b) noexcept {
   // No tree is asked: a column of letters, the text of a cue, and in TeX and manuals the text before a command.
-  const bool before_command = c.tex && w.here(line::first) <= line::capital_word && w.look(beside::blanks_after) == 0 &&
+  const bool before_command = reads_web && c.tex && w.here(line::first) <= line::capital_word && w.look(beside::blanks_after) == 0 &&
                               w.after(line::first) == line::other_token;
   const bool column = w.column();
   if (column && (w.here(line::numbers) != 0 || w.was(line::numbers) != 0)) return role::furniture;
@@ -283,7 +301,7 @@ inline role classify_line(line_context& c, const line_window& w, const char* tex
   }
   // Formulas make no program of a text in TeX: "Let $G$ be a group,"
   constexpr unsigned fewest = 3;
-  if (c.tex && first <= line::capital_word && w.here(line::words) >= fewest) return body_role(c, w, text, limit, b);
+  if (reads_web && c.tex && first <= line::capital_word && w.here(line::words) >= fewest) return body_role(c, w, text, limit, b);
   const line_opinion o = w.judge();
   const bool begins = !c.titled && !c.prose && chars <= 110 && w.here(line::inner) == 0 && last < line::colon && w.here(line::quotes) == 0;
   const bool item = first == line::number_mark || first == line::letter_mark || first == line::bullet || first == line::number;

@@ -22,7 +22,7 @@ struct block_reader : word_reader {
   const char* end_line(const char* p, const char* limit) noexcept {
     const character c = read(p, limit);
     // A line of quoted-printable is parted anywhere, and goes on.
-    line_start_ = last_ != U'=' || end_ != at(p) || lines_.here(line::last) != line::cut;
+    line_start_ = !reads_mail || last_ != U'=' || end_ != at(p) || lines_.here(line::last) != line::cut;
     url_ = false;
     p += c.bytes;
     if (c.code == U'\r' && p < limit && *p == '\n') ++p;
@@ -124,7 +124,7 @@ struct block_reader : word_reader {
     constexpr std::uint32_t longest = 40;  // words of a sentence that is still easy to read
     const unsigned last = lines_.here(line::last), digits = lines_.here(line::digits);
     if (words_ > longest || last == line::cut) return false;
-    const bool number = digits == lines_.here(line::chars), in_cue = cue || (number && lines_.after(line::clocks) != 0);
+    const bool number = digits == lines_.here(line::chars), in_cue = reads_talk && (cue || (number && lines_.after(line::clocks) != 0));
     const bool paged = !in_cue && is_foot(number, last, digits);
     if (in_cue || paged) paged_ = paged;
     return in_cue || paged;
@@ -154,9 +154,9 @@ struct block_reader : word_reader {
   bool goes_on(const char* text, const char* limit, bool stopped, bool hangs, block& b) noexcept {
     if (context_.signature != 0 || role_ == role::code || role_ == role::table) return false;
     if (skip_word_) return true;
-    if (lines_.here(line::quotes) != lines_.was(line::quotes) && !lines_.requoted()) return false;
+    if (lines_.here(line::quotes) != lines_.was(line::quotes) && !(reads_mail && lines_.requoted())) return false;
     if (*text == '.' && is_shouted_mark(text, limit)) return false;
-    if (of_comment_ && lines_.here(line::first) != line::hash) return false;
+    if (reads_code && of_comment_ && lines_.here(line::first) != line::hash) return false;
     // another turn of a talk, "ANN ROE: I think so"
     if (role_ == role::speech && lines_.here(line::label) != 0 && lines_.here(line::first) == line::shouted_word) return false;
     if (passed_) {  // a line that is none of the text
@@ -173,7 +173,7 @@ struct block_reader : word_reader {
     }
     const bool wraps = !apart && !stopped && lines_.wraps(line_window::before);
     // In TeX only a blank line or a command ends a paragraph.
-    const bool tex = context_.tex && !apart && !stopped && role_ == role::paragraph;
+    const bool tex = reads_web && context_.tex && !apart && !stopped && role_ == role::paragraph;
     if (const unsigned first = lines_.here(line::first); reads_ahead && first >= line::number_mark && first <= line::bullet)
       if (list_mark m; read_list_mark(text, limit, m) != nullptr) return false;  // whatever the trees say
     if (!(hangs && !apart) && !wraps && !tex && !lines_.joins(stopped && !apart)) return false;

@@ -47,7 +47,7 @@ struct met_headings {
 };
 
 struct reader_state {
-  static constexpr bool has_pages = (PITH_ROWS & rows_web) != 0;
+  static constexpr bool has_pages = reads_web;
 
   reader_state(const language* pack, model_writer& out) noexcept : pack_(pack), out_(&out) {}
 

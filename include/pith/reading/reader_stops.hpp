@@ -239,10 +239,10 @@ struct stop_reader : quote_reader {
   const char* skip_end_mark(const char* q, const char* reach, bool notes) const noexcept {
     if (!has_pages || !page_.on())
       if (const char* const after = skip_end_tag(q, reach); after != nullptr) return after;
-    if (const unsigned ends = (PITH_ROWS & rows_code) != 0 ? notebook_end(q, reach) : 0; ends != 0) return q + ends;
+    if (const unsigned ends = reads_code ? notebook_end(q, reach) : 0; ends != 0) return q + ends;
     if (notes || byte_at(q, reach) == '[' || byte_at(q, reach) == ' ')
       if (const char* const note = skip_note(q, reach); note != q) return note;
-    return byte_at(q, reach) == '=' && byte_at(q + 1, reach) == '2' && byte_at(q + 2, reach) == '0' ? q + 3 : q;
+    return reads_mail && byte_at(q, reach) == '=' && byte_at(q + 1, reach) == '2' && byte_at(q + 2, reach) == '0' ? q + 3 : q;
   }
 
   /// After quotation marks at `r` that have a space before them: they close what is open, or what is before

@@ -26,6 +26,10 @@ namespace pith::detail {
 
 enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_talk = 8 };
 
+/// What a rule that is no row is asked for, too: without its group it is not compiled.
+inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PITH_ROWS & rows_web) != 0,
+                      reads_code = (PITH_ROWS & rows_code) != 0, reads_talk = (PITH_ROWS & rows_talk) != 0;
+
 // What a row says: f furniture, q the time of a cue, c code, d a part of a diff, e data behind it, b byline, t table;
 // v a turn in a cue, r what goes on with the sentence before it, g a label of one line follows; s a turn of a talk, p text, m text if
 // it ends with a stop, i an item, h a heading: the text of these begins after the pattern.
