@@ -14,6 +14,7 @@
 
 #include "characters.hpp"
 #include "../compiler.hpp"
+#include "marks.hpp"
 #include "tags.hpp"
 
 namespace pith::detail {
@@ -158,6 +159,12 @@ class page {
       p = tag_end(p, limit) - 1;
     }
     return {p, letters[1] > 3 * letters[0], strong && p < limit};
+  }
+
+  /// Whether a blank line is at `p`, and no small letter behind it: it parts text where no tag does.
+  static bool parts_text(const char* p, const char* limit) noexcept {
+    limit = ahead(p, limit, label_look);
+    return ends_line(skip_spaces(p, limit), limit) && kind_at(skip_inline(p, limit), limit) != kind::lower;
   }
 
   /// Behind white space and the tags inside a sentence, where the next text or tag of a block begins.

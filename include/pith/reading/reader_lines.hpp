@@ -32,13 +32,11 @@ struct block_reader : word_reader {
   /// In a page of HTML: white space and tags, or `p`.
   PITH_NOINLINE const char* read_markup(const char* p, const char* limit) noexcept {
     if (page_.hides()) return page_.skip(p, limit);
-    if (page_.flows() && is_white(ascii_kind_of(*p))) {
-      url_ = false;
-      return p + 1;
-    }
-    if (*p != '<') return p;
-    const char* const q = page_.tag(p, limit);
-    if (q != p && page_.breaks()) {
+    const bool white = page_.flows() && is_white(ascii_kind_of(*p));
+    if (!white && *p != '<') return p;
+    const char* const q = white ? p + 1 : page_.tag(p, limit);
+    if (white) url_ = false;
+    if (white ? loose_ && *p == '\n' && page::parts_text(q, limit) : q != p && page_.breaks()) {
       lines_.forget_next();
       close_block();
       line_start_ = true;
