@@ -207,7 +207,22 @@ struct block_reader : word_reader {
     label_end_ = b.label_end != nullptr ? at(b.label_end) : 0;
     voice_ = label_end_ != 0 ? voice_of(text, b.label_end) : std::uint16_t{0};
     note_block(b);
-    return b.text;
+    return emits_ ? b.text : pass_line(b.text, text + lines_.length());
+  }
+
+  /// A line of no text from `p` to `end` is one sentence, and nobody need read its words but the first, which may be
+  /// a name that begins small; one that was not seen to its end, or has tags in it, is read as any other.
+  const char* pass_line(const char* p, const char* end) noexcept {
+    p = skip_spaces(p, end);
+    if (p == end || lines_.here(line::last) == line::cut || (has_pages && page_.on())) return p;
+    extend(p, end);
+    words_ = lines_.here(line::words);
+    if (lines_.here(line::first) == line::small_word) {
+      char buffer[4];  // the hash is enough
+      const word w = read_any_word(p, end, buffer, sizeof buffer);
+      if (pack_ == nullptr || (pack_->find(w.hash) & word_class::stop_word) == 0) names_.add(w.hash);
+    }
+    return end;
   }
 
   /// Whether it is a heading or a short line on its own: one that was there before is the head or foot of a page.
