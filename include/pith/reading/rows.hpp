@@ -83,8 +83,7 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_code, "c", "import @$", "import sys")                                                   \
   ROW(rows_code, "f", "commit @$", "commit 7fe0b034ec967b52a5a28276419117326df93263")              \
   ROW(rows_code, "f", "Merge: @ @$", "Merge: eba8e50c 25fd6bfe")                                   \
-  ROW(rows_code, "f", "Copyright (C) #", "Copyright (C) 2012-2026 Ana Roe")                        \
-  ROW(rows_code, "f", "Copyright (c) #", "Copyright (c) 2024 Ana Roe")                             \
+  ROW(rows_code, "f", "Copyright (@) #", "Copyright (C) 2012-2026 Ana Roe")                        \
   ROW(rows_code, "p", "[0#] ", "[0014] The present invention is a valve for hot water.")            \
   /* records of a library */                                                                       \
   ROW(rows_code, "p", "AB - ", "AB  - The mill was built in 1740 by two brothers.")               \
@@ -101,8 +100,7 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_mail, "b", "Received: ", "Received: from a.example by b.example with SMTP")             \
   ROW(rows_mail, "b", "Return-Path: ", "Return-Path: <ana@example.org>")                           \
   ROW(rows_mail, "f", "You are receiving ", "You are receiving this because you commented.")  \
-  ROW(rows_mail, "f", "You receive this ", "You receive this because you signed up.")              \
-  ROW(rows_mail, "f", "You received this ", "You received this message because you are a member.") \
+  ROW(rows_mail, "f", "You receive~ this ", "You received this message because you are a member.") \
   ROW(rows_mail, "f", "To view this discussion ", "To view this discussion on the web, visit the archive.") \
   ROW(rows_mail, "f", "Reply to this email ", "Reply to this email directly or view it.")          \
   ROW(rows_mail, "f", "You may reply to ", "You may reply to this email to add a comment.")       \
@@ -120,8 +118,7 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "f", "#.#.# ~?$", "1.2.2 Are there old ones?")                                     \
   ROW(rows_web, "f", "File: @, Node: ", "File: mill.info,  Node: Top,  Next: The wheel")           \
   ROW(rows_web, "p", "\"\"\"", "\"\"\"Counts what the mill grinds.")                               \
-  ROW(rows_web, "f", "ifdef::", "ifdef::env-github[]")                                             \
-  ROW(rows_web, "f", "ifndef::", "ifndef::env-github[]")                                           \
+  ROW(rows_web, "f", "if@::", "ifndef::env-github[]")                                              \
   ROW(rows_web, "f", "endif::", "endif::[]")                                                       \
   ROW(rows_web, "f", "include::", "include::footer.adoc[]")                                        \
   ROW(rows_web, "f", "image::", "image::mill.png[]")                                               \
@@ -161,8 +158,7 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "f", "<aside", "<aside>More about mills</aside>")                                  \
   ROW(rows_web, "t", "<tr", "<tr><td>1</td></tr>")                                                 \
   ROW(rows_web, "t", "<td", "<td>1</td>")                                                          \
-  ROW(rows_web, "h", "<h#>", "<h1>The well of Brennick</h1>")                                      \
-  ROW(rows_web, "h", "<h# ~>", "<h2 class=\"x\">How deep it is</h2>")                              \
+  ROW(rows_web, "h", "<h#~>", "<h2 class=\"x\">How deep it is</h2>")                               \
   ROW(rows_web, "p", "<p>", "<p>The well was dug in 1740 and is still used.</p>")                  \
   ROW(rows_web, "p", "<p ~>", "<p class=\"lead\">The well was dug in 1740.</p>")                   \
   ROW(rows_web, "i", "<li>", "<li>The water is clean enough to drink.</li>")                       \
@@ -189,8 +185,7 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "f", "All rights reserved", "All rights reserved.")                                \
   ROW(rows_web, "f", "This eBook is for the use", "This eBook is for the use of anyone anywhere")\
   ROW(rows_web, "f", "*** START ", "*** START OF THE PROJECT GUTENBERG EBOOK ***")              \
-  ROW(rows_web, "f", "End of Project Gut", "End of Project Gutenberg's A Winter by the River") \
-  ROW(rows_web, "f", "End of the Project Gut", "End of the Project Gutenberg EBook of A Winter") \
+  ROW(rows_web, "f", "End of ~Project Gut", "End of the Project Gutenberg EBook of A Winter")      \
   ROW(rows_web, "f", "*** END ", "*** END OF THE PROJECT GUTENBERG EBOOK ***")
 
 // "\x7F" is a number sign itself.
