@@ -91,6 +91,10 @@ class line_window {
            then[line::first] <= line::number && now[line::chars] + 1u + then[line::first_word] > then[line::chars];
   }
 
+  /// Whether the line before is of words that go on in this one, which begins small: "... between the releases (or
+  /// versions)", "of the project".
+  bool begins_small() const noexcept { return here(line::first) == line::small_word && was(line::last) <= line::closer; }
+
   /// Whether a quoted line was too wide for somebody's mail program, which put its last words on a line of
   /// their own and no mark of quotation before them: the current line is that one or the one after it.
   bool requoted() const noexcept {

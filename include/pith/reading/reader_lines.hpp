@@ -170,11 +170,12 @@ struct block_reader : word_reader {
       if (is_program(lines_) || b.word == 'l') return false;
     }
     const bool wraps = !apart && !stopped && lines_.wraps(line_window::before);
+    const bool small_below = !whole_line_ && lines_.begins_small() && !is_program(lines_) && !begins_url(text, limit);
     // In TeX only a blank line or a command ends a paragraph.
     const bool tex = reads_web && context_.tex && !apart && !stopped && role_ == role::paragraph;
     if (const unsigned first = lines_.here(line::first); reads_ahead && first >= line::number_mark && first <= line::bullet)
       if (list_mark m; read_list_mark(text, limit, m) != nullptr) return false;  // whatever the trees say
-    if (!(hangs && !apart) && !wraps && !tex && !lines_.joins(stopped && !apart)) return false;
+    if (!(hangs && !apart) && !wraps && !tex && !lines_.joins((stopped || small_below) && !apart)) return false;
     list_mark m;
     return read_list_mark(text, limit, m) == nullptr;
   }
