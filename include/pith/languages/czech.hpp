@@ -35,7 +35,7 @@ struct words : word_lists {
   static constexpr char starters[] =
     "v na to ten ta on ona je podle po za s při do jak ale i pro od z tento tato";
 
-  static constexpr char polite[] = "vy vás vám vámi váš vaše";
+  static constexpr char polite[] = "vy vás vám vámi váš vaše ti";
 
   static constexpr char labels[] = "vitamín vitamin vitamínu plán třída skupina typ kategorie";
 

@@ -23,7 +23,7 @@ struct words : word_lists {
     "hvilke hvordan hvorfor hver hvert ingen intet andet andre samme sidst siden endnu allerede "
     "altid aldrig kun bare lidt mere mest flere fleste ligesom blandt ifølge vores dens dets "
     "blevet bør burde kom kommer går gik to ja nej eftersom selvom trods langs omkring indtil "
-    "samt gå tage tre siger sagde få fået gøre år alt gav tog";
+    "samt gå tage tre siger sagde få fået gøre år alt gav tog derfor dermed desuden";
 
   static constexpr char titles[] =
     "dr prof hr fr frk ing cand lic adv kst st skt bl.a f.eks feks dvs d.v.s ca evt inkl ekskl jf "
@@ -48,7 +48,7 @@ struct words : word_lists {
     "vi_præsenterer vi_foreslår vi_viser vi_beskriver vi_undersøger denne_rapport "
     "denne_undersøgelse denne_afhandling dette_arbejde";
 
-  static constexpr char polite[] = "de dem deres";
+  static constexpr char polite[] = "de dem deres i have";
 
   static constexpr char labels[] = "vitamin plan klasse gruppe type størrelse kategori niveau";
 

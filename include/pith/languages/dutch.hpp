@@ -61,6 +61,8 @@ struct words : word_lists {
     "soms te tegen terwijl tijdens toch toen tot tussen u uit van vanaf veel vele volgens voor "
     "vooral voordat waar waarom wanneer want wat we wie wij ze zelfs zij zijn zo zoals zonder";
 
+  static constexpr char polite[] = "u uw";
+
   static constexpr char cues[] =
     "we_presenteren we_beschrijven we_onderzoeken we_tonen we_introduceren wij_presenteren "
     "wij_beschrijven wij_onderzoeken dit_onderzoek dit_rapport dit_proefschrift deze_studie "

@@ -73,7 +73,9 @@ struct words : word_lists {
     "dieser_beitrag diesem_beitrag diese_arbeit dieser_arbeit diese_studie dieser_studie "
     "dieser_aufsatz diesem_aufsatz dieser_bericht diesem_bericht";
 
-  static constexpr char polite[] = "sie ihr ihnen ihre ihren ihrem ihrer ihres";
+  static constexpr char polite[] =
+    "sie ihr ihnen ihre ihren ihrem ihrer ihres du dir dich dein deine "
+    "deinem deinen deiner euch euer eure";
 
   static constexpr char labels[] =
     "vitamin plan klasse gruppe typ größe teil punkt kategorie stufe option variante anlage "

@@ -33,6 +33,8 @@ struct words : word_lists {
   static constexpr char starters[] =
     "ο η το οι τα στο στη αυτό αυτόσ αυτή για με σε από και δεν όμωσ αλλά μια ένασ";
 
+  static constexpr char polite[] = "εσείσ σασ";
+
   static constexpr char labels[] = "βιταμίνη σχέδιο ομάδα τύποσ κατηγορία";
 
   static constexpr char speech[] = "ρώτησε είπε φώναξε απάντησε ψιθύρισε";

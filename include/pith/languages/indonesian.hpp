@@ -36,6 +36,8 @@ struct words : word_lists {
     "ini itu dia ia mereka kami kita saya pada di dalam namun menurut selain setelah untuk "
     "dengan tetapi para";
 
+  static constexpr char polite[] = "anda";
+
   static constexpr char labels[] = "vitamin rencana kelas kelompok tipe";
 
   static constexpr char speech[] =

@@ -51,6 +51,8 @@ struct words : word_lists {
     "a al alla ma e se non quando come mentre anche secondo dopo prima durante tra fra tutti "
     "molti inoltre tuttavia infatti è c'è sono si";
 
+  static constexpr char polite[] = "lei loro suo sua suoi sue voi vi";
+
   static constexpr char cues[] =
     "si_propone si_presenta si_descrive si_analizza si_dimostra questo_lavoro questo_studio "
     "questo_saggio questa_tesi questa_ricerca";

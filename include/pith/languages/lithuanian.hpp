@@ -36,6 +36,8 @@ struct words : word_lists {
     "paskui vėliau tai šis ši jis ji jie o bet tačiau nes kad kai jei po per prie nuo iki už dėl "
     "su be pagal pasak todėl taip dar jau tik visi kas kur kaip mes šie šios ar ir į iš";
 
+  static constexpr char polite[] = "jūs tu tavo";
+
   static constexpr char labels[] = "vitaminas vitamino planas klasė grupė tipas tipo kategorija";
 
   static constexpr char speech[] = "paklausė tarė pasakė sušuko atsakė sakė klausė šnibždėjo";

@@ -33,6 +33,8 @@ struct words : word_lists {
     "у на и то ово он она они је након иако но али за с са од по према како када док осим због та "
     "тај те ове овај ова сви све";
 
+  static constexpr char polite[] = "ви";
+
   static constexpr char labels[] = "витамин план разред група тип категорија";
 
   static constexpr char speech[] =

@@ -38,6 +38,8 @@ struct words : word_lists {
   static constexpr char starters[] =
     "bu o bir şu ama ancak ayrıca bunun böyle her biz ben onlar ve";
 
+  static constexpr char polite[] = "siz sen";
+
   static constexpr char labels[] = "vitamini plan grubu tipi";
 
   static constexpr char speech[] = "diye dedi sordu bağırdı cevapladı söyledi fısıldadı";

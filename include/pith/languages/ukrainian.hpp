@@ -33,7 +33,7 @@ struct words : word_lists {
   static constexpr char starters[] =
     "у на це цей ця він вона вони але та за з до однак також так після коли як і не";
 
-  static constexpr char polite[] = "ви вас вам ваш ваша ваше";
+  static constexpr char polite[] = "ви вас вам ваш ваша ваше ти себе собі мене мені";
 
   static constexpr char labels[] = "вітамін план клас група тип гепатит";
 
