@@ -47,7 +47,7 @@ struct words : word_lists {
   static constexpr char numbered[] =
     "nr nrs no blz p pp pag art afd afl afb fig tab bd dl hfdst hst hs par jg jrg tel kl k.b "
     "s.b.b jan febr feb mrt apr jul aug sep sept okt nov dec jun lid etc enz e.d ed rb ld prod "
-    "rov";
+    "rov stb stcrt trb";
 
   static constexpr char abbreviations[] =
     "e.a ea e.v ev chr n.v nv bvba vzw v.o.f inc ltd corp co jr sr sen a.m p.m vm nm u.s u.k ibid "

@@ -50,7 +50,8 @@ struct words : word_lists {
   static constexpr char numbered[] =
     "nr nrn no s abs art bd bde kap ziff abb tab fig anm aufl ausg bl fn hg hrsg jg rn rdnr sp "
     "str tel teilbd vol zf lfd jan jän feb febr mär mrz apr jul aug sep sept okt nov dez jun anh "
-    "anl kl tz urt beschl az bgbl rz rdn ssw rspr lit kat zit";
+    "anl kl tz urt beschl az bgbl rz rdn ssw rspr lit kat zit gvbl gbl abl banz bstbl rgbl gvobl "
+    "gmbl drs buchst uabs unterabs halbs slg beil";
 
   static constexpr char abbreviations[] =
     "usw usf etc u.a u.ä u.v.a u.v.m uvm uva o.ä dgl jh jhd jhdt jhs chr co inc ltd corp e.v e.k "

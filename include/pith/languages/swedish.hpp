@@ -30,7 +30,7 @@ struct words : word_lists {
 
   static constexpr char numbered[] =
     "nr no s sid kap art fig tab bil bd vol kl st p moment jan feb febr mar apr jun jul aug sep "
-    "sept okt nov dec tel tfn årg uppl osv o.s.v etc m.m mm";
+    "sept okt nov dec tel tfn årg uppl osv o.s.v etc m.m mm prop bet skr";
 
   static constexpr char abbreviations[] =
     "m.fl mfl o.d o.dyl e.d e.dyl dyl kr f.kr e.kr milj mkr mdr tkr forts red övers utg anm a.a "
