@@ -598,6 +598,8 @@ TEST(blocks, cues) {
       {"This paper is about tides.", true},
       {"Here we propose a gate.", true},
       {"WE PROPOSE a gate.", true},
+      {"This post tells how a gate is hung.", true},
+      {"In conclusion, the gate holds.", true},
       {"The rivers of the plain are low in the summer and high in March, and so we\npropose a gate.", true},
       {"We also propose a gate.", false},    // the two stand side by side
       {"We know this. Paper is dear.", false},  // and in one sentence
@@ -640,6 +642,9 @@ TEST(Flags, LeaningSentencesAndAsides) {
       {"From this we conclude that boats left.", 0},  // it says what it is about
       {"However, results show that boats left.", 0},
       {"Well, boats left.", pith::leans},
+      {"Not because it rained did boats leave.", pith::leans},
+      {"Not without boats did they leave.", 0},
+      {"Suppose boats left.", pith::leans},
       // what stands for itself although it begins with such a word
       {"It is clear that boats left.", 0},
       {"It is clean, as boats left.", pith::leans},
@@ -656,6 +661,12 @@ TEST(Flags, LeaningSentencesAndAsides) {
       {"(The Bay Area Press) Boats left the harbor.", 0},
       {"(The North Bay Area Press) Boats left.", pith::aside},
       {"Boats (the old ones of the harbor) left.", 0},
+      // a bracket of which the other half is in another sentence
+      {"Boats (the old ones of the harbor left.", pith::aside},
+      {"Boats of the harbor) left.", pith::aside},
+      {"Boats left the harbor.)", pith::aside},
+      {"Boats left (the harbor.)", 0},
+      {"Boats left a) by day, b) by night.", 0},
       {"Boats come from those held responsible.", pith::aside},
       {"Boats are sponsored by banks.", pith::aside},
       {"Boats left, but it rained.", 0},

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "pith/languages/all.hpp"
+#include "pith/reading/reader.hpp"
 #include "pith/reading/terms.hpp"
 #include "stemming.hpp"
 
@@ -149,6 +150,63 @@ TEST(Languages, WordsThatBelong) {
 // An entry that the reader of words would fold, cut or part can never be met in a text; these are parted.
 const std::set<std::string> parted = {"f.eks", "o.lign", "a/s", "e.dyl", "o.dyl", "gj.sn", "puh.joht", "т.наз",
                                       "изд-во", "чл-корр", "млн.чел", "тыс.чел", "ст.ст"};
+// Phrases that say what a text is about, and words that point to the sentence before.
+TEST(Languages, CuesAndOpeners) {
+  constexpr unsigned cue = pith::cue, leans = pith::leans;
+  const struct {
+    const language& pack;
+    const char* text;
+    unsigned flags;
+  } cases[] = {
+      {languages::german, "Dieser Leitfaden beschreibt den Bau einer Schleuse.", cue},
+      {languages::german, "Angenommen, die Schleuse bleibt zu.", leans},
+      {languages::french, "Ce guide explique la pose d'une porte.", cue},
+      {languages::french, "Ce quai est long.", leans},
+      {languages::spanish, "Esta guía explica la presa.", cue},
+      {languages::spanish, "Primero se abre la presa.", leans},
+      {languages::italian, "Questa guida spiega la chiusa.", cue},
+      {languages::italian, "Diciamo che la chiusa resta aperta.", leans},
+      {languages::portuguese, "Neste artigo medimos a comporta.", cue},
+      {languages::catalan, "Aquesta guia explica la porta.", cue},
+      {languages::catalan, "Aquesta porta és vella.", leans},
+      {languages::dutch, "Deze handleiding beschrijft de sluis.", cue},
+      {languages::polish, "Niniejszy dokument opisuje budowę śluzy.", cue},
+      {languages::polish, "W końcu śluza się otwiera.", leans},
+      {languages::russian, "Цель работы состоит в описании шлюза.", cue},
+      {languages::ukrainian, "Метою роботи є опис шлюзу.", cue},
+      {languages::serbian, "Циљ рада је опис уставе.", cue},
+      {languages::serbian, "Ова устава је стара.", leans},
+      {languages::croatian, "Ova ustava je stara.", leans},
+      {languages::czech, "Tato příručka popisuje stavbu zdymadla.", cue},
+      {languages::turkish, "Bu kılavuz kapının yapımını anlatır.", cue},
+      {languages::turkish, "Diyelim ki kapı açık kaldı.", leans},
+      {languages::swedish, "Denna handledning beskriver slussen.", cue},
+      {languages::finnish, "Tässä oppaassa kuvataan sulun rakentamista.", cue},
+      {languages::estonian, "Käesolev töö kirjeldab lüüsi.", cue},
+      {languages::estonian, "See lüüs on vana.", leans},
+      {languages::lithuanian, "Šis šliuzas yra senas.", leans},
+      {languages::hungarian, "Ez a dokumentum a zsilip építését írja le.", cue},
+      {languages::greek, "Αυτό το έγγραφο περιγράφει τη θύρα.", cue},
+      {languages::indonesian, "Panduan ini menjelaskan pintu air.", cue},
+      {languages::vietnamese, "Bài viết này mô tả cửa cống.", cue},
+      {languages::vietnamese, "Tuy nhiên cửa cống đã cũ.", leans},
+      {languages::arabic, "هذا الدليل يشرح بناء البوابة.", cue},
+      {languages::hebrew, "מדריך זה מתאר את השער.", cue},
+      {languages::hebrew, "אבל השער ישן.", leans},
+      {languages::korean, "이 문서는 수문을 설명한다.", cue},
+      {languages::korean, "그러나 수문은 낡았다.", leans},
+  };
+  for (const auto& c : cases) {
+    const std::string text = c.text;
+    std::vector<std::uint32_t> memory(text.size() * 4 + 64);
+    packs::model_writer out(memory.data(), memory.size() * 4);
+    packs::reader r(&c.pack, out);
+    r.consume(text.data(), text.size(), 0, true);
+    ASSERT_EQ(out.sentence_count(), 1u) << text;
+    EXPECT_EQ(out.recent(0)->flags & (cue | leans), c.flags) << text;
+  }
+}
+
 TEST(Languages, EntriesAreReadable) {
   each_pack([](const language& pack, auto lists, const char*) {
     for (const char* const pairs : {"zh", "ja", "th", "lo"})  // of characters

@@ -355,7 +355,7 @@ struct word_lists {
   static constexpr char abbreviations[] = "";
   static constexpr char starters[] = "";
   static constexpr char polite[] = "";
-  static constexpr char cues[] = "";         ///< phrases of two words, the second no stop word
+  static constexpr char cues[] = "";         ///< phrases
   static constexpr char openers[] = "";
   static constexpr char connectives[] = "";
   static constexpr char months[] = "";

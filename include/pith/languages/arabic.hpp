@@ -32,6 +32,9 @@ struct words : word_lists {
 
   static constexpr char starters[] = "و في من ان هذا هذه وقال وقد كما لكن هو هي";
 
+  static constexpr char cues[] =
+    "هذه_الدراسة هذا_البحث هذا_المقال هذه_المقالة هذا_المستند هذه_الوثيقة هذا_الدليل هذه_الورقة";
+
   static constexpr char openers[] =
     "هو هي هم هذا هذه هؤلاء ذلك تلك";
 

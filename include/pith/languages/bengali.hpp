@@ -24,6 +24,12 @@ struct words : word_lists {
   static constexpr char numbered[] = "নং পৃ ক্র টে";
 
   static constexpr char abbreviations[] = "লি খ্রি খ্রিঃ প্রা কি.মি";
+
+  static constexpr char cues[] = "এই_প্রবন্ধ এই_প্রবন্ধে এই_নিবন্ধে এই_গবেষণা এই_গবেষণায়";
+
+  static constexpr char openers[] = "তিনি সে তারা এটি এটা সেটি এই এগুলো এর তার তাদের";
+
+  static constexpr char connectives[] = "কিন্তু তবে এবং তাই এছাড়া তারপর অথবা যেমন";
 };
 
 }  // namespace bengali

@@ -36,6 +36,10 @@ struct words : word_lists {
 
   static constexpr char polite[] = "ви вие вас ваш ваша";
 
+  static constexpr char cues[] =
+    "тази_статия настоящата_статия този_документ настоящият_документ това_ръководство "
+    "това_изследване тази_работа";
+
   static constexpr char labels[] = "витамин план клас група тип хепатит";
 
   static constexpr char speech[] = "попита каза извика отговори отвърна прошепна";

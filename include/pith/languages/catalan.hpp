@@ -37,6 +37,18 @@ struct words : word_lists {
     "per amb sense des segons durant però i si no quan com també així després abans tot tots hi "
     "ha és són";
 
+  static constexpr char cues[] =
+    "aquest_article aquest_document aquesta_guia aquest_capítol aquest_manual aquest_treball "
+    "aquest_estudi aquest_projecte resultats_mostren";
+
+  static constexpr char openers[] =
+    "ell ella ells elles això allò aquest aquesta aquests aquestes aquell aquella aquells "
+    "aquelles seu seva seus seves ambdós ambdues";
+
+  static constexpr char connectives[] =
+    "però tanmateix i també després llavors així doncs a_més per_exemple per_això o mentre abans "
+    "igualment finalment en_canvi suposem";
+
   static constexpr char labels[] =
     "vitamina talla pla classe grup tipus categoria nivell opció punt botó hepatitis sèrie model "
     "zona annex part línia";

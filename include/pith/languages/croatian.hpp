@@ -38,6 +38,17 @@ struct words : word_lists {
 
   static constexpr char polite[] = "vi vas vam vama vaš vaša vaše";
 
+  static constexpr char cues[] =
+    "ovaj_rad ovom_radu ovaj_dokument ovom_dokumentu ovaj_članak ovom_članku cilj_rada ove_upute";
+
+  static constexpr char openers[] =
+    "on ona ono oni one njegov njegova njegovo njezin njihov to ovo ovaj ova ove ti taj ta te "
+    "takav takva takvo oba";
+
+  static constexpr char connectives[] =
+    "ali no međutim i također zatim potom stoga zato dakle osim nadalje ipak ili primjerice "
+    "na_primjer";
+
   static constexpr char labels[] = "vitamin plan razred skupina grupa tip kategorija razina";
 
   static constexpr char speech[] =

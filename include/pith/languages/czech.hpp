@@ -37,6 +37,10 @@ struct words : word_lists {
 
   static constexpr char polite[] = "vy vás vám vámi váš vaše ti";
 
+  static constexpr char cues[] =
+    "tento_článek tomto_článku tato_práce této_práci tento_dokument tomto_dokumentu tato_příručka "
+    "této_příručce této_kapitole tento_návod tomto_návodu cílem_práce výsledky_ukazují";
+
   static constexpr char labels[] = "vitamín vitamin vitamínu plán třída skupina typ kategorie";
 
   static constexpr char speech[] =

@@ -46,7 +46,8 @@ struct words : word_lists {
 
   static constexpr char cues[] =
     "vi_præsenterer vi_foreslår vi_viser vi_beskriver vi_undersøger denne_rapport "
-    "denne_undersøgelse denne_afhandling dette_arbejde";
+    "denne_undersøgelse denne_afhandling dette_arbejde denne_artikel dette_dokument "
+    "denne_vejledning dette_kapitel denne_guide dette_projekt denne_bog resultaterne_viser";
 
   static constexpr char polite[] = "de dem deres i have";
 

@@ -66,7 +66,8 @@ struct words : word_lists {
   static constexpr char cues[] =
     "we_presenteren we_beschrijven we_onderzoeken we_tonen we_introduceren wij_presenteren "
     "wij_beschrijven wij_onderzoeken dit_onderzoek dit_rapport dit_proefschrift deze_studie "
-    "deze_scriptie";
+    "deze_scriptie dit_artikel dit_document deze_handleiding deze_gids dit_hoofdstuk "
+    "deze_tutorial dit_project dit_boek resultaten_tonen";
 
   static constexpr char labels[] =
     "vitamine maat plan klas klasse groep type categorie niveau optie punt knop hepatitis serie "
@@ -81,7 +82,7 @@ struct words : word_lists {
 
   static constexpr char connectives[] =
     "maar echter en ook dan toen zo dus daarom daarna daarmee daarbij daardoor toch bovendien "
-    "verder desondanks intussen vervolgens eerder later of want bijvoorbeeld zo_ook";
+    "verder desondanks intussen vervolgens eerder later of want bijvoorbeeld zo_ook stel_dat";
 
   static constexpr char asides[] =
     "bedankt hallo beste groeten welkom goedemorgen archieffoto";

@@ -80,8 +80,9 @@ struct words : word_lists {
     "we_investigate we_study we_find we_found we_conclude we_report we_examine this_paper "
     "this_work this_study this_thesis this_report this_essay this_survey this_research "
     "this_review this_document this_article this_guide this_chapter this_tutorial this_manual "
-    "this_package this_library this_project this_page results_show results_suggest results_indicate results_demonstrate experiments_show "
-    "findings_suggest";
+    "this_package this_library this_project this_page results_show results_suggest "
+    "results_indicate results_demonstrate experiments_show findings_suggest this_post this_faq "
+    "this_memo this_specification in_conclusion in_summary";
 
   static constexpr char months[] =
     "january february march april may june july august september october november december jan "
@@ -119,9 +120,10 @@ struct words : word_lists {
     "nonetheless instead meanwhile otherwise likewise similarly conversely consequently "
     "accordingly besides additionally previously afterwards afterward later still yet or nor "
     "there no for_example for_instance in_addition as_such in_contrast in_turn in_fact of_course "
-    "after_that even_so by_contrast yes earlier yeah yep ok okay oh um uh well actually since_then "
-    "by_then from_this from_that as_a_result on_the_other_hand on_the_contrary in_other_words "
-    "at_the_same_time in_the_meantime in_the_process";
+    "after_that even_so by_contrast yes earlier yeah yep ok okay oh um uh well actually "
+    "since_then by_then from_this from_that as_a_result on_the_other_hand on_the_contrary "
+    "in_other_words at_the_same_time in_the_meantime in_the_process suppose not_because "
+    "specifically in_connection";
 
   static constexpr char asides[] =
     "thanks thank hello hi dear regards welcome pictured cheers good_morning good_afternoon "

@@ -37,6 +37,16 @@ struct words : word_lists {
     "see ta tema nad need ma me ja aga kuid kui et ei on seda selle selles seal siin siis nüüd "
     "pärast enne samuti ka kuigi sest kas kes mis kus miks iga kõik mõned üks";
 
+  static constexpr char cues[] =
+    "käesolev_töö käesolevas_töös see_artikkel selles_artiklis see_juhend selles_juhendis "
+    "see_dokument töö_eesmärk";
+
+  static constexpr char openers[] =
+    "ta tema nad nemad see need selle selline sellised nende mõlemad";
+
+  static constexpr char connectives[] =
+    "aga kuid ja ka samuti siis seejärel seetõttu lisaks siiski või näiteks";
+
   static constexpr char labels[] = "vitamiin plaan klass rühm grupp tüüp kategooria";
 
   static constexpr char speech[] = "küsis ütles hüüdis vastas sosistas karjus";

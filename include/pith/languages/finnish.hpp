@@ -50,8 +50,10 @@ struct words : word_lists {
   static constexpr char polite[] = "te teidän teidät teitä teille sinä sinun sinut sinua sinulla";
 
   static constexpr char cues[] =
-    "tässä_työssä tässä_tutkimuksessa tässä_raportissa tämä_työ tämä_tutkimus "
-    "tämä_raportti";
+    "tässä_työssä tässä_tutkimuksessa tässä_raportissa tämä_työ tämä_tutkimus tämä_raportti "
+    "tässä_artikkelissa tämä_artikkeli tässä_dokumentissa tämä_dokumentti tämä_opas "
+    "tässä_oppaassa tässä_luvussa tämä_ohje tässä_ohjeessa tämän_tutkimuksen tämän_työn "
+    "tulokset_osoittavat";
 
   static constexpr char labels[] = "vitamiini suunnitelma luokka ryhmä tyyppi koko";
 

@@ -57,9 +57,10 @@ struct words : word_lists {
   static constexpr char polite[] = "vous votre vos";
 
   static constexpr char cues[] =
-    "nous_proposons nous_présentons nous_montrons nous_décrivons nous_étudions "
-    "nous_introduisons nous_démontrons nous_examinons ce_travail cette_étude cette_thèse "
-    "ce_mémoire ce_rapport cette_recherche";
+    "nous_proposons nous_présentons nous_montrons nous_décrivons nous_étudions nous_introduisons "
+    "nous_démontrons nous_examinons ce_travail cette_étude cette_thèse ce_mémoire ce_rapport "
+    "cette_recherche cet_article ce_document ce_guide ce_chapitre ce_manuel ce_tutoriel ce_projet "
+    "ce_livre ce_billet résultats_montrent résultats_suggèrent";
 
   static constexpr char labels[] =
     "vitamine taille plan classe groupe type catégorie niveau option point bouton hépatite série "
@@ -76,7 +77,7 @@ struct words : word_lists {
   static constexpr char connectives[] =
     "mais cependant et aussi puis alors ainsi donc pourtant toutefois néanmoins ensuite enfin or "
     "ou car d'ailleurs auparavant également par_exemple en_effet en_revanche de_plus au_contraire "
-    "en_outre du_coup";
+    "en_outre du_coup supposons_que premièrement";
 
   static constexpr char asides[] =
     "merci bonjour bonsoir cordialement bienvenue cher chère";

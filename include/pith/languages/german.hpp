@@ -72,7 +72,11 @@ struct words : word_lists {
   static constexpr char cues[] =
     "wir_zeigen wir_beschreiben wir_untersuchen wir_präsentieren wir_schlagen wir_stellen "
     "dieser_beitrag diesem_beitrag diese_arbeit dieser_arbeit diese_studie dieser_studie "
-    "dieser_aufsatz diesem_aufsatz dieser_bericht diesem_bericht";
+    "dieser_aufsatz diesem_aufsatz dieser_bericht diesem_bericht dieser_artikel diesem_artikel "
+    "dieses_dokument diesem_dokument dieses_kapitel diesem_kapitel diese_anleitung "
+    "dieser_anleitung dieses_handbuch diesem_handbuch dieser_leitfaden diesem_leitfaden "
+    "dieses_tutorial diesem_tutorial dieses_projekt diesem_projekt dieses_buch diesem_buch "
+    "diese_untersuchung ergebnisse_zeigen";
 
   static constexpr char polite[] =
     "sie ihr ihnen ihre ihren ihrem ihrer ihres du dir dich dein deine "
@@ -96,7 +100,8 @@ struct words : word_lists {
   static constexpr char connectives[] =
     "aber doch jedoch und auch dann so somit damit dadurch dabei dafür dagegen daher deshalb "
     "deswegen dennoch trotzdem zudem außerdem ferner hingegen allerdings stattdessen anschließend "
-    "danach zuvor davor daraufhin denn oder wieder ebenso ebenfalls beispielsweise zum_beispiel";
+    "danach zuvor davor daraufhin denn oder wieder ebenso ebenfalls beispielsweise zum_beispiel "
+    "angenommen nehmen_wir_an";
 
   static constexpr char asides[] =
     "danke vielen_dank hallo guten_tag sehr_geehrte mit_freundlichen viele_grüße weiterlesen "

@@ -35,6 +35,10 @@ struct words : word_lists {
 
   static constexpr char polite[] = "εσείσ σασ";
 
+  static constexpr char cues[] =
+    "παρόν_έγγραφο παρούσα_εργασία παρούσα_μελέτη παρούσασ_εργασίασ αυτό_το_άρθρο αυτό_το_έγγραφο "
+    "αυτόσ_ο_οδηγόσ";
+
   static constexpr char labels[] = "βιταμίνη σχέδιο ομάδα τύποσ κατηγορία";
 
   static constexpr char speech[] = "ρώτησε είπε φώναξε απάντησε ψιθύρισε";

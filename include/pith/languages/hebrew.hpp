@@ -27,6 +27,13 @@ struct words : word_lists {
   static constexpr char starters[] =
     "הוא היא הם הן זה זאת אבל אך גם כי אם לא בין על עם אני אנחנו כל יש אין לאחר לפני";
 
+  static constexpr char cues[] =
+    "מאמר_זה מסמך_זה מדריך_זה מחקר_זה במאמר_זה במסמך_זה במדריך_זה במחקר_זה";
+
+  static constexpr char openers[] = "הוא היא הם הן זה זו זאת אלה אלו";
+
+  static constexpr char connectives[] = "אבל אך אולם וגם גם לכן אז בנוסף או למשל";
+
   static constexpr char speech[] = "שאל שאלה אמר אמרה צעק צעקה ענה ענתה לחש לחשה";
 };
 

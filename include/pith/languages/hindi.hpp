@@ -25,6 +25,8 @@ struct words : word_lists {
 
   static constexpr char abbreviations[] = "ई.पू कि.मी रु आदि";
 
+  static constexpr char cues[] = "इस_लेख इस_अध्ययन इस_शोध यह_लेख यह_अध्ययन यह_शोध";
+
   static constexpr char openers[] =
     "वह वे यह ये उसने उन्होंने इस इसके उनके इससे";
 

@@ -32,6 +32,10 @@ struct words : word_lists {
 
   static constexpr char starters[] = "a az ez ezek de és ha egy ő ők nem most így azonban";
 
+  static constexpr char cues[] =
+    "jelen_dolgozat jelen_tanulmány jelen_dokumentum ez_a_dokumentum ez_a_cikk ebben_a_cikkben "
+    "ez_az_útmutató";
+
   static constexpr char labels[] = "vitamin terv csoport típus";
 
   static constexpr char speech[] = "kérdezte mondta kiáltotta felelte válaszolta suttogta";

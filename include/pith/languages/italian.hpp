@@ -55,7 +55,8 @@ struct words : word_lists {
 
   static constexpr char cues[] =
     "si_propone si_presenta si_descrive si_analizza si_dimostra questo_lavoro questo_studio "
-    "questo_saggio questa_tesi questa_ricerca";
+    "questo_saggio questa_tesi questa_ricerca questo_articolo questo_documento questo_capitolo "
+    "questa_guida questo_manuale questo_tutorial questo_progetto questo_libro risultati_mostrano";
 
   static constexpr char labels[] =
     "vitamina taglia piano classe gruppo tipo categoria livello opzione punto tasto epatite serie "
@@ -70,7 +71,8 @@ struct words : word_lists {
 
   static constexpr char connectives[] =
     "ma però tuttavia e anche poi quindi così dunque inoltre perciò pertanto invece infatti "
-    "oppure o eppure allora intanto successivamente ad_esempio per_esempio";
+    "oppure o eppure allora intanto successivamente ad_esempio per_esempio diciamo_che "
+    "supponiamo_che";
 
   static constexpr char asides[] =
     "grazie ciao salve buongiorno saluti benvenuti gentile";

@@ -38,6 +38,16 @@ struct words : word_lists {
 
   static constexpr char polite[] = "jūs tu tavo";
 
+  static constexpr char cues[] =
+    "šis_straipsnis šiame_straipsnyje šis_dokumentas šiame_dokumente šis_darbas šiame_darbe "
+    "darbo_tikslas";
+
+  static constexpr char openers[] =
+    "jis ji jie jos tai šis ši šie šios tas ta tie tos toks tokia tokie abu";
+
+  static constexpr char connectives[] =
+    "bet tačiau ir taip taigi todėl tada paskui be_to vis_dėlto arba pavyzdžiui";
+
   static constexpr char labels[] = "vitaminas vitamino planas klasė grupė tipas tipo kategorija";
 
   static constexpr char speech[] = "paklausė tarė pasakė sušuko atsakė sakė klausė šnibždėjo";

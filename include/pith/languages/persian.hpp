@@ -29,6 +29,9 @@ struct words : word_lists {
 
   static constexpr char starters[] = "این ان او وی اما در با به از و";
 
+  static constexpr char cues[] =
+    "این_مقاله این_پژوهش این_تحقیق این_سند این_راهنما این_مطالعه این_گزارش";
+
   static constexpr char openers[] =
     "او انها این ان وی ایشان";
 

@@ -40,6 +40,12 @@ struct words : word_lists {
 
   static constexpr char polite[] = "pan pani";
 
+  static constexpr char cues[] =
+    "ten_artykuł tym_artykule niniejszy_artykuł niniejszym_artykule niniejsza_praca "
+    "niniejszej_pracy tej_pracy ten_dokument tym_dokumencie niniejszy_dokument "
+    "niniejszym_dokumencie ten_poradnik tym_poradniku tym_rozdziale tej_książce celem_pracy "
+    "celem_artykułu celem_niniejszej celem_niniejszego wyniki_pokazują wyniki_wskazują";
+
   static constexpr char labels[] =
     "witamina witaminy plan klasa klasy grupa grupy typ typu rozmiar kategoria kategorii";
 
@@ -52,7 +58,7 @@ struct words : word_lists {
 
   static constexpr char connectives[] =
     "ale jednak i także również potem następnie dlatego więc zatem ponadto natomiast lub albo "
-    "przykładowo na_przykład";
+    "przykładowo na_przykład załóżmy_że w_końcu";
 
   static constexpr char asides[] =
     "dziękuję dziękujemy cześć witam pozdrawiam";

@@ -55,7 +55,10 @@ struct words : word_lists {
 
   static constexpr char cues[] =
     "se_propõe se_apresenta se_descreve se_analisa este_trabalho neste_trabalho este_estudo "
-    "neste_estudo este_relatório esta_tese nesta_tese esta_pesquisa nesta_pesquisa";
+    "neste_estudo este_relatório esta_tese nesta_tese esta_pesquisa nesta_pesquisa este_artigo "
+    "neste_artigo deste_artigo este_documento neste_documento este_guia neste_guia este_manual "
+    "este_capítulo neste_capítulo este_tutorial neste_tutorial este_projeto este_livro "
+    "resultados_mostram";
 
   static constexpr char labels[] =
     "vitamina tamanho plano classe grupo tipo categoria nível opção ponto botão hepatite série "
@@ -70,7 +73,7 @@ struct words : word_lists {
 
   static constexpr char connectives[] =
     "mas porém contudo todavia entretanto e também depois então assim além portanto logo ou "
-    "por_exemplo por_isso no_entanto antes enquanto igualmente";
+    "por_exemplo por_isso no_entanto antes enquanto igualmente primeiro suponhamos_que";
 
   static constexpr char asides[] =
     "obrigado obrigada olá saudações bem_vindo prezado prezada bom_dia boa_noite";

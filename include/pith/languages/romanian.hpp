@@ -39,6 +39,10 @@ struct words : word_lists {
     "în la de pe cu el ea ei ele acest această aceste acesta aceasta un o din după dar și însă "
     "potrivit nu";
 
+  static constexpr char cues[] =
+    "acest_articol această_lucrare acest_document acest_ghid acest_capitol acest_studiu "
+    "acest_proiect rezultatele_arată";
+
   static constexpr char labels[] = "vitamina plan clasa grupa grupul tip tipul hepatita";
 
   static constexpr char speech[] = "întrebă zise spuse strigă răspunse";

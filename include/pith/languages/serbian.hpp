@@ -35,6 +35,17 @@ struct words : word_lists {
 
   static constexpr char polite[] = "ви";
 
+  static constexpr char cues[] =
+    "овај_рад овом_раду овај_документ овом_документу овај_чланак овом_чланку циљ_рада "
+    "ово_упутство";
+
+  static constexpr char openers[] =
+    "он она оно они оне његов његова његово њен њихов то ово овај ова ове тај та те такав таква "
+    "такво оба";
+
+  static constexpr char connectives[] =
+    "али међутим и такође затим потом стога зато дакле осим ипак или на_пример";
+
   static constexpr char labels[] = "витамин план разред група тип категорија";
 
   static constexpr char speech[] =

@@ -37,6 +37,11 @@ struct words : word_lists {
 
   static constexpr char polite[] = "vy vás vám vami váš vaša vaše";
 
+  static constexpr char cues[] =
+    "tento_článok tomto_článku táto_práca tejto_práci tento_dokument tomto_dokumente "
+    "táto_príručka tejto_príručke tejto_kapitole tento_návod tomto_návode cieľom_práce "
+    "výsledky_ukazujú";
+
   static constexpr char labels[] = "vitamín vitamínu plán trieda skupina typ kategória";
 
   static constexpr char speech[] =

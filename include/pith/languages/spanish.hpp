@@ -52,7 +52,9 @@ struct words : word_lists {
 
   static constexpr char cues[] =
     "se_propone se_presenta se_describe se_analiza se_estudia se_demuestra este_trabajo "
-    "este_estudio este_informe este_ensayo esta_tesis esta_investigación";
+    "este_estudio este_informe este_ensayo esta_tesis esta_investigación este_artículo "
+    "este_documento este_capítulo esta_guía este_manual este_tutorial este_proyecto este_libro "
+    "resultados_muestran resultados_sugieren";
 
   static constexpr char labels[] =
     "vitamina talla plan clase grupo tipo categoría nivel opción punto botón hepatitis serie "
@@ -67,7 +69,8 @@ struct words : word_lists {
 
   static constexpr char connectives[] =
     "pero sin_embargo y también luego entonces así además asimismo no_obstante aunque o mas sino "
-    "por_ejemplo por_eso por_tanto después antes mientras igualmente finalmente en_cambio";
+    "por_ejemplo por_eso por_tanto después antes mientras igualmente finalmente en_cambio primero "
+    "supongamos_que";
 
   static constexpr char asides[] =
     "gracias hola saludos bienvenido bienvenidos estimado estimada buenos_días";

@@ -44,7 +44,8 @@ struct words : word_lists {
 
   static constexpr char cues[] =
     "vi_presenterar vi_föreslår vi_visar vi_beskriver vi_undersöker denna_studie denna_rapport "
-    "denna_uppsats detta_arbete den_studien";
+    "denna_uppsats detta_arbete den_studien denna_artikel detta_dokument denna_guide "
+    "detta_kapitel denna_handledning denna_manual detta_projekt denna_bok resultaten_visar";
 
   static constexpr char polite[] = "du dig din ditt dina ni er";
 
@@ -57,7 +58,7 @@ struct words : word_lists {
 
   static constexpr char connectives[] =
     "men och också så därför dock därefter dessutom däremot emellertid samtidigt tidigare senare "
-    "således ändå eller sedan till_exempel";
+    "således ändå eller sedan till_exempel anta_att antag_att";
 
   static constexpr char asides[] =
     "tack hej hälsningar välkommen arkivbild";

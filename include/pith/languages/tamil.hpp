@@ -26,6 +26,10 @@ struct words : word_lists {
   static constexpr char numbered[] = "எண் பக்";
 
   static constexpr char abbreviations[] = "கி.மு கி.பி கி.மீ மு.ப பி.ப";
+
+  static constexpr char openers[] = "இது அது அவர் அவன் அவள் அவர்கள் இவர் இந்த அந்த இவை அவை";
+
+  static constexpr char connectives[] = "ஆனால் மேலும் எனவே பின்னர் அல்லது";
 };
 
 }  // namespace tamil

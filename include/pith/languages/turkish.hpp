@@ -40,6 +40,10 @@ struct words : word_lists {
 
   static constexpr char polite[] = "siz sen";
 
+  static constexpr char cues[] =
+    "bu_makale bu_makalede bu_çalışma bu_çalışmada bu_çalışmanın bu_belge bu_belgede bu_rapor "
+    "bu_raporda bu_kılavuz bu_kılavuzda bu_yazıda bu_bölümde";
+
   static constexpr char labels[] = "vitamini plan grubu tipi";
 
   static constexpr char speech[] = "diye dedi sordu bağırdı cevapladı söyledi fısıldadı";
@@ -48,7 +52,8 @@ struct words : word_lists {
     "o onlar onun onların bu bunlar bunun şu şunlar böyle böylece her_ikisi";
 
   static constexpr char connectives[] =
-    "ama ancak fakat ve ayrıca sonra daha_sonra bu_nedenle dolayısıyla oysa yine veya örneğin";
+    "ama ancak fakat ve ayrıca sonra daha_sonra bu_nedenle dolayısıyla oysa yine veya örneğin "
+    "diyelim_ki";
 
   static constexpr char asides[] =
     "teşekkürler teşekkür merhaba selam saygılarımla";

@@ -24,6 +24,10 @@ struct words : word_lists {
   static constexpr char numbered[] = "نمبر ص ج";
 
   static constexpr char abbreviations[] = "ق.م ھ ء";
+
+  static constexpr char openers[] = "یہ وہ ایسا ایسے";
+
+  static constexpr char connectives[] = "لیکن اور پھر تاہم یا";
 };
 
 }  // namespace urdu

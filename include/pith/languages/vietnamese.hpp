@@ -26,6 +26,15 @@ struct words : word_lists {
 
   static constexpr char abbreviations[] = "tcn scn";
 
+  static constexpr char cues[] =
+    "bài_viết_này bài_báo_này tài_liệu_này hướng_dẫn_này báo_cáo_này";
+
+  static constexpr char openers[] =
+    "nó họ ông_ấy bà_ấy anh_ấy chị_ấy điều_này điều_đó việc_này việc_đó đây đó cả_hai";
+
+  static constexpr char connectives[] =
+    "nhưng tuy_nhiên và cũng sau_đó vì_vậy do_đó ngoài_ra hơn_nữa hoặc ví_dụ";
+
   static constexpr char speech[] = "hỏi nói";
 };
 

@@ -30,17 +30,26 @@ struct quote_reader : reader_state {
     }
   }
 
+  /// A bracket closes, which is half of one if a sentence before opened it.
+  void close_bracket() noexcept {
+    constexpr std::uint32_t longest_source = 4;  // words
+    if (bracket_ == bracket_state::none) sentence_flags_ |= aside;
+    else if (bracket_ == bracket_state::inside || words_ <= longest_source) bracket_ = bracket_state::none;
+  }
+
   /// The sign `c` from `p` to `end`, which is no stop, belongs to the sentence: it may open something, or close it.
   void take_sign(const character& c, const char* p, const char* end) noexcept {
-    constexpr std::uint32_t longest_source = 4;  // words
     const bool begins = !open_;
     if (c.code == 0x201C) quotes_.introduced = open_ && colon_end_ == end_;
     extend(p, end);
     last_ = c.code;
     if (begins && (c.kind == kind::opener || c.kind == kind::quote) && c.code != U'(' && c.code != U'[' && c.code != U'{')
       sentence_flags_ |= opens_quotation;
-    if (begins && c.code == U'(') in_bracket_ = true;
-    else if (c.code == U')' && words_ <= longest_source) in_bracket_ = false;
+    if (c.code == U'(' && bracket_ == bracket_state::none) bracket_ = begins ? bracket_state::around : bracket_state::inside;
+    // "a)" and "2)" are marks
+    // "a)" and "2)" are marks
+    if (c.code == U')' && (bracket_ != bracket_state::none || (word_end_ == at(p) && (word_flags_ & (word_short | word_number)) == 0)))
+      close_bracket();
     if (c.code == U'"') quotes_.straight = quotes_.straight != 0 ? 0 : open_quotes::longest;
     note_quotation(p, end);
     if (c.code == 0x300A || c.code == 0x300B) quotes_.in_title = c.code == 0x300A;

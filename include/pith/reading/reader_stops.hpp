@@ -291,6 +291,7 @@ struct stop_reader : quote_reader {
         q = after;
         continue;
       } else if (c.kind == kind::closer) {
+        if (c.code == U')' && bracket_ != bracket_state::around) close_bracket();
         // "(Ret.)": the only word in brackets
         if (stop_ == stop_kind::numbered && bracketed_ && c.code == U')') stop_ = stop_kind::abbreviation;
         if (const char* const after = skip_target(q, reach); after != nullptr) {
