@@ -155,6 +155,8 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
   if (single && !capital &&
       ((before & word_number) != 0 || (before & (word_shouted | word_single)) == word_shouted))
     return stop_kind::numbered;
+  // A syllable of Korean, which begins with EA to ED, is a whole word.
+  if (single && static_cast<unsigned char>(buffer[0]) >= 0xEA) return stop_kind::plain;
   if (single) return first || (before & word_capital) != 0 ? stop_kind::initial : stop_kind::letter;
   if ((w.flags & word_dotted) != 0) {  // "U.S.", but "png.h." is a file
     const bool file = (w.flags & word_capital) == 0 && w.length < 6 && buffer[1] != '.' && buffer[w.length - 2] == '.';
@@ -338,7 +340,8 @@ PITH_NOINLINE inline follower look_behind_stop(const char* p, const char* limit,
   if (bracket || pack == nullptr) return plain;
   const word_classes known = pack->find(w.hash);
   if ((known & word_class::month) != 0) return follower::month;
-  if ((known & (word_class::starter | word_class::stop_word)) == 0) return plain;
+  if ((known & (word_class::starter | word_class::stop_word)) == 0)
+    return single && buffer[0] == 'i' ? follower::belongs : plain;  // "BGBl. I S. 3074"
   if (plain == follower::letter && (stop < stop_kind::numbered || stop == stop_kind::pause)) return plain;
   // "US" is not "us".
   if ((w.flags & (word_shouted | word_single)) == word_shouted && (before & word_shouted) == 0) return plain;
