@@ -157,14 +157,14 @@ struct word_reader : stop_reader {
   PITH_NOINLINE const char* skip_url(const char* p, const char* limit) noexcept {
     if (is_white(kind_at(p, limit))) {  // the last piece ended just here
       url_ = false;
-      break_ = true;
+      break_ = last_ != U'[';
       return p;
     }
     const char* q = p;
     const char* const stop = ahead(p, limit, longest_word);
     while (q < stop) {
       const character c = read(q, limit);
-      if (is_white(c.kind) || c.code == U'<' || c.code == U'>' || c.code == U'"') break;
+      if (is_white(c.kind) || c.code == U'<' || c.code == U'>' || c.code == U'"' || c.code == U']' || c.code == U'|') break;
       if (c.code - 0x2E80 < 0xD180) break;  // a sentence in Chinese, Japanese or Korean goes on
       q += c.bytes;
     }
@@ -187,8 +187,9 @@ struct word_reader : stop_reader {
     word_end_ = at(q);
     word_flags_ = 0;
     function_word_ = false;
+    if (url_) return q;
+    break_ = last_ != U'[';  // "[http://example.org The mill]"
     last_ = 0;
-    break_ = !url_;
     return q;
   }
 
