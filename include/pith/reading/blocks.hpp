@@ -60,6 +60,9 @@ inline bool is_tags(const char* p, const char* end) noexcept {
   return p == end;
 }
 
+/// Whether a line has parts between bars, as a table or the way to a page has, "News > Mills > Old ones".
+inline bool is_trail(const line_window& w) noexcept { return w.here(line::bars) > 1 && w.here(line::last) < line::weak_stop; }
+
 /// Whether a line is a picture of Markdown, "![The mill.](mill.png)".
 inline bool is_picture(const char* p, const char* end) noexcept {
   while (p < end && !(*p == ']' && byte_at(p + 1, end) == '(')) ++p;
@@ -193,7 +196,7 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
   if (reads_code && *text == '"' && is_of_notebook(text, end)) return notebook_role(text, end, b);
   if (reads_web && *text == '<' && is_tags(text, end)) return role::furniture;
   if (reads_web && *text == '!' && byte_at(text + 1, limit) == '[' && is_picture(text, end)) return role::link;
-  if (w.here(line::bars) > 1 && w.here(line::last) < line::weak_stop && is_terse(w)) return role::table;  // "News > Mills > Old ones"
+  if (is_trail(w) && is_terse(w)) return role::table;
   if (reads_web && *text == '@' && match_row("@{", text + 1, end) != nullptr) {  // "@code{pith} reads"
     b.runs_on = true;
     return role::paragraph;

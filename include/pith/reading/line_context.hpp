@@ -20,6 +20,8 @@ constexpr bool is_whole_line(role r) noexcept {
   return (running >> static_cast<int>(r) & 1) == 0;
 }
 
+constexpr bool is_heading(role r) noexcept { return r == role::heading || r == role::title; }
+
 /// What is found in a line besides its role.
 struct block {
   list_mark mark;

@@ -55,9 +55,7 @@ struct block_reader : word_reader {
     line_start_ = false;
     block b{{}, text};
     close_block();
-    const char what = page_.what();
-    const role known = here.linked ? role::link : here.strong || what == 'h' ? role::heading : what == 'p' ? role::paragraph : what == 'i' ? role::list_item
-                       : what == 'g' ? role::caption : what == 'q' ? role::quotation : undecided;
+    const role known = here.linked ? role::link : here.strong ? role::heading : role_of_tag(page_.what());
     loose_ = known == undecided;
     return begin_block(known, text, limit, b);
   }
@@ -76,36 +74,53 @@ struct block_reader : word_reader {
     if (const char* const q = read_column(text); q != nullptr) return q;
     block b{{}, text};
     const role certain = marked_role(context_, lines_, text, limit, b);
-    // A line that ends with "Mr." has not ended.
-    const bool hangs = stop_ == stop_kind::title && end_ == stop_end_;
-    const bool stopped = open_ && end_ == stop_end_ && !hangs;
-    // "But then ..." goes on in the next cue, if that begins so.
-    const bool trails = stopped && stop_ == stop_kind::ellipsis;
-    if (open_ && (!stopped || trails) && !whole_line_ && parts_sentence(b.word == 'q') && !(trails && paged_)) {
-      passed_ = true;
-      return text + lines_.length();
-    }
-    if (open_ && passed_ && !stopped && voice_ != 0)  // the same one speaks in the next cue
-      if (const char* const q = certain != undecided ? b.label_end : read_label(text, limit, false).text;
-          q != nullptr && voice_of(text, q) == voice_) {
-        passed_ = false;
-        return q;
-      }
-    if (open_ && certain == undecided && goes_on(text, limit, stopped, hangs, b)) {
-      if (stopped && ends_before(b.text, limit, !capital_)) close();
-      return b.text;
-    }
-    if (open_ && b.runs_on && !whole_line_ && lines_.look(beside::blanks) == 0) {
-      passed_ = false;
-      if (stopped) close();
-      return b.text;
-    }
+    if (open_)
+      if (const char* const next = go_on(certain, text, limit, b); next != nullptr) return next;
     passed_ = false;
     close_block();
     return begin_block(certain, text, limit, b);
   }
 
  private:
+  /// What a tag of a block says of the text after it.
+  static role role_of_tag(char what) noexcept {
+    switch (what) {
+      case 'h': return role::heading;
+      case 'p': return role::paragraph;
+      case 'i': return role::list_item;
+      case 'g': return role::caption;
+      case 'q': return role::quotation;
+      default: return undecided;
+    }
+  }
+
+  /// Where the sentence that is open goes on in the line at `text`, or after it; null where another block begins.
+  PITH_ALWAYS_INLINE const char* go_on(role certain, const char* text, const char* limit, block& b) noexcept {
+    // A line that ends with "Mr." has not ended.
+    const bool hangs = stop_ == stop_kind::title && end_ == stop_end_;
+    const bool stopped = end_ == stop_end_ && !hangs;
+    // "But then ..." goes on in the next cue, if that begins so.
+    const bool trails = stopped && stop_ == stop_kind::ellipsis;
+    if ((!stopped || trails) && !whole_line_ && parts_sentence(b.word == 'q') && !(trails && paged_)) {
+      passed_ = true;
+      return text + lines_.length();
+    }
+    if (passed_ && !stopped && voice_ != 0)  // the same one speaks in the next cue
+      if (const char* const q = certain != undecided ? b.label_end : read_label(text, limit, false).text;
+          q != nullptr && voice_of(text, q) == voice_) {
+        passed_ = false;
+        return q;
+      }
+    if (certain == undecided && goes_on(text, limit, stopped, hangs, b)) {
+      if (stopped && ends_before(b.text, limit, !capital_)) close();
+      return b.text;
+    }
+    if (!b.runs_on || whole_line_ || lines_.look(beside::blanks) != 0) return nullptr;
+    passed_ = false;
+    if (stopped) close();
+    return b.text;
+  }
+
   /// A short line below another is of the same block, and nobody need say so: what comes next of it, or null.
   PITH_NOINLINE const char* read_column(const char* text) const noexcept {
     if (!open_ || end_ == stop_end_ || (context_.fence != 0 && context_.fence != mail_in_fence) ||
@@ -173,11 +188,13 @@ struct block_reader : word_reader {
     const bool small_below = !whole_line_ && lines_.begins_small() && !is_program(lines_) && !begins_url(text, limit);
     // In TeX only a blank line or a command ends a paragraph.
     const bool tex = reads_web && context_.tex && !apart && !stopped && role_ == role::paragraph;
-    if (const unsigned first = lines_.here(line::first); reads_ahead && first >= line::number_mark && first <= line::bullet)
-      if (list_mark m; read_list_mark(text, limit, m) != nullptr) return false;  // whatever the trees say
-    if (!(hangs && !apart) && !wraps && !tex && !lines_.joins((stopped || small_below) && !apart)) return false;
+    // An item never goes on, whatever the trees say: where it is likely to be one, they need not be asked.
     list_mark m;
-    return read_list_mark(text, limit, m) == nullptr;
+    const unsigned first = lines_.here(line::first);
+    const bool likely = reads_ahead && first >= line::number_mark && first <= line::bullet;
+    if (likely && read_list_mark(text, limit, m) != nullptr) return false;
+    if (!(hangs && !apart) && !wraps && !tex && !lines_.joins((stopped || small_below) && !apart)) return false;
+    return likely || read_list_mark(text, limit, m) == nullptr;
   }
 
   void close_block() noexcept {
@@ -195,7 +212,7 @@ struct block_reader : word_reader {
     noticed_ = 0;
     of_comment_ = *text == '#' && b.text != text;
     mark_ = b.mark;
-    if (has_pages && page_.flows() && lines_.here(line::bars) > 1 && lines_.here(line::last) < line::weak_stop) role_ = role::link;
+    if (has_pages && page_.flows() && is_trail(lines_)) role_ = role::link;
     if (role_ == role::heading && !context_.titled && !context_.prose && lines_.here(line::last) != line::colon)
       role_ = role::title;
     if (may_be_page_head(text, b) && headings_.meet(word_hash(text, lines_.length())) && role_ != role::title)
@@ -228,8 +245,7 @@ struct block_reader : word_reader {
 
   /// Whether it is a heading or a short line on its own: one that was there before is the head or foot of a page.
   bool may_be_page_head(const char* text, const block& b) const noexcept {
-    const bool heads = role_ == role::heading || role_ == role::title;
-    return (heads && *text != '#' && *text != '=' && b.text == text) ||
+    return (is_heading(role_) && *text != '#' && *text != '=' && b.text == text) ||
            (role_ == role::paragraph && lines_.look(beside::blanks) != 0 && lines_.look(beside::blanks_after) != 0 &&
             lines_.here(line::last) < line::colon);
   }
@@ -244,7 +260,7 @@ struct block_reader : word_reader {
     if (lines_.here(line::quotes) != 0) context_.mail = true;
     if (role_ == role::speech || b.word == 'q') context_.spoken = true;
     if (role_ == role::heading) context_.spoken = false;
-    if (role_ == role::heading || role_ == role::title) context_.references = b.references;
+    if (is_heading(role_)) context_.references = b.references;
     if (role_ == role::signature) {
       if (lines_.here(line::words) == 0) context_.signature = 12;
       else if (context_.signature == 0) context_.signature = 3;

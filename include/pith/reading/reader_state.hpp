@@ -84,7 +84,7 @@ struct reader_state {
     const unsigned flags = take_flags();
     out_->end_sentence(begin_, end_ - begin_, words_, sentence_role(flags), flags);
     if (noticed_ != 0 && --noticed_ == 0) role_ = static_cast<role>(kept_role_);
-    if (role_ == role::heading || role_ == role::title) pending_flags_ = starts_section;
+    if (is_heading(role_)) pending_flags_ = starts_section;
     stop_ = stop_kind::none;
     word_end_ = ideograph_end_ = 0;
     if (quotes_.straight != 0) --quotes_.straight;

@@ -182,10 +182,7 @@ struct word_reader : stop_reader {
         q += read(q, limit).bytes;
       }
     }
-    extend(p, q);
-    stop_ = stop_kind::plain;
-    word_end_ = at(q);
-    word_flags_ = 0;
+    take_token(p, q, 0);
     function_word_ = false;
     if (url_) return q;
     break_ = last_ != U'[';  // "[http://example.org The mill]"
@@ -277,6 +274,14 @@ struct word_reader : stop_reader {
     return goes_on ? longer : 0;
   }
 
+  /// What is from `p` to `end` belongs to the sentence as a word does, and is none: a URL, a date.
+  void take_token(const char* p, const char* end, std::uint8_t flags) noexcept {
+    extend(p, end);
+    word_end_ = end_;
+    word_flags_ = flags;
+    stop_ = stop_kind::plain;
+  }
+
   /// What the stop after the word `w` is; `last` is the stop right before it, and `apart`: a space is.
   stop_kind stop_of_word(const word& w, const char* buffer, stop_kind last, bool apart) noexcept {
     stop_kind what = stop_after(w, buffer, word_flags_, first_word_ || word_end_ == 0, last, pack_);
@@ -312,13 +317,10 @@ struct word_reader : stop_reader {
     // A date alone parts only what is a line of its own: "... 0:1 2012-03-09 The match".
     const bool alone = q - p == 10 && kind_at(skip_spaces(q, limit), limit) != kind::upper;
     if (open_ && !alone && !(word_end_ == end_ && function_word_)) close();
-    extend(p, q);
+    take_token(p, q, word_number);
+    last_ = 0;
     ++words_;
     first_word_ = false;
-    word_end_ = at(q);
-    word_flags_ = word_number;
-    stop_ = stop_kind::plain;
-    last_ = 0;
     stamp_ = !alone;
     return q;
   }
