@@ -73,7 +73,7 @@ struct words : word_lists {
     "it_has_been_suggested it_has_long those_who this_year this_week this_month this_morning "
     "this_season this_summer this_weekend this_time that_said";
 
-  static constexpr char polite[] = "his him";
+  static constexpr char polite[] = "his him may will";
 
   static constexpr char cues[] =
     "we_propose we_present we_introduce we_describe we_develop we_show we_demonstrate we_argue "

@@ -79,8 +79,8 @@ struct words : word_lists {
     "diese_untersuchung ergebnisse_zeigen";
 
   static constexpr char polite[] =
-    "sie ihr ihnen ihre ihren ihrem ihrer ihres du dir dich dein deine "
-    "deinem deinen deiner euch euer eure";
+    "sie ihr ihnen ihre ihren ihrem ihrer ihres du dir dich dein deine deinem deinen deiner euch "
+    "euer eure können sein haben sollen müssen nichts alles selbst gegenüber";
 
   static constexpr char labels[] =
     "vitamin plan klasse gruppe typ größe teil punkt kategorie stufe option variante anlage "

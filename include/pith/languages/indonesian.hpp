@@ -36,7 +36,7 @@ struct words : word_lists {
     "ini itu dia ia mereka kami kita saya pada di dalam namun menurut selain setelah untuk "
     "dengan tetapi para";
 
-  static constexpr char polite[] = "anda";
+  static constexpr char polite[] = "anda baru";
 
   static constexpr char cues[] =
     "makalah_ini artikel_ini dokumen_ini panduan_ini penelitian_ini laporan_ini bab_ini "

@@ -50,6 +50,8 @@ struct words : word_lists {
     "cuando como aunque también además se su sus es hay ha al ante entre sobre todo todos muchos "
     "nosotros yo";
 
+  static constexpr char polite[] = "de";
+
   static constexpr char cues[] =
     "se_propone se_presenta se_describe se_analiza se_estudia se_demuestra este_trabajo "
     "este_estudio este_informe este_ensayo esta_tesis esta_investigación este_artículo "
