@@ -193,7 +193,6 @@ TEST(Languages, CuesAndOpeners) {
       {languages::arabic, "هذا الدليل يشرح بناء البوابة.", cue},
       {languages::hebrew, "מדריך זה מתאר את השער.", cue},
       {languages::hebrew, "אבל השער ישן.", leans},
-      {languages::korean, "이 문서는 수문을 설명한다.", cue},
       {languages::korean, "그러나 수문은 낡았다.", leans},
   };
   for (const auto& c : cases) {
