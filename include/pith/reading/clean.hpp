@@ -95,11 +95,13 @@ class cleaner : tag_copier {
         if (const char* const q = quoted_printable(p); q != nullptr) return q;
         return emphasis(p);
       case '~': return tilde(p);
-      case '+': case '/': return emphasis(p);
+      case '+': return emphasis(p);
+      case '/': return slash(p);
       case '$': return dollar(p);
       case '{': return brace(p);
       case '}': return is_tex() ? p + 1 : nullptr;
       case ':': return colon(p);
+      case '(': return parenthesis(p);
       case '!':
         if (next == '[' && opens_link(p + 1)) {  // an image
           link_end_ = nullptr;

@@ -32,6 +32,16 @@ class bracket_copier : protected emphasis_copier {
     return is_tex() ? p + 1 : nullptr;
   }
 
+  // "(((term, another)))" is for an index.
+  const char* parenthesis(const char* p) noexcept {
+    if (at(p + 1) == '(' && at(p + 2) == '(' && is_word_at(p + 3)) {
+      const char* const close = find(p + 3, ')', close_);
+      if (close != nullptr && at(close + 1) == ')' && at(close + 2) == ')') return gone(close + 3);
+    }
+    open_bracket();
+    return p + 1;
+  }
+
   // What AsciiDoc writes after the name of a macro or an address, and has to be shown: target[text].  Null if there is none.
   const char* macro(const char* p) noexcept {
     const char* const open = find(p, '[', opening_);

@@ -35,10 +35,21 @@ class text_copier : protected folds {
     const std::size_t length = encode(code, bytes);
     for (std::size_t i = 0; i < length; ++i) put(bytes[i]);
   }
-  // Up to `q` there is nothing to show: no space is left before a stop.
+  // Up to `q` there is nothing to show: no space is left before a stop, and no brackets with nothing else in them.
   const char* gone(const char* q) noexcept {
+    if (at(q) == ')' && n_ == opened_ && n_ != 0) {
+      n_ = opening_;
+      space_ = spaced_;
+      return gone(q + 1);
+    }
     if (is_any_of(at(q), ".,;)")) space_ = false;
     return q;
+  }
+  void open_bracket() noexcept {
+    opening_ = n_;
+    spaced_ = space_;
+    put('(');
+    opened_ = n_;
   }
   // The text of a link begins at `text` and ends at `text_end`; what is after it goes, up to `next`.
   const char* link(const char* text, const char* text_end, const char* next) noexcept {
@@ -104,6 +115,9 @@ class text_copier : protected folds {
   std::size_t room_;
   std::size_t n_ = 0;
   bool space_ = false;  // white space was read since the last character
+  // What there was before the last bracket that was opened, and after it.
+  std::size_t opening_ = 0, opened_ = 0;
+  bool spaced_ = false;
   // Where the text of a link ends that is being read, and what comes after it.
   const char* link_end_ = nullptr;
   const char* link_next_ = nullptr;

@@ -24,7 +24,8 @@ class emphasis_copier : protected tex_copier {
     while (emphases[k] != *p) ++k;
     if (p == emphasis_end_[k]) return p + 1;
     if (before(p) == *p || at(p + 1) == *p) return nullptr;
-    if (opens(p, p + 1)) {
+    const bool verbatim = k == 2 && is_any_of(at(p + 1), "./-") && !is_word_before(p);  // "=.bat=" of Org
+    if (verbatim || opens(p, p + 1)) {
       const char* const partner = partner_of(p, emphasis_[k]);
       if (partner != nullptr && (k < 2 || is_clear(p, partner))) {
         emphasis_end_[k] = partner;
@@ -41,6 +42,16 @@ class emphasis_copier : protected tex_copier {
     }
     return nullptr;
   }
+  // "//this//" of a wiki, but no address and no comment.
+  const char* slash(const char* p) noexcept {
+    if (at(p + 1) != '/') return emphasis(p);
+    if (p == slanted_end_) return p + 2;
+    if (!opens(p, p + 2) || (p != begin_ && !is_collapsed(p[-1]) && !is_any_of(p[-1], "(\"'*_"))) return nullptr;
+    const char* const close = find(p + 2, '/', emphasis_[5]);
+    if (close == nullptr || at(close + 1) != '/' || at(close + 2) == '/' || !closes(close, close + 2)) return nullptr;
+    slanted_end_ = close;
+    return p + 2;
+  }
   // The sign like that at `p` that ends what is emphasised, if it is the next at an edge of a word.
   const char* partner_of(const char* p, search& s) const noexcept {
     for (const char* q = p; (q = find(q + 1, *p, s)) != nullptr;) {
@@ -55,10 +66,11 @@ class emphasis_copier : protected tex_copier {
     if (p != begin_ && !is_collapsed(p[-1]) && !is_any_of(p[-1], "(\"'")) return false;
     if (!is_end(q + 1) && !is_any_of(q[1], ".,;:!?)\"'-")) return false;
     if (*p != '/' && *p != '+') return true;
+    const bool whole = p == begin_ && is_end(q + 1);  // "/Note: it ceased in 2009/"
     bool apart = *p == '+';
     for (const char* r = p + 1; r < q; ++r) {
       apart |= *r == ' ';
-      if (!is_letter_byte(*r) && !is_any_of(*r, " -,.?!'")) return false;
+      if (!whole && !is_letter_byte(*r) && !is_any_of(*r, " -,.?!'")) return false;
     }
     return apart;
   }
@@ -122,7 +134,11 @@ class emphasis_copier : protected tex_copier {
     if (at(p + 1) != '\'') return nullptr;
     if (at(p + 2) == '\'') return p + 3;  // bold in a wiki
     if (p == italic_end_) return p + 2;
-    if (quoted_ || !opens(p, p + 2)) return nullptr;
+    if (quoted_) {
+      put('"');
+      return p + 2;
+    }
+    if (!opens(p, p + 2)) return nullptr;
     for (const char* q = p + 2; (q = find(q, '\'', italic_)) != nullptr; ++q)
       if (at(q + 1) == '\'') {
         if (at(q + 2) == '\'' || !closes(q, q + 2)) return nullptr;
@@ -147,7 +163,7 @@ class emphasis_copier : protected tex_copier {
     if (n > 2) return q;
     if (n == 2 && closes_quotation()) {
       quoted_ = true;
-      put('`'), put('`');
+      put('"');
       return q;
     }
     const char* close = is_ascii_word(before(p)) ? nullptr : find(q, '`', tick_);
@@ -177,6 +193,7 @@ class emphasis_copier : protected tex_copier {
   // The signs that end what is emphasised.
   const char* emphasis_end_[6] = {};
   const char* strong_end_ = nullptr;
+  const char* slanted_end_ = nullptr;
   const char* italic_end_ = nullptr;
   // Where code ends that is being read, and what comes after it.
   const char* code_end_ = nullptr;

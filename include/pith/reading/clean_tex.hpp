@@ -59,7 +59,8 @@ class tex_copier : protected text_copier {
     const char after = at(p + 2);
     switch (next) {
       case '\\':
-        if (is_tex()) space_ = true;
+        // in other markup too it ends a line
+        if (is_tex() || p + 2 >= end_ || at(p + 2) == '\n' || at(p + 2) == '\r') space_ = true;
         else put('\\'), put('\\');
         return p + 2;
       case '\n': case '\r': return p + 1;  // a line's end in Markdown
@@ -185,14 +186,7 @@ class tex_copier : protected text_copier {
     if (end - name < 2) return nullptr;
     if (bare) return name;  // "\LaTeX{}"
     const tex_command what = tex_command_of(name, end);
-    if (what == tex_command::goes) {
-      q = skip_braces(q);
-      if (prev != '(' || at(q) != ')' || n_ == 0) return gone(q);
-      --n_;  // nor do its parentheses stay
-      space_ = n_ != 0 && p - begin_ > 1 && is_any_of(p[-2], " \n~");
-      if (space_) --n_;
-      return gone(q + 1);
-    }
+    if (what == tex_command::goes) return gone(skip_braces(q));
     if (what == tex_command::shows_second) return skip_braces(q);
     return q + 1;
   }
