@@ -54,7 +54,7 @@ struct word_reader : stop_reader {
       if (*p < 'a' && says_nothing && (meaning & no_term) != no_term &&
           (nth != before ? p[-2] != ',' : open_ && word_end_ == end_))
         break;  // a function word with a capital after one that is none may begin a sentence
-      if (nth >= longest_sentence && (classes_in(met, hash, pack) & word_class::aside_word) != 0) break;
+      if (nth >= longest_sentence && (nth >= longest_of_all || (classes_in(met, hash, pack) & word_class::aside_word) != 0)) break;
       if (nth++ == 0 && begins) {
         extend(p, p);
         if (*p >= 'a') {
@@ -194,6 +194,8 @@ struct word_reader : stop_reader {
   /// Of a sentence without an end, as speech is written down by a machine: a word that opens or connects begins another
   /// after so many words.  None of 31,555 sentences of treebanks has more.
   static constexpr std::uint32_t longest_sentence = 200;
+  /// And any word, whatever its language: chapters of verses that have only numbers between them are many pages.
+  static constexpr std::uint32_t longest_of_all = 300;
   /// How many sentences more a notice has: a licence has about so many in a block, and whoever writes about one more.
   static constexpr std::uint8_t longest_notice = 3;
 
@@ -327,7 +329,7 @@ struct word_reader : stop_reader {
 
   /// Whether the word `w` at `p`, after white space and no stop, starts a sentence all the same.
   bool starts_sentence(const word& w, const char* p, const char* limit) const noexcept {
-    if (words_ >= longest_sentence && pack_ != nullptr && (pack_->find(w.hash) & word_class::aside_word) != 0) return true;
+    if (words_ >= longest_sentence && (words_ >= longest_of_all || (pack_ != nullptr && (pack_->find(w.hash) & word_class::aside_word) != 0))) return true;
     const bool capital = (w.flags & word_capital) != 0;
     if (stamp_ && word_end_ == end_) return capital;
     if (break_) return capital || (w.flags & word_number) != 0 || begins_url(p, limit);
