@@ -168,7 +168,7 @@ struct block_reader : word_reader {
     if (context_.signature != 0 || role_ == role::code || role_ == role::table) return false;
     if (skip_word_) return true;
     if (lines_.here(line::quotes) != lines_.was(line::quotes) && !(reads_mail && lines_.requoted())) return false;
-    if (*text == '.' && is_shouted_mark(text, limit)) return false;
+    if (*text == '.' && ((stopped && !passed_) || is_shouted_mark(text, limit))) return false;
     if (reads_code && of_comment_ && lines_.here(line::first) != line::hash) return false;
     // another turn of a talk, "ANN ROE: I think so"
     if (role_ == role::speech && lines_.here(line::label) != 0 && lines_.here(line::first) == line::shouted_word) return false;
