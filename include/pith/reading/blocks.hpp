@@ -219,44 +219,51 @@ inline bool is_program(const line_window& w) noexcept { return w.here(line::symb
 /// Whether a line stands below the time of a cue.
 inline bool is_cue(const line_window& w) noexcept { return w.was(line::clocks) > 1; }
 
+/// An item of a list, whose mark `b` has: a second mark and a label may be after it.
+PITH_ALWAYS_INLINE role item_role(const line_context& c, const line_window& w, const char* limit, block& b) noexcept {
+  if (b.mark.bullet != 0) {
+    list_mark inner;
+    const char* const after = read_list_mark(b.text, limit, inner);
+    if (inner.value != 0) {
+      if (is_circled(b.mark.bullet)) b.text = after;
+      b.mark.value = inner.value;
+      b.mark.style = inner.style;
+    }
+  }
+  const line_label l = read_label(b.text, limit, true);
+  if (l.text != nullptr && w.here(line::last) >= line::weak_stop && w.here(line::words) > l.words + 3u && kind_at(l.text, limit) == kind::upper)
+    b.label_end = l.text;
+  return c.references && w.here(line::years) != 0 ? role::reference : role::list_item;
+}
+
+/// Whether a line is a turn of a talk; finds its label, and that of any other line of text.
+PITH_ALWAYS_INLINE bool speaks(const line_context& c, const line_window& w, const char* text, const char* limit, block& b) noexcept {
+  const unsigned first = w.here(line::first), last = w.here(line::last), words = w.here(line::words);
+  if (w.here(line::label) == 0 && first != line::small_word && first != line::capital_word && first != line::shouted_word) return false;
+  const line_label l = read_label(text, limit, false);
+  if (l.text == nullptr || l.dash || words <= l.words) return false;
+  const bool turn = l.single || (l.shouted && (l.words > 1 || c.spoken)) ||
+                    (l.capitals && l.words < 5 && (c.before == role::speech || (c.spoken && is_cue(w)) || last == line::asks));
+  if (turn || (l.words < 4 && words > l.words + 3u && last >= line::weak_stop && kind_at(l.text, limit) == kind::upper))
+    b.label_end = l.text;
+  return turn;
+}
+
 /// What body a line is, by its first token: an item, a turn of a talk, a caption, a note or plain prose.
 PITH_NOINLINE inline role body_role(const line_context& c, const line_window& w, const char* text,
                                         const char* limit, block& b) noexcept {
-  const unsigned first = w.here(line::first), last = w.here(line::last), words = w.here(line::words);
-  const bool ends = last >= line::weak_stop;  // or is cut
   if (w.here(line::quotes) != 0) return role::quotation;
-  if (first == line::emphasis && *text == '*' && is_word(kind_at(text + 1, limit)) &&
+  if (w.here(line::first) == line::emphasis && *text == '*' && is_word(kind_at(text + 1, limit)) &&
       has(text + 1, text + w.length(), "*") == nullptr)
     return role::footnote;
   if (*text == '[' && match_row("[#]", text, text + w.length()) != nullptr)
     return w.here(line::years) != 0 || c.references ? role::reference : role::footnote;
   if (const char* const end = read_list_mark(text, limit, b.mark); end != nullptr) {
     b.text = end;
-    if (b.mark.bullet != 0) {
-      list_mark inner;
-      const char* const after = read_list_mark(b.text, limit, inner);
-      if (inner.value != 0) {
-        if (is_circled(b.mark.bullet)) b.text = after;
-        b.mark.value = inner.value;
-        b.mark.style = inner.style;
-      }
-    }
-    const line_label l = read_label(b.text, limit, true);
-    if (l.text != nullptr && ends && words > l.words + 3u && kind_at(l.text, limit) == kind::upper)
-      b.label_end = l.text;
-    return c.references && w.here(line::years) != 0 ? role::reference : role::list_item;
+    return item_role(c, w, limit, b);
   }
   b.mark = list_mark{};
-  if (w.here(line::label) != 0 || first == line::small_word || first == line::capital_word || first == line::shouted_word) {
-    const line_label l = read_label(text, limit, false);
-    if (l.text != nullptr && !l.dash && words > l.words) {
-      const bool speaks = l.single || (l.shouted && (l.words > 1 || c.spoken)) ||
-                          (l.capitals && l.words < 5 && (c.before == role::speech || (c.spoken && is_cue(w)) || last == line::asks));
-      if (speaks || (l.words < 4 && words > l.words + 3u && ends && kind_at(l.text, limit) == kind::upper))
-        b.label_end = l.text;
-      if (speaks) return role::speech;
-    }
-  }
+  if (speaks(c, w, text, limit, b)) return role::speech;
   if (b.label_end == nullptr) {
     const char* const q = skip_dateline(text, limit);
     if (q != text) b.label_end = q;
@@ -281,19 +288,43 @@ inline void look_up_word(const line_window& w, const char* text, block& b) noexc
   b.word = line_word(text + bracket, w.length() - bracket);
 }
 
-/// The role of the current line of the window, whose text begins at `text`.
-inline role classify_line(line_context& c, const line_window& w, const char* text, const char* limit,
-                          block& b) noexcept {
-  // No tree is asked: a column of letters, the text of a cue, and in TeX and manuals the text before a command.
+/// What the votes say of a line, and what is before and after it where they cannot tell; `undecided`: it is body.
+PITH_ALWAYS_INLINE role voted_role(const line_context& c, const line_window& w, const char* text, const char* limit) noexcept {
+  const unsigned first = w.here(line::first), last = w.here(line::last), below_first = w.after(line::first);
+  const bool begins = !c.titled && !c.prose && w.here(line::chars) <= 110 && w.here(line::inner) == 0 && last < line::colon && w.here(line::quotes) == 0;
+  const bool item = first == line::number_mark || first == line::letter_mark || first == line::bullet || first == line::number;
+  // A title: the only line, or the line before who wrote it, or the first one, unless it goes on below.
+  if (w.look(beside::place) == 0 && below_first == line::no_token) return begins && !item ? role::heading : undecided;
+  const bool word_below = !reads_ahead || below_first <= line::capital_word || below_first == line::shouted_word || below_first == line::no_token;
+  if (begins && word_below && names_author(skip_spaces(next_line(text + w.length(), limit), limit), limit)) return role::heading;
+  const line_opinion o = w.judge();
+  const bool wraps = w.look(beside::blanks_after) == 0 && w.wraps(line_window::current);
+  const bool below = wraps || (w.look(beside::blanks_after) == 0 && below_first == line::small_word);
+  if (begins && !item && w.look(beside::place) == 0 && !below && o.heading > -16 && o.heading > o.other) return role::heading;
+  if (c.signature != 0 && o.other > 0) return role::signature;
+  if (o.heading > 0 && o.heading >= o.other && !(below && last < line::digit)) {
+    // "3. Methods" may be a heading before text, "3) ..." and "- ..." are items.
+    list_mark m;
+    const bool marked = first == line::square || (read_list_mark(text, limit, m) != nullptr &&
+                                                  ((m.style & 18) != 2 || below_first == line::no_token || below_first == line::number_mark));
+    return marked ? undecided : role::heading;
+  }
+  if (o.other > 0 && c.before == role::code && w.here(line::indent) >= 4) return role::code;
+  return o.other > 0 && !wraps ? other_role(c, w) : undecided;
+}
+
+/// What is known of a line without votes; `body` where that is all that it can be.
+PITH_ALWAYS_INLINE role told_role(line_context& c, const line_window& w, const char* text, const char* limit, block& b, bool& body) noexcept {
+  // The text of a cue, and in TeX and manuals the text before a command.
   const bool before_command = reads_web && c.tex && w.here(line::first) <= line::capital_word && w.look(beside::blanks_after) == 0 &&
                               w.after(line::first) == line::other_token;
   const bool column = w.column();
   if (column && (w.here(line::numbers) != 0 || w.was(line::numbers) != 0)) return role::furniture;
-  if ((column || before_command || (c.spoken && is_cue(w))) && c.signature == 0) return body_role(c, w, text, limit, b);
+  body = (column || before_command || (c.spoken && is_cue(w))) && c.signature == 0;
+  if (body) return undecided;
   look_up_word(w, text, b);
   if (const role r = word_role(c, w, text, limit, b); r != undecided) return r;
-  const unsigned first = w.here(line::first), last = w.here(line::last), chars = w.here(line::chars);
-  if (c.references && last != line::cut && (w.here(line::years) != 0 || w.here(line::links) != 0))
+  if (c.references && w.here(line::last) != line::cut && (w.here(line::years) != 0 || w.here(line::links) != 0))
     return role::reference;
   if (c.before == role::speech && w.here(line::label) != 0 && w.here(line::quotes) == 0) {
     const line_label l = read_label(text, limit, false);
@@ -304,31 +335,17 @@ inline role classify_line(line_context& c, const line_window& w, const char* tex
   }
   // Formulas make no program of a text in TeX: "Let $G$ be a group,"
   constexpr unsigned fewest = 3;
-  if (reads_web && c.tex && first <= line::capital_word && w.here(line::words) >= fewest) return body_role(c, w, text, limit, b);
-  const line_opinion o = w.judge();
-  const bool begins = !c.titled && !c.prose && chars <= 110 && w.here(line::inner) == 0 && last < line::colon && w.here(line::quotes) == 0;
-  const bool item = first == line::number_mark || first == line::letter_mark || first == line::bullet || first == line::number;
-  // A title: the only line, or the line before who wrote it, or the first one, unless it goes on below.
-  if (w.look(beside::place) == 0 && w.after(line::first) == line::no_token)
-    return begins && !item ? role::heading : body_role(c, w, text, limit, b);
-  const unsigned below_first = w.after(line::first);
-  const bool word_below = !reads_ahead || below_first <= line::capital_word || below_first == line::shouted_word || below_first == line::no_token;
-  if (begins && word_below && names_author(skip_spaces(next_line(text + w.length(), limit), limit), limit)) return role::heading;
-  const bool wraps = w.look(beside::blanks_after) == 0 && w.wraps(line_window::current);
-  const bool below = wraps || (w.look(beside::blanks_after) == 0 && w.after(line::first) == line::small_word);
-  if (begins && !item && w.look(beside::place) == 0 && !below && o.heading > -16 && o.heading > o.other) return role::heading;
-  if (c.signature != 0 && o.other > 0) return role::signature;
-  if (o.heading > 0 && o.heading >= o.other && !(below && last < line::digit)) {
-    // "3. Methods" may be a heading before text, "3) ..." and "- ..." are items.
-    list_mark m;
-    const unsigned next = w.after(line::first);
-    if (first == line::square || (read_list_mark(text, limit, m) != nullptr &&
-                                  ((m.style & 18) != 2 || next == line::no_token || next == line::number_mark)))
-      return body_role(c, w, text, limit, b);
-    return role::heading;
-  }
-  if (o.other > 0 && c.before == role::code && w.here(line::indent) >= 4) return role::code;
-  return o.other > 0 && !wraps ? other_role(c, w) : body_role(c, w, text, limit, b);
+  body = reads_web && c.tex && w.here(line::first) <= line::capital_word && w.here(line::words) >= fewest;
+  return undecided;
+}
+
+/// The role of the current line of the window, whose text begins at `text`.
+inline role classify_line(line_context& c, const line_window& w, const char* text, const char* limit,
+                          block& b) noexcept {
+  bool body = false;
+  role r = told_role(c, w, text, limit, b, body);
+  if (r == undecided && !body) r = voted_role(c, w, text, limit);
+  return r != undecided ? r : body_role(c, w, text, limit, b);
 }
 
 }  // namespace pith::detail
