@@ -54,6 +54,8 @@ void run(const std::uint8_t* data, std::size_t size) {
   bool fed = false, begun = false, finished = false;
   bool parted = false;  // a call was given a part of a workspace, and did not see what another has there
   int feed_memory = 0;
+  // of a ranking, whether what it has may be another's without a sign of it
+  const auto overwritten = [&parted](const kept& r) { return parted && (r.workspace < 0 || r.kind != 2); };
   while (!next.empty()) {
     const unsigned what = next.byte(), n = next.byte();
     const int at = static_cast<int>(n & 1);
@@ -109,7 +111,7 @@ void run(const std::uint8_t* data, std::size_t size) {
         pith_options other = o;
         other.sentences = n;
         other.order = n & 1;
-        if (r.workspace < 0 && parted) break;
+        if (overwritten(r)) break;
         const pith_status s = pith_ranking_summary(&r.ranking, &other, &r.result);
         check_status(s);
         for (std::uint32_t i = 0; i < r.result.count; ++i)
@@ -118,7 +120,7 @@ void run(const std::uint8_t* data, std::size_t size) {
       }
       case 6: {
         pith_explanation why;
-        if ((r.workspace < 0 && parted) || r.result.count == 0) break;
+        if (overwritten(r) || r.result.count == 0) break;
         const pith_span s = r.result.spans[n % r.result.count];  // or what has been written over it
         check_status(pith_ranking_explain(&r.ranking, &s, nullptr, &why));
         FUZZ_CHECK(why.term_count <= 5);
@@ -128,7 +130,7 @@ void run(const std::uint8_t* data, std::size_t size) {
       case 8: {
         const pith_screen screen{n & 15, n >> 4};
         (void)pith_rank_workspace_bytes(documents, 3, &o, &screen);
-        if (r.workspace < 0 && parted) break;
+        if (overwritten(r)) break;
         check_status(pith_ranking_fit(&r.ranking, screen, what % 24 == 7 ? &o : nullptr, &r.result));
         break;
       }
