@@ -101,6 +101,7 @@ struct word_class {
     connective = 256,   ///< at the start of a sentence, connects it to the one before: "however", "therefore"
     month = 512,        ///< written with a capital after a day: "May" of "the 5th. May"
     label_word = 1024,      ///< comes before a letter that is a name: "plan" of "plan B. They left"
+                        ///< or before a title: "Roman" of "im Roman Das kleine Haus"
     speech = 2048,      ///< says who speaks, after a quotation: "asked"; in Chinese one character
     goes_on = 4096,     ///< no sentence ends before it, in a script without stops or capitals: Thai
                         ///< "and" after a space, a Japanese particle after a quotation

@@ -80,12 +80,15 @@ struct words : word_lists {
 
   static constexpr char polite[] =
     "sie ihr ihnen ihre ihren ihrem ihrer ihres du dir dich dein deine deinem deinen deiner euch "
-    "euer eure können sein haben sollen müssen nichts alles selbst gegenüber";
+    "euer eure können sein haben sollen müssen nichts alles selbst gegenüber würde wegen waren "
+    "etwas";
 
   static constexpr char labels[] =
     "vitamin plan klasse gruppe typ größe teil punkt kategorie stufe option variante anlage "
     "abschnitt modell serie linie taste knopf test zone block ebene hepatitis version halle gleis "
-    "tor haus aufgang eingang";
+    "tor haus aufgang eingang roman film titel buch album lied song gemälde artikel erzählung "
+    "autobiografie motto lp single singles drama stück oper sage bild zeitschrift spielfilm "
+    "kinofilm hörspiel werk autobiographie essay debütroman";
 
   static constexpr char speech[] =
     "fragte sagte rief antwortete meinte schrie flüsterte erwiderte entgegnete wollte "

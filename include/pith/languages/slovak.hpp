@@ -42,7 +42,8 @@ struct words : word_lists {
     "táto_príručka tejto_príručke tejto_kapitole tento_návod tomto_návode cieľom_práce "
     "výsledky_ukazujú";
 
-  static constexpr char labels[] = "vitamín vitamínu plán trieda skupina typ kategória";
+  static constexpr char labels[] =
+    "vitamín vitamínu plán trieda skupina typ kategória film kniha knihu román pieseň album liste";
 
   static constexpr char speech[] =
     "spýtal spýtala povedal povedala zvolal zvolala odpovedal odpovedala";

@@ -60,7 +60,8 @@ struct words : word_lists {
 
   static constexpr char labels[] =
     "vitamina talla plan clase grupo tipo categoría nivel opción punto botón hepatitis serie "
-    "modelo zona anexo parte línea bloque puerta sala";
+    "modelo zona anexo parte línea bloque puerta sala libro película canción álbum disco novela "
+    "banda título obra telenovela programa revista";
 
   static constexpr char speech[] =
     "preguntó dijo gritó respondió exclamó contestó añadió susurró replicó";

@@ -20,6 +20,9 @@ struct words : word_lists {
     "ông bà mình người việc sự cái con chiếc bao lúc rằng dù tuy bên chưa chẳng hết ngay luôn "
     "thêm rồi đi tới làm song nhằm cả cứ vừa mới";
 
+  // Each syllable of a name has a capital: one tells nothing.
+  static constexpr const auto& polite = stop_words;
+
   static constexpr char titles[] = "ts ths gs pgs bs ks tp q p mr mrs dr st bts";
 
   static constexpr char numbered[] = "tr đt v.v vv khoản điều mục";

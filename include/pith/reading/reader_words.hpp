@@ -337,7 +337,7 @@ struct word_reader : stop_reader {
     // forgot the stop.
     const bool single = (w.flags & word_single) != 0;
     if (!capital || word_end_ != end_ || function_word_ || quotes_.straight != 0 || pack_ == nullptr ||
-        byte_at(p + 1, limit) == '\'' || (word_flags_ & word_number) != 0 ||
+        byte_at(p + 1, limit) == '\'' || byte_at(p + 1, limit) == '\xE2' || (word_flags_ & word_number) != 0 ||
         (!single && (w.flags & word_shouted) != 0))
       return false;
     const word_classes known = pack_->find(w.hash);
@@ -346,6 +346,7 @@ struct word_reader : stop_reader {
     if ((known & (asked | word_class::polite)) != asked) return false;
     const char* q = skip_spaces(w.end, limit);
     if (q == w.end || kind_at(q, limit) != kind::lower) return false;
+    if ((pack_->find(previous_) & word_class::label_word) != 0) return false;  // "der Roman Das kleine Haus"
     if ((word_flags_ & word_capital) == 0) return true;
     // "Gone With the Wind": a name goes on.
     for (const char* const reach = ahead(q, limit, 6); q < reach; ++q)  // past a word of five letters
