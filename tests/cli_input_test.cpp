@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <string>
 #include <vector>
@@ -99,6 +100,49 @@ TEST(Input, FormatsThatAreNotTextAreNamedAndNotRead) {
   }
 }
 
+TEST(Input, Windows1252IsReadAsWhatItIs) {
+  const std::string german = "Die St\374rme zerst\366rten die M\344uer \374ber Nacht. Die B\374rger \204zahlten\223 20 \200.\n";
+  const std::string want = "Die St\u00fcrme zerst\u00f6rten die M\u00e4uer \u00fcber Nacht.\nDie B\u00fcrger \u201ezahlten\u201c 20 \u20ac.\n";
+  for (const std::string& before : {std::string(), article, std::string(60000, '\n')}) {
+    const outcome r = pith({"--all-sentences"}, before + german);
+    EXPECT_EQ(r.out.substr(r.out.size() - std::min(want.size(), r.out.size())), want);
+    EXPECT_NE(r.err.find("note: is not UTF-8; read as Windows-1252"), std::string::npos) << r.err;
+  }
+  EXPECT_EQ(pith({"--all-sentences", write_file("narrow.txt", german)}).out, want);
+}
+
+TEST(Input, FewOddBytesMakeNoOtherEncoding) {
+  for (const std::string& text :
+       {std::string("It \377 held.\n"), std::string("The caf\u00e9 was \377 shut.\n"), std::string("\u00fcber caf\351.\n")})
+    EXPECT_EQ(pith({"--all-sentences"}, text).out, text);
+}
+
+TEST(Input, OtherEncodingsAreNamed) {
+  const struct { const char* text; const char* says; } cases[] = {
+      {"\215`\202\315\220\316\202\305\215\354\202\350\222\274\202\263\202\352\202\275\201B\220V\202\265\202"
+       "\242\225\307\202\315\214\303\202\242\225\307\202\346\202\350\202\340\222\267\202\242\201B",
+       "iconv -f SHIFT_JIS"},
+      {"\271\301\244\317\300\320\244\307\272\356\244\352\304\276\244\265\244\354\244\277\241\243\277\267\244"
+       "\267\244\244\312\311\244\317\270\305\244\244\312\311\244\350\244\352\244\342\304\271\244\244\241\243",
+       "iconv -f EUC-JP"},
+      {"\323\346\303\361\316\252\272\243\307\275\270\266\301\313\313\260\243\254\263\307\312\320\313\257\301"
+       "\313\241\243",
+       "iconv -f GBK"},
+      {"\272\256\245\301\254\260\256\374\300\360\245I\244F\265|\241A\253\260\245\253\272\316\244F\241C",
+       "iconv -f BIG5"},
+      {"\307\327\261\270\264\302 \265\271\267\316 \264\331\275\303 \301\366\276\372\264\331. \273\365 \272"
+       "\256\300\272 \277\276 \272\256\272\270\264\331 \261\346\264\331.",
+       "iconv -f EUC-KR"},
+      {"\342\325\322\321 \322\301\332\322\325\333\311\314\301 \323\324\305\316\325. \347\317\322\317\304 "
+       "\323\320\301\314.",
+       "the name of its encoding"},
+      {"\301\363\360\377 \360\340\347\360\363\370\350\353\340 \361\362\345\355\363. \303\356\360\356\344 "
+       "\361\357\340\353.",
+       "the name of its encoding"},
+  };
+  for (const auto& c : cases) EXPECT_NE(pith({}, c.text).err.find(c.says), std::string::npos) << c.says;
+}
+
 TEST(Input, WhatIsNoProseIsReadWithANote) {
   std::string table = "name,year,price\n";
   for (int i = 0; i < 9; ++i) table += "\"wall, old\",18" + std::to_string(70 + i) + "," + std::to_string(i) + "\n";
@@ -108,7 +152,6 @@ TEST(Input, WhatIsNoProseIsReadWithANote) {
       {"[\"a\", \"b\"]", "looks like JSON"},
       {table, "looks like a table"},
       {"The wall held.\0 The town slept." + std::string(1, '\0') + article, "has NUL bytes"},
-      {"Die St\xfc" "rme zerst\xf6rten die M\xe4uer \xfc" "ber Nacht. Die B\xfcrger zahlten.", "are not UTF-8"},
       {std::string(40, '\x02') + "wall", "looks like binary data"},
   };
   for (const auto& c : cases) {

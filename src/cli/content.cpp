@@ -1,4 +1,4 @@
-// content.cpp - formats by their first bytes, UTF-16 with and without a mark, and what is no prose.
+// content.cpp - formats by their first bytes, encodings that are not UTF-8, and what is no prose.
 #include "content.hpp"
 
 #include <cstdint>
@@ -114,6 +114,74 @@ bool guess_utf16(std::string_view sample, std::size_t odd, encoding& out) {
   return true;
 }
 
+// What the bytes from 0x80 to 0x9F are in Windows-1252; 0: nothing.
+constexpr char16_t windows_signs[] = u"\u20AC\0\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\0\u017D\0"
+                                     u"\0\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\0\u017E\u0178";
+
+bool is_letter(unsigned c) { return (c | 0x20) - 'a' < 26; }
+bool is_high(unsigned c) { return c >= 0x80; }
+
+// The text from its first byte on that is not ASCII, if that is near its start: it may begin with a licence in English.
+std::string_view from_first_high(std::string_view text) {
+  constexpr std::size_t longest = std::size_t{1} << 16;
+  std::size_t i = 0;
+  for (std::uint64_t bytes; i < longest && eight_at(text, i, bytes) && (bytes & in_each * 0x80) == 0;) i += sizeof bytes;
+  while (i < longest && i < text.size() && !is_high(byte_at(text, i))) ++i;
+  return {text.data() + i, text.size() - i};
+}
+
+// Whether a text is plainly Windows-1252, of which Latin-1 is a part: its bytes that are not ASCII are letters beside
+// other letters, or signs, few of them side by side, and as good as none of them are UTF-8.
+bool is_windows_1252(std::string_view text) {
+  std::size_t letters = 0, high = 0, fit = 0, utf8 = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const unsigned c = byte_at(text, i);
+    letters += is_letter(c);
+    if (!is_high(c)) continue;
+    ++high;
+    const looked_at seen = look({text.data() + i, text.size() - i});
+    if (!seen.malformed) {
+      ++utf8;
+      i += seen.bytes - 1;
+      continue;
+    }
+    const unsigned before = i > 0 ? byte_at(text, i - 1) : ' ', after = i + 1 < text.size() ? byte_at(text, i + 1) : ' ';
+    if (c >= 0xC0) fit += is_letter(before) || is_letter(after);
+    else fit += (c >= 0xA0 || windows_signs[c - 0x80] != 0) && !(is_high(before) && is_high(after));
+  }
+  // of every eight letters at most two, and of every eight of those at most one that is odd
+  return high != 0 && high * 4 <= letters && fit * 8 >= high * 7 && utf8 * 16 <= high;
+}
+
+// What is said of a text with many bytes that are not UTF-8: which encoding of East Asia it has, by its most
+// frequent characters, else what it is not.  A character has two bytes, the second of which may be ASCII.
+const char* name_encoding(std::string_view sample) {
+  std::size_t pairs = 0, kana_sjis = 0, kana_euc = 0, low = 0, hangul = 0, stops = 0, spaces = 0, odd_runs = 0, runs = 0;
+  for (std::size_t i = 0, run = 0; i + 1 < sample.size(); ++i) {
+    const unsigned a = byte_at(sample, i), b = byte_at(sample, i + 1);
+    spaces += a == ' ';
+    if (!is_high(a)) continue;
+    ++pairs;
+    kana_sjis += (a == 0x82 && b >= 0x9F && b < 0xF2) || (a == 0x83 && b >= 0x40 && b < 0x97);
+    kana_euc += (a == 0xA4 || a == 0xA5) && b >= 0xA1;
+    low += !is_high(b) && b >= 0x40;
+    hangul += a >= 0xB0 && a <= 0xC8 && b >= 0xA1;
+    stops += a == 0xA1 && (b == 0x41 || b == 0x43);  // of Big5
+    ++i;
+    run += 1 + is_high(b);
+    if (i + 1 < sample.size() && is_high(b) && is_high(byte_at(sample, i + 1))) continue;
+    ++runs;
+    odd_runs += run % 2;
+    run = 0;
+  }
+  if (kana_sjis * 5 > pairs) return "looks like Shift_JIS, not UTF-8; convert it first, for example with iconv -f SHIFT_JIS";
+  if (stops * 50 > pairs && low * 8 > pairs) return "looks like Big5, not UTF-8; convert it first, for example with iconv -f BIG5";
+  if (odd_runs * 8 > runs) return "many bytes are not UTF-8; convert it first with iconv -f and the name of its encoding";
+  if (kana_euc * 5 > pairs) return "looks like EUC-JP, not UTF-8; convert it first, for example with iconv -f EUC-JP";
+  if (hangul * 8 > pairs * 7 && spaces * 8 > pairs) return "looks like EUC-KR, not UTF-8; convert it first, for example with iconv -f EUC-KR";
+  return "looks like GBK, not UTF-8; convert it first, for example with iconv -f GBK";
+}
+
 bool is_control(unsigned c) {
   return c < 0x20 && !(c >= '\t' && c <= '\r') && c != 0x1B && c != 0x1F;
 }
@@ -188,15 +256,18 @@ content recognize(std::string_view text) {
   for (const format& f : formats)
     if (starts_with(text, f.magic)) return {encoding::utf8, f.what, true};
   content found;
-  const std::size_t odd = malformed_bytes(sample);
+  const std::string_view rest = from_first_high(text);
+  const std::size_t odd = malformed_bytes(rest.size() + sample_bytes > text.size() ? sample : rest.substr(0, sample_bytes));
   if (starts_with(text, "\xff\xfe"sv)) found.encoding = encoding::utf16_little;
   else if (starts_with(text, "\xfe\xff"sv)) found.encoding = encoding::utf16_big;
   else if (!guess_utf16(sample, odd, found.encoding)) {
     if (is_binary(sample)) found.what = "looks like binary data, not text";
     else if (!sample.empty() && std::memchr(sample.data(), 0, sample.size()) != nullptr)
       found.what = "has NUL bytes, which text does not have";
-    else if (odd * 50 > sample.size())
-      found.what = "many bytes are not UTF-8; convert it first, for example with iconv -f LATIN1";
+    else if (odd != 0 && is_windows_1252(rest)) {
+      found.encoding = encoding::windows_1252;
+      found.what = "is not UTF-8; read as Windows-1252 (Latin-1); if letters are wrong, convert it first with iconv";
+    } else if (odd * 50 > sample.size()) found.what = name_encoding(sample);
     else if (sample.find("\"cell_type\":") != sample.npos) found.what = nullptr;  // a notebook has text in its cells
     else if (looks_like_json(sample)) found.what = "looks like JSON, not prose; for one record a line use --jsonl --field NAME";
     else if (looks_like_table(sample, sample.size() == text.size()))
@@ -205,7 +276,24 @@ content recognize(std::string_view text) {
   return found;
 }
 
-std::size_t to_utf8(std::string_view utf16, encoding from, char* out) {
+std::size_t utf8_room(std::string_view text, encoding from) {
+  if (from != encoding::windows_1252) return (text.size() + 1) / 2 * 3;
+  std::size_t high = 0;
+  for (const char c : text) high += is_high(static_cast<unsigned char>(c));
+  return text.size() + 2 * high;  // three bytes at most: U+20AC
+}
+
+std::size_t to_utf8(std::string_view text, encoding from, char* out) {
+  if (from == encoding::windows_1252) {
+    std::size_t n = 0;
+    for (const char c : text) {
+      const unsigned byte = static_cast<unsigned char>(c);
+      const unsigned code = byte - 0x80 < 0x20 ? windows_signs[byte - 0x80] : byte;
+      n += pith::detail::encode(code != 0 || byte == 0 ? code : 0xFFFD, out + n);
+    }
+    return n;
+  }
+  const std::string_view utf16 = text;
   const bool big = from == encoding::utf16_big;
   std::size_t n = 0, i = 0;
   while (i < utf16.size()) {

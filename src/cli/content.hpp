@@ -7,7 +7,7 @@
 
 namespace cli {
 
-enum class encoding { utf8, utf16_little, utf16_big };
+enum class encoding { utf8, utf16_little, utf16_big, windows_1252 };
 
 /// What a file holds.
 struct content {
@@ -16,15 +16,18 @@ struct content {
   bool refused = false;        ///< a known format that is not text: reading it would print rubbish
 };
 
-/// Looks at the start of a text (its first 4 KB decide).
+/// Looks at the start of a text (its first 4 KB decide, or 4 KB from the first byte on that is not ASCII).
 content recognize(std::string_view text);
 
 /// Whether the start of an endless stream can be no text: enough of its bytes are control characters.
 bool is_binary(std::string_view start);
 
-/// Writes UTF-16 as UTF-8, without its mark; `out` has room for (bytes + 1) / 2 * 3.  A surrogate
-/// without its other half, and a last odd byte, become U+FFFD.
-std::size_t to_utf8(std::string_view utf16, encoding from, char* out);
+/// Room for what to_utf8() writes.
+std::size_t utf8_room(std::string_view text, encoding from);
+
+/// Writes UTF-16 as UTF-8, without its mark, or Windows-1252.  A surrogate without its other half, a last
+/// odd byte and one that stands for nothing become U+FFFD.
+std::size_t to_utf8(std::string_view text, encoding from, char* out);
 
 }  // namespace cli
 

@@ -86,7 +86,7 @@ void input::look_at_start() {
 }
 
 int input::convert() {
-  char* const utf8 = static_cast<char*>(std::malloc((size_ + 1) / 2 * 3 + 1));
+  char* const utf8 = static_cast<char*>(std::malloc(utf8_room(text(), content_.encoding) + 1));
   if (utf8 == nullptr) return ENOMEM;
   const std::size_t bytes = to_utf8(text(), content_.encoding, utf8);
   drop();

@@ -18,7 +18,7 @@ class input {
   input(const input&) = delete;
   input& operator=(const input&) = delete;
 
-  /// Loads `name`, "-" for standard input, as UTF-8: UTF-16 is converted.  Returns 0, or the errno
+  /// Loads `name`, "-" for standard input, as UTF-8: UTF-16 and Windows-1252 are converted.  Returns 0, or the errno
   /// that says why not; not_text where holds() says what it is instead.
   int load(const char* name);
   /// The same, whatever the bytes are.
