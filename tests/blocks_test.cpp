@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "pith/languages/english.hpp"
+#include "pith/languages/german.hpp"
+#include "pith/languages/portuguese.hpp"
 #include "pith/reading/reader.hpp"
 #include "texts.hpp"
 
@@ -25,10 +27,10 @@ const char* name(pith::role r) {
   return names[static_cast<int>(r)];
 }
 
-std::vector<sentence> sentences(const std::string& text) {
+std::vector<sentence> sentences(const std::string& text, const language& pack = pith::languages::english) {
   std::vector<std::uint32_t> memory(text.size() * 4 + 64);
   model_writer out(memory.data(), memory.size() * 4);
-  reader r(&pith::languages::english, out);
+  reader r(&pack, out);
   r.consume(text.data(), text.size(), 0, true);
   std::vector<sentence> all;
   for (std::uint32_t i = out.sentence_count(); i-- > 0;) all.push_back(*out.recent(i));
@@ -292,6 +294,17 @@ TEST(blocks, roles) {
     }
   }
   EXPECT_GE(cases, 35u);
+}
+
+// A notice of the pack's language: what it says is no text.
+TEST(blocks, notices_of_other_languages) {
+  const auto first = [](const char* text, const language& pack) { return std::string(name(sentences(text, pack)[0].role)); };
+  EXPECT_EQ(first("Dafür verordnet das Bundesministerium im Winter alles Weitere.\n", pith::languages::german), "furniture");
+  EXPECT_EQ(first("Dafür verordnet der Müller im Winter alles Weitere.\n", pith::languages::german), "paragraph");
+  EXPECT_EQ(first("Diese Seite hat neben erforderlichen Cookies noch andere.\n", pith::languages::german), "furniture");
+  EXPECT_EQ(first("Este livro pode ser redistribuído em qualquer lugar.\n", pith::languages::portuguese), "furniture");
+  EXPECT_EQ(first("Documento assinado digitalmente no moinho da vila.\n", pith::languages::portuguese), "furniture");
+  EXPECT_EQ(first("Este livro pode ser lido em qualquer lugar do moinho.\n", pith::languages::portuguese), "paragraph");
 }
 
 TEST(blocks, hurricane_gilbert) {

@@ -110,7 +110,8 @@ struct words : word_lists {
     "danke vielen_dank hallo guten_tag sehr_geehrte mit_freundlichen viele_grüße weiterlesen "
     "archivbild symbolbild";
 
-  static constexpr char notices[] = "alle_rechte_vorbehalten verwendet_cookies verwenden_cookies";
+  static constexpr char notices[] = "alle_rechte_vorbehalten verwendet_cookies verwenden_cookies "
+      "erforderlichen_cookies verordnet_das_bundesministerium";
 
   static constexpr int ordinals = 1;
 };

@@ -79,7 +79,7 @@ struct words : word_lists {
   static constexpr char asides[] =
     "obrigado obrigada olá saudações bem_vindo prezado prezada bom_dia boa_noite";
 
-  static constexpr char notices[] = "todos_os_direitos_reservados utiliza_cookies usa_cookies utilizamos_cookies";
+  static constexpr char notices[] = "todos_os_direitos_reservados utiliza_cookies usa_cookies utilizamos_cookies pode_ser_redistribuído documento_assinado";
 };
 
 inline constexpr romance::vowel_set vowels{"aeiouáéíóúâêô"};
