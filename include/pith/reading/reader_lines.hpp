@@ -155,20 +155,13 @@ struct block_reader : word_reader {
     return static_cast<std::uint16_t>(word_hash(label, static_cast<std::size_t>(end - label)) | 1);
   }
 
-  /// Whether an item of a bulletin begins, ".FRIDAY...Wind 30 kt.": a stop and three capitals.
-  static bool is_shouted_mark(const char* p, const char* limit) noexcept {
-    const char* const end = p + 4;
-    while (++p < end)
-      if (static_cast<unsigned char>(byte_at(p, limit) - 'A') > 'Z' - 'A') return false;
-    return true;
-  }
-
   /// Whether the block that is open goes on in the line whose text begins at `text`.
   bool goes_on(const char* text, const char* limit, bool stopped, bool hangs, block& b) noexcept {
     if (context_.signature != 0 || role_ == role::code || role_ == role::table) return false;
     if (skip_word_) return true;
     if (lines_.here(line::quotes) != lines_.was(line::quotes) && !(reads_mail && lines_.requoted())) return false;
-    if (*text == '.' && ((stopped && !passed_) || is_shouted_mark(text, limit))) return false;
+    // an item of a bulletin, ".FRIDAY...Wind 30 kt.", or its next headline
+    if (*text == '.' && ((stopped && !passed_) || kind_at(text + 2, limit) == kind::upper)) return false;
     if (reads_code && of_comment_ && lines_.here(line::first) != line::hash) return false;
     // another turn of a talk, "ANN ROE: I think so"
     if (role_ == role::speech && lines_.here(line::label) != 0 && lines_.here(line::first) == line::shouted_word) return false;

@@ -104,7 +104,6 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_mail, "f", "To view this discussion ", "To view this discussion on the web, visit the archive.") \
   ROW(rows_mail, "f", "Reply to this email ", "Reply to this email directly or view it.")          \
   ROW(rows_mail, "f", "You may reply to ", "You may reply to this email to add a comment.")       \
-  ROW(rows_mail, "f", "Documento assinado ", "Documento assinado digitalmente.")                   \
   ROW(rows_mail, "f", "To unsubscribe", "To unsubscribe, write to leave@example.org.")            \
   ROW(rows_mail, "f", "~ mailing list$", "club mailing list")                                      \
   /* markup */                                                                                     \
@@ -182,7 +181,6 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "f", ".\\\"", ".\\\" a comment of a manual")                                           \
   ROW(rows_web, "b", "Keywords: ", "Keywords: tides, rivers, old bridges")                          \
   ROW(rows_web, "f", "\xC2\xA9", "\xC2\xA9 2024 The Mill News")                                       \
-  ROW(rows_web, "f", "All rights reserved", "All rights reserved.")                                \
   ROW(rows_web, "f", "This eBook is for the use", "This eBook is for the use of anyone anywhere")\
   ROW(rows_web, "f", "*** START ", "*** START OF THE PROJECT GUTENBERG EBOOK ***")              \
   ROW(rows_web, "f", "End of ~Project Gut", "End of the Project Gutenberg EBook of A Winter")      \
