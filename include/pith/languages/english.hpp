@@ -82,7 +82,7 @@ struct words : word_lists {
     "this_review this_document this_article this_guide this_chapter this_tutorial this_manual "
     "this_package this_library this_project this_page results_show results_suggest "
     "results_indicate results_demonstrate experiments_show findings_suggest this_post this_faq "
-    "this_specification in_conclusion";
+    "in_conclusion";
 
   static constexpr char months[] =
     "january february march april may june july august september october november december jan "

@@ -116,10 +116,11 @@ class reader : block_reader {
   void read_ideograph(const character& c, const char* p, const char* limit) noexcept {
     const char* const end = p + c.bytes;
     if (ideograph_end_ != at(p)) {
-      ideographs_ = 0;
+      // no Thai sentence ends with a short word between spaces, as the copula is
       if (c.code - 0xE00 < 0x100 && open_ && ideograph_end_ == end_ && !whole_line_ &&
-          ends_at_space(p, limit, ideograph_, words_, pack_))
+          ends_at_space(p, limit, ideograph_, words_, pack_) && ideographs_ == longest_abbreviated)
         close();
+      ideographs_ = 0;
     }
     extend(p, end);
     if (emits_ && ideograph_end_ == at(p) && ideograph_end_ != 0)
