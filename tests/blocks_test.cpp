@@ -27,7 +27,7 @@ const char* name(pith::role r) {
   return names[static_cast<int>(r)];
 }
 
-std::vector<sentence> sentences(const std::string& text, const language& pack = pith::languages::english) {
+std::vector<sentence> sentences(const std::string& text, const pith::language& pack = pith::languages::english) {
   std::vector<std::uint32_t> memory(text.size() * 4 + 64);
   model_writer out(memory.data(), memory.size() * 4);
   reader r(&pack, out);
@@ -298,7 +298,7 @@ TEST(blocks, roles) {
 
 // A notice of the pack's language: what it says is no text.
 TEST(blocks, notices_of_other_languages) {
-  const auto first = [](const char* text, const language& pack) { return std::string(name(sentences(text, pack)[0].role)); };
+  const auto first = [](const char* text, const pith::language& pack) { return std::string(name(sentences(text, pack)[0].role)); };
   EXPECT_EQ(first("Dafür verordnet das Bundesministerium im Winter alles Weitere.\n", pith::languages::german), "furniture");
   EXPECT_EQ(first("Dafür verordnet der Müller im Winter alles Weitere.\n", pith::languages::german), "paragraph");
   EXPECT_EQ(first("Diese Seite hat neben erforderlichen Cookies noch andere.\n", pith::languages::german), "furniture");
