@@ -31,6 +31,7 @@ struct block {
   bool looked_up = false;           ///< whether that has been asked
   bool references = false;          ///< a heading, after which references follow
   bool runs_on = false;             ///< the text goes on with the sentence that is open
+  bool met = false;                 ///< whether it has been asked if the line was there before
 };
 
 /// What came before a line, as far as it matters to what it is.

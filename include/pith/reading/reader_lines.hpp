@@ -73,7 +73,8 @@ struct block_reader : word_reader {
     line_start_ = false;
     if (const char* const q = read_column(text); q != nullptr) return q;
     block b{{}, text};
-    const role certain = marked_role(context_, lines_, text, limit, b);
+    role certain = marked_role(context_, lines_, text, limit, b);
+    if (certain == undecided && recurs(text, b)) certain = role::furniture;
     if (open_)
       if (const char* const next = go_on(certain, text, limit, b); next != nullptr) return next;
     passed_ = false;
@@ -208,7 +209,7 @@ struct block_reader : word_reader {
     if (has_pages && page_.flows() && is_trail(lines_)) role_ = role::link;
     if (role_ == role::heading && !context_.titled && !context_.prose && lines_.here(line::last) != line::colon)
       role_ = role::title;
-    if (may_be_page_head(text, b) && headings_.meet(word_hash(text, lines_.length())) && role_ != role::title)
+    if (!b.met && may_be_page_head(text, b) && headings_.meet(word_hash(text, lines_.length())) && role_ != role::title)
       role_ = role::furniture;
     whole_line_ = is_whole_line(role_);
     emits_ = role_ != role::table && role_ != role::code && role_ != role::furniture;
@@ -234,6 +235,17 @@ struct block_reader : word_reader {
       if (pack_ == nullptr || (pack_->find(w.hash) & word_class::stop_word) == 0) names_.add(w.hash);
     }
     return end;
+  }
+
+  /// Whether a line of few words, in which no sentence goes on, was there before: who speaks, what a cell says.
+  PITH_NOINLINE bool recurs(const char* text, block& b) noexcept {
+    constexpr unsigned most_words = 3, most_chars = 24;  // "Ann Cole, Millford"
+    const bool inside = open_ && end_ != stop_end_;
+    if (inside || lines_.here(line::label) != 0 || lines_.here(line::words) > most_words || lines_.here(line::chars) > most_chars ||
+        lines_.here(line::first) > line::shouted_word || lines_.here(line::last) >= line::colon)
+      return false;
+    b.met = true;
+    return headings_.meet(word_hash(text, lines_.length()));
   }
 
   /// Whether it is a heading or a short line on its own: one that was there before is the head or foot of a page.
