@@ -92,6 +92,15 @@ TEST(sentences, files) {
   EXPECT_GE(cases, 700u) << "cases went missing";  // raise it with the files, so that none is lost
 }
 
+// Chapters that have nothing but the numbers of verses between their words: 300 words are one sentence, 301 two.
+TEST(sentences, end_some_day) {
+  std::string text;
+  for (int i = 0; i < 300; ++i) text += i % 20 == 7 ? "2 " : "aqua ";
+  EXPECT_EQ(split(text, nullptr).find('|'), std::string::npos);
+  EXPECT_EQ(split(text + "fluit", nullptr), text.substr(0, text.size() - 1) + "|fluit");
+  EXPECT_EQ(split(text + "fluit", &pith::languages::english), text.substr(0, text.size() - 1) + "|fluit");
+}
+
 TEST(sentences, time_stamps) {
   const auto length = [](const std::string& s) {
     return skip_time_stamp(s.data(), s.data() + s.size()) - s.data();
