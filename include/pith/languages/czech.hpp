@@ -42,7 +42,8 @@ struct words : word_lists {
     "této_příručce této_kapitole tento_návod tomto_návodu cílem_práce výsledky_ukazují";
 
   static constexpr char labels[] =
-    "vitamín vitamin vitamínu plán třída skupina typ kategorie film kniha knihu román píseň album";
+    "vitamín vitamin vitamínu plán třída skupina typ kategorie film kniha knihu román píseň album "
+    "filmu románu knize písni";
 
   static constexpr char speech[] =
     "zeptal zeptala řekl řekla zvolal zvolala odpověděl odpověděla vykřikl";

@@ -43,7 +43,8 @@ struct words : word_lists {
     "výsledky_ukazujú";
 
   static constexpr char labels[] =
-    "vitamín vitamínu plán trieda skupina typ kategória film kniha knihu román pieseň album liste";
+    "vitamín vitamínu plán trieda skupina typ kategória film kniha knihu román pieseň album liste "
+    "filme románe knihe piesni";
 
   static constexpr char speech[] =
     "spýtal spýtala povedal povedala zvolal zvolala odpovedal odpovedala";
