@@ -84,8 +84,8 @@ class line_window {
     constexpr unsigned least = 60;
     const std::uint8_t *const now = bytes_ + at, *const then = now + line::values;
     // Lines of ideographs may be of any width: one with a comma or an end inside is prose.
-    if (now[line::first] == line::ideographs && then[line::first] == line::ideographs)
-      return now[line::last] <= line::comma && now[line::commas] + now[line::inner] != 0;
+    if (then[line::first] == line::ideographs && now[line::last] >= line::caseless_letter && now[line::last] <= line::comma)
+      return now[line::commas] + now[line::inner] != 0;
     return now[line::chars] >= least && now[line::first] == line::caseless_word && now[line::capitals] == 0 &&
            now[line::last] < line::colon && now[line::gaps] == 0 && now[line::links] == 0 &&
            then[line::first] <= line::number && now[line::chars] + 1u + then[line::first_word] > then[line::chars];

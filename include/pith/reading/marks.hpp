@@ -32,6 +32,7 @@ constexpr bool is_circled(char32_t c) noexcept { return c - 0x2460 < 20; }
 /// Reads the mark at `p`; returns what is behind it and its spaces, or null where there is none.
 inline const char* read_list_mark(const char* p, const char* limit, list_mark& m) noexcept {
   m = list_mark{};
+  if (byte_at(p, limit) == '\\') ++p;  // "\\* as text, of what was a list"
   character c{static_cast<unsigned char>(byte_at(p, limit)), 1, ascii_kind_of(byte_at(p, limit))};
   if (c.code >= 0x80) {  // a bullet or no mark: what letter it is need not be looked up
     const decoded d = decode(p, limit);
