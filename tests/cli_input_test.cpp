@@ -143,6 +143,41 @@ TEST(Input, OtherEncodingsAreNamed) {
   for (const auto& c : cases) EXPECT_NE(pith({}, c.text).err.find(c.says), std::string::npos) << c.says;
 }
 
+// Whatever is around it, prose has the place that it has in the file.
+TEST(Input, NotebooksTranslationsAndJsonAreUnwrapped) {
+  const struct { const char *what, *text, *sentences; } cases[] = {
+      {"cells of Markdown, but no code and no output",
+       "{\n \"cells\": [\n  {\n   \"cell_type\": \"markdown\",\n   \"metadata\": {},\n   \"source\": [\n"
+       "    \"The new wall of the harbour held,\\n\",\n    \"and \\\"the town\\\" slept.\\n\",\n    \"\\n\",\n    \"It was old.\"\n   ]\n  },\n"
+       "  {\n   \"cell_type\": \"code\",\n   \"outputs\": [{\"text\": [\"The count was done.\"]}],\n"
+       "   \"source\": [\n    \"# It counts all of the walls.\"\n   ]\n  }\n ]\n}\n",
+       "The new wall of the harbour held, and \"the town\" slept.\nIt was old.\n"},
+      {"the same on one line",
+       "{\"cells\":[{\"cell_type\":\"markdown\",\"source\":[\"The new wall of the harbour held,\\n\",\"and the town slept.\"]},"
+       "{\"cell_type\":\"markdown\",\"source\":\"It was old.\\nIt was long.\"}]}",
+       "The new wall of the harbour held, and the town slept.\nIt was old.\nIt was long.\n"},
+      {"a notebook that is cut off",
+       "{\"cells\":[{\"cell_type\":\"markdown\",\"source\":[\"The wall held.\\n\",\"It was ol",
+       "The wall held.\nIt was ol\n"},
+      {"translations, where there are some",
+       "msgid \"\"\nmsgstr \"\"\n\"Language: de\\n\"\n\n#: wall.md:3\nmsgid \"\"\n\"The wall held, \"\n\"and the town slept.\"\n"
+       "msgstr \"\"\n\"Die neue Mauer am Hafen hielt, \"\n\"und die Stadt schlief.\"\n\n#, fuzzy\nmsgid \"It was built of stone, and it was called \\\"the old wall\\\".\"\nmsgstr \"\"\n\n"
+       "msgid \"One wall held.\"\nmsgid_plural \"All walls held.\"\nmsgstr[0] \"Eine Mauer am Hafen hielt den ganzen Winter.\"\nmsgstr[1] \"Alle hielten.\"\n",
+       "Die neue Mauer am Hafen hielt, und die Stadt schlief.\nIt was built of stone, and it was called \"the old wall\".\nEine Mauer am Hafen hielt den ganzen Winter.\n"},
+      {"long strings of JSON",
+       "{\"name\": \"The wall held.\", \"text\": \"The wall held all the winter, and the town slept.\\nIt was old.\",\n"
+       " \"more\": [\"Nobody in the town knew how long it would hold.\", \"a\"]}\n",
+       "The wall held all the winter, and the town slept.\nIt was old.\nNobody in the town knew how long it would hold.\n"},
+      {"JSON without any", "{\"name\": \"The wall held.\"}\n", "{\"name\": \"The wall held.\"}\n"},
+      {"text about translations", "A file of them has lines of this form, and more.\n\nmsgid \"a\"\n\nIt is old.\n",
+       "A file of them has lines of this form, and more.\nmsgid \"a\"\nIt is old.\n"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(pith({"-n9"}, c.text).out, c.sentences) << c.what;
+  const std::string text = cases[4].text;
+  const std::string json = pith({"-n1", "--json"}, text).out;
+  EXPECT_NE(json.find("\"offset\":" + std::to_string(text.find("The wall held all"))), std::string::npos) << json;
+}
+
 TEST(Input, WhatIsNoProseIsReadWithANote) {
   std::string table = "name,year,price\n";
   for (int i = 0; i < 9; ++i) table += "\"wall, old\",18" + std::to_string(70 + i) + "," + std::to_string(i) + "\n";

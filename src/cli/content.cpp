@@ -210,6 +210,13 @@ bool looks_like_json(std::string_view text) {
   return i < text.size() && text[i] == (list ? ',' : ':');
 }
 
+// Whether a line begins with `what`.
+bool is_at_line(std::string_view text, std::string_view what) {
+  for (std::size_t at = 0; (at = text.find(what, at)) != text.npos; ++at)
+    if (at == 0 || text[at - 1] == '\n') return true;
+  return false;
+}
+
 // Five lines or more with the same number of commas, semicolons or tabs, two or more.
 bool looks_like_table(std::string_view sample, bool whole) {
   for (const char mark : {',', ';', '\t'}) {
@@ -254,7 +261,7 @@ bool is_binary(std::string_view start) {
 content recognize(std::string_view text) {
   const std::string_view sample{text.data(), text.size() < sample_bytes ? text.size() : sample_bytes};
   for (const format& f : formats)
-    if (starts_with(text, f.magic)) return {encoding::utf8, f.what, true};
+    if (starts_with(text, f.magic)) return {encoding::utf8, wrapping::none, f.what, true};
   content found;
   const std::string_view rest = from_first_high(text);
   const std::size_t odd = malformed_bytes(rest.size() + sample_bytes > text.size() ? sample : rest.substr(0, sample_bytes));
@@ -268,9 +275,12 @@ content recognize(std::string_view text) {
       found.encoding = encoding::windows_1252;
       found.what = "is not UTF-8; read as Windows-1252 (Latin-1); if letters are wrong, convert it first with iconv";
     } else if (odd * 50 > sample.size()) found.what = name_encoding(sample);
-    else if (sample.find("\"cell_type\":") != sample.npos) found.what = nullptr;  // a notebook has text in its cells
-    else if (looks_like_json(sample)) found.what = "looks like JSON, not prose; for one record a line use --jsonl --field NAME";
-    else if (looks_like_table(sample, sample.size() == text.size()))
+    else if (looks_like_json(sample) && sample.find("\"cell_type\":") != sample.npos) found.wrapping = wrapping::notebook;
+    else if (is_at_line(sample, "msgid \"") && is_at_line(sample, "msgstr \"")) found.wrapping = wrapping::messages;
+    else if (looks_like_json(sample)) {
+      found.wrapping = wrapping::json;
+      found.what = "looks like JSON, not prose; for one record a line use --jsonl --field NAME";
+    } else if (looks_like_table(sample, sample.size() == text.size()))
       found.what = "looks like a table (CSV or TSV), not prose; for tab-separated records use --tsv --column N";
   }
   return found;

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "unwrap.hpp"
+
 namespace cli {
 
 enum class encoding { utf8, utf16_little, utf16_big, windows_1252 };
@@ -12,6 +14,7 @@ enum class encoding { utf8, utf16_little, utf16_big, windows_1252 };
 /// What a file holds.
 struct content {
   cli::encoding encoding = encoding::utf8;
+  cli::wrapping wrapping = wrapping::none;
   const char* what = nullptr;  ///< what is wrong with it, and what to do; null for prose
   bool refused = false;        ///< a known format that is not text: reading it would print rubbish
 };

@@ -42,7 +42,25 @@ int input::load(const char* name) {
   if (error != 0) return error;
   look_at_start();
   if (content_.refused) return not_text;
-  return content_.encoding == encoding::utf8 ? 0 : convert();
+  const int problem = content_.encoding == encoding::utf8 ? 0 : convert();
+  return problem == 0 && content_.wrapping != wrapping::none ? unwrap_text() : problem;
+}
+
+// The file itself must not be written to, and its pages may be no others.
+int input::unwrap_text() {
+  char* const copy = static_cast<char*>(std::malloc(size_ + 1));
+  if (copy == nullptr) return ENOMEM;
+  std::memcpy(copy, data_, size_);
+  copy[size_] = '\0';
+  if (!unwrap(copy, size_, content_.wrapping)) {
+    std::free(copy);
+    return 0;
+  }
+  const std::size_t bytes = size_;
+  drop();
+  data_ = copy;
+  size_ = bytes;
+  return 0;
 }
 
 int input::load_bytes(const char* name) { return load_all(name, false); }

@@ -33,6 +33,7 @@ class input {
   int read_all(int file, std::size_t expected, bool look);
   void look_at_start();
   int convert();
+  int unwrap_text();
   void drop();
 
   content content_;

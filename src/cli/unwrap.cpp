@@ -1,0 +1,163 @@
+// unwrap.cpp - what is prose in a notebook, in a translation's messages and in JSON.
+//
+// All of them have it between quotation marks.  Two passes: the first only tells whether there is any.
+#include "unwrap.hpp"
+
+#include <string_view>
+
+namespace cli {
+
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+// Makes spaces of what is on the lines from `p` to `end`.
+void blank(char* p, const char* end) {
+  for (; p < end; ++p)
+    if (*p != '\n' && *p != '\r') *p = ' ';
+}
+
+char* skip_space(char* p, const char* end) {
+  while (p < end && is_space(*p)) ++p;
+  return p;
+}
+
+// Where the string ends that begins with the quotation mark at `p`: the mark that closes it, or the text's end.
+char* end_of_string(char* p, char* end) {
+  for (++p; p < end && *p != '"'; ++p)
+    if (*p == '\\' && p + 1 < end) ++p;
+  return p;
+}
+
+// Leaves the text of the string from its mark at `p` to the one at `close`; an escape keeps its two bytes.
+void open_string(char* p, char* close, const char* end) {
+  *p = ' ';
+  if (close < end) *close = ' ';
+  for (++p; p + 1 < close; ++p) {
+    if (*p != '\\') continue;
+    const char what = p[1];
+    char* after = close + (close < end);
+    while (after < end && (*after == ' ' || *after == ',')) ++after;
+    const bool line_ends = p + 2 == close && after < end && (*after == '\n' || *after == '\r');  // ...\n",
+    if (what == 'n') p[0] = line_ends ? ' ' : '\n', p[1] = ' ';
+    else if (what == 't' || what == 'r') p[0] = p[1] = ' ';
+    else if (what == '\\') p[0] = ' ';
+    else if (what == '"' && is_space(p[-1])) p[0] = ' ';
+    else if (what == '"' && is_space(p[2])) p[0] = '"', p[1] = ' ';  // before a comma the escape stays, and no copy shows it
+    ++p;
+  }
+}
+
+// Whether a string is long enough to be prose and has more than one word, or is in no need of spaces.
+bool is_prose(std::string_view value) {
+  constexpr std::size_t least = 40;  // bytes: more than a name, a title or a path
+  bool words = false;
+  for (const char c : value) words |= c == ' ' || static_cast<unsigned char>(c) >= 0xE3;
+  return value.size() >= least && words;
+}
+
+// Strings of JSON: in a notebook those of the sources of its cells of Markdown.  `shows`: else it only looks for one.
+bool unwrap_json(char* p, char* const end, bool notebook, bool shows) {
+  bool found = false, markdown = false;
+  std::string_view key;
+  while (p < end) {
+    if (*p != '"') {
+      if (*p == ']' || *p == '}') key = {};
+      const bool parts = *p == ']' || *p == '}' || (*p == ',' && !notebook);  // so that paragraphs do not meet
+      if (shows && !is_space(*p)) *p = parts ? '\n' : ' ';
+      ++p;
+      continue;
+    }
+    char* const close = end_of_string(p, end);
+    const std::string_view value(p + 1, static_cast<std::size_t>(close - p - 1));
+    char* const next = close + (close < end);
+    char* const after = skip_space(next, end);
+    if (after < end && *after == ':') {
+      key = value == "cell_type" ? "cell_type" : value == "source" ? "source" : "";  // the value itself goes
+      if (shows) blank(p, next);
+    } else {
+      if (notebook && key == "cell_type") markdown = value == "markdown";
+      const bool keeps = notebook ? markdown && key == "source" : is_prose(value);
+      found |= keeps;
+      if (shows && keeps) {
+        open_string(p, close, end);
+        if (!notebook && close < end) *close = '\n';
+      } else if (shows) {
+        blank(p, next);
+      }
+    }
+    p = next;
+  }
+  return found;
+}
+
+// One message of a translation: where its two texts are, and whether there is anything in them.
+struct message {
+  char *id = nullptr, *id_end = nullptr, *translation = nullptr, *translation_end = nullptr;
+  bool has_id = false, has_translation = false;
+
+  // Leaves the translation, or where there is none the original; nothing of the header, whose original is empty.
+  bool show(bool shows) {
+    const bool found = has_id;
+    char *p = has_translation ? translation : id, *const end = has_translation ? translation_end : id_end;
+    if (shows && id != nullptr) {
+      if (!found || has_translation) blank(id, id_end);
+      if ((!found || !has_translation) && translation != nullptr) blank(translation, translation_end);
+      while (found && p < end) {
+        while (p < end && *p != '"' && *p != '\n') *p++ = '\n';  // of its keyword no indent must stay
+        if (p < end && *p == '"') {
+          char* const close = end_of_string(p, end);
+          open_string(p, close, end);
+          p = close;
+        }
+        while (p < end && *p != '\n') ++p;
+        p += p < end;
+      }
+    }
+    *this = message{};
+    return found;
+  }
+};
+
+bool unwrap_messages(char* p, char* const end, bool shows) {
+  bool found = false;
+  message m;
+  enum { nothing, original, translated } in = nothing;
+  while (p < end) {
+    char* line_end = p;
+    while (line_end < end && *line_end != '\n') ++line_end;
+    const std::string_view line(p, static_cast<std::size_t>(line_end - p));
+    const auto begins = [&](std::string_view with) { return line.substr(0, with.size()) == with; };
+    const std::size_t quote = line.find('"');
+    const bool text = quote != line.npos && quote + 1 < line.size() && line[quote + 1] != '"';
+    if (begins("msgid \"")) {
+      found |= m.show(shows);
+      in = original;
+      m.id = p;
+    } else if ((begins("msgstr \"") || begins("msgstr[0]")) && in == original) {
+      in = translated;
+      m.translation = p;
+    } else if (!begins("\"")) {
+      in = in == original && begins("msgid_plural") ? original : nothing;
+      if (shows) blank(p, line_end);
+    }
+    if (in == original) m.id_end = line_end, m.has_id |= text;
+    else if (in == translated) m.translation_end = line_end, m.has_translation |= text;
+    else if (shows) blank(p, line_end);
+    p = line_end + (line_end < end);
+  }
+  found |= m.show(shows);
+  return found;
+}
+
+bool unwrap(char* text, char* end, wrapping w, bool shows) {
+  return w == wrapping::messages ? unwrap_messages(text, end, shows) : unwrap_json(text, end, w == wrapping::notebook, shows);
+}
+
+}  // namespace
+
+bool unwrap(char* text, std::size_t bytes, wrapping w) {
+  return w != wrapping::none && unwrap(text, text + bytes, w, false) && unwrap(text, text + bytes, w, true);
+}
+
+}  // namespace cli
