@@ -165,7 +165,7 @@ struct block_reader : word_reader {
     if (*text == '.' && ((stopped && !passed_) || kind_at(text + 2, limit) == kind::upper)) return false;
     if (reads_code && of_comment_ && lines_.here(line::first) != line::hash) return false;
     // another turn of a talk, "ANN ROE: I think so"
-    if (role_ == role::speech && lines_.here(line::label) != 0 && lines_.here(line::first) == line::shouted_word) return false;
+    if ((role_ == role::speech || stopped) && lines_.here(line::label) != 0 && lines_.here(line::first) == line::shouted_word) return false;
     if (passed_) {  // a line that is none of the text
       passed_ = false;
       const unsigned first = lines_.here(line::first);
