@@ -45,13 +45,14 @@ struct words : word_lists {
     "ev insb insbes inkl exkl zzgl abzgl einschl ausschl gem ehem geb gest verh allg amtl urspr "
     "mind mio mrd tsd wg jew resp zw entspr o.g u.g frhr abg staatl städt ständ vorl wiss techn "
     "franz dt österr i.e vs bes inh univ gebr fam exz kath evang röm griech engl span ital russ "
-    "poln verw forsch entw präs stv stellv hptst vors";
+    "poln verw forsch entw präs stv stellv hptst vors bgbl gvbl gbl abl banz bstbl rgbl gvobl "
+    "gmbl";
 
   static constexpr char numbered[] =
     "nr nrn no s abs art bd bde kap ziff abb tab fig anm aufl ausg bl fn hg hrsg jg rn rdnr sp "
     "str tel teilbd vol zf lfd jan jän feb febr mär mrz apr jul aug sep sept okt nov dez jun anh "
-    "anl kl tz urt beschl az bgbl rz rdn ssw rspr lit kat zit gvbl gbl abl banz bstbl rgbl gvobl "
-    "gmbl drs buchst uabs unterabs halbs slg beil";
+    "anl kl tz urt beschl az rz rdn ssw rspr lit kat zit drs buchst "
+    "uabs unterabs halbs slg beil";
 
   static constexpr char abbreviations[] =
     "usw usf etc u.a u.ä u.v.a u.v.m uvm uva o.ä dgl jh jhd jhdt jhs chr co inc ltd corp e.v e.k "

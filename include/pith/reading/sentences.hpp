@@ -340,8 +340,7 @@ PITH_NOINLINE inline follower look_behind_stop(const char* p, const char* limit,
   if (bracket || pack == nullptr) return plain;
   const word_classes known = pack->find(w.hash);
   if ((known & word_class::month) != 0) return follower::month;
-  if ((known & (word_class::starter | word_class::stop_word)) == 0)
-    return single && buffer[0] == 'i' ? follower::belongs : plain;  // "BGBl. I S. 3074"
+  if ((known & (word_class::starter | word_class::stop_word)) == 0) return plain;
   if (plain == follower::letter && (stop < stop_kind::numbered || stop == stop_kind::pause)) return plain;
   // "US" is not "us".
   if ((w.flags & (word_shouted | word_single)) == word_shouted && (before & word_shouted) == 0) return plain;
