@@ -63,8 +63,7 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_talk, "b", "^ @, @$", "[3/12 9:41 AM] Roe, Ana")                                        \
   ROW(rows_talk, "b", "@, @ ^$", "Roe, Ana   3/12/2024 9:41 AM")                                   \
   ROW(rows_talk, "b", "@ @ ^$", "Lena Moss  9:41 AM")                                              \
-  ROW(rows_talk, "b", "@ Today at ^$", "ana_roe Today at 9:41 AM")                                 \
-  ROW(rows_talk, "b", "@ \xE2\x80\x94 Today at ^$", "ana_roe \xE2\x80\x94 Today at 9:41 AM")       \
+  ROW(rows_talk, "b", "@ ~Today at ^$", "ana_roe \xE2\x80\x94 Today at 9:41 AM")                   \
   ROW(rows_talk, "s", "^ From ~: ", "18:42:10 From Ana Roe to Everyone : Who can drive?")          \
   ROW(rows_talk, "s", "^ **~**: ", "[00:11] **Bo**: Who can drive?")                               \
   ROW(rows_talk, "s", "^ @: ", "(14:02:11) Ana: Who can drive?")                                   \
@@ -182,9 +181,8 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "b", "Keywords: ", "Keywords: tides, rivers, old bridges")                          \
   ROW(rows_web, "f", "\xC2\xA9", "\xC2\xA9 2024 The Mill News")                                       \
   ROW(rows_web, "f", "This eBook is for the use", "This eBook is for the use of anyone anywhere")\
-  ROW(rows_web, "f", "*** START ", "*** START OF THE PROJECT GUTENBERG EBOOK ***")              \
-  ROW(rows_web, "f", "End of ~Project Gut", "End of the Project Gutenberg EBook of A Winter")      \
-  ROW(rows_web, "f", "*** END ", "*** END OF THE PROJECT GUTENBERG EBOOK ***")
+  ROW(rows_web, "f", "*** ~ OF TH", "*** START OF THE PROJECT GUTENBERG EBOOK ***")                \
+  ROW(rows_web, "f", "End of ~Project Gut", "End of the Project Gutenberg EBook of A Winter")
 
 // "\x7F" is a number sign itself.
 #define PITH_LINE_ROW(group, what, pattern, example) {group, what pattern},
