@@ -106,9 +106,9 @@ struct block_reader : word_reader {
       passed_ = true;
       return text + lines_.length();
     }
-    if (passed_ && !stopped && voice_ != 0)  // the same one speaks in the next cue
+    if (passed_ && voice_ != 0)  // the same one speaks in the next cue
       if (const char* const q = certain != undecided ? b.label_end : read_label(text, limit, false).text;
-          q != nullptr && voice_of(text, q) == voice_) {
+          q != nullptr && (!stopped || *q == '.') && voice_of(text, q) == voice_) {
         passed_ = false;
         return q;
       }
@@ -169,8 +169,9 @@ struct block_reader : word_reader {
     if (passed_) {  // a line that is none of the text
       passed_ = false;
       const unsigned first = lines_.here(line::first);
-      const bool comma = last_ == U',' && end_ != word_end_;
-      return first == line::small_word || (stopped && *text == '.') || (!paged_ && (first == line::caseless_word || first == line::ideographs || comma));
+      const bool comma = (last_ == U',' || last_ == U'、' || last_ == U'，') && end_ != word_end_ && end_ != ideograph_end_;
+      // A cue without spaces between words has no stop at its end either: it is a sentence.
+      return first == line::small_word || (stopped && *text == '.') || (!paged_ && (first == line::caseless_word || comma));
     }
     const bool apart = lines_.look(beside::blanks) != 0;
     // program text, "Read more"
