@@ -217,6 +217,17 @@ TEST(Languages, EntriesAreReadable) {
   });
 }
 
+// A work is a label and a polite word in one: a word of two of these lists would say what it does not mean.
+TEST(Languages, WorksAreNeitherLabelsNorPolite) {
+  each_pack([](const language& pack, auto lists, const char*) {
+    SCOPED_TRACE(pack.code);
+    using words = decltype(lists);
+    std::map<std::string, int> times;
+    for (const char* list : {+words::labels, +words::works, +words::polite})
+      for (const std::string& word : stemming::split(list)) EXPECT_EQ(++times[word], 1) << word;
+  });
+}
+
 // Terms of Chinese, Japanese, Thai and Lao are pairs of characters.
 TEST(Languages, PairsOfCharacters) {
   for (const char* list : {packs::chinese::words::stop_words, packs::japanese::words::stop_words,

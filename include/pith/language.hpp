@@ -100,13 +100,14 @@ struct word_class {
     opener = 128,       ///< at the start of a sentence, refers to the sentence before: "it", "such"
     connective = 256,   ///< at the start of a sentence, connects it to the one before: "however", "therefore"
     month = 512,        ///< written with a capital after a day: "May" of "the 5th. May"
-    label_word = 1024,      ///< comes before a letter that is a name: "plan" of "plan B. They left"
-                        ///< or before a title: "Roman" of "im Roman Das kleine Haus"
+    label_word = 1024,  ///< comes before a letter that is a name: "plan" of "plan B. They left"
     speech = 2048,      ///< says who speaks, after a quotation: "asked"; in Chinese one character
     goes_on = 4096,     ///< no sentence ends before it, in a script without stops or capitals: Thai
                         ///< "and" after a space, a Japanese particle after a quotation
     tail = 8192,        ///< three letters that end an abbreviation before a number: "str" of "Hauptstr. 5"
     small_start = 16384,  ///< begins a sentence with a small letter: English "i", Dutch "'s Avonds"
+    work = label_word | polite,  ///< comes before a title: "Roman" of "im Roman Das kleine Haus"; a letter after it is
+                                 ///< an initial, whose stop ends no sentence: "the novel J. Doe wrote"
     aside_word = opener | connective,  ///< a word or phrase that says little about the text: "thank you"
     notice = aside_word | tail,  ///< one of licences, consent and the like, which make what follows in their block no text
     starts_phrase = 32768  ///< the beginning of a phrase that is also in the table: see phrase_hash()
@@ -361,6 +362,7 @@ struct word_lists {
   static constexpr char connectives[] = "";
   static constexpr char months[] = "";
   static constexpr char labels[] = "";
+  static constexpr char works[] = "";        ///< in neither of labels and polite
   static constexpr char speech[] = "";
   static constexpr char goes_on[] = "";
   static constexpr char tails[] = "";
@@ -381,10 +383,10 @@ struct classed {
       {Pack::starters, word_class::starter},           {Pack::polite, word_class::polite},
       {Pack::cues, word_class::cue_word},                   {Pack::openers, word_class::opener},
       {Pack::connectives, word_class::connective},     {Pack::months, word_class::month},
-      {Pack::labels, word_class::label_word},               {Pack::speech, word_class::speech},
-      {Pack::goes_on, word_class::goes_on},            {Pack::tails, word_class::tail},
-      {Pack::small_starts, word_class::small_start},   {Pack::asides, word_class::aside_word},
-      {Pack::notices, word_class::notice}};
+      {Pack::labels, word_class::label_word},          {Pack::works, word_class::work},
+      {Pack::speech, word_class::speech},              {Pack::goes_on, word_class::goes_on},
+      {Pack::tails, word_class::tail},                 {Pack::small_starts, word_class::small_start},
+      {Pack::asides, word_class::aside_word},          {Pack::notices, word_class::notice}};
 };
 
 }  // namespace detail

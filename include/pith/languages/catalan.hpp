@@ -51,7 +51,9 @@ struct words : word_lists {
 
   static constexpr char labels[] =
     "vitamina talla pla classe grup tipus categoria nivell opció punt botó hepatitis sèrie model "
-    "zona annex part línia film llibre disc cançó àlbum revista títol";
+    "zona annex part línia";
+
+  static constexpr char works[] = "film llibre disc cançó àlbum revista títol";
 
   static constexpr char speech[] = "preguntà digué cridà respongué diu exclamà afegí murmurà";
 };

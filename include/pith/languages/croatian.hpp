@@ -49,9 +49,10 @@ struct words : word_lists {
     "ali no međutim i također zatim potom stoga zato dakle osim nadalje ipak ili primjerice "
     "na_primjer";
 
-  static constexpr char labels[] =
-    "vitamin plan razred skupina grupa tip kategorija razina film filmu roman romanu knjiga "
-    "knjigu album pjesma pjesmu časopis";
+  static constexpr char labels[] = "vitamin plan razred skupina grupa tip kategorija razina";
+
+  static constexpr char works[] =
+    "film filmu roman romanu knjiga knjigu album pjesma pjesmu časopis";
 
   static constexpr char speech[] =
     "upita upitao upitala reče rekao rekla viknu viknuo povika odgovori odgovorio odgovorila "

@@ -41,9 +41,9 @@ struct words : word_lists {
     "tento_článek tomto_článku tato_práce této_práci tento_dokument tomto_dokumentu tato_příručka "
     "této_příručce této_kapitole tento_návod tomto_návodu cílem_práce výsledky_ukazují";
 
-  static constexpr char labels[] =
-    "vitamín vitamin vitamínu plán třída skupina typ kategorie film kniha knihu román píseň album "
-    "filmu románu knize písni";
+  static constexpr char labels[] = "vitamín vitamin vitamínu plán třída skupina typ kategorie";
+
+  static constexpr char works[] = "film kniha knihu román píseň album filmu románu knize písni";
 
   static constexpr char speech[] =
     "zeptal zeptala řekl řekla zvolal zvolala odpověděl odpověděla vykřikl";

@@ -51,9 +51,9 @@ struct words : word_lists {
 
   static constexpr char polite[] = "de dem deres i have";
 
-  static constexpr char labels[] =
-    "vitamin plan klasse gruppe type størrelse kategori niveau filmen bogen romanen albumet "
-    "sangen bladet";
+  static constexpr char labels[] = "vitamin plan klasse gruppe type størrelse kategori niveau";
+
+  static constexpr char works[] = "filmen bogen romanen albumet sangen bladet";
 
   static constexpr char speech[] = "spurgte sagde råbte svarede hviskede udbrød fortsatte spørger siger";
 

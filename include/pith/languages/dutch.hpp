@@ -71,7 +71,9 @@ struct words : word_lists {
 
   static constexpr char labels[] =
     "vitamine maat plan klas klasse groep type categorie niveau optie punt knop hepatitis serie "
-    "model zone bijlage deel lijn film boek roman album lied nummer titel single";
+    "model zone bijlage deel lijn";
+
+  static constexpr char works[] = "film boek roman album lied nummer titel single";
 
   static constexpr char speech[] = "vroeg zei riep antwoordde schreeuwde fluisterde vervolgde vraagt zegt";
 

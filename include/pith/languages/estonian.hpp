@@ -47,8 +47,9 @@ struct words : word_lists {
   static constexpr char connectives[] =
     "aga kuid ja ka samuti siis seejärel seetõttu lisaks siiski või näiteks";
 
-  static constexpr char labels[] =
-    "vitamiin plaan klass rühm grupp tüüp kategooria film filmis romaan raamat album laul";
+  static constexpr char labels[] = "vitamiin plaan klass rühm grupp tüüp kategooria";
+
+  static constexpr char works[] = "film filmis romaan raamat album laul";
 
   static constexpr char speech[] = "küsis ütles hüüdis vastas sosistas karjus";
 

@@ -55,9 +55,9 @@ struct words : word_lists {
     "tässä_oppaassa tässä_luvussa tämä_ohje tässä_ohjeessa tämän_tutkimuksen tämän_työn "
     "tulokset_osoittavat";
 
-  static constexpr char labels[] =
-    "vitamiini suunnitelma luokka ryhmä tyyppi koko elokuva elokuvassa romaani kirja albumi "
-    "kappale";
+  static constexpr char labels[] = "vitamiini suunnitelma luokka ryhmä tyyppi koko";
+
+  static constexpr char works[] = "elokuva elokuvassa romaani kirja albumi kappale";
 
   static constexpr char speech[] = "kysyi sanoi huusi vastasi kuiskasi";
 

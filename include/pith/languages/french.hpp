@@ -64,8 +64,10 @@ struct words : word_lists {
 
   static constexpr char labels[] =
     "vitamine taille plan classe groupe type catégorie niveau option point bouton hépatite série "
-    "modèle zone annexe partie ligne quai porte salle bâtiment touche film album albums roman "
-    "livre titre chanson label pièce tableau opéra l'album l'opéra d'albums";
+    "modèle zone annexe partie ligne quai porte salle bâtiment touche";
+
+  static constexpr char works[] =
+    "film album albums roman livre titre chanson label pièce tableau opéra l'album l'opéra d'albums";
 
   static constexpr char speech[] =
     "demanda dit cria répondit murmura ajouta lança interrogea demande répond crie exclama hurla "

@@ -87,9 +87,12 @@ struct words : word_lists {
   static constexpr char labels[] =
     "vitamin plan klasse gruppe typ größe teil punkt kategorie stufe option variante anlage "
     "abschnitt modell serie linie taste knopf test zone block ebene hepatitis version halle gleis "
-    "tor haus aufgang eingang roman film titel buch album lied song gemälde artikel erzählung "
-    "autobiografie motto lp single singles drama stück oper sage bild zeitschrift spielfilm "
-    "kinofilm hörspiel werk autobiographie essay debütroman";
+    "tor haus aufgang eingang";
+
+  static constexpr char works[] =
+    "roman film titel buch album lied song gemälde artikel erzählung autobiografie motto lp single "
+    "singles drama stück oper sage bild zeitschrift spielfilm kinofilm hörspiel werk autobiographie "
+    "essay debütroman";
 
   static constexpr char speech[] =
     "fragte sagte rief antwortete meinte schrie flüsterte erwiderte entgegnete wollte "

@@ -36,7 +36,9 @@ struct words : word_lists {
     "jelen_dolgozat jelen_tanulmány jelen_dokumentum ez_a_dokumentum ez_a_cikk ebben_a_cikkben "
     "ez_az_útmutató";
 
-  static constexpr char labels[] = "vitamin terv csoport típus film regény könyv album dal";
+  static constexpr char labels[] = "vitamin terv csoport típus";
+
+  static constexpr char works[] = "film regény könyv album dal";
 
   static constexpr char speech[] = "kérdezte mondta kiáltotta felelte válaszolta suttogta";
 

@@ -42,8 +42,9 @@ struct words : word_lists {
     "makalah_ini artikel_ini dokumen_ini panduan_ini penelitian_ini laporan_ini bab_ini "
     "tutorial_ini tulisan_ini studi_ini bertujuan_untuk";
 
-  static constexpr char labels[] =
-    "vitamin rencana kelas kelompok tipe film novel buku album lagu majalah";
+  static constexpr char labels[] = "vitamin rencana kelas kelompok tipe";
+
+  static constexpr char works[] = "film novel buku album lagu majalah";
 
   static constexpr char speech[] =
     "tanya kata seru ujar tanyanya katanya ujarnya jawab jawabnya";

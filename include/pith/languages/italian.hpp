@@ -60,8 +60,10 @@ struct words : word_lists {
 
   static constexpr char labels[] =
     "vitamina taglia piano classe gruppo tipo categoria livello opzione punto tasto epatite serie "
-    "modello zona allegato parte linea blocco porta sala film libro romanzo canzone album titolo "
-    "singolo opera brano rivista dell'album nell'album";
+    "modello zona allegato parte linea blocco porta sala";
+
+  static constexpr char works[] =
+    "film libro romanzo canzone album titolo singolo opera brano rivista dell'album nell'album";
 
   static constexpr char speech[] =
     "chiese disse gridò rispose esclamò domandò mormorò sussurrò";

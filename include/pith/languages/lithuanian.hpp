@@ -48,9 +48,9 @@ struct words : word_lists {
   static constexpr char connectives[] =
     "bet tačiau ir taip taigi todėl tada paskui be_to vis_dėlto arba pavyzdžiui";
 
-  static constexpr char labels[] =
-    "vitaminas vitamino planas klasė grupė tipas tipo kategorija filmas filme romanas knyga "
-    "albumas daina";
+  static constexpr char labels[] = "vitaminas vitamino planas klasė grupė tipas tipo kategorija";
+
+  static constexpr char works[] = "filmas filme romanas knyga albumas daina";
 
   static constexpr char speech[] = "paklausė tarė pasakė sušuko atsakė sakė klausė šnibždėjo";
 

@@ -56,9 +56,9 @@ struct words : word_lists {
 
   static constexpr char polite[] = "de dem deres";
 
-  static constexpr char labels[] =
-    "vitamin plan klasse gruppe type størrelse kategori nivå filmen boken boka romanen albumet "
-    "sangen bladet";
+  static constexpr char labels[] = "vitamin plan klasse gruppe type størrelse kategori nivå";
+
+  static constexpr char works[] = "filmen boken boka romanen albumet sangen bladet";
 
   static constexpr char speech[] = "spurte sa ropte svarte hvisket utbrøt fortsatte spør sier";
 

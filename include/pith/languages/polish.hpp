@@ -47,8 +47,9 @@ struct words : word_lists {
     "celem_artykułu celem_niniejszej celem_niniejszego wyniki_pokazują wyniki_wskazują";
 
   static constexpr char labels[] =
-    "witamina witaminy plan klasa klasy grupa grupy typ typu rozmiar kategoria kategorii film "
-    "książka książkę powieść piosenka piosenkę album";
+    "witamina witaminy plan klasa klasy grupa grupy typ typu rozmiar kategoria kategorii";
+
+  static constexpr char works[] = "film książka książkę powieść piosenka piosenkę album";
 
   static constexpr char speech[] =
     "zapytał zapytała spytał spytała powiedział powiedziała krzyknął krzyknęła odparł odparła "

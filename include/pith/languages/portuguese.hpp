@@ -62,8 +62,10 @@ struct words : word_lists {
 
   static constexpr char labels[] =
     "vitamina tamanho plano classe grupo tipo categoria nível opção ponto botão hepatite série "
-    "modelo zona anexo parte linha bloco porta sala filme livro canção álbum romance título "
-    "música novela peça disco revista";
+    "modelo zona anexo parte linha bloco porta sala";
+
+  static constexpr char works[] =
+    "filme livro canção álbum romance título música novela peça disco revista";
 
   static constexpr char speech[] =
     "perguntou disse gritou respondeu exclamou murmurou retrucou";

@@ -43,9 +43,10 @@ struct words : word_lists {
     "acest_articol această_lucrare acest_document acest_ghid acest_capitol acest_studiu "
     "acest_proiect rezultatele_arată";
 
-  static constexpr char labels[] =
-    "vitamina plan clasa grupa grupul tip tipul hepatita film filmul roman romanul carte cartea "
-    "album albumul cântecul revista";
+  static constexpr char labels[] = "vitamina plan clasa grupa grupul tip tipul hepatita";
+
+  static constexpr char works[] =
+    "film filmul roman romanul carte cartea album albumul cântecul revista";
 
   static constexpr char speech[] = "întrebă zise spuse strigă răspunse";
 

@@ -42,9 +42,10 @@ struct words : word_lists {
     "táto_príručka tejto_príručke tejto_kapitole tento_návod tomto_návode cieľom_práce "
     "výsledky_ukazujú";
 
-  static constexpr char labels[] =
-    "vitamín vitamínu plán trieda skupina typ kategória film kniha knihu román pieseň album liste "
-    "filme románe knihe piesni";
+  static constexpr char labels[] = "vitamín vitamínu plán trieda skupina typ kategória";
+
+  static constexpr char works[] =
+    "film kniha knihu román pieseň album liste filme románe knihe piesni";
 
   static constexpr char speech[] =
     "spýtal spýtala povedal povedala zvolal zvolala odpovedal odpovedala";

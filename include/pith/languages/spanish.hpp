@@ -59,9 +59,11 @@ struct words : word_lists {
     "resultados_muestran resultados_sugieren";
 
   static constexpr char labels[] =
-    "vitamina talla plan clase grupo tipo categoría nivel opción punto botón hepatitis serie "
-    "modelo zona anexo parte línea bloque puerta sala libro película canción álbum disco novela "
-    "banda título obra telenovela programa revista";
+    "vitamina talla plan clase grupo tipo categoría nivel opción punto botón hepatitis serie modelo "
+    "zona anexo parte línea bloque puerta sala";
+
+  static constexpr char works[] =
+    "libro película canción álbum disco novela banda título obra telenovela programa revista";
 
   static constexpr char speech[] =
     "preguntó dijo gritó respondió exclamó contestó añadió susurró replicó";

@@ -49,9 +49,9 @@ struct words : word_lists {
 
   static constexpr char polite[] = "du dig din ditt dina ni er";
 
-  static constexpr char labels[] =
-    "vitamin plan klass grupp typ storlek kategori nivå filmen boken romanen låten albumet "
-    "tidningen";
+  static constexpr char labels[] = "vitamin plan klass grupp typ storlek kategori nivå";
+
+  static constexpr char works[] = "filmen boken romanen låten albumet tidningen";
 
   static constexpr char speech[] = "frågade sade sa ropade svarade undrade viskade fortsatte frågar säger";
 

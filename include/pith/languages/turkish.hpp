@@ -44,8 +44,9 @@ struct words : word_lists {
     "bu_makale bu_makalede bu_çalışma bu_çalışmada bu_çalışmanın bu_belge bu_belgede bu_rapor "
     "bu_raporda bu_kılavuz bu_kılavuzda bu_yazıda bu_bölümde";
 
-  static constexpr char labels[] =
-    "vitamini plan grubu tipi filmi romanı kitabı albümü şarkısı dergisi";
+  static constexpr char labels[] = "vitamini plan grubu tipi";
+
+  static constexpr char works[] = "filmi romanı kitabı albümü şarkısı dergisi";
 
   static constexpr char speech[] = "diye dedi sordu bağırdı cevapladı söyledi fısıldadı";
 

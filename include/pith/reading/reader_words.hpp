@@ -295,9 +295,9 @@ struct word_reader : stop_reader {
     // "(pop. 4,800)"
     bracketed_ = last_ == U'(' && words_ > 1;
     if (what == stop_kind::plain && bracketed_) what = stop_kind::numbered;
-    // "vitamin C.", "38 °C."
+    // "vitamin C.", "38 °C."; not "the novel J. Doe wrote"
     if ((what == stop_kind::letter || (what == stop_kind::initial && words_ == 2)) &&
-        (last_ == 0xB0 || (pack_ != nullptr && (pack_->find(previous_) & word_class::label_word) != 0)))
+        (last_ == 0xB0 || (pack_ != nullptr && (pack_->find(previous_) & word_class::work) == word_class::label_word)))
       what = stop_kind::plain;
     return what;
   }
