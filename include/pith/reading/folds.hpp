@@ -20,13 +20,13 @@ struct gap {
   bool space;
 };
 
-/// The space after a mark that begins the lines of a comment of source code, "* ", "# ", "// ", or those of a manual
-/// that have a font of their own, ".B ", ".IR "; or `p`.
+/// The space after a mark that begins the lines of a comment of source code, "* ", "# ", "// ", or after a command of a
+/// manual, which has a capital and perhaps a letter after it, ".B ", ".IR ", ".Em "; or `p`.
 inline const char* skip_line_mark(const char* p, const char* end) noexcept {
   if (*p != '.') return p + comment_mark(p, end, true, true);
-  const char* q = p + 1;
-  while (q < end && q - p < 3 && (*q == 'B' || *q == 'I' || *q == 'R' || *q == 'S' || *q == 'M')) ++q;
-  return q - p > 1 && q < end && *q == ' ' ? q : p;
+  if (end - p < 4 || p[1] < 'A' || p[1] > 'Z') return p;
+  const char* const q = p + 2 + is_letter_byte(p[2]);
+  return *q == ' ' ? q : p;  // ".Nm" alone stands for a name: without it the sentence would have lost that
 }
 
 /// Whether the character of three bytes at `p` is of a script without spaces, or its punctuation.

@@ -166,6 +166,7 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "h", ".Ss ", ".Ss Files of the user")                                              \
   ROW(rows_web, "h", ".SS ", ".SS Files of the user")                                              \
   ROW(rows_web, "f", ".PP$", ".PP")                                                                \
+  ROW(rows_web, "f", ".Pp$", ".Pp")                                                                \
   ROW(rows_web, "g", ".TP$", ".TP")                                                                \
   ROW(rows_web, "g", ".TP #", ".TP 4")                                                             \
   ROW(rows_web, "r", ".B ", ".B pith")                                                             \
