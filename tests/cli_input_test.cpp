@@ -109,11 +109,23 @@ TEST(Input, Windows1252IsReadAsWhatItIs) {
     EXPECT_NE(r.err.find("note: is not UTF-8; read as Windows-1252"), std::string::npos) << r.err;
   }
   EXPECT_EQ(pith({"--all-sentences", write_file("narrow.txt", german)}).out, want);
+  for (const auto& [text, read] : {std::pair{"Il aime le caf\351.", "Il aime le caf\u00e9.\n"},  // among its last four bytes
+                                   std::pair{"Le c\234ur de la for\352t f\373t l\264\351t\351 pour lui un grand jardin.\n", "Le c\u0153ur de la for\u00eat f\u00fbt l\u00b4\u00e9t\u00e9 pour lui un grand jardin.\n"}})
+    EXPECT_EQ(pith({"--all-sentences"}, text).out, read);
+}
+
+TEST(Input, WhatLooksLikeWindows1252ButIsNot) {
+  for (const char* text :
+       {"Stary m\263yn sta\263 nad rzek\261, a wie\266 spa\263a jeszcze d\263ugo.",        // Polish, ISO 8859-2
+        "The wall held for as long as the town\342\200",                                          // UTF-8, cut off
+        "Na kraju ulice stoji ku\232na vrata, a bo\236i\346 u\236iva na suncu pored prozora.",  // Croatian, Windows-1250
+        "The word for a short text in the old list is \203e\203X\203g, and so it is here."})  // Shift_JIS
+    EXPECT_EQ(pith({"--all-sentences"}, text).out, std::string(text) + '\n');
 }
 
 TEST(Input, FewOddBytesMakeNoOtherEncoding) {
   for (const std::string& text :
-       {std::string("It \377 held.\n"), std::string("The caf\u00e9 was \377 shut.\n"), std::string("\u00fcber caf\351.\n")})
+       {std::string("It \377 held.\n"), std::string("The caf\u00e9 was \377 shut.\n"), std::string("\u00fcber dem caf\351 war es still.\n")})
     EXPECT_EQ(pith({"--all-sentences"}, text).out, text);
 }
 
@@ -168,14 +180,58 @@ TEST(Input, NotebooksTranslationsAndJsonAreUnwrapped) {
        "{\"name\": \"The wall held.\", \"text\": \"The wall held all the winter, and the town slept.\\nIt was old.\",\n"
        " \"more\": [\"Nobody in the town knew how long it would hold.\", \"a\"]}\n",
        "The wall held all the winter, and the town slept.\nIt was old.\nNobody in the town knew how long it would hold.\n"},
+      {"JSON after a mark",
+       "\ufeff{\"name\": \"The wall held.\", \"text\": \"The wall held all the winter, and the town slept.\"}\n",
+       "The wall held all the winter, and the town slept.\n"},
+      {"JSON in Windows-1252",
+       "{\"name\": \"The caf\351.\", \"text\": \"The caf\351 held all the winter, and the town slept.\"}\n",
+       "The caf\u00e9 held all the winter, and the town slept.\n"},
+      {"JSON Lines, with numbers and words that are no strings",
+       "{\"a\": -1.5e+3, \"b\": [true, false, null, NaN], \"c\": \"Nobody in the town knew how long it would hold.\"}\n{\"c\": \"It is old.\"}\n",
+       "Nobody in the town knew how long it would hold.\n"},
+      {"JSON with the key of a notebook",
+       "{\"cell_type\": \"markdown\", \"text\": \"The wall held all the winter, and the town slept.\"}\n",
+       "The wall held all the winter, and the town slept.\n"},
+      {"a notebook without Markdown",
+       "{\"cells\": [{\"cell_type\": \"code\", \"source\": [\"print(\\\"Nobody knew how long the wall would hold.\\\")\"]}]}\n",
+       "print(\"Nobody knew how long the wall would hold.\")\n"},
+      {"escapes count as the characters that they are: Russian of 22 bytes, Chinese of 42",
+       "{\"a\": \"\\u043c\\u0435\\u043b\\u044c\\u043d \\u0438\\u0446\\u0430 \\u0430\\u0430\", \"b\": \"\\u65e7\\u5899\\u65e7\\u5899\\u65e7\\u5899\\u65e7"
+       "\\u5899\\u65e7\\u5899\\u65e7\\u5899\\u65e7\\u5899\"}\n",
+       "\u65e7\u5899\u65e7\u5899\u65e7\u5899\u65e7\u5899\u65e7\u5899\u65e7\u5899\u65e7\u5899\n"},
+      {"a plural of several lines, without a translation",
+       "msgid \"The wall of the harbour held.\"\nmsgid_plural \"\"\n\"All walls of the \"\n\"harbour held.\"\nmsgstr[0] \"\"\nmsgstr[1] \"\"\n",
+       "The wall of the harbour held.\n"},
+      {"the same with one",
+       "msgid \"The wall of the harbour held.\"\nmsgid_plural \"\"\n\"All walls of the \"\n\"harbour held.\"\nmsgstr[0] \"Die Mauer am Hafen hielt.\"\nmsgstr[1] \"\"\n",
+       "Die Mauer am Hafen hielt.\n"},
+      {"JSON before prose",
+       "{\"title\": \"The wall\"}\n\nThe wall held all the winter.\n\nA man said \"nobody in the town knew how long it would hold\" and left.\n",
+       "The wall held all the winter.\nA man said \"nobody in the town knew how long it would hold\" and left.\n"},
+      {"a wiki's brackets",
+       "[{TableOfContents}]\n\nThe wall held all the winter.\n\nA man said \"nobody in the town knew how long it would hold\" and left.\n",
+       "The wall held all the winter.\nA man said \"nobody in the town knew how long it would hold\" and left.\n"},
       {"JSON without any", "{\"name\": \"The wall held.\"}\n", "{\"name\": \"The wall held.\"}\n"},
       {"text about translations", "A file of them has lines of this form, and more.\n\nmsgid \"a\"\n\nIt is old.\n",
        "A file of them has lines of this form, and more.\nmsgid \"a\"\nIt is old.\n"},
+      {"the same with both texts",
+       "# Translations\n\nA file of them has lines of this form, and more.\n\n```\nmsgid \"Open\"\nmsgstr \"Auf\"\n```\n\nIt is old and long.\n",
+       "A file of them has lines of this form, and more.\nIt is old and long.\n"},
   };
   for (const auto& c : cases) EXPECT_EQ(pith({"-n9"}, c.text).out, c.sentences) << c.what;
   const std::string text = cases[4].text;
   const std::string json = pith({"-n1", "--json"}, text).out;
-  EXPECT_NE(json.find("\"offset\":" + std::to_string(text.find("The wall held all"))), std::string::npos) << json;
+  EXPECT_NE(json.find("\"offset\":" + std::to_string(text.find("The wall held all")) + ","), std::string::npos) << json;
+}
+
+// The text after a string is looked at once and not once for each of the string's escapes.
+TEST(Input, AStringWithManyLineEndsIsReadInTimeThatGrowsWithIt) {
+  std::string text = "{\"a\":\"";
+  for (int i = 0; i < 50000; ++i) text += "word \\n";
+  const auto start = std::chrono::steady_clock::now();
+  pith({"-n1"}, text + '"' + std::string(400000, ' ') + ",\"b\":1}");
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  EXPECT_LT(took.count(), process::sanitized() ? 20 : 3);
 }
 
 TEST(Input, WhatIsNoProseIsReadWithANote) {
@@ -183,7 +239,9 @@ TEST(Input, WhatIsNoProseIsReadWithANote) {
   for (int i = 0; i < 9; ++i) table += "\"wall, old\",18" + std::to_string(70 + i) + "," + std::to_string(i) + "\n";
   const struct { std::string text; const char* says; } cases[] = {
       {"{\"title\": \"The wall\", \"text\": \"" + article.substr(0, 60) + "\"}\n", "looks like JSON"},
-      {"[{\"a\":1},{\"a\":2}]", "looks like JSON"},
+      {"[{\"a\":1},{\"a\":2}]", "looks like JSON, not prose"},
+      {"{\"text\": \"The wall held all the winter, and the town slept.\"}\n", "looks like JSON; only its long strings are read"},
+      {"{\"cells\": [{\"cell_type\": \"code\", \"source\": [\"run()\"]}]}\n", "looks like JSON, not prose"},
       {"[\"a\", \"b\"]", "looks like JSON"},
       {table, "looks like a table"},
       {"The wall held.\0 The town slept." + std::string(1, '\0') + article, "has NUL bytes"},
@@ -197,7 +255,7 @@ TEST(Input, WhatIsNoProseIsReadWithANote) {
     EXPECT_NE(r.err.find(c.says), std::string::npos) << r.err;
   }
   for (const std::string& prose :
-       {article, std::string("[1] The wall held. It was old."), std::string("{The wall} held."),
+       {article, std::string("[1] The wall held. It was old."), "{\"title\": \"The wall\"}\n\n" + article, std::string("{The wall} held."),
         std::string("First, second, third.\nOne, two, three.\nThe wall, the town, the sea.\nA, b.\nIt held.\n"),
         std::string("\"The wall,\" she said, \"held.\"\n"), std::string("caf\u00e9 na\u00efve\n")})
     EXPECT_EQ(pith({}, prose).err, "") << prose;

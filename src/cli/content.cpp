@@ -80,10 +80,17 @@ int familiar_units(std::string_view sample, bool big) {
   return familiar;
 }
 
+// Whether a text ends within a character of UTF-8, of which at most three bytes are there.
+bool is_cut_off(std::string_view rest) {
+  bool cut = rest.size() < 4 && byte_at(rest, 0) >= 0xC0;
+  for (std::size_t i = 1; cut && i < rest.size(); ++i) cut = (byte_at(rest, i) & 0xC0) == 0x80;
+  return cut;
+}
+
 // Bytes that are not UTF-8, but for the character that the sample may cut off.
 std::size_t malformed_bytes(std::string_view sample) {
   std::size_t at = 0, odd = 0;
-  while (at + 4 < sample.size()) {
+  while (at < sample.size() && !is_cut_off({sample.data() + at, sample.size() - at})) {
     std::uint64_t bytes;
     if (eight_at(sample, at, bytes) && (bytes & in_each * 0x80) == 0) {
       at += sizeof bytes;
@@ -121,13 +128,27 @@ constexpr char16_t windows_signs[] = u"\u20AC\0\u201A\u0192\u201E\u2026\u2020\u2
 bool is_letter(unsigned c) { return (c | 0x20) - 'a' < 26; }
 bool is_high(unsigned c) { return c >= 0x80; }
 
-// The text from its first byte on that is not ASCII, if that is near its start: it may begin with a licence in English.
+// The text from a few words before its first byte on that is not ASCII, if that is near its start: it may begin with a
+// licence in English.
 std::string_view from_first_high(std::string_view text) {
   constexpr std::size_t longest = std::size_t{1} << 16;
   std::size_t i = 0;
   for (std::uint64_t bytes; i < longest && eight_at(text, i, bytes) && (bytes & in_each * 0x80) == 0;) i += sizeof bytes;
   while (i < longest && i < text.size() && !is_high(byte_at(text, i))) ++i;
+  constexpr std::size_t words = 32;  // letters for that byte to stand among, be it the only one
+  i -= i < words ? i : words;
   return {text.data() + i, text.size() - i};
+}
+
+// Whether a byte below 0xC0 is a sign of Windows-1252 here and not a letter of another encoding.  Between two letters
+// stand spaces, hyphens and apostrophes, but no superscript ("m\xB3yn" is Polish in ISO 8859-2) and no letter with a
+// caron, which in Windows-1250 is the same byte.  No letter follows U+0192, which leads katakana in Shift_JIS.
+bool is_sign(unsigned before, unsigned c, unsigned after) {
+  if (is_high(before) && is_high(after)) return false;
+  if (c == 0x83 && is_letter(after)) return false;
+  const bool inside = is_letter(before) && is_letter(after);
+  if (c < 0xA0) return windows_signs[c - 0x80] != 0 && !(inside && std::strchr("\x8A\x8E\x9A\x9E\x9F", static_cast<int>(c)) != nullptr);
+  return !inside || std::strchr("\xA0\xAA\xAD\xB4\xB7\xBA", static_cast<int>(c)) != nullptr;
 }
 
 // Whether a text is plainly Windows-1252, of which Latin-1 is a part: its bytes that are not ASCII are letters beside
@@ -147,7 +168,7 @@ bool is_windows_1252(std::string_view text) {
     }
     const unsigned before = i > 0 ? byte_at(text, i - 1) : ' ', after = i + 1 < text.size() ? byte_at(text, i + 1) : ' ';
     if (c >= 0xC0) fit += is_letter(before) || is_letter(after);
-    else fit += (c >= 0xA0 || windows_signs[c - 0x80] != 0) && !(is_high(before) && is_high(after));
+    else fit += is_sign(before, c, after);
   }
   // of every eight letters at most two, and of every eight of those at most one that is odd
   return high != 0 && high * 4 <= letters && fit * 8 >= high * 7 && utf8 * 16 <= high;
@@ -186,35 +207,43 @@ bool is_control(unsigned c) {
   return c < 0x20 && !(c >= '\t' && c <= '\r') && c != 0x1B && c != 0x1F;
 }
 
-// The first line begins like an object or a list of JSON and not like prose in brackets.
+// Objects and lists, one or one after the other, with strings in them, and between those only numbers and the letters
+// of true, false, null, NaN and Infinity: a wiki's "[{TableOfContents}]" is none, nor is "{...}" before prose.  The
+// last may be cut off.
 bool looks_like_json(std::string_view text) {
-  std::size_t i = 0;
-  const auto space = [&] {
-    while (i < text.size() && (text[i] == ' ' || text[i] == '\n' || text[i] == '\r' || text[i] == '\t')) ++i;
-  };
-  space();
-  if (i == text.size() || (text[i] != '{' && text[i] != '[')) return false;
-  const bool list = text[i++] == '[';
-  space();
-  if (list && i < text.size() && text[i] == '[') {  // but "[[File:mill.jpg]]" is a wiki's, "[[_mill]]" AsciiDoc's
-    ++i;
-    space();
-    return i < text.size() && ((text[i] >= '0' && text[i] <= '9') || std::strchr("\"{[]-", text[i]) != nullptr);
+  std::size_t depth = 0, strings = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '{' || c == '[') ++depth;
+    else if (c == ' ' || c == '\n' || c == '\r' || c == '\t') continue;
+    else if (depth == 0 || c == '\0' || std::strchr("}],:\"+-.0123456789EINaefilnrstuy", c) == nullptr) return false;
+    else if (c == '}' || c == ']') --depth;
+    else if (c == '"') {
+      ++strings;
+      for (++i; i < text.size() && text[i] != '"'; ++i) i += text[i] == '\\';
+    }
   }
-  if (list && i < text.size() && text[i] == '{') return true;
-  if (i == text.size() || text[i] != '"') return false;
-  for (++i; i < text.size() && text[i] != '"'; ++i)
-    if (text[i] == '\\') ++i;
-  ++i;
-  space();
-  return i < text.size() && text[i] == (list ? ',' : ':');
+  return strings != 0;
 }
 
-// Whether a line begins with `what`.
-bool is_at_line(std::string_view text, std::string_view what) {
-  for (std::size_t at = 0; (at = text.find(what, at)) != text.npos; ++at)
-    if (at == 0 || text[at - 1] == '\n') return true;
-  return false;
+// Each line is one of a file of messages (PO): a comment, a keyword or a string, the first of them no string.  A text
+// about them has others too.
+bool looks_like_messages(std::string_view sample, bool whole) {
+  bool id = false, translation = false, keyword = false;
+  for (std::size_t at = 0, end; at < sample.size(); at = end + 1) {
+    end = sample.find('\n', at);
+    if (end == sample.npos) {
+      if (!whole) break;
+      end = sample.size();
+    }
+    const std::string_view line = sample.substr(at, end - at);
+    if (line.find_first_not_of(" \t\r") == line.npos || line[0] == '#' || (keyword && line[0] == '"')) continue;
+    if (!starts_with(line, "msg") && !starts_with(line, "domain ")) return false;
+    keyword = true;
+    id |= starts_with(line, "msgid \"");
+    translation |= starts_with(line, "msgstr");
+  }
+  return id && translation;
 }
 
 // Five lines or more with the same number of commas, semicolons or tabs, two or more.
@@ -275,15 +304,23 @@ content recognize(std::string_view text) {
       found.encoding = encoding::windows_1252;
       found.what = "is not UTF-8; read as Windows-1252 (Latin-1); if letters are wrong, convert it first with iconv";
     } else if (odd * 50 > sample.size()) found.what = name_encoding(sample);
-    else if (looks_like_json(sample) && sample.find("\"cell_type\":") != sample.npos) found.wrapping = wrapping::notebook;
-    else if (is_at_line(sample, "msgid \"") && is_at_line(sample, "msgstr \"")) found.wrapping = wrapping::messages;
-    else if (looks_like_json(sample)) {
-      found.wrapping = wrapping::json;
-      found.what = "looks like JSON, not prose; for one record a line use --jsonl --field NAME";
-    } else if (looks_like_table(sample, sample.size() == text.size()))
-      found.what = "looks like a table (CSV or TSV), not prose; for tab-separated records use --tsv --column N";
+    else recognize_form(text, found);
   }
   return found;
+}
+
+void recognize_form(std::string_view text, content& found) {
+  if (starts_with(text, "\xef\xbb\xbf")) text.remove_prefix(3);
+  const std::string_view sample = text.substr(0, sample_bytes);
+  const bool whole = sample.size() == text.size();
+  if (looks_like_json(text)) {
+    const bool cells = sample.find("\"cells\":") != sample.npos && sample.find("\"cell_type\":") != sample.npos;
+    found.wrapping = cells ? wrapping::notebook : wrapping::json;
+  } else if (looks_like_messages(sample, whole)) {
+    found.wrapping = wrapping::messages;
+  } else if (found.what == nullptr && looks_like_table(sample, whole)) {
+    found.what = "looks like a table (CSV or TSV), not prose; for tab-separated records use --tsv --column N";
+  }
 }
 
 std::size_t utf8_room(std::string_view text, encoding from) {

@@ -1,4 +1,4 @@
-// content.hpp - what the bytes of a file are, as far as their first thousands tell.
+// content.hpp - what the bytes of a file are: which encoding, and whether they are prose.
 #ifndef PITH_CLI_CONTENT_HPP
 #define PITH_CLI_CONTENT_HPP
 
@@ -19,8 +19,12 @@ struct content {
   bool refused = false;        ///< a known format that is not text: reading it would print rubbish
 };
 
-/// Looks at the start of a text (its first 4 KB decide, or 4 KB from the first byte on that is not ASCII).
+/// What a text is by its start, by what follows its first byte that is not ASCII, and, where it begins with a bracket,
+/// by the whole of it.
 content recognize(std::string_view text);
+
+/// The part of it for a text that has since become UTF-8: what its prose is wrapped in, or that it is a table.
+void recognize_form(std::string_view text, content& found);
 
 /// Whether the start of an endless stream can be no text: enough of its bytes are control characters.
 bool is_binary(std::string_view start);

@@ -42,8 +42,12 @@ int input::load(const char* name) {
   if (error != 0) return error;
   look_at_start();
   if (content_.refused) return not_text;
-  const int problem = content_.encoding == encoding::utf8 ? 0 : convert();
-  return problem == 0 && content_.wrapping != wrapping::none ? unwrap_text() : problem;
+  if (content_.encoding != encoding::utf8) {
+    const int problem = convert();
+    if (problem != 0) return problem;
+    recognize_form(text(), content_);
+  }
+  return content_.wrapping != wrapping::none ? unwrap_text() : 0;
 }
 
 // The file itself must not be written to, and its pages may be no others.
@@ -52,7 +56,15 @@ int input::unwrap_text() {
   if (copy == nullptr) return ENOMEM;
   std::memcpy(copy, data_, size_);
   copy[size_] = '\0';
-  if (!unwrap(copy, size_, content_.wrapping)) {
+  bool found = unwrap(copy, size_, content_.wrapping);
+  if (!found && content_.wrapping == wrapping::notebook) {  // all of its cells are code
+    content_.wrapping = wrapping::json;
+    found = unwrap(copy, size_, wrapping::json);
+  }
+  if (content_.wrapping == wrapping::json && content_.what == nullptr)
+    content_.what = found ? "looks like JSON; only its long strings are read; for one record a line use --jsonl --field NAME"
+                          : "looks like JSON, not prose; for one record a line use --jsonl --field NAME";
+  if (!found) {
     std::free(copy);
     return 0;
   }

@@ -18,8 +18,9 @@ class input {
   input(const input&) = delete;
   input& operator=(const input&) = delete;
 
-  /// Loads `name`, "-" for standard input, as UTF-8: UTF-16 and Windows-1252 are converted.  Returns 0, or the errno
-  /// that says why not; not_text where holds() says what it is instead.
+  /// Loads `name`, "-" for standard input, as UTF-8: UTF-16 and Windows-1252 are converted, and what is around the
+  /// prose of a notebook, of translations or of JSON is made white space, so that text() may not be the file's bytes.
+  /// Returns 0, or the errno that says why not; not_text where holds() says what it is instead.
   int load(const char* name);
   /// The same, whatever the bytes are.
   int load_bytes(const char* name);

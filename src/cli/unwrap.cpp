@@ -33,17 +33,17 @@ char* end_of_string(char* p, char* end) {
 void open_string(char* p, char* close, const char* end) {
   *p = ' ';
   if (close < end) *close = ' ';
+  const char* after = close + (close < end);
+  while (after < end && (*after == ' ' || *after == ',')) ++after;
+  const bool line_ends = after < end && (*after == '\n' || *after == '\r');  // after the string
   for (++p; p + 1 < close; ++p) {
     if (*p != '\\') continue;
     const char what = p[1];
-    char* after = close + (close < end);
-    while (after < end && (*after == ' ' || *after == ',')) ++after;
-    const bool line_ends = p + 2 == close && after < end && (*after == '\n' || *after == '\r');  // ...\n",
-    if (what == 'n') p[0] = line_ends ? ' ' : '\n', p[1] = ' ';
+    if (what == 'n') p[0] = line_ends && p + 2 == close ? ' ' : '\n', p[1] = ' ';
     else if (what == 't' || what == 'r') p[0] = p[1] = ' ';
     else if (what == '\\') p[0] = ' ';
     else if (what == '"' && is_space(p[-1])) p[0] = ' ';
-    else if (what == '"' && is_space(p[2])) p[0] = '"', p[1] = ' ';  // before a comma the escape stays, and no copy shows it
+    else if (what == '"' && p + 2 < end && is_space(p[2])) p[0] = '"', p[1] = ' ';  // before a comma the escape stays, and no copy shows it
     ++p;
   }
 }
@@ -51,9 +51,19 @@ void open_string(char* p, char* close, const char* end) {
 // Whether a string is long enough to be prose and has more than one word, or is in no need of spaces.
 bool is_prose(std::string_view value) {
   constexpr std::size_t least = 40;  // bytes: more than a name, a title or a path
+  std::size_t bytes = 0;
   bool words = false;
-  for (const char c : value) words |= c == ' ' || static_cast<unsigned char>(c) >= 0xE3;
-  return value.size() >= least && words;
+  for (std::size_t i = 0; i < value.size(); ++i, ++bytes) {
+    words |= value[i] == ' ' || static_cast<unsigned char>(value[i]) >= 0xE3;
+    if (value[i] != '\\') continue;
+    if (value.substr(i + 1, 1) == "u" && i + 5 < value.size()) {  // an escape counts as the character that it is
+      words |= value[i + 2] >= '3';                              // from U+3000 on, as with the byte 0xE3
+      bytes += value[i + 2] == '0' && value[i + 3] < '8' ? 1 : 2;
+      i += 4;
+    }
+    ++i;
+  }
+  return bytes >= least && words;
 }
 
 // Strings of JSON: in a notebook those of the sources of its cells of Markdown.  `shows`: else it only looks for one.
@@ -122,7 +132,7 @@ struct message {
 bool unwrap_messages(char* p, char* const end, bool shows) {
   bool found = false;
   message m;
-  enum { nothing, original, translated } in = nothing;
+  enum { nothing, original, plural, translated } in = nothing;
   while (p < end) {
     char* line_end = p;
     while (line_end < end && *line_end != '\n') ++line_end;
@@ -134,12 +144,11 @@ bool unwrap_messages(char* p, char* const end, bool shows) {
       found |= m.show(shows);
       in = original;
       m.id = p;
-    } else if ((begins("msgstr \"") || begins("msgstr[0]")) && in == original) {
+    } else if ((begins("msgstr \"") || begins("msgstr[0]")) && (in == original || in == plural)) {
       in = translated;
       m.translation = p;
     } else if (!begins("\"")) {
-      in = in == original && begins("msgid_plural") ? original : nothing;
-      if (shows) blank(p, line_end);
+      in = in == original && begins("msgid_plural") ? plural : nothing;
     }
     if (in == original) m.id_end = line_end, m.has_id |= text;
     else if (in == translated) m.translation_end = line_end, m.has_translation |= text;
@@ -157,7 +166,9 @@ bool unwrap(char* text, char* end, wrapping w, bool shows) {
 }  // namespace
 
 bool unwrap(char* text, std::size_t bytes, wrapping w) {
-  return w != wrapping::none && unwrap(text, text + bytes, w, false) && unwrap(text, text + bytes, w, true);
+  char* const end = text + bytes;
+  if (std::string_view(text, bytes).substr(0, 3) == "\xef\xbb\xbf") text += 3;
+  return w != wrapping::none && unwrap(text, end, w, false) && unwrap(text, end, w, true);
 }
 
 }  // namespace cli
