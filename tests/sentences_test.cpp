@@ -99,6 +99,11 @@ TEST(sentences, end_some_day) {
   EXPECT_EQ(split(text, nullptr).find('|'), std::string::npos);
   EXPECT_EQ(split(text + "fluit", nullptr), text.substr(0, text.size() - 1) + "|fluit");
   EXPECT_EQ(split(text + "fluit", &pith::languages::english), text.substr(0, text.size() - 1) + "|fluit");
+  // where no spaces are between words a letter is none
+  text.clear();
+  for (int i = 0; i < 60; ++i) text += u8"在河边转动，";
+  text += u8"使用 Linux 系统。";
+  EXPECT_EQ(split(text, nullptr), text);
 }
 
 TEST(sentences, time_stamps) {

@@ -318,9 +318,10 @@ PITH_ALWAYS_INLINE role told_role(line_context& c, const line_window& w, const c
   // The text of a cue, and in TeX and manuals the text before a command.
   const bool before_command = reads_web && c.tex && w.here(line::first) <= line::capital_word && w.look(beside::blanks_after) == 0 &&
                               w.after(line::first) == line::other_token;
-  const bool column = w.column();
-  if (column && (w.here(line::numbers) != 0 || w.was(line::numbers) != 0)) return role::furniture;
-  body = (column || before_command || (c.spoken && is_cue(w))) && c.signature == 0;
+  const bool column = w.column(), letters = column && w.was(line::numbers) == 0;
+  if (column && w.counts()) return role::furniture;
+  if (letters && is_whole_line(c.before) && !is_heading(c.before)) return c.before;
+  body = (letters || before_command || (c.spoken && is_cue(w))) && c.signature == 0;
   if (body) return undecided;
   look_up_word(w, text, b);
   if (const role r = word_role(c, w, text, limit, b); r != undecided) return r;

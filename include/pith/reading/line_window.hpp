@@ -68,22 +68,28 @@ class line_window {
   /// Bytes from the text of the current line to its last visible character, or to where it is cut.
   unsigned length() const noexcept { return length_; }
   bool begun() const noexcept { return begun_; }
-  /// Whether the current line and the one before have at most seven characters together, and words in them: a column
-  /// of letters or numbers.  There is too little to say what a line of it is, and asking every tree would cost
-  /// more than any prose does, a byte.
+  /// Whether the current line and the one right before it have at most seven characters together, and words in them
+  /// of letters with case or digits: a column.  There is too little to say what a line of it is, and asking every
+  /// tree would cost more than any prose does, a byte.
   PITH_SHARED bool column() const noexcept {
     constexpr unsigned most = 7;  // "ab" and "cd e", but neither two years nor two names of four letters
+    const unsigned first = here(line::first);
     return here(line::chars) + was(line::chars) <= most && here(line::words) != 0 && was(line::words) != 0 &&
-           here(line::first) <= line::shouted_word && here(line::last) < line::colon;
+           (first <= line::capital_word || first == line::number || first == line::shouted_word) &&
+           here(line::last) < line::colon && here(line::quotes) == was(line::quotes) &&
+           look(beside::blanks) == 0;
   }
+  /// Of a line of a column, whether it is of one of numbers: a letter below a number is, but not "He is" below "12".
+  bool counts() const noexcept { return here(line::numbers) != 0 || (was(line::numbers) != 0 && here(line::chars) < 4); }
 
   /// Whether the text of the line at `at`, the one before or the current one, goes on in the next, as far as
   /// its width tells: in letters without case nothing else does.  The next line's first word had no room in a
-  /// line as wide as that one.  Text is wrapped at 65 to 80 characters; a title of 60 is rare.
+  /// line as wide as that one.  Text is wrapped at 65 to 80 characters; a title of 60 is rare.  Before ideographs the
+  /// line may be of any width, and begin with anything.
   bool wraps(unsigned at) const noexcept {
     constexpr unsigned least = 60;
     const std::uint8_t *const now = bytes_ + at, *const then = now + line::values;
-    // Lines of ideographs may be of any width: one with a comma or an end inside is prose.
+    // One with a comma or an end inside is prose.
     if (then[line::first] == line::ideographs && now[line::last] >= line::caseless_letter && now[line::last] <= line::comma)
       return now[line::commas] + now[line::inner] != 0;
     return now[line::chars] >= least && now[line::first] == line::caseless_word && now[line::capitals] == 0 &&

@@ -123,12 +123,13 @@ struct block_reader : word_reader {
   }
 
   /// A short line below another is of the same block, and nobody need say so: what comes next of it, or null.
+  /// A number below others is furniture as they are, and of no sentence.
   PITH_NOINLINE const char* read_column(const char* text) const noexcept {
-    if (!open_ || end_ == stop_end_ || (context_.fence != 0 && context_.fence != mail_in_fence) ||
-        lines_.look(beside::blanks) != 0 || !lines_.column())
+    if (!open_ || passed_ || of_comment_ || end_ == stop_end_ || (context_.fence != 0 && context_.fence != mail_in_fence) ||
+        !lines_.column())
       return nullptr;
-    if (!whole_line_) return lines_.here(line::numbers) == 0 ? text : nullptr;
-    return role_ > role::heading ? text + lines_.length() : nullptr;
+    if (whole_line_) return role_ == role::furniture && lines_.counts() ? text + lines_.length() : nullptr;
+    return lines_.here(line::numbers) == 0 ? text : nullptr;
   }
 
   /// Whether the line is none of the text, but is passed over by a sentence that goes on below: the time or
@@ -156,16 +157,25 @@ struct block_reader : word_reader {
     return static_cast<std::uint16_t>(word_hash(label, static_cast<std::size_t>(end - label)) | 1);
   }
 
+  /// Whether an item of a bulletin begins, ".FRIDAY...Wind 30 kt.", and not ".NET", ".DS_Store".
+  static bool is_headline(const char* text, const char* end) noexcept {
+    return kind_at(text + 1, end) == kind::upper && kind_at(text + 2, end) == kind::upper && has(text + 3, end, "...") != nullptr;
+  }
+
   /// Whether the block that is open goes on in the line whose text begins at `text`.
   bool goes_on(const char* text, const char* limit, bool stopped, bool hangs, block& b) noexcept {
     if (context_.signature != 0 || role_ == role::code || role_ == role::table) return false;
     if (skip_word_) return true;
     if (lines_.here(line::quotes) != lines_.was(line::quotes) && !(reads_mail && lines_.requoted())) return false;
-    // an item of a bulletin, ".FRIDAY...Wind 30 kt.", or its next headline
-    if (*text == '.' && ((stopped && !passed_) || kind_at(text + 2, limit) == kind::upper)) return false;
+    // an item of a bulletin, or its next headline; a command of a manual, ".IP"
+    if (*text == '.' && ((stopped && !passed_) || is_headline(text, text + lines_.length()) ||
+                         (reads_web && context_.tex && kind_at(text + 2, limit) == kind::upper)))
+      return false;
     if (reads_code && of_comment_ && lines_.here(line::first) != line::hash) return false;
-    // another turn of a talk, "ANN ROE: I think so"
-    if ((role_ == role::speech || stopped) && lines_.here(line::label) != 0 && lines_.here(line::first) == line::shouted_word) return false;
+    // another turn of a talk, "ANN ROE: I think so", but not "NASA said in its report: the mill"
+    constexpr unsigned most_names = 3;
+    if ((role_ == role::speech || stopped) && lines_.here(line::label) - 1u < most_names && lines_.here(line::first) == line::shouted_word)
+      return false;
     if (passed_) {  // a line that is none of the text
       passed_ = false;
       const unsigned first = lines_.here(line::first);
@@ -179,7 +189,7 @@ struct block_reader : word_reader {
       look_up_word(lines_, text, b);
       if (is_program(lines_) || b.word == 'l') return false;
     }
-    const bool wraps = !apart && !stopped && lines_.wraps(line_window::before);
+    const bool wraps = !apart && !stopped && !whole_line_ && lines_.wraps(line_window::before);
     const bool small_below = !whole_line_ && lines_.begins_small() && !is_program(lines_) && !begins_url(text, limit);
     // In TeX only a blank line or a command ends a paragraph.
     const bool tex = reads_web && context_.tex && !apart && !stopped && role_ == role::paragraph;
@@ -238,12 +248,13 @@ struct block_reader : word_reader {
     return end;
   }
 
-  /// Whether a line of few words, in which no sentence goes on, was there before: who speaks, what a cell says.
+  /// Whether a line of few words, in which no sentence goes on, was there before: who speaks.
   PITH_NOINLINE bool recurs(const char* text, block& b) noexcept {
-    constexpr unsigned most_words = 3, most_chars = 24;  // "Ann Cole, Millford"
+    constexpr unsigned most_words = 3, most_chars = 24;  // "Dr. Ann-Kathrin Colewell"
     const bool inside = open_ && end_ != stop_end_;
-    if (inside || lines_.here(line::label) != 0 || lines_.here(line::words) > most_words || lines_.here(line::chars) > most_chars ||
-        lines_.here(line::first) > line::shouted_word || lines_.here(line::last) >= line::colon)
+    if (inside || context_.spoken || lines_.here(line::label) != 0 || lines_.here(line::words) > most_words || lines_.here(line::chars) > most_chars ||
+        lines_.here(line::first) > line::shouted_word || lines_.here(line::last) >= line::colon || lines_.here(line::last) == line::comma ||
+        (lines_.after(line::first) == line::small_word && lines_.look(beside::blanks_after) == 0))
       return false;
     b.met = true;
     return headings_.meet(word_hash(text, lines_.length()));
