@@ -151,6 +151,7 @@ TEST(blocks, list_marks) {
       {"a) a", 3, 1},  {"b. a", 3, 2},    {"(ii) a", 5, 0},         {"iv) a", 4, 0},
       {"v) a", 3, 22},  {"vi) a", 4, 0},  {"255. a", 5, 255},       {"256. a", -1, 0},
       {"-a", -1, 0},   {"1.5 a", -1, 0},  {"2024. a", -1, 0},       {"A. Noel", -1, 0},
+      {"\\* a", 3, 0},  {"\\- a", 3, 0},  {"\\a) a", -1, 0},         {"\\1. a", -1, 0},
       {"word", -1, 0}, {"- ", -1, 0},     {"1", -1, 0},             {"(a", -1, 0},
   };
   for (const auto& c : cases) {
@@ -677,6 +678,10 @@ TEST(Flags, LeaningSentencesAndAsides) {
       // a bracket of which the other half is in another sentence
       {"Boats (the old ones of the harbor left.", pith::aside},
       {"Boats of the harbor) left.", pith::aside},
+      {"Boats (built by the (then young) miller) left the harbor.", 0},
+      {"Boats (built by the (then young) miller) left (in May).", 0},
+      {"(The (North) Bay) Boats left the harbor.", 0},
+      {"(Boats of the (old) harbor left in May.)", pith::aside},
       {"Boats left the harbor.)", pith::aside},
       {"Boats left (the harbor.)", 0},
       {"Boats left a) by day, b) by night.", 0},

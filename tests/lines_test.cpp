@@ -54,7 +54,8 @@ TEST(rows, none_finds_prose) {
   for (const char* line : {"The harbour board met on Tuesday.", "At 14:02 the lights went out.", "12 boats came in.",
                            "Content is king.", "You are right.", "To be or not to be.", "- an item of a list",
                            "\"Yes,\" she said.", "(see below)", "Received by the king, he wept.", "1. Open the lid.",
-                           "List of members", "X marks the spot.", "A: Rarely"})
+                           "List of members", "X marks the spot.", "A: Rarely", "ifstream::open fails when the file is missing.",
+                           "*** NOTE OF THE WEEK ***"})
     EXPECT_TRUE(found(line) == '\0' || line[1] == ':') << line;
 }
 

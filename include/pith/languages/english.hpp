@@ -143,7 +143,7 @@ struct words : word_lists {
     "any_warranty merchantability are_permitted_provided redistributions_of warranties_or_conditions licensed_under_the "
     "licensed_under_a_creative granted_to_copy permission_is_granted this_file_is_distributed partial_fulfillment "
     "this_memo_provides multi_part_message read_this_dissertation read_this_thesis "
-    "this_e_text gutenberg_ebook gutenberg_file copyright_laws_are_changing contained_in_this_notice iesg_takes syllabus_headnote syllabus_constitutes being_webcast_live "
+    "this_e_text gutenberg_ebook gutenberg_file copyright_laws_are_changing_all contained_in_this_notice iesg_takes syllabus_headnote syllabus_constitutes being_webcast_live "
     "internet_drafts code_components trust's_legal rfc_editor key_words_must changes_to_this_project format_is_based_on gutenberg_tm gutenberg_license";
 };
 

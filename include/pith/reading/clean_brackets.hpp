@@ -32,11 +32,13 @@ class bracket_copier : protected emphasis_copier {
     return is_tex() ? p + 1 : nullptr;
   }
 
-  // "(((term, another)))" is for an index.
+  // "(((term, another)))" is for an index, and "(((term)))" where it is the first.
   const char* parenthesis(const char* p) noexcept {
-    if (at(p + 1) == '(' && at(p + 2) == '(' && is_word_at(p + 3)) {
+    if (at(p + 1) == '(' && at(p + 2) == '(' && is_word_at(p + 3) && !is_word_before(p)) {
       const char* const close = find(p + 3, ')', close_);
-      if (close != nullptr && at(close + 1) == ')' && at(close + 2) == ')') return gone(close + 3);
+      bool terms = n_ == 0;
+      for (const char* q = p + 3; q < close && !terms; ++q) terms = *q == ',' || *q == ' ';
+      if (terms && close != nullptr && at(close + 1) == ')' && at(close + 2) == ')') return gone(close + 3);
     }
     open_bracket();
     return p + 1;

@@ -24,7 +24,7 @@ class emphasis_copier : protected tex_copier {
     while (emphases[k] != *p) ++k;
     if (p == emphasis_end_[k]) return p + 1;
     if (before(p) == *p || at(p + 1) == *p) return nullptr;
-    const bool verbatim = k == 2 && is_any_of(at(p + 1), "./-") && !is_word_before(p);  // "=.bat=" of Org
+    const bool verbatim = k == 2 && is_verbatim(p);
     if (verbatim || opens(p, p + 1)) {
       const char* const partner = partner_of(p, emphasis_[k]);
       if (partner != nullptr && (k < 2 || is_clear(p, partner))) {
@@ -52,6 +52,14 @@ class emphasis_copier : protected tex_copier {
     slanted_end_ = close;
     return p + 2;
   }
+  // "=.bat=", "=--all=" of Org, but not "t =.5, p=.03".
+  bool is_verbatim(const char* p) const noexcept {
+    const char* q = p + 1;
+    while (is_any_of(at(q), "./-") && q - p < 4) ++q;
+    if (q == p + 1 || !is_ascii_letter(at(q)) || is_word_before(p)) return false;
+    while (!is_end(q) && *q != '=' && q - p < 80) ++q;
+    return at(q) == '=';
+  }
   // The sign like that at `p` that ends what is emphasised, if it is the next at an edge of a word.
   const char* partner_of(const char* p, search& s) const noexcept {
     for (const char* q = p; (q = find(q + 1, *p, s)) != nullptr;) {
@@ -64,7 +72,7 @@ class emphasis_copier : protected tex_copier {
   // Whether signs that may be others are emphasis: apart from their neighbours, and no paths.
   bool is_clear(const char* p, const char* q) const noexcept {
     if (p != begin_ && !is_collapsed(p[-1]) && !is_any_of(p[-1], "(\"'")) return false;
-    if (!is_end(q + 1) && !is_any_of(q[1], ".,;:!?)\"'-")) return false;
+    if (!is_end(q + 1) && (!is_any_of(q[1], ".,;:!?)\"'-") || is_digit_byte(at(q + 2)))) return false;  // "p=.03"
     if (*p != '/' && *p != '+') return true;
     const bool whole = p == begin_ && is_end(q + 1);  // "/Note: it ceased in 2009/"
     bool apart = *p == '+';

@@ -32,7 +32,9 @@ constexpr bool is_circled(char32_t c) noexcept { return c - 0x2460 < 20; }
 /// Reads the mark at `p`; returns what is behind it and its spaces, or null where there is none.
 inline const char* read_list_mark(const char* p, const char* limit, list_mark& m) noexcept {
   m = list_mark{};
-  if (byte_at(p, limit) == '\\') ++p;  // "\\* as text, of what was a list"
+  // "\* text": the mark of a list, "*", "+" or "-", that was escaped
+  const bool escaped = byte_at(p, limit) == '\\';
+  p += escaped;
   character c{static_cast<unsigned char>(byte_at(p, limit)), 1, ascii_kind_of(byte_at(p, limit))};
   if (c.code >= 0x80) {  // a bullet or no mark: what letter it is need not be looked up
     const decoded d = decode(p, limit);
@@ -52,7 +54,7 @@ inline const char* read_list_mark(const char* p, const char* limit, list_mark& m
     m.bullet = c.code;
     return q;
   }
-  if (c.bytes != 1) return nullptr;
+  if (c.bytes != 1 || escaped) return nullptr;
   if (const char next = byte_at(q, limit); reads_ahead && is_letter(c.kind) && next != '.' && next != ')' &&
                                            !((c.code == U'i' || c.code == U'v' || c.code == U'x') && is_letter(ascii_kind_of(next))))
     return nullptr;  // a word, as below

@@ -122,7 +122,7 @@ class page {
       breaks_ = next != kind::lower && !is_spaceless(next);
     } else if (t.what != '\0') {
       breaks_ = true;
-      what_ = t.closes ? 'd' : t.what;
+      what_ = *q == '/' ? 'd' : t.what;  // "<p/>" begins a paragraph in HTML
     } else {
       note_inline(t, in_link_, in_bold_);
     }

@@ -32,9 +32,10 @@ struct quote_reader : reader_state {
 
   /// A bracket closes, which is half of one if a sentence before opened it.
   void close_bracket() noexcept {
-    constexpr std::uint32_t longest_source = 4;  // words
-    if (bracket_ == bracket_state::none) sentence_flags_ |= aside;
-    else if (bracket_ == bracket_state::inside || words_ <= longest_source) bracket_ = bracket_state::none;
+    constexpr std::uint32_t longest_source = 4;  // words, as "(The Associated Press)" has; a sentence in brackets has more
+    if (bracket_ == bracket_state::no_bracket) sentence_flags_ |= aside;
+    else if (bracket_ != bracket_state::around) bracket_ = static_cast<std::uint8_t>(bracket_ - bracket_state::deeper);
+    else if (words_ <= longest_source) bracket_ = bracket_state::no_bracket;
   }
 
   /// The sign `c` from `p` to `end`, which is no stop, belongs to the sentence: it may open something, or close it.
@@ -45,16 +46,18 @@ struct quote_reader : reader_state {
     last_ = c.code;
     if (begins && (c.kind == kind::opener || c.kind == kind::quote) && c.code != U'(' && c.code != U'[' && c.code != U'{')
       sentence_flags_ |= opens_quotation;
-    if (c.code == U'(' && bracket_ == bracket_state::none) bracket_ = begins ? bracket_state::around : bracket_state::inside;
+    if (c.code == U'(') bracket_ = begins ? +bracket_state::around : static_cast<std::uint8_t>(bracket_ + bracket_state::deeper);
     // "a)" and "2)" are marks
-    // "a)" and "2)" are marks
-    if (c.code == U')' && (bracket_ != bracket_state::none || (word_end_ == at(p) && (word_flags_ & (word_short | word_number)) == 0)))
+    if (c.code == U')' && (bracket_ != bracket_state::no_bracket || (word_end_ == at(p) && (word_flags_ & (word_short | word_number)) == 0)))
       close_bracket();
     if (c.code == U'"') quotes_.straight = quotes_.straight != 0 ? 0 : open_quotes::longest;
     note_quotation(p, end);
-    if (c.code == 0x300A || c.code == 0x300B) quotes_.in_title = c.code == 0x300A;
-    if (c.code == 0x300C || c.code == 0xFF08) quotes_.corners = begins ? open_quotes::at_start : open_quotes::inside;
-    else if (c.code == 0x300D || c.code == 0xFF09) quotes_.corners = open_quotes::outside;
+    // Of a pair, the mark that closes is the odd one.
+    const bool closes = (c.code & 1) != 0;
+    const char32_t pair = c.code - closes;
+    if (pair == 0x300A) quotes_.in_title = !closes;
+    if (pair == 0x300C || pair == 0xFF08)
+      quotes_.corners = closes ? open_quotes::outside : begins ? open_quotes::at_start : open_quotes::inside;
   }
 
   /// Whether a stop that needs no space after it ends the sentence: stops up to `end`, what closes with

@@ -33,8 +33,9 @@ struct open_quotes {
 };
 
 /// The round bracket that is open in a sentence: inside of it, or around it, as it began with one that holds more than a
-/// source, "(CNN) --".  Either is said in passing, or cut.
-enum class bracket_state : std::uint8_t { none, inside, around };
+/// source, "(CNN) --".  Either is said in passing, or cut.  `deeper` is added for each that is open in that one: "(built by
+/// the (then young) miller)".
+enum bracket_state : std::uint8_t { no_bracket, deeper = 2, inside = 2, around = 3 };
 
 /// The headings of a text, as hashes: one that was there before is the head or foot of a page.
 struct met_headings {
@@ -70,7 +71,7 @@ struct reader_state {
       stop_end_ = colon_end_ = 0;
       phrase_ = 0;
       opens_ = begins_small_ = false;
-      bracket_ = bracket_state::none;
+      bracket_ = bracket_state::no_bracket;
       sentence_flags_ = quotes_.any ? +aside : 0;
     }
     end_ = at(end);
@@ -105,7 +106,7 @@ struct reader_state {
   std::uint8_t ideographs_ = 0;       // how many are side by side up to ideograph_end_
   bool begins_small_ = false;  // the sentence begins with a small letter, and no name that does
   bool opens_ = false;         // the phrase that is being read began the sentence
-  bracket_state bracket_ = bracket_state::none;
+  std::uint8_t bracket_ = bracket_state::no_bracket;
   open_quotes quotes_{};
   bool url_ = false;           // inside a URL
   bool skip_word_ = false;     // the next word was read with its first half, "won-" and "derful"
@@ -160,7 +161,7 @@ struct reader_state {
     if (end_ == stop_end_) flags |= (question_ ? +question : 0u) | (cut_off ? 0u : +complete);
     if (end_ == colon_end_) flags |= label;
     if ((flags & cue) != 0) flags &= ~static_cast<unsigned>(leans);  // "From this we conclude", "This paper"
-    if (quotes_.any || bracket_ != bracket_state::none) flags |= aside;
+    if (quotes_.any || bracket_ != bracket_state::no_bracket) flags |= aside;
     const bool heads = role_ >= role::title && role_ <= role::byline;
     pending_flags_ = heads ? pending_flags_ & starts_section : 0;
     return heads ? flags & ~static_cast<unsigned>(starts_section) : flags;

@@ -169,9 +169,10 @@ struct stop_reader : quote_reader {
         what = stop_kind::spaced;
       }
     } else if (dots || points > 1) {
-      constexpr std::uint32_t heading = 4;  // words of one before a text, ".SAT THROUGH MON...Wind 30 kt."
-      // Bulletins that have capitals alone have no commas: "AS FOR THE STORM TOMORROW...RAIN WILL".
-      what = words_ > heading && capital_ && !small_letters_ ? stop_kind::ordinal : stop_kind::ellipsis;
+      constexpr std::uint32_t few = 4;  // words of a heading before a text, ".SAT THROUGH MON...Wind 30 kt."
+      // Bulletins that have capitals alone have no commas: "AS FOR THE STORM TOMORROW...RAIN WILL", but "AT NOON [...] THE".
+      const bool pause = words_ > few && capital_ && !small_letters_ && last_ != U'[';
+      what = pause ? stop_kind::ordinal : stop_kind::ellipsis;
     } else if (tight) {
       what = stop_at(p);
     }

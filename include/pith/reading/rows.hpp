@@ -116,7 +116,7 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "f", "#.#.# ~?$", "1.2.2 Are there old ones?")                                     \
   ROW(rows_web, "f", "File: @, Node: ", "File: mill.info,  Node: Top,  Next: The wheel")           \
   ROW(rows_web, "p", "\"\"\"", "\"\"\"Counts what the mill grinds.")                               \
-  ROW(rows_web, "f", "if@::", "ifndef::env-github[]")                                              \
+  ROW(rows_web, "f", "if@::~]$", "ifndef::env-github[]")                                           \
   ROW(rows_web, "f", "endif::", "endif::[]")                                                       \
   ROW(rows_web, "f", "include::", "include::footer.adoc[]")                                        \
   ROW(rows_web, "f", "image::", "image::mill.png[]")                                               \
@@ -181,9 +181,9 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "f", ".\\\"", ".\\\" a comment of a manual")                                           \
   ROW(rows_web, "b", "Keywords: ", "Keywords: tides, rivers, old bridges")                          \
   ROW(rows_web, "f", "\xC2\xA9", "\xC2\xA9 2024 The Mill News")                                       \
-  ROW(rows_web, "f", "This eBook is for the use", "This eBook is for the use of anyone anywhere")\
-  ROW(rows_web, "f", "*** ~ OF TH", "*** START OF THE PROJECT GUTENBERG EBOOK ***")                \
-  ROW(rows_web, "f", "End of ~Project Gut", "End of the Project Gutenberg EBook of A Winter")
+  ROW(rows_web, "f", "This eBook is for the u", "This eBook is for the use of anyone anywhere")\
+  ROW(rows_web, "f", "*** ~JECT G", "*** START OF THE PROJECT GUTENBERG EBOOK ***")                \
+  ROW(rows_web, "f", "End of ~ject Gut", "End of the Project Gutenberg EBook of A Winter")
 
 // "\x7F" is a number sign itself.
 #define PITH_LINE_ROW(group, what, pattern, example) {group, what pattern},

@@ -38,7 +38,7 @@ enum class stop_kind : std::uint8_t {
   initial,       ///< "E.", after a name or first of all
   letter,        ///< "C.", after something else
   pause,         ///< ";"
-  ordinal,       ///< "5.", in a language that writes ordinals so, or first of all
+  ordinal,       ///< "5.", in a language that writes ordinals so, or first of all; dots in a text of capitals: "TOMORROW...RAIN"
   dated,         ///< the same, where few words have a capital
   numeral,       ///< "5." or "5th." in any other
   count
