@@ -7,6 +7,9 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <algorithm>
+
+#include "../../src/cli/unwrap.hpp"
 #include "fuzz.hpp"
 
 int pith_command(int argc, char** argv);
@@ -36,6 +39,17 @@ struct channels {
   int out;
 };
 
+/// Unwrapped where nothing stands behind it, a text keeps its lines, and all of itself where it has no prose.
+void unwrapped(std::string_view text) {
+  for (const cli::wrapping w : {cli::wrapping::notebook, cli::wrapping::messages, cli::wrapping::json}) {
+    fuzz::guarded memory(text.size(), 0);
+    char* const p = reinterpret_cast<char*>(memory.data());
+    std::copy(text.begin(), text.end(), p);
+    const bool found = cli::unwrap(p, text.size(), w);
+    for (std::size_t i = 0; i < text.size(); ++i) FUZZ_CHECK(found ? text[i] != '\n' || p[i] == '\n' : p[i] == text[i]);
+  }
+}
+
 void run(const std::uint8_t* data, std::size_t size) {
   static channels c;
   std::string_view all(reinterpret_cast<const char*>(data), size);
@@ -55,6 +69,7 @@ void run(const std::uint8_t* data, std::size_t size) {
     }
   }
   if (!all.empty()) all.remove_prefix(1);
+  unwrapped(all);
   if (!fits) return;
   for (std::size_t i = 1; i < words.size(); ++i) {  // no device that never ends, nothing of the machine
     if (words[i][0] == '/' && words[i] != c.name) return;
