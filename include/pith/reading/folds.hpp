@@ -35,9 +35,10 @@ constexpr bool is_wide_at(const char* p) noexcept {
   return (byte >= 0xE3 && byte <= 0xE9) || (byte == 0xEF && (p[1] == '\xBC' || p[1] == '\xBD'));
 }
 
-/// Whether such characters are on both sides of the white space from `p` to `q` of [begin, end).
+/// Whether such characters are on both sides of the white space from `p` to `q` of [begin, end), or their punctuation
+/// is before it, which has its own space.
 constexpr bool parts_wide(const char* begin, const char* p, const char* q, const char* end) noexcept {
-  return p - begin > 2 && end - q > 2 && is_wide_at(p - 3) && is_wide_at(q);
+  return p - begin > 2 && end - q > 2 && is_wide_at(p - 3) && (is_wide_at(q) || p[-3] == '\xEF' || (p[-3] == '\xE3' && p[-2] == '\x80'));
 }
 
 /// Looks at the white space at `p` of the sentence [begin, end).  A mail's quotation marks at the
