@@ -61,6 +61,8 @@ TEST(rows, none_finds_prose) {
 
 TEST(rows, the_text_after_a_mark) {
   const struct { const char* line; const char* text; } cases[] = {
+      {"14:02 <+relay> [mill] <mira> the server is down", "the server is down"},
+      {"14:02 <tomas> [mill] <- there", "[mill] <- there"},
       {"[14:02] <mira> the server is down", "the server is down"},
       {"12/03/24, 18:42 - Lena: Who can drive?", "Who can drive?"},
       {"<p class=\"lead\">The well was dug in 1740.</p>", "The well was dug in 1740.</p>"},

@@ -39,6 +39,7 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_talk, "f", "WEBVTT$", "WEBVTT")                                                         \
   ROW(rows_talk, "v", "<v ~>", "<v Anna>They earn twice as much.</v>")                             \
   /* chats: a time, a name */                                                                      \
+  ROW(rows_talk, "s", "^ <~> [@] <~> ", "14:02 <+relay> [mill] <mira> the server is down")         \
   ROW(rows_talk, "s", "^ <~> ", "[14:02] <mira> the build server has been down")                   \
   ROW(rows_talk, "f", "^ *** ", "[10:04:11] *** Quits: bo (~bo@host.example) (Quit: bye!)")        \
   ROW(rows_talk, "f", "^ -!- ", "10:04 -!- bo has quit [Ping timeout: 240 seconds]")               \
