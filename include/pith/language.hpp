@@ -105,7 +105,7 @@ struct word_class {
     goes_on = 4096,     ///< no sentence ends before it, in a script without stops or capitals: Thai
                         ///< "and" after a space, a Japanese particle after a quotation
     tail = 8192,        ///< three letters that end an abbreviation before a number: "str" of "Hauptstr. 5"
-    small_start = 16384,  ///< begins a sentence with a small letter: English "i", Dutch "'s Avonds"
+    small_start = 16384,  ///< begins a sentence with a small letter, and with a capital too: English "i", Dutch "'s Avonds"
     work = label_word | polite,  ///< comes before a title: "Roman" of "im Roman Das kleine Haus"; a letter after it is
                                  ///< an initial, whose stop ends no sentence: "the novel J. Doe wrote"
     aside_word = opener | connective,  ///< a word or phrase that says little about the text: "thank you"

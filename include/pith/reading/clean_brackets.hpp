@@ -40,13 +40,14 @@ class bracket_copier : protected emphasis_copier {
       for (const char* q = p + 3; q < close && !terms; ++q) terms = *q == ',' || *q == ' ';
       if (terms && close != nullptr && at(close + 1) == ')' && at(close + 2) == ')') return gone(close + 3);
     }
-    open_bracket();
+    if (is_ascii_word(before(p))) put('(');  // "f([^1])" is a call
+    else open_bracket();
     return p + 1;
   }
 
   // What AsciiDoc writes after the name of a macro or an address, and has to be shown: target[text].  Null if there is none.
   const char* macro(const char* p) noexcept {
-    const char* const open = find(p, '[', opening_);
+    const char* const open = find(p, '[', square_);
     const char* q = p;
     while (q < open && !is_collapsed(*q) && !is_any_of(*q, "]<>\"`|(){}")) ++q;
     if (q != open) return nullptr;
@@ -168,7 +169,7 @@ class bracket_copier : protected emphasis_copier {
     return opens_link(p) ? p + 1 : nullptr;
   }
 
-  search close_{}, bar_{}, brace_{}, percent_{}, opening_{};
+  search close_{}, bar_{}, brace_{}, percent_{}, square_{};
 };
 
 }  // namespace pith::detail

@@ -38,16 +38,22 @@ class text_copier : protected folds {
   // Up to `q` there is nothing to show: no space is left before a stop, and no brackets with nothing else in them.
   const char* gone(const char* q) noexcept {
     if (at(q) == ')' && n_ == opened_ && n_ != 0) {
-      n_ = opening_;
-      space_ = spaced_;
+      const bool outer = --nested_ == 0;
+      n_ = outer ? opening_ : n_ - 1;
+      space_ = outer && spaced_;
+      opened_ = outer ? 0 : n_;
       return gone(q + 1);
     }
     if (is_any_of(at(q), ".,;)")) space_ = false;
     return q;
   }
   void open_bracket() noexcept {
-    opening_ = n_;
-    spaced_ = space_;
+    if (n_ != opened_ || n_ == 0 || space_) {
+      opening_ = n_;
+      spaced_ = space_;
+      nested_ = 0;
+    }
+    ++nested_;
     put('(');
     opened_ = n_;
   }
@@ -115,8 +121,8 @@ class text_copier : protected folds {
   std::size_t room_;
   std::size_t n_ = 0;
   bool space_ = false;  // white space was read since the last character
-  // What there was before the last bracket that was opened, and after it.
-  std::size_t opening_ = 0, opened_ = 0;
+  // What there was before the last brackets that were opened, "((", and after them, and how many they are.
+  std::size_t opening_ = 0, opened_ = 0, nested_ = 0;
   bool spaced_ = false;
   // Where the text of a link ends that is being read, and what comes after it.
   const char* link_end_ = nullptr;

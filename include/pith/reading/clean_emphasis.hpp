@@ -143,6 +143,7 @@ class emphasis_copier : protected tex_copier {
     if (at(p + 2) == '\'') return p + 3;  // bold in a wiki
     if (p == italic_end_) return p + 2;
     if (quoted_) {
+      quoted_ = false;
       put('"');
       return p + 2;
     }

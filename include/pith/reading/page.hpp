@@ -26,7 +26,7 @@ struct tag_name {
   tag_id hash = 0;
 };
 
-/// Behind the tag at `p`, or the end of what can be seen of it.
+/// After the tag at `p`, or the end of what can be seen of it.
 inline const char* tag_end(const char* p, const char* limit) noexcept {
   while (p < limit && *p != '>') ++p;
   return p < limit ? p + 1 : p;
@@ -62,7 +62,7 @@ class page {
   bool on() const noexcept { return on_ != off; }
   /// Inside a tag, a comment, or an element that has no text.
   bool hides() const noexcept { return until_ != 0; }
-  /// What the last tag of a block said of the text behind it.
+  /// What the last tag of a block said of the text after it.
   char what() const noexcept { return what_; }
 
   /// Goes on inside what hides; returns how far that goes, at least a byte.
@@ -161,13 +161,13 @@ class page {
     return {p, letters[1] > 3 * letters[0], strong && p < limit};
   }
 
-  /// Whether a blank line is at `p`, and no small letter behind it: it parts text where no tag does.
+  /// Whether a blank line is at `p`, and no small letter after it: it parts text where no tag does.
   static bool parts_text(const char* p, const char* limit) noexcept {
     limit = ahead(p, limit, label_look);
     return ends_line(skip_spaces(p, limit), limit) && kind_at(skip_inline(p, limit), limit) != kind::lower;
   }
 
-  /// Behind white space and the tags inside a sentence, where the next text or tag of a block begins.
+  /// After white space and the tags inside a sentence, where the next text or tag of a block begins.
   static const char* skip_inline(const char* p, const char* limit) noexcept {
     for (;;) {
       p = skip_white(p, limit);
@@ -202,7 +202,7 @@ class page {
   bool breaks_ = false, in_link_ = false, in_bold_ = false;
   char what_ = 'd';
   char until_ = 0;  // what ends what hides: '>' a tag, '-' a comment, 'x' the element of name_
-  char next_ = 0;   // and what hides behind that
+  char next_ = 0;   // and what hides after that
   tag_id name_ = 0;
   std::uint32_t hidden_ = 0;
 };

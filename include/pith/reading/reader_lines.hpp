@@ -234,7 +234,7 @@ struct block_reader : word_reader {
   }
 
   /// A line of no text from `p` to `end` is one sentence, and nobody need read its words but the first, which may be
-  /// a name that begins small; one that was not seen to its end, or has tags in it, is read as any other.
+  /// a name that begins small; one that was not seen to its end, or is one of a page, is read as any other.
   const char* pass_line(const char* p, const char* end) noexcept {
     p = skip_spaces(p, end);
     if (p == end || lines_.here(line::last) == line::cut || (has_pages && page_.on())) return p;

@@ -17,7 +17,7 @@ namespace pith::detail {
 struct stop_reader : quote_reader {
   using quote_reader::quote_reader;
 
-  /// How many letters of a Thai word a stop abbreviates, and one.
+  /// How many letters of a Thai word a stop abbreviates, plus one.
   static constexpr std::uint8_t longest_abbreviated = 4;
 
   // Greek asks with a semicolon, Armenian ends with a colon.
@@ -183,7 +183,7 @@ struct stop_reader : quote_reader {
   /// What one full stop at `p` is, right after what was read last.
   stop_kind stop_at(const char* p) const noexcept {
     if (word_end_ == at(p)) return stop_;
-    if (ideograph_end_ == at(p) && ideograph_ < 0x2000 && ideographs_ < longest_abbreviated) return stop_kind::title;  // abbreviates in Thai
+    if (ideograph_end_ == at(p) && ideograph_ < 0x2000 && ideographs_ < longest_abbreviated) return stop_kind::title;  // in Thai it abbreviates
     return last_ == 0xB0 || last_ == 0xBA ? stop_kind::numbered : stop_kind::plain;  // "N°."
   }
 

@@ -58,7 +58,7 @@ enum class follower : std::uint8_t {
   other,      ///< a picture, a currency, ...
   capital,
   starter,    ///< a word that begins sentences, with a capital
-  pronoun,    ///< such a word of one letter: "I", "I'm"
+  pronoun,    ///< a word that begins one with a small letter, too (small_start), or has an apostrophe after its first: "I", "I'm"
   belongs,    ///< a Roman number, or an initial: "fig. II", "44 a. C."
   month,      ///< "May"
   bracketed,  ///< a capital after an opening bracket
@@ -227,7 +227,8 @@ inline bool is_small_start(const char* p, const language* pack) noexcept {
   return pack != nullptr && (pack->find(word_hash(p, 1)) & word_class::small_start) != 0;
 }
 
-/// Names that are not written as others are: the last words that began a sentence with a small letter, as hashes.
+/// Names that are not written as others are: the last words that began a sentence, or a line of no
+/// text, with a small letter, as hashes; and the inverted ones of names that end with a sign: "Yahoo!".
 struct small_names {
   std::uint16_t hashes[8] = {};
   std::uint8_t next = 0;
