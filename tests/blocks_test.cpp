@@ -300,11 +300,14 @@ TEST(blocks, roles) {
 // A notice of the pack's language: what it says is no text.
 TEST(blocks, notices_of_other_languages) {
   const auto first = [](const char* text, const pith::language& pack) { return std::string(name(sentences(text, pack)[0].role)); };
-  EXPECT_EQ(first("Dafür verordnet das Bundesministerium im Winter alles Weitere.\n", pith::languages::german), "furniture");
-  EXPECT_EQ(first("Dafür verordnet der Müller im Winter alles Weitere.\n", pith::languages::german), "paragraph");
-  EXPECT_EQ(first("Diese Seite hat neben erforderlichen Cookies noch andere.\n", pith::languages::german), "furniture");
-  EXPECT_EQ(first("Este livro pode ser redistribuído em qualquer lugar.\n", pith::languages::portuguese), "furniture");
+  EXPECT_EQ(first("Dafür verordnet das Bundesministerium im Winter alles Weitere.\n", pith::languages::german), "paragraph");
+  EXPECT_EQ(first("Diese Seite hat neben technisch erforderlichen Cookies noch andere.\n", pith::languages::german), "furniture");
+  EXPECT_EQ(first("Der Müller sprach von den erforderlichen Cookies im Netz.\n", pith::languages::german), "paragraph");
+  EXPECT_EQ(first("Este livro pode ser redistribuído livremente em qualquer lugar.\n", pith::languages::portuguese), "furniture");
+  EXPECT_EQ(first("O lucro pode ser redistribuído entre os donos do moinho.\n", pith::languages::portuguese), "paragraph");
   EXPECT_EQ(first("Documento assinado digitalmente no moinho da vila.\n", pith::languages::portuguese), "furniture");
+  EXPECT_EQ(first("Documento assinado eletronicamente no moinho da vila.\n", pith::languages::portuguese), "furniture");
+  EXPECT_EQ(first("No documento assinado pelos dois donos falta uma data.\n", pith::languages::portuguese), "paragraph");
   EXPECT_EQ(first("Este livro pode ser lido em qualquer lugar do moinho.\n", pith::languages::portuguese), "paragraph");
 }
 
@@ -612,7 +615,7 @@ TEST(blocks, cues) {
       {"This paper is about tides.", true},
       {"Here we propose a gate.", true},
       {"WE PROPOSE a gate.", true},
-      {"This post tells how a gate is hung.", true},
+      {"This post office is by the gate.", false},
       {"In conclusion, the gate holds.", true},
       {"The rivers of the plain are low in the summer and high in March, and so we\npropose a gate.", true},
       {"We also propose a gate.", false},    // the two stand side by side

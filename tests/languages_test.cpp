@@ -160,27 +160,38 @@ TEST(Languages, CuesAndOpeners) {
   } cases[] = {
       {languages::german, "Dieser Leitfaden beschreibt den Bau einer Schleuse.", cue},
       {languages::german, "Angenommen, die Schleuse bleibt zu.", leans},
+      {languages::german, "Im Regal steht dieses Buch.", 0},
       {languages::french, "Ce guide explique la pose d'une porte.", cue},
       {languages::french, "Ce quai est long.", leans},
+      {languages::french, "Ce projet de loi ferme la porte.", leans},
+      {languages::french, "Ce livre est lourd.", leans},
       {languages::spanish, "Esta guía explica la presa.", cue},
       {languages::spanish, "Primero se abre la presa.", leans},
+      {languages::spanish, "Ayer vino este libro.", 0},
       {languages::italian, "Questa guida spiega la chiusa.", cue},
       {languages::italian, "Diciamo che la chiusa resta aperta.", leans},
+      {languages::italian, "Sul banco resta questo libro.", 0},
       {languages::portuguese, "Neste artigo medimos a comporta.", cue},
+      {languages::portuguese, "Ontem veio este livro.", 0},
       {languages::catalan, "Aquesta guia explica la porta.", cue},
       {languages::catalan, "Aquesta porta és vella.", leans},
       {languages::dutch, "Deze handleiding beschrijft de sluis.", cue},
+      {languages::dutch, "Gisteren kwam dit boek.", 0},
       {languages::polish, "Niniejszy dokument opisuje budowę śluzy.", cue},
       {languages::polish, "W końcu śluza się otwiera.", leans},
+      {languages::polish, "Przy tej pracy bolą plecy.", 0},
       {languages::russian, "Цель работы состоит в описании шлюза.", cue},
       {languages::ukrainian, "Метою роботи є опис шлюзу.", cue},
       {languages::serbian, "Циљ рада је опис уставе.", cue},
       {languages::serbian, "Ова устава је стара.", leans},
       {languages::croatian, "Ova ustava je stara.", leans},
       {languages::czech, "Tato příručka popisuje stavbu zdymadla.", cue},
+      {languages::czech, "Při této práci bolí záda.", 0},
       {languages::turkish, "Bu kılavuz kapının yapımını anlatır.", cue},
       {languages::turkish, "Diyelim ki kapı açık kaldı.", leans},
       {languages::swedish, "Denna handledning beskriver slussen.", cue},
+      {languages::danish, "I går kom denne bog.", 0},
+      {languages::norwegian, "I går kom denne boken.", 0},
       {languages::finnish, "Tässä oppaassa kuvataan sulun rakentamista.", cue},
       {languages::estonian, "Käesolev töö kirjeldab lüüsi.", cue},
       {languages::estonian, "See lüüs on vana.", leans},
@@ -188,6 +199,7 @@ TEST(Languages, CuesAndOpeners) {
       {languages::hungarian, "Ez a dokumentum a zsilip építését írja le.", cue},
       {languages::greek, "Αυτό το έγγραφο περιγράφει τη θύρα.", cue},
       {languages::indonesian, "Panduan ini menjelaskan pintu air.", cue},
+      {languages::indonesian, "Pintu air bertujuan untuk menahan banjir.", 0},
       {languages::vietnamese, "Bài viết này mô tả cửa cống.", cue},
       {languages::vietnamese, "Tuy nhiên cửa cống đã cũ.", leans},
       {languages::arabic, "هذا الدليل يشرح بناء البوابة.", cue},
@@ -225,6 +237,14 @@ TEST(Languages, WorksAreNeitherLabelsNorPolite) {
     std::map<std::string, int> times;
     for (const char* list : {+words::labels, +words::works, +words::polite})
       for (const std::string& word : stemming::split(list)) EXPECT_EQ(++times[word], 1) << word;
+  });
+}
+
+// Only of stop words does the reader ask whether they are polite.
+TEST(Languages, PoliteWordsAreStopWords) {
+  each_pack([](const language& pack, auto lists, const char*) {
+    for (const std::string& word : stemming::split(decltype(lists)::polite))
+      EXPECT_TRUE(is_stop_word(pack, word)) << pack.code << ' ' << word;
   });
 }
 

@@ -95,8 +95,9 @@ struct word_class {
                         ///< the start of one: "inc", "u.s", "a.m"
     starter = 16,       ///< with a capital, begins a sentence after such an abbreviation: "the", "he", "it";
                         ///< a phrase: begins one that leans on none, though its first word is an opener
-    polite = 32,        ///< a stop word that may have a capital anywhere, for politeness: German "Sie"
-    cue_word = 64,         ///< part of a phrase that says what the text is about: "this paper", "we propose"
+    polite = 32,        ///< a stop word that may have a capital anywhere, for politeness or as it is a name or noun
+                        ///< too, so that one tells nothing: German "Sie", "Können", French "De", English "May"
+    cue_word = 64,      ///< part of a phrase that says what the text is about: "this paper", "we propose"
     opener = 128,       ///< at the start of a sentence, refers to the sentence before: "it", "such"
     connective = 256,   ///< at the start of a sentence, connects it to the one before: "however", "therefore"
     month = 512,        ///< written with a capital after a day: "May" of "the 5th. May"
@@ -381,7 +382,7 @@ struct classed {
       {Pack::stop_words, word_class::stop_word},       {Pack::titles, word_class::title},
       {Pack::numbered, word_class::numbered},          {Pack::abbreviations, word_class::abbreviation},
       {Pack::starters, word_class::starter},           {Pack::polite, word_class::polite},
-      {Pack::cues, word_class::cue_word},                   {Pack::openers, word_class::opener},
+      {Pack::cues, word_class::cue_word},              {Pack::openers, word_class::opener},
       {Pack::connectives, word_class::connective},     {Pack::months, word_class::month},
       {Pack::labels, word_class::label_word},          {Pack::works, word_class::work},
       {Pack::speech, word_class::speech},              {Pack::goes_on, word_class::goes_on},

@@ -35,10 +35,10 @@ struct words : word_lists {
   static constexpr char starters[] =
     "v na to ten ta on ona je podle po za s při do jak ale i pro od z tento tato";
 
-  static constexpr char polite[] = "vy vás vám vámi váš vaše ti";
+  static constexpr char polite[] = "vy vás vám ti";
 
   static constexpr char cues[] =
-    "tento_článek tomto_článku tato_práce této_práci tento_dokument tomto_dokumentu tato_příručka "
+    "tento_článek tomto_článku tato_práce tento_dokument tomto_dokumentu tato_příručka "
     "této_příručce této_kapitole tento_návod tomto_návodu cílem_práce výsledky_ukazují";
 
   static constexpr char labels[] = "vitamín vitamin vitamínu plán třída skupina typ kategorie";

@@ -44,12 +44,12 @@ struct words : word_lists {
     "hvem ikke gennem som også mens hvis selvom bagefter derefter derfor dermed desuden derimod "
     "alligevel imidlertid samtidig senere man nogle flere hans hendes desværre";
 
+  static constexpr char polite[] = "de dem deres i have";
+
   static constexpr char cues[] =
     "vi_præsenterer vi_foreslår vi_viser vi_beskriver vi_undersøger denne_rapport "
     "denne_undersøgelse denne_afhandling dette_arbejde denne_artikel dette_dokument "
-    "denne_vejledning dette_kapitel denne_guide dette_projekt denne_bog resultaterne_viser";
-
-  static constexpr char polite[] = "de dem deres i have";
+    "denne_vejledning dette_kapitel denne_guide dette_projekt resultaterne_viser";
 
   static constexpr char labels[] = "vitamin plan klasse gruppe type størrelse kategori niveau";
 

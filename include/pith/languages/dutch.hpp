@@ -67,7 +67,7 @@ struct words : word_lists {
     "we_presenteren we_beschrijven we_onderzoeken we_tonen we_introduceren wij_presenteren "
     "wij_beschrijven wij_onderzoeken dit_onderzoek dit_rapport dit_proefschrift deze_studie "
     "deze_scriptie dit_artikel dit_document deze_handleiding deze_gids dit_hoofdstuk "
-    "deze_tutorial dit_project dit_boek resultaten_tonen";
+    "deze_tutorial dit_project resultaten_tonen";
 
   static constexpr char labels[] =
     "vitamine maat plan klas klasse groep type categorie niveau optie punt knop hepatitis serie "

@@ -81,7 +81,7 @@ struct words : word_lists {
     "this_work this_study this_thesis this_report this_essay this_survey this_research "
     "this_review this_document this_article this_guide this_chapter this_tutorial this_manual "
     "this_package this_library this_project this_page results_show results_suggest "
-    "results_indicate results_demonstrate experiments_show findings_suggest this_post this_faq "
+    "results_indicate results_demonstrate experiments_show findings_suggest this_faq "
     "in_conclusion";
 
   static constexpr char months[] =
@@ -143,8 +143,10 @@ struct words : word_lists {
     "any_warranty merchantability are_permitted_provided redistributions_of warranties_or_conditions licensed_under_the "
     "licensed_under_a_creative granted_to_copy permission_is_granted this_file_is_distributed partial_fulfillment "
     "this_memo_provides multi_part_message read_this_dissertation read_this_thesis "
-    "this_e_text gutenberg_ebook gutenberg_file copyright_laws_are_changing_all contained_in_this_notice iesg_takes syllabus_headnote syllabus_constitutes being_webcast_live "
-    "internet_drafts code_components trust's_legal rfc_editor key_words_must changes_to_this_project format_is_based_on gutenberg_tm gutenberg_license";
+    "this_e_text project_gutenberg_ebook project_gutenberg_file copyright_laws_are_changing_all "
+    "contained_in_this_notice iesg_takes syllabus_headnote syllabus_constitutes being_webcast_live "
+    "internet_drafts code_components trust's_legal rfc_editor key_words_must changes_to_this_project "
+    "format_is_based_on project_gutenberg_tm project_gutenberg_license";
 };
 
 /// A rule: in bits 0 to 2, how many letters of the suffix stay; in bits 3 and 4, the region that it

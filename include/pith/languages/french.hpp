@@ -59,8 +59,8 @@ struct words : word_lists {
   static constexpr char cues[] =
     "nous_proposons nous_présentons nous_montrons nous_décrivons nous_étudions nous_introduisons "
     "nous_démontrons nous_examinons ce_travail cette_étude cette_thèse ce_mémoire ce_rapport "
-    "cette_recherche cet_article ce_document ce_guide ce_chapitre ce_manuel ce_tutoriel ce_projet "
-    "ce_livre ce_billet résultats_montrent résultats_suggèrent";
+    "cette_recherche cet_article ce_document ce_guide ce_chapitre ce_manuel ce_tutoriel "
+    "ce_billet résultats_montrent résultats_suggèrent";
 
   static constexpr char labels[] =
     "vitamine taille plan classe groupe type catégorie niveau option point bouton hépatite série "

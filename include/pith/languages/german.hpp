@@ -45,8 +45,7 @@ struct words : word_lists {
     "ev insb insbes inkl exkl zzgl abzgl einschl ausschl gem ehem geb gest verh allg amtl urspr "
     "mind mio mrd tsd wg jew resp zw entspr o.g u.g frhr abg staatl städt ständ vorl wiss techn "
     "franz dt österr i.e vs bes inh univ gebr fam exz kath evang röm griech engl span ital russ "
-    "poln verw forsch entw präs stv stellv hptst vors bgbl gvbl gbl abl banz bstbl rgbl gvobl "
-    "gmbl";
+    "poln verw forsch entw präs stv stellv hptst vors";
 
   static constexpr char numbered[] =
     "nr nrn no s abs art bd bde kap ziff abb tab fig anm aufl ausg bl fn hg hrsg jg rn rdnr sp "
@@ -57,7 +56,7 @@ struct words : word_lists {
   static constexpr char abbreviations[] =
     "usw usf etc u.a u.ä u.v.a u.v.m uvm uva o.ä dgl jh jhd jhdt jhs chr co inc ltd corp e.v e.k "
     "sen jr sr ff f std sek u.s u.k a.m a.a.o ebd ibid geg gegr verst d.j d.ä betr min max al cit "
-    "mo mi sa verf ggs";
+    "mo mi sa verf ggs bgbl gvbl gbl abl banz bstbl rgbl gvobl gmbl";
 
   static constexpr char starters[] =
     "aber alle allerdings als am an auch auf aus außerdem bei beim bereits bis da dabei dadurch "
@@ -70,19 +69,19 @@ struct words : word_lists {
     "warum was weil weitere weiterhin wenn wer wie wir wird wo zu zudem zuletzt zum zunächst zur "
     "zusammen zwar zwischen";
 
+  static constexpr char polite[] =
+    "sie ihr ihnen ihre ihren ihrem ihrer ihres du dir dich dein deine deinem deinen deiner euch "
+    "euer eure können sein haben sollen müssen nichts alles selbst gegenüber würde wegen waren "
+    "etwas";
+
   static constexpr char cues[] =
     "wir_zeigen wir_beschreiben wir_untersuchen wir_präsentieren wir_schlagen wir_stellen "
     "dieser_beitrag diesem_beitrag diese_arbeit dieser_arbeit diese_studie dieser_studie "
     "dieser_aufsatz diesem_aufsatz dieser_bericht diesem_bericht dieser_artikel diesem_artikel "
     "dieses_dokument diesem_dokument dieses_kapitel diesem_kapitel diese_anleitung "
     "dieser_anleitung dieses_handbuch diesem_handbuch dieser_leitfaden diesem_leitfaden "
-    "dieses_tutorial diesem_tutorial dieses_projekt diesem_projekt dieses_buch diesem_buch "
+    "dieses_tutorial diesem_tutorial dieses_projekt diesem_projekt "
     "diese_untersuchung ergebnisse_zeigen";
-
-  static constexpr char polite[] =
-    "sie ihr ihnen ihre ihren ihrem ihrer ihres du dir dich dein deine deinem deinen deiner euch "
-    "euer eure können sein haben sollen müssen nichts alles selbst gegenüber würde wegen waren "
-    "etwas";
 
   static constexpr char labels[] =
     "vitamin plan klasse gruppe typ größe teil punkt kategorie stufe option variante anlage "
@@ -114,8 +113,8 @@ struct words : word_lists {
     "danke vielen_dank hallo guten_tag sehr_geehrte mit_freundlichen viele_grüße weiterlesen "
     "archivbild symbolbild";
 
-  static constexpr char notices[] = "alle_rechte_vorbehalten verwendet_cookies verwenden_cookies "
-      "erforderlichen_cookies verordnet_das_bundesministerium";
+  static constexpr char notices[] =
+    "alle_rechte_vorbehalten verwendet_cookies verwenden_cookies technisch_erforderlichen_cookies";
 
   static constexpr int ordinals = 1;
 };

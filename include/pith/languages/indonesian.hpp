@@ -40,7 +40,7 @@ struct words : word_lists {
 
   static constexpr char cues[] =
     "makalah_ini artikel_ini dokumen_ini panduan_ini penelitian_ini laporan_ini bab_ini "
-    "tutorial_ini tulisan_ini studi_ini bertujuan_untuk";
+    "tutorial_ini tulisan_ini studi_ini";
 
   static constexpr char labels[] = "vitamin rencana kelas kelompok tipe";
 

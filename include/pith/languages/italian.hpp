@@ -56,7 +56,7 @@ struct words : word_lists {
   static constexpr char cues[] =
     "si_propone si_presenta si_descrive si_analizza si_dimostra questo_lavoro questo_studio "
     "questo_saggio questa_tesi questa_ricerca questo_articolo questo_documento questo_capitolo "
-    "questa_guida questo_manuale questo_tutorial questo_progetto questo_libro risultati_mostrano";
+    "questa_guida questo_manuale questo_tutorial questo_progetto risultati_mostrano";
 
   static constexpr char labels[] =
     "vitamina taglia piano classe gruppo tipo categoria livello opzione punto tasto epatite serie "

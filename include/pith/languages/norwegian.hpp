@@ -49,12 +49,12 @@ struct words : word_lists {
     "etterpå deretter derfor difor dermed dessuten derimot likevel imidlertid samtidig senere "
     "seinare dag man noen nokre flere fleire hans hennes dessverre";
 
+  static constexpr char polite[] = "de dem deres";
+
   static constexpr char cues[] =
     "vi_presenterer vi_foreslår vi_viser vi_beskriver vi_undersøker denne_studien denne_rapporten "
     "denne_oppgaven dette_arbeidet denne_artikkelen dette_dokumentet denne_veiledningen "
-    "dette_kapittelet denne_guiden dette_prosjektet denne_boka denne_boken resultatene_viser";
-
-  static constexpr char polite[] = "de dem deres";
+    "dette_kapittelet denne_guiden dette_prosjektet resultatene_viser";
 
   static constexpr char labels[] = "vitamin plan klasse gruppe type størrelse kategori nivå";
 

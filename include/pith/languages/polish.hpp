@@ -38,11 +38,11 @@ struct words : word_lists {
   static constexpr char starters[] =
     "w na to ten ta on ona oni jest nie po z do jednak ale jak za przez od te dla i";
 
-  static constexpr char polite[] = "pan pani";
+  static constexpr char polite[] = "pan";
 
   static constexpr char cues[] =
     "ten_artykuł tym_artykule niniejszy_artykuł niniejszym_artykule niniejsza_praca "
-    "niniejszej_pracy tej_pracy ten_dokument tym_dokumencie niniejszy_dokument "
+    "niniejszej_pracy ten_dokument tym_dokumencie niniejszy_dokument "
     "niniejszym_dokumencie ten_poradnik tym_poradniku tym_rozdziale tej_książce celem_pracy "
     "celem_artykułu celem_niniejszej celem_niniejszego wyniki_pokazują wyniki_wskazują";
 

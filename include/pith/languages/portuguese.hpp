@@ -57,7 +57,7 @@ struct words : word_lists {
     "se_propõe se_apresenta se_descreve se_analisa este_trabalho neste_trabalho este_estudo "
     "neste_estudo este_relatório esta_tese nesta_tese esta_pesquisa nesta_pesquisa este_artigo "
     "neste_artigo deste_artigo este_documento neste_documento este_guia neste_guia este_manual "
-    "este_capítulo neste_capítulo este_tutorial neste_tutorial este_projeto este_livro "
+    "este_capítulo neste_capítulo este_tutorial neste_tutorial este_projeto "
     "resultados_mostram";
 
   static constexpr char labels[] =
@@ -81,7 +81,9 @@ struct words : word_lists {
   static constexpr char asides[] =
     "obrigado obrigada olá saudações bem_vindo prezado prezada bom_dia boa_noite";
 
-  static constexpr char notices[] = "todos_os_direitos_reservados utiliza_cookies usa_cookies utilizamos_cookies pode_ser_redistribuído documento_assinado";
+  static constexpr char notices[] =
+    "todos_os_direitos_reservados utiliza_cookies usa_cookies utilizamos_cookies "
+    "pode_ser_redistribuído_livremente documento_assinado_digitalmente documento_assinado_eletronicamente";
 };
 
 inline constexpr romance::vowel_set vowels{"aeiouáéíóúâêô"};

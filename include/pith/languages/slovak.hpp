@@ -35,7 +35,7 @@ struct words : word_lists {
 
   static constexpr char starters[] = "ten tá to on ona v na po je ale ak ako z pre pri";
 
-  static constexpr char polite[] = "vy vás vám vami váš vaša vaše";
+  static constexpr char polite[] = "vy vás vám vami váš";
 
   static constexpr char cues[] =
     "tento_článok tomto_článku táto_práca tejto_práci tento_dokument tomto_dokumente "
@@ -45,7 +45,7 @@ struct words : word_lists {
   static constexpr char labels[] = "vitamín vitamínu plán trieda skupina typ kategória";
 
   static constexpr char works[] =
-    "film kniha knihu román pieseň album liste filme románe knihe piesni";
+    "film kniha knihu román pieseň album filme románe knihe piesni";
 
   static constexpr char speech[] =
     "spýtal spýtala povedal povedala zvolal zvolala odpovedal odpovedala";

@@ -55,7 +55,7 @@ struct words : word_lists {
   static constexpr char cues[] =
     "se_propone se_presenta se_describe se_analiza se_estudia se_demuestra este_trabajo "
     "este_estudio este_informe este_ensayo esta_tesis esta_investigación este_artículo "
-    "este_documento este_capítulo esta_guía este_manual este_tutorial este_proyecto este_libro "
+    "este_documento este_capítulo esta_guía este_manual este_tutorial este_proyecto "
     "resultados_muestran resultados_sugieren";
 
   static constexpr char labels[] =

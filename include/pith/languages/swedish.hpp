@@ -42,12 +42,12 @@ struct words : word_lists {
     "vad hur varför vem inte trots genom som därefter därför dessutom däremot ändå dock "
     "samtidigt senare några flera hans hennes";
 
+  static constexpr char polite[] = "du dig din ditt dina ni er";
+
   static constexpr char cues[] =
     "vi_presenterar vi_föreslår vi_visar vi_beskriver vi_undersöker denna_studie denna_rapport "
     "denna_uppsats detta_arbete den_studien denna_artikel detta_dokument denna_guide "
     "detta_kapitel denna_handledning denna_manual detta_projekt denna_bok resultaten_visar";
-
-  static constexpr char polite[] = "du dig din ditt dina ni er";
 
   static constexpr char labels[] = "vitamin plan klass grupp typ storlek kategori nivå";
 

@@ -33,7 +33,7 @@ struct words : word_lists {
   static constexpr char starters[] =
     "у на це цей ця він вона вони але та за з до однак також так після коли як і не";
 
-  static constexpr char polite[] = "ви вас вам ваш ваша ваше ти себе собі мене мені";
+  static constexpr char polite[] = "ви вас вам ти себе собі мене мені";
 
   static constexpr char cues[] =
     "ця_стаття цій_статті ця_робота цій_роботі цей_документ цьому_документі цей_посібник "

@@ -20,14 +20,14 @@ struct words : word_lists {
     "ông bà mình người việc sự cái con chiếc bao lúc rằng dù tuy bên chưa chẳng hết ngay luôn "
     "thêm rồi đi tới làm song nhằm cả cứ vừa mới";
 
-  // Each syllable of a name has a capital: one tells nothing.
-  static constexpr const auto& polite = stop_words;
-
   static constexpr char titles[] = "ts ths gs pgs bs ks tp q p mr mrs dr st bts";
 
   static constexpr char numbered[] = "tr đt v.v vv khoản điều mục";
 
   static constexpr char abbreviations[] = "tcn scn";
+
+  // Each syllable of a name has a capital: one tells nothing.
+  static constexpr const auto& polite = stop_words;
 
   static constexpr char cues[] =
     "bài_viết_này bài_báo_này tài_liệu_này hướng_dẫn_này báo_cáo_này";
