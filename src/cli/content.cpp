@@ -236,7 +236,7 @@ bool looks_like_messages(std::string_view sample, bool whole) {
       if (!whole) break;
       end = sample.size();
     }
-    const std::string_view line = sample.substr(at, end - at);
+    const std::string_view line{sample.data() + at, end - at};
     if (line.find_first_not_of(" \t\r") == line.npos || line[0] == '#' || (keyword && line[0] == '"')) continue;
     if (!starts_with(line, "msg") && !starts_with(line, "domain ")) return false;
     keyword = true;

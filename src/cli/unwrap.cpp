@@ -56,7 +56,7 @@ bool is_prose(std::string_view value) {
   for (std::size_t i = 0; i < value.size(); ++i, ++bytes) {
     words |= value[i] == ' ' || static_cast<unsigned char>(value[i]) >= 0xE3;
     if (value[i] != '\\') continue;
-    if (value.substr(i + 1, 1) == "u" && i + 5 < value.size()) {  // an escape counts as the character that it is
+    if (i + 5 < value.size() && value[i + 1] == 'u') {  // an escape counts as the character that it is
       words |= value[i + 2] >= '3';                              // from U+3000 on, as with the byte 0xE3
       bytes += value[i + 2] == '0' && value[i + 3] < '8' ? 1 : 2;
       i += 4;
