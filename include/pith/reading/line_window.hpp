@@ -79,8 +79,9 @@ class line_window {
            here(line::last) < line::colon && here(line::quotes) == was(line::quotes) &&
            look(beside::blanks) == 0;
   }
-  /// Of a line of a column, whether it is of one of numbers: a letter below a number is, but not "He is" below "12".
-  bool counts() const noexcept { return here(line::numbers) != 0 || (was(line::numbers) != 0 && here(line::chars) < 4); }
+  /// Whether a line of a column is of no sentence where the one above it is not: a number, and what is too short to
+  /// say anything, but not "He is" below "12".
+  bool is_cell() const noexcept { return here(line::numbers) != 0 || here(line::chars) < 3; }
 
   /// Whether the text of the line at `at`, the one before or the current one, goes on in the next, as far as
   /// its width tells: in letters without case nothing else does.  The next line's first word had no room in a

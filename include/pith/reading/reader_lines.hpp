@@ -128,7 +128,7 @@ struct block_reader : word_reader {
     if (!open_ || passed_ || of_comment_ || end_ == stop_end_ || (context_.fence != 0 && context_.fence != mail_in_fence) ||
         !lines_.column())
       return nullptr;
-    if (whole_line_) return role_ == role::furniture && lines_.counts() ? text + lines_.length() : nullptr;
+    if (whole_line_) return role_ == role::furniture && lines_.is_cell() ? text + lines_.length() : nullptr;
     return lines_.here(line::numbers) == 0 ? text : nullptr;
   }
 
@@ -174,7 +174,8 @@ struct block_reader : word_reader {
     if (reads_code && of_comment_ && lines_.here(line::first) != line::hash) return false;
     // another turn of a talk, "ANN ROE: I think so", but not "NASA said in its report: the mill"
     constexpr unsigned most_names = 3;
-    if ((role_ == role::speech || stopped) && lines_.here(line::label) - 1u < most_names && lines_.here(line::first) == line::shouted_word)
+    const unsigned label = lines_.here(line::label);
+    if ((role_ == role::speech || stopped) && label != 0 && label <= most_names && lines_.here(line::first) == line::shouted_word)
       return false;
     if (passed_) {  // a line that is none of the text
       passed_ = false;
@@ -250,9 +251,10 @@ struct block_reader : word_reader {
 
   /// Whether a line of few words, in which no sentence goes on, was there before: who speaks.
   PITH_NOINLINE bool recurs(const char* text, block& b) noexcept {
-    constexpr unsigned most_words = 3, most_chars = 24;  // "Dr. Ann-Kathrin Colewell"
+    constexpr unsigned most_words = 3, least_chars = 4, most_chars = 24;  // "Anna", "Dr. Ann-Kathrin Colewell"
     const bool inside = open_ && end_ != stop_end_;
-    if (inside || context_.spoken || lines_.here(line::label) != 0 || lines_.here(line::words) > most_words || lines_.here(line::chars) > most_chars ||
+    if (inside || context_.spoken || lines_.here(line::label) != 0 || lines_.here(line::words) > most_words ||
+        lines_.here(line::chars) - least_chars > most_chars - least_chars ||
         lines_.here(line::first) > line::shouted_word || lines_.here(line::last) >= line::colon || lines_.here(line::last) == line::comma ||
         (lines_.after(line::first) == line::small_word && lines_.look(beside::blanks_after) == 0))
       return false;
