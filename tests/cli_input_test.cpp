@@ -123,6 +123,16 @@ TEST(Input, WhatLooksLikeWindows1252ButIsNot) {
     EXPECT_EQ(pith({"--all-sentences"}, text).out, std::string(text) + '\n');
 }
 
+// Where the first odd byte is does not matter, nor that it is the last one.
+TEST(Input, Windows1252IsSeenFarFromTheStart) {
+  for (const std::size_t before : {0, 4050, 4096, 4100, 4127, 4140}) {
+    std::string text;
+    while (text.size() < before) text += "It is so. ";
+    text.resize(before);
+    EXPECT_NE(pith({"--all-sentences"}, text + " On va au caf\xe9").out.find("caf\xc3\xa9"), std::string::npos) << before;
+  }
+}
+
 TEST(Input, FewOddBytesMakeNoOtherEncoding) {
   for (const std::string& text :
        {std::string("It \377 held.\n"), std::string("The caf\u00e9 was \377 shut.\n"), std::string("\u00fcber dem caf\351 war es still.\n")})

@@ -57,8 +57,8 @@ options make(std::uint32_t sentences, float ratio, std::uint32_t words, std::uin
 
 TEST(Select, ALimitOfWordsHoldsForAnySentence) {
   std::string text;  // a sentence with more words than are counted
-  for (int i = 0; i < 200000; ++i) text += "ab ";
-  text += "end. A short sentence is here as well.";
+  for (int i = 0; i < 200000; ++i) text += u8"\u6c34";  // in a script without spaces each letter counts as one
+  text += u8"\u3002 A short sentence is here as well.";
   std::vector<unsigned char> memory(pith::workspace_bytes(text));
   const pith::workspace w{memory.data(), memory.size()};
   pith::options o;

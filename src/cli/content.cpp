@@ -87,10 +87,10 @@ bool is_cut_off(std::string_view rest) {
   return cut;
 }
 
-// Bytes that are not UTF-8, but for the character that the sample may cut off.
-std::size_t malformed_bytes(std::string_view sample) {
+// Bytes that are not UTF-8, but for the character that is cut off at the end; of the whole text one byte alone is none.
+std::size_t malformed_bytes(std::string_view sample, bool whole) {
   std::size_t at = 0, odd = 0;
-  while (at < sample.size() && !is_cut_off({sample.data() + at, sample.size() - at})) {
+  while (at < sample.size() && ((whole && at + 1 == sample.size()) || !is_cut_off({sample.data() + at, sample.size() - at}))) {
     std::uint64_t bytes;
     if (eight_at(sample, at, bytes) && (bytes & in_each * 0x80) == 0) {
       at += sizeof bytes;
@@ -293,7 +293,7 @@ content recognize(std::string_view text) {
     if (starts_with(text, f.magic)) return {encoding::utf8, wrapping::none, f.what, true};
   content found;
   const std::string_view rest = from_first_high(text);
-  const std::size_t odd = malformed_bytes(rest.size() + sample_bytes > text.size() ? sample : rest.substr(0, sample_bytes));
+  const std::size_t odd = malformed_bytes({rest.data(), rest.size() < sample_bytes ? rest.size() : sample_bytes}, rest.size() <= sample_bytes);
   if (starts_with(text, "\xff\xfe"sv)) found.encoding = encoding::utf16_little;
   else if (starts_with(text, "\xfe\xff"sv)) found.encoding = encoding::utf16_big;
   else if (!guess_utf16(sample, odd, found.encoding)) {

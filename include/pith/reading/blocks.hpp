@@ -320,7 +320,7 @@ PITH_ALWAYS_INLINE role told_role(line_context& c, const line_window& w, const c
                               w.after(line::first) == line::other_token;
   const bool column = w.column(), letters = column && w.was(line::numbers) == 0;
   if (column && (w.here(line::numbers) != 0 || (!letters && w.is_cell()))) return role::furniture;
-  if (letters && is_whole_line(c.before) && !is_heading(c.before)) return c.before;
+  if (letters && is_whole_line(c.before) && !is_heading(c.before) && c.before != role::furniture) return c.before;
   body = (letters || before_command || (c.spoken && is_cue(w))) && c.signature == 0;
   if (body) return undecided;
   look_up_word(w, text, b);

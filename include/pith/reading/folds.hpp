@@ -21,12 +21,14 @@ struct gap {
 };
 
 /// The space after a mark that begins the lines of a comment of source code, "* ", "# ", "// ", or after a command of a
-/// manual, which has a capital and perhaps a letter after it, ".B ", ".IR ", ".Em "; or `p`.
+/// manual that stands in a sentence, ".B ", ".IR ", ".Em "; or `p`.
 inline const char* skip_line_mark(const char* p, const char* end) noexcept {
+  static constexpr char commands[] = "B I BRBIIRIBRBRISMSBArCmDvEmErEvFlFnIcLiNmPaSySxVaXr";  // of man(7) and mdoc(7); no ".C", ".MD"
   if (*p != '.') return p + comment_mark(p, end, true, true);
-  if (end - p < 4 || p[1] < 'A' || p[1] > 'Z') return p;
-  const char* const q = p + 2 + is_letter_byte(p[2]);
-  return *q == ' ' ? q : p;  // ".Nm" alone stands for a name: without it the sentence would have lost that
+  if (end - p < 4) return p;
+  for (const char* c = commands; *c != '\0'; c += 2)
+    if (p[1] == c[0] && p[2] == c[1] && (c[1] == ' ' || p[3] == ' ')) return p + 2 + (c[1] != ' ');
+  return p;  // ".Nm" alone stands for a name: without it the sentence would have lost that
 }
 
 /// Whether the character of three bytes at `p` is of a script without spaces, or its punctuation.
@@ -35,10 +37,13 @@ constexpr bool is_wide_at(const char* p) noexcept {
   return (byte >= 0xE3 && byte <= 0xE9) || (byte == 0xEF && (p[1] == '\xBC' || p[1] == '\xBD'));
 }
 
-/// Whether such characters are on both sides of the white space from `p` to `q` of [begin, end), or their punctuation
+/// Whether such characters are on both sides of the white space from `p` to `q` of [begin, end), or a wide comma or stop
 /// is before it, which has its own space.
 constexpr bool parts_wide(const char* begin, const char* p, const char* q, const char* end) noexcept {
-  return p - begin > 2 && end - q > 2 && is_wide_at(p - 3) && (is_wide_at(q) || p[-3] == '\xEF' || (p[-3] == '\xE3' && p[-2] == '\x80'));
+  if (p - begin < 3 || end - q < 3 || !is_wide_at(p - 3)) return false;
+  const bool stop = p[-3] == '\xE3' ? p[-2] == '\x80' && (p[-1] == '\x81' || p[-1] == '\x82')  // U+3001, U+3002
+                                    : p[-3] == '\xEF' && p[-2] == '\xBC' && (p[-1] == '\x8C' || p[-1] == '\x81' || p[-1] == '\x9F');
+  return stop || is_wide_at(q);
 }
 
 /// Looks at the white space at `p` of the sentence [begin, end).  A mail's quotation marks at the

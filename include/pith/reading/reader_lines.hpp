@@ -108,7 +108,7 @@ struct block_reader : word_reader {
     }
     if (passed_ && voice_ != 0)  // the same one speaks in the next cue
       if (const char* const q = certain != undecided ? b.label_end : read_label(text, limit, false).text;
-          q != nullptr && (!stopped || *q == '.') && voice_of(text, q) == voice_) {
+          q != nullptr && (!stopped || byte_at(q, limit) == '.') && voice_of(text, q) == voice_) {
         passed_ = false;
         return q;
       }
