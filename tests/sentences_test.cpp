@@ -104,6 +104,10 @@ TEST(sentences, end_some_day) {
   for (int i = 0; i < 60; ++i) text += u8"在河边转动，";
   text += u8"使用 Linux 系统。";
   EXPECT_EQ(split(text, nullptr), text);
+  text = u8"水";
+  for (int i = 1; i < 1200; ++i) text += " aqua";
+  EXPECT_EQ(split(text, nullptr), text);
+  EXPECT_EQ(split(text + " fluit", nullptr), text + "|fluit");
 }
 
 TEST(sentences, time_stamps) {

@@ -329,7 +329,7 @@ struct word_reader : stop_reader {
 
   /// Whether the word `w` at `p`, after white space and no stop, starts a sentence all the same.
   bool starts_sentence(const word& w, const char* p, const char* limit) const noexcept {
-    // letters without spaces between them count as words each
+    // letters without spaces between them count as words each, and a word has four at most
     if (words_ >= longest_sentence && (ideograph_end_ == 0 || words_ >= 4 * longest_of_all) && (words_ >= longest_of_all || (pack_ != nullptr && (pack_->find(w.hash) & word_class::aside_word) != 0))) return true;
     const bool capital = (w.flags & word_capital) != 0;
     if (stamp_ && word_end_ == end_) return capital;
