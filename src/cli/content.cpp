@@ -5,6 +5,7 @@
 #include <cstring>
 #include <initializer_list>
 
+#include "json.hpp"
 #include "output.hpp"
 #include "pith/reading/utf8.hpp"
 
@@ -215,7 +216,7 @@ bool looks_like_json(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (c == '{' || c == '[') ++depth;
-    else if (c == ' ' || c == '\n' || c == '\r' || c == '\t') continue;
+    else if (is_json_space(c)) continue;
     else if (depth == 0 || c == '\0' || std::strchr("}],:\"+-.0123456789EINaefilnrstuy", c) == nullptr) return false;
     else if (c == '}' || c == ']') --depth;
     else if (c == '"') {

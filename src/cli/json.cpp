@@ -10,7 +10,6 @@ namespace cli {
 
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 int hex_value(char c) {
   if (is_digit(c)) return c - '0';
@@ -38,7 +37,7 @@ class checker {
     return false;
   }
   void space() {
-    while (p_ < end_ && is_space(*p_)) ++p_;
+    while (p_ < end_ && is_json_space(*p_)) ++p_;
   }
   bool string();
   bool escape();

@@ -11,6 +11,9 @@
 
 namespace cli {
 
+/// White space between the values of JSON.
+constexpr bool is_json_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
 /// Objects and lists within each other; deeper ones are refused.
 inline constexpr std::size_t most_depth = 1024;
 

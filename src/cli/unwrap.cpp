@@ -5,11 +5,11 @@
 
 #include <string_view>
 
+#include "json.hpp"
+
 namespace cli {
 
 namespace {
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 // Makes spaces of what is on the lines from `p` to `end`.
 void blank(char* p, const char* end) {
@@ -18,7 +18,7 @@ void blank(char* p, const char* end) {
 }
 
 char* skip_space(char* p, const char* end) {
-  while (p < end && is_space(*p)) ++p;
+  while (p < end && is_json_space(*p)) ++p;
   return p;
 }
 
@@ -42,8 +42,8 @@ void open_string(char* p, char* close, const char* end) {
     if (what == 'n') p[0] = line_ends && p + 2 == close ? ' ' : '\n', p[1] = ' ';
     else if (what == 't' || what == 'r') p[0] = p[1] = ' ';
     else if (what == '\\') p[0] = ' ';
-    else if (what == '"' && is_space(p[-1])) p[0] = ' ';
-    else if (what == '"' && p + 2 < end && is_space(p[2])) p[0] = '"', p[1] = ' ';  // before a comma the escape stays, and no copy shows it
+    else if (what == '"' && is_json_space(p[-1])) p[0] = ' ';
+    else if (what == '"' && p + 2 < end && is_json_space(p[2])) p[0] = '"', p[1] = ' ';  // before a comma the escape stays, and no copy shows it
     ++p;
   }
 }
@@ -74,7 +74,7 @@ bool unwrap_json(char* p, char* const end, bool notebook, bool shows) {
     if (*p != '"') {
       if (*p == ']' || *p == '}') key = {};
       const bool parts = *p == ']' || *p == '}' || (*p == ',' && !notebook);  // so that paragraphs do not meet
-      if (shows && !is_space(*p)) *p = parts ? '\n' : ' ';
+      if (shows && !is_json_space(*p)) *p = parts ? '\n' : ' ';
       ++p;
       continue;
     }
