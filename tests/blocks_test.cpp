@@ -175,7 +175,7 @@ TEST(blocks, words_that_tell) {
   EXPECT_EQ(word("{"), '\0');
 }
 
-// A line between two paragraphs, with and without empty lines around it.
+// The example of each row of PITH_WORD_ROWS: its last line has the first word and the role that the row says.
 TEST(word_rows, each_decides_the_last_line_of_its_example) {
   const auto expect = [](const std::string& words, pith::role what, const std::string& example) {
     const std::size_t line = example.rfind('\n') + 1;
@@ -190,6 +190,7 @@ TEST(word_rows, each_decides_the_last_line_of_its_example) {
 #undef ROW_TEST
 }
 
+// A line between two paragraphs, with and without empty lines around it.
 TEST(blocks, a_line_of_its_own) {
   const struct { const char* line; const char* expected; } cases[] = {
       {"## A heading", "heading: A heading"},
