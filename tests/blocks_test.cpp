@@ -175,21 +175,6 @@ TEST(blocks, words_that_tell) {
   EXPECT_EQ(word("{"), '\0');
 }
 
-// The example of each row of PITH_WORD_ROWS: its last line has the first word and the role that the row says.
-TEST(word_rows, each_decides_the_last_line_of_its_example) {
-  const auto expect = [](const std::string& words, pith::role what, const std::string& example) {
-    const std::size_t line = example.rfind('\n') + 1;
-    const char first = line_word(example.data() + line, example.size() - line);
-    EXPECT_TRUE(words.empty() || first == words[0]) << example;
-    const auto all = sentences(example);
-    ASSERT_FALSE(all.empty());
-    EXPECT_EQ(name(all.back().role == pith::role::title ? pith::role::heading : all.back().role), std::string(name(what))) << example;
-  };
-#define ROW_TEST(words, facts, what, example) expect(words, pith::role::what, example);
-  PITH_WORD_ROWS(ROW_TEST)
-#undef ROW_TEST
-}
-
 // A line between two paragraphs, with and without empty lines around it.
 TEST(blocks, a_line_of_its_own) {
   const struct { const char* line; const char* expected; } cases[] = {

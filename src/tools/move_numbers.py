@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Moves each number that a rule decides by, one after another, and runs tests: which of them can be moved
-without a test turning red?
+"""Moves each number that a rule decides by, and breaks each row of word_rows.hpp, one after another, and runs tests:
+which of them can be moved or broken without a test turning red?
 
     move_numbers.py [-k KNOWN] BUILD HEADER... -- TEST.cpp...
 
@@ -12,7 +12,8 @@ and down by one.  What counts is a whole number from 1 in decimal digits
   - that a constant of a function or a `static constexpr std::uintN_t` of a class begins with.
 What does not: 0, which is none or a sum's sign; an index; a bit or a shift; a code point, which is in hex; and a
 constant of a whole header, which is a size, or how far is looked ahead at most: such a one has its reason beside it.
-What is compared when the program is compiled cannot be moved.
+What is compared when the program is compiled cannot be moved.  A row is broken by leaving it out, and by no longer
+asking one of its facts.
 
 Prints those that no test noticed, with their lines, and how many there are.  KNOWN has those that are known, a line
 each: header, number, source line and why no test can tell, with a tab between them.  Fails if there is another one,
@@ -33,6 +34,8 @@ COMPARED = re.compile(r"[^<>=!\-]\s*(?:<=?|>=?)\s*(?=[^<>=\s])((?:[^;&|?:{}()<>=
 PATTERNS = [re.compile(r"[+-]\s*%s(?=\s*(?:<=?|>=?)\s)" % NUMBER),
             re.compile(r"\w\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*,\s*%s\)" % NUMBER),
             re.compile(r"(?:^  +constexpr|static constexpr std::uint\d+_t)[\w: ]* = %s;" % NUMBER, re.M)]
+ROW = re.compile(r'^  ROW\("(.?)", ([\w |]+), \w+,', re.M)
+ROWS = re.compile(r"^inline constexpr (word_row word_rows\[\] = [^;]*;)$", re.M)
 MOVED = """#pragma once
 #include <cstdlib>
 namespace pith::detail {
@@ -91,7 +94,18 @@ def main():
             line = text.count("\n", 0, begin) + 1
             numbers.append((path, line, text[begin:end].rstrip("u"), text.split("\n")[line - 1].strip()))
         with open(os.path.join(build, path), "w", encoding="utf-8") as f:
-            f.write('#include "%s"\n' % os.path.abspath(os.path.join(build, "moved.hpp")) + "".join(out) + text[at:])
+            f.write('#include "%s"\n' % os.path.abspath(os.path.join(build, "moved.hpp")) +
+                    ROWS.sub(lambda m: break_rows(path, text, m.group(1)), "".join(out) + text[at:]))
+
+    def break_rows(path, text, table):  # one that can be broken: no line has words of kind 1
+        breaks = []
+        for i, m in enumerate(ROW.finditer(text)):
+            ways = [("row", "words = 1")] + [(fact, "facts &= ~%s" % fact) for fact in m.group(2).split(" | ") if fact != "0"]
+            for what, change in ways:
+                breaks.append("case %d: word_rows[%d].%s; break;" % (len(numbers), i, change))
+                line = text.count("\n", 0, m.start()) + 1
+                numbers.append((path, line, what, text.split("\n")[line - 1].rstrip("\\ ").strip()))
+        return "inline %s\ninline const bool breaks_row = [] { switch (moved_index) { %s } return true; }();" % (table, " ".join(breaks))
 
     with open(os.path.join(build, "moved.hpp"), "w", encoding="utf-8") as f:
         f.write(MOVED)
@@ -112,17 +126,18 @@ def main():
         sys.exit("move_numbers: the tests fail as they are")
     left, noticed = 0, set(known)
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        ways_of = lambda index: [by for by in (1, -1) if passes(index, by)]
+        ways_of = lambda index: [by for by in ((1, -1) if numbers[index][2].isdigit() else (0,)) if passes(index, by)]
         for (path, line, number, source), ways in zip(numbers, pool.map(ways_of, range(len(numbers)))):
             if not ways:
                 continue
             key = (os.path.basename(path), number, source)
             noticed.discard(key)
             left += key not in known
-            print("%s:%d: %s %s\t%s\t%s" % (path, line, number, " ".join("%+d" % by for by in ways), source, known.get(key, "")), flush=True)
+            how = " ".join("%+d" % by for by in ways) if number.isdigit() else "left out"
+            print("%s:%d: %s %s\t%s\t%s" % (path, line, number, how, source, known.get(key, "")), flush=True)
     for header, number, source in sorted(noticed):
         print("%s: %s is noticed, or gone: strike it from %s\t%s" % (header, number, known_file, source))
-    print("%d numbers; %d can be moved without a test turning red, and %d are known not to show" % (len(numbers), left, len(known)))
+    print("%d numbers and parts of rows; %d can be moved or left out without a test turning red, and %d are known not to show" % (len(numbers), left, len(known)))
     sys.exit(left != 0 or bool(noticed))
 
 

@@ -22,9 +22,10 @@ $(BUILD)/lines/line_rules: src/tools/line_rules.cpp src/tools/each_line.hpp $(wi
 rules: $(BUILD)/lines/line_rules  ## rows and trees, and how many lines of FOLDER/*.txt each decided [FOLDER=tests/data/lines]
 	@$< $(or $(FOLDER),tests/data/lines)/*.txt
 
-# The rules of reading: each number moved up and down by one, and the tests that should notice.
+# The rules of reading: each number moved up and down by one, each row of first words broken, and the tests that should
+# notice.
 rules_read := $(foreach h,blocks word_rows marks sentences,include/pith/reading/$(h).hpp) $(wildcard include/pith/reading/reader*.hpp)
 .PHONY: rules-proof
-rules-proof:  ## move each number of the rules of reading, and list those that no test notices (minutes; python3)
+rules-proof:  ## move each number and break each row of the rules of reading, and list those that no test notices (minutes; python3)
 	@CXX='$(CXX)' python3 src/tools/move_numbers.py -k tests/data/unnoticed.tsv $(BUILD)/moved $(rules_read) -- \
-	  tests/blocks_test.cpp tests/lines_test.cpp tests/sentences_test.cpp
+	  tests/blocks_test.cpp tests/word_rows_test.cpp tests/lines_test.cpp tests/sentences_test.cpp

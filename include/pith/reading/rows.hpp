@@ -355,19 +355,19 @@ inline char find_row(const char* p, const char* end, bool numbers, const char*& 
   while (behind != nullptr && byte_at(behind, end) == ' ') ++behind;
   const char after_time = behind != nullptr ? byte_at(behind, end) : '\0';
 #endif
-  const char* const word_rows = row_texts.text + row_texts.at[part_word];
+  const char* const any_word = row_texts.text + row_texts.at[part_word];
   const char* const last = row_texts.text + row_texts.at[part == part_letter ? part_word + 1 : part + 1];
   // Rows that begin with a sign of their own, and then, for a word, those that begin with any.
   const char* group = row_texts.text + row_texts.at[part];
 #ifndef __OPTIMIZE_SIZE__
-  const char* const others = part == part_letter ? word_rows : last;
+  const char* const others = part == part_letter ? any_word : last;
   if (const unsigned at = row_texts.groups[static_cast<unsigned char>(own)]; !timed)
     group = at != 0 ? row_texts.text + at - 1 : others;
 #endif
   for (;;) {
 #ifdef __OPTIMIZE_SIZE__
     if (!timed)
-      while (group != last && group[4] != own && group != word_rows) group += row_texts.group_size(group);
+      while (group != last && group[4] != own && group != any_word) group += row_texts.group_size(group);
 #endif
     if (group == last) break;
     const char* row = group + 2;
@@ -393,7 +393,7 @@ inline char find_row(const char* p, const char* end, bool numbers, const char*& 
 #ifdef __OPTIMIZE_SIZE__
     group = next;
 #else
-    group = timed || group == word_rows ? last : others;
+    group = timed || group == any_word ? last : others;
 #endif
   }
   return '\0';

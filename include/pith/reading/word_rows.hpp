@@ -131,6 +131,11 @@ inline unsigned word_facts(char word, const line_context& c, const line_window& 
   return facts;
 }
 
+/// Whether a row holds for a line with such words and facts.
+inline bool holds(const word_row& row, char words, unsigned facts) noexcept {
+  return (row.words == words || row.words == '\0') && (row.facts & ~facts) == 0;
+}
+
 /// The role of a line by its first words or its last, or `undecided`.
 PITH_NOINLINE inline role word_role(line_context& c, const line_window& w, const char* text, const char* limit, block& b) noexcept {
   b.references = b.word == 'R';
@@ -139,7 +144,7 @@ PITH_NOINLINE inline role word_role(line_context& c, const line_window& w, const
   } else {
     const unsigned facts = word_facts(b.word, c, w, text, limit);
     for (const word_row& row : word_rows) {
-      if ((row.words != b.word && row.words != '\0') || (row.facts & ~facts) != 0) continue;
+      if (!holds(row, b.word, facts)) continue;
       c.header = row.words == 'h';
       if (row.words == 'H') b.label_end = read_label(text, limit, false).text;  // "Subject: "
       return static_cast<role>(row.role);
