@@ -59,7 +59,7 @@ enum class follower : std::uint8_t {
   capital,
   starter,    ///< a word that begins sentences, with a capital
   pronoun,    ///< a word that begins one with a small letter, too (small_start), or has an apostrophe after its first: "I", "I'm"
-  belongs,    ///< a Roman number, or an initial: "fig. II", "44 a. C."
+  belongs,    ///< a Roman number, an initial, or a letter before a number: "fig. II", "44 a. C.", "Nr. L 197"
   month,      ///< "May"
   bracketed,  ///< a capital after an opening bracket
   item,       ///< a mark in brackets and a capital: "(b) Wait"
@@ -341,7 +341,8 @@ PITH_NOINLINE inline follower look_behind_stop(const char* p, const char* limit,
   if (bracket || pack == nullptr) return plain;
   const word_classes known = pack->find(w.hash);
   if ((known & word_class::month) != 0) return follower::month;
-  if ((known & (word_class::starter | word_class::stop_word)) == 0) return plain;
+  if ((known & (word_class::starter | word_class::stop_word)) == 0)
+    return single && behind == kind::space && is_digit_at(w.end + 1, limit) ? follower::belongs : plain;
   if (plain == follower::letter && (stop < stop_kind::numbered || stop == stop_kind::pause)) return plain;
   // "US" is not "us".
   if ((w.flags & (word_shouted | word_single)) == word_shouted && (before & word_shouted) == 0) return plain;
