@@ -54,7 +54,7 @@ struct word_reader : stop_reader {
       if (*p < 'a' && says_nothing && (meaning & no_term) != no_term &&
           (nth != before ? p[-2] != ',' : open_ && word_end_ == end_))
         break;  // a function word with a capital after one that is none may begin a sentence
-      if (nth >= longest_sentence && (nth >= longest_of_all || (classes_in(met, hash, pack) & word_class::aside_word) != 0)) break;
+      if (is_run_on(nth, hash)) break;
       if (nth++ == 0 && begins) {
         extend(p, p);
         if (*p >= 'a') {
@@ -98,7 +98,7 @@ struct word_reader : stop_reader {
     char buffer[word_space];
     const word w = read_word(p, limit, buffer);
     if (apart) {
-      if (open_ && !whole_line_ && starts_sentence(w, p, limit)) close();
+      if (open_ && !whole_line_ && (is_run_on(words_, w.hash) || starts_sentence(w, p, limit))) close();
       inner_stop_ = false;
       // "It needs: 1. A lid. 2. A pot."
       list_mark m;
@@ -198,6 +198,14 @@ struct word_reader : stop_reader {
   static constexpr std::uint32_t longest_of_all = 300;
   /// How many sentences more a notice has: a licence has about so many in a block, and whoever writes about one more.
   static constexpr std::uint8_t longest_notice = 3;
+
+  /// Whether the sentence that is open, of so many words, has gone on for so long that the next word begins another.
+  bool is_run_on(std::uint32_t words, std::uint32_t next) const noexcept {
+    if (words < longest_sentence) return false;
+    // letters without spaces between them count as words each, and a word has four at most
+    if (ideograph_end_ != 0) return words >= 4 * longest_of_all;
+    return words >= longest_of_all || (pack_ != nullptr && (pack_->find(next) & word_class::aside_word) != 0);
+  }
 
   /// Whether words from `p` on may be read without a closer look.
   bool may_read_words(const char* p) const noexcept {
@@ -329,8 +337,6 @@ struct word_reader : stop_reader {
 
   /// Whether the word `w` at `p`, after white space and no stop, starts a sentence all the same.
   bool starts_sentence(const word& w, const char* p, const char* limit) const noexcept {
-    // letters without spaces between them count as words each, and a word has four at most
-    if (words_ >= longest_sentence && (ideograph_end_ == 0 || words_ >= 4 * longest_of_all) && (words_ >= longest_of_all || (pack_ != nullptr && (pack_->find(w.hash) & word_class::aside_word) != 0))) return true;
     const bool capital = (w.flags & word_capital) != 0;
     if (stamp_ && word_end_ == end_) return capital;
     if (break_) return capital || (w.flags & word_number) != 0 || begins_url(p, limit);
