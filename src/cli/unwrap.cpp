@@ -101,6 +101,20 @@ bool unwrap_json(char* p, char* const end, bool notebook, bool shows) {
   return found;
 }
 
+// The mark of the string on the next line, where it goes on with the text from the mark at `p` to the one at `close`;
+// or null.
+char* next_part(const char* p, char* close, const char* end) {
+  if (close - p < 2 || (close[-1] == 'n' && close[-2] == '\\' && close[-3] != '\\')) return nullptr;  // empty, or it ends its line
+  char* q = close + 1;
+  if (q < end && *q == '\r') ++q;
+  return q + 1 < end && *q == '\n' && q[1] == '"' ? q + 1 : nullptr;
+}
+
+// Makes the line end between two strings, and their marks, what no copy shows: U+200B, or soft hyphens.
+void join(char* p, const char* end) {
+  for (const char* with = end - p == 3 ? "\xE2\x80\x8B" : "\xC2\xAD\xC2\xAD"; p < end; ++p) *p = *with++;
+}
+
 // One message of a translation: where its two texts are, and whether there is anything in them.
 struct message {
   char *id = nullptr, *id_end = nullptr, *translation = nullptr, *translation_end = nullptr;
@@ -115,10 +129,13 @@ struct message {
       if ((!found || !has_translation) && translation != nullptr) blank(translation, translation_end);
       while (found && p < end) {
         while (p < end && *p != '"' && *p != '\n') *p++ = '\n';  // of its keyword no indent must stay
-        if (p < end && *p == '"') {
+        for (char* joint = nullptr; p < end && *p == '"';) {
           char* const close = end_of_string(p, end);
+          char* const next = next_part(p, close, end);
           open_string(p, close, end);
-          p = close;
+          if (joint != nullptr) join(joint, p + 1);
+          joint = close;
+          p = next != nullptr ? next : close;
         }
         while (p < end && *p != '\n') ++p;
         p += p < end;
