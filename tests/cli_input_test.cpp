@@ -186,17 +186,17 @@ TEST(Input, NotebooksTranslationsAndJsonAreUnwrapped) {
        "msgstr \"\"\n\"Die neue Mauer am Hafen hielt, \"\n\"und die Stadt schlief.\"\n\n#, fuzzy\nmsgid \"It was built of stone, and it was called \\\"the old wall\\\".\"\nmsgstr \"\"\n\n"
        "msgid \"One wall held.\"\nmsgid_plural \"All walls held.\"\nmsgstr[0] \"Eine Mauer am Hafen hielt den ganzen Winter.\"\nmsgstr[1] \"Alle hielten.\"\n",
        "Die neue Mauer am Hafen hielt, und die Stadt schlief.\nIt was built of stone, and it was called \"the old wall\".\nEine Mauer am Hafen hielt den ganzen Winter.\n"},
-      {"a translation whose strings are parted at random, and one that ends its lines",
-       "msgid \"a b\"\nmsgstr \"\"\n\"Nobody in the town knew that `the old wall \"\n\"<wall.html>`_ would hold all win\"\n\"ter. \"\n\n"
-       "msgid \"c d\"\nmsgstr \"\"\n\"1. It was old.\\n\"\n\"2. It was long.\"\n",
-       "Nobody in the town knew that the old wall would hold all winter.\nIt was old.\nIt was long.\n"},
-      {"the same with both bytes of a line end",
-       "msgid \"a b\"\r\nmsgstr \"\"\r\n\"Nobody in the town knew that the wall would hold \"\r\n\"all winter.\"\r\n",
-       "Nobody in the town knew that the wall would hold all winter.\n"},
       {"long strings of JSON",
        "{\"name\": \"The wall held.\", \"text\": \"The wall held all the winter, and the town slept.\\nIt was old.\",\n"
        " \"more\": [\"Nobody in the town knew how long it would hold.\", \"a\"]}\n",
        "The wall held all the winter, and the town slept.\nIt was old.\nNobody in the town knew how long it would hold.\n"},
+      {"a translation whose strings are parted at random, and one that ends its lines",
+       "msgid \"a b\"\nmsgstr \"\"\n\"Nobody in the town knew that the old wall \"\n\"<b>would</b> hold all win\"\n\"ter. \"\n\n"
+       "msgid \"c d\"\nmsgstr \"\"\n\"It was old and it was long.\\n\"\n\"2. It was long.\"\n",
+       "Nobody in the town knew that the old wall would hold all winter.\nIt was old and it was long.\nIt was long.\n"},
+      {"the same with both bytes of a line end",
+       "msgid \"a b\"\r\nmsgstr \"\"\r\n\"Nobody in the town knew that the wall would hold \"\r\n\"all winter.\"\r\n",
+       "Nobody in the town knew that the wall would hold all winter.\n"},
       {"JSON after a mark",
        "\ufeff{\"name\": \"The wall held.\", \"text\": \"The wall held all the winter, and the town slept.\"}\n",
        "The wall held all the winter, and the town slept.\n"},
