@@ -55,6 +55,12 @@ struct page_case {
   const char* blocks;
 };
 
+// A tag of 300 bytes and more, as designers write them.
+#define FIFTY_BYTES "text-sm font-medium leading-6 hover:underline m-2 "
+#define LONG_TAG "<a class=\"" FIFTY_BYTES FIFTY_BYTES FIFTY_BYTES FIFTY_BYTES FIFTY_BYTES FIFTY_BYTES "\" href=\"/mill\">"
+
+#define FIFTY_LINES "\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n"
+
 const page_case cases[] = {
     {"a tag begins a block anywhere in a line",
      "<html><body><div><h1>The mill</h1><p>It turns. It is old.</p><p>It rests.</p></div>",
@@ -75,6 +81,15 @@ const page_case cases[] = {
     {"a blank line parts what has no tag of text, if no small letter is behind it",
      "<html><body><div>\nThe mill\nAnn Cole\n\n  One\n\n\n  The mill turns by day, year after year,\n\n<b>and</b> rests by night.\n \n  It is old.\n</div>",
      "-: The mill Ann Cole\n-: One\np: The mill turns by day, year after year, and rests by night.\np: It is old."},
+    {"a blank line before a tag of any length",
+     "<html><body><div>\nThe mill turns by day, year after year,\n\n" LONG_TAG "and</a> rests by night.\n\n" LONG_TAG "It</a> is old.\n</div>",
+     "p: The mill turns by day, year after year, and rests by night.\np: It is old."},
+    {"what is after a stop and a tag of any length",
+     "<html><p>It is sold in the U.S. " LONG_TAG "and</a> is built by Dr. " LONG_TAG "Cole</a> at 5 p.m. <b>" LONG_TAG "They</a></b> met.</p>",
+     "p: It is sold in the U.S. and is built by Dr. Cole at 5 p.m. | They met."},
+    {"white space of any length",
+     "<html><body><div>The mill turns by day, year after year,\n" FIFTY_LINES FIFTY_LINES FIFTY_LINES "and rests by night.</div>",
+     "p: The mill turns by day, year after year, and rests by night."},
     {"a paragraph in bold is a heading, if it has no stop",
      "<html><p><b>The pond</b></p><p><b>The pond is dry.</b></p>", "h: The pond\np: The pond is dry."},
     {"a line is broken where no small letter follows",

@@ -294,6 +294,8 @@ inline std::vector<family> families() {
   page("page: breaks", "a.<br>");
   page("page: bold", "a. <b>");
   page("page: bold and closed", "<b>a</b> ");
+  page("page: blank lines, and bold over and over", std::string(60, '\n') + "<b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b>a");
+  page("page: a blank line, and bold, over and over", "\n\n<b>\n\n<b>\n\n<b>\n\n<b>\n\n<b>\n\n<b>\n\n<b>\n\n<b>\n\n<b>\n\n<b>\n\n<b>a");
   page("page: navigation", "<nav>a");
   page("page: navigation closed", "<nav>a</nav>");
   page("page: comments", "<!--");

@@ -161,17 +161,26 @@ class page {
     return {p, letters[1] > 3 * letters[0], strong && p < limit};
   }
 
-  /// Whether a blank line is at `p`, and no small letter after it: it parts text where no tag does.
-  static bool parts_text(const char* p, const char* limit) noexcept {
-    limit = ahead(p, limit, label_look);
-    return ends_line(skip_spaces(p, limit), limit) && kind_at(skip_inline(p, limit), limit) != kind::lower;
+  /// After the white space at `p`.
+  static const char* skip_white(const char* p, const char* limit) noexcept {
+    while (p < limit && is_white(ascii_kind_of(*p))) ++p;
+    return p;
+  }
+
+  /// Whether a blank line is in the white space from `p` to `end`, and no small letter after it: it parts text where no
+  /// tag does.
+  static bool parts_text(const char* p, const char* end, const char* limit) noexcept {
+    for (; p < end; ++p)
+      if (*p == '\n' && ends_line(skip_spaces(p + 1, limit), limit)) return kind_at(skip_inline(end, limit), limit) != kind::lower;
+    return false;
   }
 
   /// After white space and the tags inside a sentence, where the next text or tag of a block begins.
   static const char* skip_inline(const char* p, const char* limit) noexcept {
-    for (;;) {
+    constexpr unsigned most = 16;  // tags, of any length: more in a row make a sentence of a menu at the worst
+    for (unsigned tags = 0;; ++tags) {
       p = skip_white(p, limit);
-      if (byte_at(p, limit) != '<') return p;
+      if (byte_at(p, limit) != '<' || tags == most) return p;
       const tag_name t = tag_at(p + 1, limit);
       if (t.hash == 0 || t.what != '\0') return p;
       p = tag_end(p, limit);
@@ -182,10 +191,6 @@ class page {
   static void note_inline(const tag_name& t, bool& link, bool& bold) noexcept {
     if (t.hash == tag_hash("a")) link = !t.closes;
     if (t.hash == tag_hash("b") || t.hash == tag_hash("strong")) bold = !t.closes;
-  }
-  static const char* skip_white(const char* p, const char* limit) noexcept {
-    while (p < limit && is_white(ascii_kind_of(*p))) ++p;
-    return p;
   }
   // Whether `what`, in small letters, is at `p`, in letters of any size.
   static bool is_at(const char* p, const char* limit, const char* what) noexcept {

@@ -34,9 +34,9 @@ struct block_reader : word_reader {
     if (page_.hides()) return page_.skip(p, limit);
     const bool white = page_.flows() && is_white(ascii_kind_of(*p));
     if (!white && *p != '<') return p;
-    const char* const q = white ? p + 1 : page_.tag(p, limit);
+    const char* const q = white ? page::skip_white(p, limit) : page_.tag(p, limit);
     if (white) url_ = false;
-    if (white ? loose_ && *p == '\n' && page::parts_text(q, limit) : q != p && page_.breaks()) {
+    if (white ? loose_ && page::parts_text(p, q, limit) : q != p && page_.breaks()) {
       lines_.forget_next();
       close_block();
       line_start_ = true;

@@ -52,7 +52,7 @@ struct stop_reader : quote_reader {
     if (words_ == 0 && !run.wide) return q;  // nothing has been said yet
     question_ = run.asks;
     word_end_ = 0;
-    const char* next = skip_white(q, reach, limit);
+    const char* next = skip_white(q, limit);
     bool ends;
     if (next != nullptr) {
       if (const char* const picture = skip_pictures(next, reach); picture != next) {
@@ -100,11 +100,11 @@ struct stop_reader : quote_reader {
   }
 
   /// Where what is after the white space at `q` begins, after the tags in a page; null where there is no white space.
-  const char* skip_white(const char* q, const char* reach, const char* limit) const noexcept {
+  PITH_ALWAYS_INLINE const char* skip_white(const char* q, const char* limit) const noexcept {
     bool white = may_be_sign(q, limit) && is_white(kind_at(q, limit));
     const char* r = q;
     if (has_pages && page_.on()) {
-      r = page::skip_inline(q, reach);
+      r = page::skip_inline(q, limit);
       white |= r != q && is_white(ascii_kind_of(r[-1]));
       if (byte_at(r, limit) == '<') white = true;
     }
