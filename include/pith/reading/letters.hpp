@@ -121,10 +121,9 @@ inline letter_run letters_by_sixteen(const char* p) noexcept {
   const __m128i bytes = _mm_loadu_si128(static_cast<const __m128i*>(static_cast<const void*>(p)));
   const __m128i folded = _mm_or_si128(
       bytes, _mm_srli_epi16(_mm_and_si128(bytes, _mm_cvtsi32_si128(0x40)), 1));  // as fold_first()
-  // Signed, as SSE2 compares: 'a' is moved to the lowest number there is.
-  const __m128i letters = _mm_cmplt_epi8(_mm_add_epi8(folded, _mm_set1_epi8(static_cast<char>(128 - 'a'))),
-                                         _mm_set1_epi8(static_cast<char>(-128 + 26)));
-  const unsigned count = lowest_bit(~static_cast<unsigned>(_mm_movemask_epi8(letters)));  // bit 16 is set
+  // From 'a' on, and 102 more: what is no letter is above 127 then.
+  const __m128i others = _mm_adds_epu8(_mm_sub_epi8(folded, _mm_set1_epi8('a')), _mm_set1_epi8(127 - 25));
+  const auto count = static_cast<unsigned>(__builtin_ctz(static_cast<unsigned>(_mm_movemask_epi8(others)) | 1u << 16));
   const __m128i word = _mm_and_si128(
       folded, _mm_loadu_si128(static_cast<const __m128i*>(static_cast<const void*>(letters_kept + 16 - count))));
   return {static_cast<std::uint64_t>(_mm_cvtsi128_si64(word)),

@@ -35,59 +35,72 @@ struct word_reader : stop_reader {
     std::uint32_t* const tokens = out_->room(uncounted, sizeof uncounted / sizeof *uncounted, room);
     std::uint32_t* to = tokens;
     if (static_cast<std::size_t>(end - p) / 2 >= room) end = p + 2 * room;  // a word and a space are a token
-    const model_writer::word_memory memory = out_->words();
+    model_writer::remembered nowhere[2] = {};  // without room one pair of words is remembered
+    const model_writer::word_memory words_met = out_->words();
+    model_writer::remembered* const memory = words_met.first != nullptr ? words_met.first : nowhere;
+    const std::uint64_t pairs = words_met.first != nullptr ? words_met.entries / 2 : 1;
     const language* const pack = pack_;
-    const char *first = p, *word_end = nullptr;  // the last word
+    if (end - p < letters_look) return p;
+    const char* const last = end - letters_look;
+    const char *const start = p, *first = p;  // of the first word, of the last one
+    const std::uint32_t before = begins ? 0 : words_;
     std::uint32_t meaning = function_word_ ? +no_term : 0, phrase = begins ? 0 : phrase_, previous = 0;
-    std::uint32_t nth = begins ? 0 : words_;
-    const std::uint32_t before = nth;
-    while (end - p >= letters_look) {
+    std::uint32_t nth = before, capitals = 0;  // capitals alone
+    std::uint32_t few = begins ? 0 : longest_sentence;  // where fewer words are before it, how many are is no question
+    do {
       const letter_run run = read_letters(p);
       const char* const q = p + run.count;
-      if (run.count == 0 || run.count > most_letters) break;
-      if (*q != ' ' && (*q == '.' || *q == ':' || !ends_word(q, end, run.count))) break;
+      if (run.count - 1 >= most_letters || (*q != ' ' && (*q == '.' || *q == ':' || !ends_word(q, end, run.count)))) break;
       const std::uint32_t hash = run.hash();
-      model_writer::remembered* const memo = places_of(memory, hash);
-      const std::uint32_t met = memo != nullptr && is_remembered(*memo, run.low, run.high)
-                                    ? memo->meaning : look_up(run.low, run.high, run.count, memo, pack);
-      const bool says_nothing = (met & no_term) == no_term;
-      if (*p < 'a' && says_nothing && (meaning & no_term) != no_term &&
-          (nth != before ? p[-2] != ',' : open_ && word_end_ == end_))
+      model_writer::remembered* const memo = places_of(memory, pairs, hash);
+      std::uint32_t met = memo->meaning;
+      if (!is_remembered(*memo, run.low, run.high)) met = look_up(run.low, run.high, run.count, memo, pack);
+      if (*p < 'a' && (met & no_term) != 0 && (meaning & no_term) == 0 &&
+          (p != start ? p[-2] != ',' : open_ && word_end_ == end_))
         break;  // a function word with a capital after one that is none may begin a sentence
-      if (is_run_on(nth, hash)) break;
-      if (nth++ == 0 && begins) {
-        extend(p, p);
-        if (*p >= 'a') {
-          begins_small_ = !names_.has(hash);
-          if (!says_nothing && (pending_flags_ & starts_block) != 0) names_.add(hash);
+      if (nth >= few) {
+        if (nth != 0) {
+          if (is_run_on(nth, hash)) break;
+        } else {
+          few = longest_sentence;
+          extend(p, p);
+          if (*p >= 'a') {
+            begins_small_ = !names_.has(hash);
+            if ((met & no_term) == 0 && (pending_flags_ & starts_block) != 0) names_.add(hash);
+          }
         }
       }
-      if (*p >= 'a') small_letters_ = true;
-      else if (run.count > 1) capital_ = small_letters_ = true;
-      *to = met & ~std::uint32_t{no_term};  // is written over unless it counts
-      to += !says_nothing;
-      unsigned known = (met >> 16) & (0u - says_nothing);  // half of all words say nothing, and no processor guesses which
-      if ((met & no_term) == listed) known = classes_of(hash);
+      ++nth;
+      if (*p < 'a') {
+        capitals += run.count == 1;
+        if (run.count > 1) capital_ = true;
+      }
+      // Half of all words say nothing, and no processor guesses which: no branch.
+      const auto nothing = -static_cast<std::ptrdiff_t>(met >> 31);  // all bits
+      *to = token_in(met);  // is written over unless it counts
+      to += 1 + nothing;
+      unsigned known = met & static_cast<unsigned>(nothing);  // the classes
+      if (is_listed(met)) known = classes_of(hash);
       phrase = note_classes(known, hash, phrase, nth);
       meaning = met;
       previous = hash;
       first = p;
-      word_end = p = q;
+      p = q;
       if (*p != ' ' && *p != '\t') {
         if (*p != ',' || p[1] != ' ') break;
         ++p;
       }
       ++p;
-    }
-    const std::size_t words = nth - before;
+    } while (p <= last);
+    const std::uint32_t words = nth - before;
     if (words == 0) return p;
+    if (words != capitals) small_letters_ = true;
     if (emits_) out_->took(static_cast<std::size_t>(to - tokens));
-    words_ += static_cast<std::uint32_t>(words);
-    function_word_ = (meaning & no_term) == no_term && pack_ != nullptr;
+    words_ += words;
+    function_word_ = (meaning & no_term) != 0 && pack_ != nullptr;
     phrase_ = phrase;
     previous_ = previous;
-    note_last_word(first, word_end);
-    return word_end + (*word_end == ',') + (p != word_end && p[-1] == ' ');
+    return note_last_word(first, p);
   }
 
   /// Reads any word, or what begins with a digit and is none.
@@ -212,8 +225,11 @@ struct word_reader : stop_reader {
     return !url_ && !skip_word_ && label_end_ == 0 && !page_.hides() && !(open_ && (break_ || stamp_ || end_ == at(p)));
   }
 
-  /// What the last of the words that were read at once, from `first` to `end`, says of what comes after it.
-  void note_last_word(const char* first, const char* end) noexcept {
+  /// What the last of the words that were read at once, from `first` on, says of what comes after it; `next` is after it,
+  /// or after the comma and the space that follow.  Returns where to read on.
+  const char* note_last_word(const char* first, const char* next) noexcept {
+    const bool spaced = next[-1] == ' ', tab = next[-1] == '\t';
+    const char* const end = next - (spaced || tab) - (spaced && next[-2] == ',');
     const bool comma = *end == ',';
     word_end_ = at(end);
     end_ = word_end_ + comma;
@@ -222,6 +238,7 @@ struct word_reader : stop_reader {
     word_flags_ = letter_flags(static_cast<unsigned>(end - first), *first < 'a');
     first_word_ = break_ = stamp_ = inner_stop_ = false;
     stop_ = stop_kind::plain;
+    return end + comma + spaced;
   }
 
   /// The stop right before the next word: none where that opens the sentence, or a list after a colon.
@@ -249,7 +266,8 @@ struct word_reader : stop_reader {
   /// the pack before it, and it is the `nth`.  Returns what the next word is to know as `phrase`.
   std::uint32_t note_classes(unsigned known, std::uint32_t hash, std::uint32_t phrase, std::size_t nth) noexcept {
     constexpr unsigned tie = word_class::aside_word;  // opener or connective; an aside is both
-    if (phrase != 0 || (known & tie) == tie || (nth == 1 && (known & tie) != 0))
+    const bool may = !reads_ahead || (phrase | (known & tie)) != 0;  // most may not
+    if (may && (phrase != 0 || (known & tie) == tie || (nth == 1 && (known & tie) != 0)))
       if (const std::uint32_t longer = note_tie(known, hash, phrase, nth); longer != 0) return longer;
     return (known & word_class::starts_phrase) != 0 ? hash : 0;
   }

@@ -226,40 +226,38 @@ PITH_ALWAYS_INLINE word read_word(const char* p, const char* limit, char* buffer
   return {run.hash(), q, static_cast<std::uint8_t>(n), letter_flags(n, *p < 'a'), true};
 }
 
-/// What is known of a word, in one number, so that it is found out once and then remembered: the
-/// term in the upper 30 bits, the lower two being 0, or 1 where a list of the pack has the word; or,
-/// for a word that is no term, the classes that the pack gives it in the upper half and two bits set.
-enum meaning : std::uint32_t { listed = 1, no_term = 3 };
+/// What is known of a word, in one number, so that it is found out once and then remembered: the upper 30 bits of
+/// its term, and whether a list of the pack has the word; or, for a word that is no term, the classes that the pack
+/// gives it and the highest bit.
+enum meaning : std::uint32_t { listed = 1u << 30, no_term = 1u << 31 };
+
+/// The term; of a word that says nothing it means nothing.
+constexpr std::uint32_t token_in(std::uint32_t meaning) noexcept { return meaning << 2; }
 
 /// The term, 0 where there is none.
 constexpr std::uint32_t term_in(std::uint32_t meaning) noexcept {
-  return (meaning & no_term) == no_term ? 0 : meaning & ~std::uint32_t{no_term};
+  return (meaning & no_term) != 0 ? 0 : token_in(meaning);
 }
+
+constexpr bool is_listed(std::uint32_t meaning) noexcept { return static_cast<std::int32_t>(meaning) >= static_cast<std::int32_t>(listed); }
 
 /// The classes of the word with this meaning and this hash.
 constexpr word_classes classes_in(std::uint32_t meaning, std::uint32_t hash,
                                   const language* pack) noexcept {
-  if ((meaning & no_term) == no_term) return static_cast<word_classes>(meaning >> 16);
+  if ((meaning & no_term) != 0) return static_cast<word_classes>(meaning & 0xFFFF);
   return (meaning & listed) != 0 ? pack->find(hash) : word_classes{0};
-}
-
-/// Whether it begins a phrase that the pack has.
-constexpr bool starts_phrase(std::uint32_t meaning, std::uint32_t hash, const language* pack) noexcept {
-  constexpr std::uint32_t both = std::uint32_t{word_class::starts_phrase} << 16 | no_term;
-  if ((meaning & no_term) != listed) return (meaning & both) == both;
-  return (pack->find(hash) & word_class::starts_phrase) != 0;
 }
 
 /// Looks a word up: its one look-up in the pack, and its stem, made in `buffer`.
 inline std::uint32_t meaning_of(const word& w, char* buffer, const language* pack) noexcept {
   const word_classes classes = pack != nullptr ? pack->find(w.hash) : word_classes{0};
   if ((w.flags & word_single) != 0 || (classes & word_class::stop_word) != 0)
-    return static_cast<std::uint32_t>(classes) << 16 | no_term;
+    return classes | no_term;
   std::uint32_t term = w.hash;
   if (pack != nullptr && pack->stem != nullptr && w.whole && (w.flags & (word_number | word_dotted)) == 0)
     term = buffer_hash(buffer, pack->stem(buffer, w.length));
-  term &= ~std::uint32_t{no_term};
-  return (term != 0 ? term : 4u) | (classes != 0 ? +listed : 0u);
+  term >>= 2;
+  return (term != 0 ? term : 1u) | (classes != 0 ? +listed : 0u);
 }
 
 /// The term that a word stands for, 0 when it says nothing.  Stems in `buffer`.
@@ -274,10 +272,10 @@ inline bool is_remembered(const model_writer::remembered& memo, std::uint64_t lo
   return known == low && memo.high == high;
 }
 
-/// The first of the two places that a word of this hash has in the memory, where what was met last is kept
-/// first; null without room.
-PITH_ALWAYS_INLINE model_writer::remembered* places_of(const model_writer::word_memory& memory, std::uint32_t hash) noexcept {
-  return memory.first != nullptr ? memory.first + (std::uint64_t{hash} * (memory.entries / 2) >> 32 << 1) : nullptr;
+/// The first of the two places that a word of this hash has in a memory of so many such pairs, where what was met
+/// last is kept first.
+PITH_ALWAYS_INLINE model_writer::remembered* places_of(model_writer::remembered* first, std::uint64_t pairs, std::uint32_t hash) noexcept {
+  return first + (hash * pairs >> 32 << 1);
 }
 
 /// Whether it has it in the second of two places; it is then in the first.
@@ -314,9 +312,10 @@ PITH_NOINLINE inline std::uint32_t look_up(std::uint64_t low, std::uint32_t high
 /// As meaning_of, through the memory of words met before.
 inline std::uint32_t remembered_meaning(const word& w, char* buffer, const language* pack,
                                         const model_writer& out) noexcept {
+  const model_writer::word_memory words = out.words();
   model_writer::remembered* const memo =
-      w.length - 1u >= most_letters || !w.whole ? nullptr
-      : reads_ahead ? places_of(out.words(), w.hash) : out.memo(w.hash);
+      w.length - 1u >= most_letters || !w.whole || words.first == nullptr ? nullptr
+      : reads_ahead ? places_of(words.first, words.entries / 2, w.hash) : out.memo(w.hash);
   if (memo == nullptr) return meaning_of(w, buffer, pack);
   constexpr char zeros[most_letters] = {};
   if (reads_ahead) PITH_COPY_BYTES(buffer + w.length, zeros, most_letters);
