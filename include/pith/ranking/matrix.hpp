@@ -129,9 +129,46 @@ struct basic_matrix {
     if constexpr (Packed) return packed_row{this, row_begin(i), row_end(i)};
     else return whole_row(i);
   }
-  PITH_ALWAYS_INLINE auto row(std::uint32_t i, std::uint32_t bits) const noexcept {
-    if constexpr (Packed) return stored_row{this, row_begin(i), row_end(i), bits};
-    else return whole_row(i);
+  /// All rows, for one pass over them: rows(i) are the entries of row i, `bits` of each being the term's number.
+  struct whole_rows {
+    static constexpr std::uint32_t bits = term_bits;
+    const basic_matrix& m;
+    PITH_ALWAYS_INLINE auto operator()(std::uint32_t i) const noexcept { return m.row(i); }
+  };
+  /// The same as they are stored.
+  struct stored_rows {
+    const basic_matrix& m;
+    std::uint32_t bits;
+    PITH_ALWAYS_INLINE auto operator()(std::uint32_t i) const noexcept {
+      if constexpr (Packed) return stored_row{&m, m.row_begin(i), m.row_end(i), bits};
+      else return m.whole_row(i);
+    }
+  };
+  /// And where that is known.
+  template <class Entry, std::uint32_t Bits>
+  struct known_rows {
+    static constexpr std::uint32_t bits = Bits;
+    struct row {
+      const Entry *first, *last;
+      const Entry* begin() const noexcept { return first; }
+      const Entry* end() const noexcept { return last; }
+    };
+    const basic_matrix& m;
+    PITH_ALWAYS_INLINE row operator()(std::uint32_t i) const noexcept {
+      const Entry* const all = reinterpret_cast<const Entry*>(m.entries);
+      return {all + m.row_begin(i), all + m.row_end(i)};
+    }
+  };
+  /// Calls visit(rows).  Unless code is to be small, it is made for each way to store them: then nothing is asked of each
+  /// entry that is the same for all, which takes half the instructions.
+  template <class Visit>
+  PITH_ALWAYS_INLINE auto with_rows(Visit visit) const noexcept {
+#ifndef __OPTIMIZE_SIZE__
+    if (Packed && stored_bits() == short_bits) return visit(known_rows<std::uint16_t, short_bits>{*this});
+    return visit(known_rows<std::uint32_t, term_bits>{*this});
+#else
+    return visit(whole_rows{*this});
+#endif
   }
 
  private:

@@ -262,45 +262,56 @@ class ranker {
   /// first step needs where there is one.  What is to be done with y_i is then done at once, so that y
   /// needs no array.
   PITH_NOINLINE void sweep(purpose why) noexcept {
-    const std::uint32_t bits = m_.stored_bits();
 #ifndef __OPTIMIZE_SIZE__
-    // Nothing is asked of each entry that is the same for all of them: half the instructions.
-    const auto sweep_in = [&](auto entries) noexcept {
-      if (!weighs_terms(how_)) sweep_rows(why, bits, entries, std::false_type{});
-      else if (why == purpose::step) sweep_rows(std::integral_constant<purpose, purpose::step>{}, bits, entries, std::true_type{});
-      else sweep_rows(why, bits, entries, std::true_type{});
-    };
-    if (bits == short_bits) return sweep_in(entries_of<std::uint16_t>{m_});
-    return sweep_in(entries_of<std::uint32_t>{m_});
+    m_.with_rows([&](auto rows) noexcept {
+      if (!weighs_terms(how_)) sweep_rows(why, rows, std::false_type{});
+      else if (why == purpose::step) sweep_rows(std::integral_constant<purpose, purpose::step>{}, rows, std::true_type{});
+      else sweep_rows(why, rows, std::true_type{});
+    });
 #else
-    sweep_rows(why, bits, [this, bits](std::uint32_t i) noexcept { return m_.row(i, bits); }, weighs_terms(how_));
+    sweep_rows(why, typename Matrix::stored_rows{m_, m_.stored_bits()}, weighs_terms(how_));
 #endif
   }
 
-  /// The entries of a row as they are stored.
-  template <class Entry>
-  struct entries_of {
-    const Matrix& m;
-    struct row {
-      const Entry *first, *last;
-      const Entry* begin() const noexcept { return first; }
-      const Entry* end() const noexcept { return last; }
-    };
-    row operator()(std::uint32_t i) const noexcept {
-      const Entry* const all = reinterpret_cast<const Entry*>(m.entries);
-      return {all + m.row_begin(i), all + m.row_end(i)};
+  /// Calls one(term) for each entry of a term that the row has once, else any(entry).  Most are such, and are asked eight
+  /// bytes at a time; where code is to be small, any(entry) does for all.
+  template <class Row, class One, class Any>
+  PITH_ALWAYS_INLINE static void each_entry(Row row, std::uint32_t mask, One one, Any any) noexcept {
+#ifndef __OPTIMIZE_SIZE__
+    using entry_type = std::remove_cv_t<std::remove_reference_t<decltype(*row.first)>>;
+    constexpr unsigned at_once = 8 / sizeof(entry_type);
+    constexpr std::uint64_t all = ~std::uint64_t{0}, each = all / static_cast<entry_type>(all);
+    const std::uint64_t frequencies = ~(each * mask);
+    const entry_type* e = row.first;
+    for (; row.last - e >= at_once; e += at_once) {
+      std::uint64_t bytes;
+      PITH_COPY_BYTES(&bytes, e, 8);
+      if ((bytes & frequencies) == 0) {
+        one(e[0]);
+        one(e[1]);
+        if (at_once == 2) continue;
+        one(e[2]);
+        one(e[3]);
+      } else {
+        for (unsigned i = 0; i < at_once; ++i) e[i] <= mask ? one(e[i]) : any(e[i]);
+      }
     }
-  };
+    for (; e != row.last; ++e) *e <= mask ? one(*e) : any(*e);
+#else
+    static_cast<void>(mask), static_cast<void>(one);
+    for (const std::uint32_t entry : row) any(entry);
+#endif
+  }
 
   template <class Purpose, class Rows, class Weighs>
-  PITH_ALWAYS_INLINE void sweep_rows(Purpose why, std::uint32_t bits, Rows rows, Weighs weighs) noexcept {
+  PITH_ALWAYS_INLINE void sweep_rows(Purpose why, Rows rows, Weighs weighs) noexcept {
     PITH_EXACT_FLOAT
     const bool transposed = why == purpose::out, steps = why >= purpose::first_step;
     float* const sum = a_.sum;
     const float *const x = a_.centrality, *const scale = a_.inverse_out;
     const float* const weight = a_.weight;
     const std::uint16_t* const group = a_.group;
-    const std::uint32_t mask = (1u << bits) - 1;
+    const std::uint32_t mask = (1u << rows.bits) - 1;
     const std::uint32_t factors = weighs ? 1 : kernel_terms;
     totals of = {change_, gained_};  // which no array can be in the place of
     for (std::uint32_t k = 0; k < factors; ++k) {
@@ -316,17 +327,16 @@ class ranker {
             if (steps ? z == 0 : !m_.is_node(i)) continue;
             const float own = once.from * z;
             float y = 0;
-            for (const std::uint32_t entry : rows(i)) {
-              if (quick && entry <= mask) {  // as below, for most entries
-                const float others = sum[entry] - own;
-                y += (weighs ? others * weight[group[entry]] : others) * once.to;
-                continue;
-              }
-              const std::uint32_t t = entry & mask;
-              const sides s = entry <= mask ? once : sides_of(f, times(entry >> bits), transposed);
-              const float others = sum[t] - s.from * z;
-              y += (weighs ? others * weight[group[t]] : others) * s.to;
-            }
+            const auto add = [&](std::uint32_t t, float own_part, float to) noexcept {
+              PITH_EXACT_FLOAT
+              const float others = sum[t] - own_part;
+              y += (weighs ? others * weight[group[t]] : others) * to;
+            };
+            each_entry(rows(i), mask, [&](std::uint32_t t) noexcept { add(t, own, once.to); },
+                       [&](std::uint32_t entry) noexcept {
+                         const sides s = !quick && entry <= mask ? once : sides_of(f, times(entry >> rows.bits), transposed);
+                         add(entry & mask, s.from * z, s.to);
+                       });
             if (factors > 1) {
               if (k != 0) y += a_.next[i];
               a_.next[i] = y;
@@ -337,9 +347,11 @@ class ranker {
           }
           if (z == 0) continue;
           const float handed = once.from * z;
-          for (const std::uint32_t entry : rows(i))
-            if (entry <= mask) sum[entry] += handed;
-            else sum[entry & mask] += sides_of(f, times(entry >> bits), transposed).from * z;
+          each_entry(rows(i), mask, [&](std::uint32_t t) noexcept { sum[t] += handed; },
+                     [&](std::uint32_t entry) noexcept {
+                       if (!quick && entry <= mask) sum[entry] += handed;
+                       else sum[entry & mask] += sides_of(f, times(entry >> rows.bits), transposed).from * z;
+                     });
         }
         if (gathers) break;
       }
@@ -405,10 +417,14 @@ class ranker {
   std::uint32_t group_terms() noexcept {
     PITH_EXACT_FLOAT
     for (std::uint32_t t = 0; t < m_.term_count; ++t) a_.sum[t] = 0;
-    for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
-      if (!m_.is_node(i)) continue;
-      for (const std::uint32_t entry : m_.row(i)) a_.sum[entry_term(entry)] += 1.0f;
-    }
+    m_.with_rows([this](auto rows) noexcept {
+      PITH_EXACT_FLOAT
+      float* const sum = a_.sum;
+      for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
+        if (!m_.is_node(i)) continue;
+        for (const std::uint32_t entry : rows(i)) sum[entry & ((1u << rows.bits) - 1)] += 1.0f;
+      }
+    });
     std::uint32_t groups = 0;
     std::uint32_t* const known = a_.queue;  // of the group of 1, 2, ... nodes: its number, and 1
     for (std::uint32_t i = 0; i < m_.sentence_count; ++i) known[i] = 0;

@@ -210,10 +210,14 @@ class standard_scores {
  private:
   /// like_i, but for a factor that is the same for all.
   float likeness_to_all(std::uint32_t i) const noexcept {
+    return m_.with_rows([this, i](auto rows) noexcept { return likeness_in(rows, i); });
+  }
+  template <class Rows>
+  PITH_IN_PLACE float likeness_in(Rows rows, std::uint32_t i) const noexcept {
     PITH_EXACT_FLOAT
     float common = 0, square = 0, alone = tokens_(i);
-    for (const std::uint32_t entry : m_.row(i)) {
-      const float tf = static_cast<float>(entry_frequency(entry)), w = a_.weight_of(entry_term(entry));
+    for (const std::uint32_t entry : rows(i)) {
+      const float tf = static_cast<float>((entry >> rows.bits) + 1), w = a_.weight_of(entry & ((1u << rows.bits) - 1));
       common += tf * (w * w) / (2.0f + w * (1.0f + w * (0.5f + w * (0.16666667f + w * 0.041666667f))));
       square += tf * w * (tf * w);
       alone -= tf;
