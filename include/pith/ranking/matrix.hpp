@@ -234,22 +234,24 @@ class matrix_builder {
     for (std::uint32_t i = 0; i < sentence_count; ++i)
       number(m.row_begin(i), m.row_end(i), m.term_count, hashes);
     const bool in_words = m.stored_bits() == term_bits;
-    std::uint16_t* const halves = reinterpret_cast<std::uint16_t*>(tokens_);
+    std::uint32_t* const tokens = tokens_;
+    std::uint16_t* const halves = reinterpret_cast<std::uint16_t*>(tokens);
     std::uint32_t to = 0;
     for (std::uint32_t i = 0; i < sentence_count; ++i) {
       const std::uint32_t begin = m.row_begin(i), end = m.row_end(i);
       std::uint32_t squares = 0;
       sentences[i].first_token = to;
       for (std::uint32_t t = begin; t < end; ++t) {
-        const std::uint32_t value = tokens_[t] & value_mask, frequency = entry_frequency(value);
-        if (kind(t) != term) continue;
-        if (entry_term(value) == term_mask) {
+        const std::uint32_t token = tokens[t];
+        if (token < term) continue;
+        if (entry_term(token) == term_mask) {
+          const std::uint32_t frequency = entry_frequency(token & value_mask);
           squares += frequency * frequency;
           m.single_count += i >= first;
         } else if (in_words) {
-          tokens_[to++] = value;
+          tokens[to++] = token & value_mask;
         } else {  // lies behind what is still to be read
-          const auto half = static_cast<std::uint16_t>(value >> term_bits << short_bits | entry_term(value));
+          const auto half = static_cast<std::uint16_t>(token >> (term_bits - short_bits) | token);
           PITH_COPY_BYTES(halves + to++, &half, sizeof half);
         }
       }
@@ -266,17 +268,6 @@ class matrix_builder {
   enum class filing { done, crowded, clustered };
 
   std::uint32_t kind(std::uint32_t t) const noexcept { return tokens_[t] & kind_mask; }
-
-  /// The slot of a hash: where its first occurrence is, or where it would go; null when the
-  /// probe ends without either.
-  std::uint32_t* slot(std::uint32_t hash, std::uint32_t place) const noexcept {
-    std::size_t at = static_cast<std::size_t>((static_cast<std::uint64_t>(place) * slots_) >> bits_);
-    for (std::uint32_t probe = 0; probe < max_probes; ++probe) {
-      if (table_[at] == vacant || (tokens_[table_[at]] & value_mask) == hash) return table_ + at;
-      if (++at == slots_) at = 0;
-    }
-    return nullptr;
-  }
 
   std::uint32_t row_end(std::uint32_t i) const noexcept {
     return i + 1 < sentence_count_ ? sentences_[i + 1].first_token : token_count_;
@@ -309,28 +300,45 @@ class matrix_builder {
 
   /// Looks up the words with low_ <= hash < low_ + 2^bits_, as far as that goes.
   filing file() noexcept {
-    used_ = 0;
-    for (std::size_t s = 0; s < slots_; ++s) table_[s] = vacant;
-    for (std::uint32_t i = 0; i < sentence_count_; ++i) {
+    // Copies, which nothing that is written to an array can be.
+    std::uint32_t *const tokens = tokens_, *const table = table_;
+    const std::size_t slots = slots_;
+    const std::uint32_t low = low_, bits = bits_;
+    std::size_t used = 0;
+    filing how = filing::done;
+    for (std::size_t s = 0; s < slots; ++s) table[s] = vacant;
+    for (std::uint32_t i = 0; i < sentence_count_ && how == filing::done; ++i) {
       const std::uint32_t begin = sentences_[i].first_token, end = row_end(i);
       for (std::uint32_t t = begin; t < end; ++t) {
-        if (tokens_[t] >= later) continue;
-        const std::uint32_t hash = tokens_[t] & value_mask, place = hash - low_;
-        if (place >> bits_ != 0) continue;
-        std::uint32_t* const found = slot(hash, place);
-        if (found == nullptr) {
-          return used_ >= slots_ / 2 ? filing::crowded : filing::clustered;
-        } else if (*found == vacant) {
-          if (used_ + used_ / 3 >= slots_) return filing::crowded;
-          *found = t;
-          ++used_;
+        if (tokens[t] >= later) continue;
+        const std::uint32_t hash = tokens[t] & value_mask, place = hash - low;
+        if (place >> bits != 0) continue;
+        // The slot of the hash: where its first occurrence is, or where it would go.
+        auto at = static_cast<std::size_t>((static_cast<std::uint64_t>(place) * slots) >> bits);
+        std::uint32_t probes = max_probes, met = table[at];
+        while (met != vacant && (tokens[met] & value_mask) != hash && --probes != 0) {
+          if (++at == slots) at = 0;
+          met = table[at];
+        }
+        if (probes == 0) {
+          how = used >= slots / 2 ? filing::crowded : filing::clustered;
+          break;
+        }
+        if (met == vacant) {
+          if (used + used / 3 >= slots) {
+            how = filing::crowded;
+            break;
+          }
+          table[at] = t;
+          ++used;
         } else {
-          meet(*found, begin);
-          tokens_[t] = later | *found;
+          meet(met, begin);
+          tokens[t] = later | met;
         }
       }
     }
-    return filing::done;
+    used_ = used;
+    return how;
   }
 
   /// Calls visit(t, hash) for each token with low <= hash < end that is not linked to an earlier one.
@@ -419,29 +427,30 @@ class matrix_builder {
 
   void number(std::uint32_t begin, std::uint32_t end, std::uint32_t& terms,
               std::uint32_t* hashes) noexcept {
+    std::uint32_t *const tokens = tokens_, *const table = table_;
     for (std::uint32_t t = begin; t < end; ++t) {
-      const std::uint32_t value = tokens_[t] & value_mask;
-      if (kind(t) == alone) {
-        tokens_[t] = term | term_mask;
-      } else if (kind(t) == several) {
+      const std::uint32_t token = tokens[t], value = token & value_mask;
+      if (token >= term) {  // of a row that takes no part: later, and not looked at again
+        tokens[t] = later;
+      } else if (token >= later) {
+        const std::uint32_t id = entry_term(tokens[value]);
+        const std::uint32_t before = id != term_mask ? table[id] : value;
+        if (before >= begin) {
+          if (entry_frequency(tokens[before] & value_mask) < most_frequency)
+            tokens[before] += 1u << term_bits;
+        } else {
+          tokens[t] = term | id;
+          if (id != term_mask) table[id] = t;
+        }
+      } else if (token >= several) {
         const std::uint32_t id = terms < term_mask ? terms : term_mask;
-        tokens_[t] = term | id;
+        tokens[t] = term | id;
         if (id == term_mask) continue;
         ++terms;
-        table_[id] = t;
+        table[id] = t;
         if (hashes != nullptr) hashes[id] = value;
-      } else if (kind(t) == term) {  // of a row that takes no part: later, and not looked at again
-        tokens_[t] = later;
       } else {
-        const std::uint32_t id = entry_term(tokens_[value]);
-        const std::uint32_t before = id != term_mask ? table_[id] : value;
-        if (before >= begin) {
-          if (entry_frequency(tokens_[before] & value_mask) < most_frequency)
-            tokens_[before] += 1u << term_bits;
-        } else {
-          tokens_[t] = term | id;
-          if (id != term_mask) table_[id] = t;
-        }
+        tokens[t] = term | term_mask;
       }
     }
   }
