@@ -213,15 +213,17 @@ bool is_control(unsigned c) {
 // last may be cut off.
 bool looks_like_json(std::string_view text) {
   std::size_t depth = 0, strings = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
+  const char* const end = text.data() + text.size();
+  for (const char* p = text.data(); p < end; ++p) {
+    const char c = *p;
     if (c == '{' || c == '[') ++depth;
     else if (is_json_space(c)) continue;
     else if (depth == 0 || c == '\0' || std::strchr("}],:\"+-.0123456789EINaefilnrstuy", c) == nullptr) return false;
     else if (c == '}' || c == ']') --depth;
     else if (c == '"') {
       ++strings;
-      for (++i; i < text.size() && text[i] != '"'; ++i) i += text[i] == '\\';
+      p = end_of_string(p, end);
+      if (p == end) break;
     }
   }
   return strings != 0;

@@ -14,6 +14,15 @@ namespace cli {
 /// White space between the values of JSON.
 constexpr bool is_json_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
+/// Where the string ends that begins with the quotation mark at `p`: at the mark that closes it, or at `end`.  What is
+/// between them is not checked: read_object() and read_value() do that, and say at which byte it is wrong.
+template <class Char>
+constexpr Char* end_of_string(Char* p, const char* end) {
+  for (++p; p < end && *p != '"'; ++p)
+    if (*p == '\\' && p + 1 < end) ++p;
+  return p;
+}
+
 /// Objects and lists within each other; deeper ones are refused.
 inline constexpr std::size_t most_depth = 1024;
 

@@ -22,13 +22,6 @@ char* skip_space(char* p, const char* end) {
   return p;
 }
 
-// Where the string ends that begins with the quotation mark at `p`: the mark that closes it, or the text's end.
-char* end_of_string(char* p, char* end) {
-  for (++p; p < end && *p != '"'; ++p)
-    if (*p == '\\' && p + 1 < end) ++p;
-  return p;
-}
-
 // Leaves the text of the string from its mark at `p` to the one at `close`; an escape keeps its two bytes.
 void open_string(char* p, char* close, const char* end) {
   *p = ' ';
