@@ -228,23 +228,9 @@ struct word {
 
   /// The longest suffix of the groups `low` to `high`.  The last letter is that of some suffix.
   romance::suffix find(unsigned low, unsigned high) const noexcept {
-    romance::suffix longest;
-    unsigned at = length - 1;
-    const romance::suffix_node* node =
-        suffixes.nodes + (suffixes.at[static_cast<unsigned char>(text[at]) - unsigned{'a'}] - 1);
-    while (at > 0) {
-      const unsigned c = static_cast<unsigned char>(text[--at]);
-      for (; node->letter != c; ++node)
-        if ((node->action & romance::last) != 0) return longest;
-      const unsigned action = node->action & (romance::last - 1u);
-      if (action >= low && action <= high) {
-        longest.action = action;
-        longest.length = length - at;
-      }
-      if (node->child == 0) break;
-      node += node->child;
-    }
-    return longest;
+    const unsigned at = length - 1;
+    const unsigned first = suffixes.at[static_cast<unsigned char>(text[at]) - unsigned{'a'}];
+    return romance::longest_suffix(suffixes.nodes + (first - 1), text, length, at, 0, low, high);
   }
 };
 

@@ -151,6 +151,26 @@ struct vowel_set {
   }
 };
 
+/// The longest suffix of the groups `low` to `high` that ends the word of `length` bytes and begins at `floor` or later:
+/// `node` is where the letters before `at` are.
+inline suffix longest_suffix(const suffix_node* node, const char* text, unsigned length, unsigned at, unsigned floor,
+                             unsigned low, unsigned high) noexcept {
+  suffix longest;
+  while (at > floor) {
+    const unsigned c = static_cast<unsigned char>(text[--at]);
+    for (; node->letter != c; ++node)
+      if ((node->action & last) != 0) return longest;
+    const unsigned action = node->action & (last - 1u);
+    if (action >= low && action <= high) {
+      longest.action = action;
+      longest.length = length - at;
+    }
+    if (node->child == 0) break;
+    node += node->child;
+  }
+  return longest;
+}
+
 /// A word that is being stemmed.  Positions are in bytes.  The small functions stay out of line:
 /// copied into each of their callers they would double the code.
 struct word {
@@ -222,21 +242,7 @@ struct word {
   /// The longest suffix of the groups `low` to `high` that ends the word and begins at `floor` or
   /// later.
   suffix find(const suffix_node* node, unsigned low, unsigned high, unsigned floor) const noexcept {
-    suffix longest;
-    unsigned at = length;
-    while (at > floor) {
-      const unsigned c = byte(--at);
-      for (; node->letter != c; ++node)
-        if ((node->action & last) != 0) return longest;
-      const unsigned action = node->action & (last - 1u);
-      if (action >= low && action <= high) {
-        longest.action = action;
-        longest.length = length - at;
-      }
-      if (node->child == 0) break;
-      node += node->child;
-    }
-    return longest;
+    return longest_suffix(node, text, length, length, floor, low, high);
   }
 
   /// Follows a line of rules parted by spaces, until one applies, and says whether one did.
