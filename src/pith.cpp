@@ -128,15 +128,21 @@ const To* in_place(const From* from, std::uint32_t count, Make make) noexcept {
   return pith::detail::array_at<const To>(memory);
 }
 
-pith_status report(const pith::result& r, pith_result* result) noexcept {
-  *result = pith_result();
-  result->sentence_count = r.sentence_count;
+// What results of every kind say: how they came about, and what they took.
+template <class From, class To>
+void describe(const From& r, To* result) noexcept {
   result->candidate_count = r.candidate_count;
   result->term_count = r.term_count;
   result->sweeps = r.sweeps;
   result->converged = r.converged ? 1 : 0;
   result->workspace_bytes = r.workspace_bytes;
   result->missing_bytes = r.missing_bytes;
+}
+
+pith_status report(const pith::result& r, pith_result* result) noexcept {
+  *result = pith_result();
+  result->sentence_count = r.sentence_count;
+  describe(r, result);
   if (r.status != pith::status::ok) return translated(r.status);
   result->count = r.count;
   result->spans = in_place<pith_span>(r.spans, r.count, [](const pith::span& s) noexcept {
@@ -363,12 +369,7 @@ pith_status pith_keywords(const char* text, size_t length, const pith_keyword_op
   if (!translate(options, o)) return PITH_INVALID_OPTION;
   const pith::keyword_result r =
       pith::keywords(view(text, length), o, {workspace, workspace_bytes});
-  result->candidate_count = r.candidate_count;
-  result->term_count = r.term_count;
-  result->sweeps = r.sweeps;
-  result->converged = r.converged ? 1 : 0;
-  result->workspace_bytes = r.workspace_bytes;
-  result->missing_bytes = r.missing_bytes;
+  describe(r, result);
   if (r.status != pith::status::ok) return translated(r.status);
   result->count = r.count;
   result->keywords = in_place<pith_keyword>(r.keywords, r.count, [](const pith::keyword& k) noexcept {
