@@ -21,7 +21,7 @@
 namespace pith::detail {
 
 /// A fence that was opened by three grave accents and has a mail inside: its lines are read as any others.
-inline constexpr char mail_in_fence = 'm';
+inline constexpr char mail_in_fence = 'M';
 
 /// A diff has code in it as long as its lines begin with a mark of it or a space: no text does that stands beside one.
 inline constexpr char diff_fence = 'd';
@@ -33,6 +33,8 @@ inline bool is_of_diff(const line_window& w, const char* text) noexcept {
 inline constexpr char data_fence = 'e';
 /// One line, the label of a paragraph of a manual.
 inline constexpr char label_fence = 'g';
+/// Who made a book readable, the paragraph after the line that begins it.
+inline constexpr char credit_fence = 'k';
 
 /// Whether the line from `p` to `end` ends what `fence` began: the same mark again, a tag, a comment's end.
 inline bool ends_fence(char fence, const char* p, const char* end) noexcept {
@@ -79,7 +81,10 @@ PITH_ALWAYS_INLINE role fenced_role(line_context& c, const line_window& w, const
   if (reads_mail && fence == data_fence && w.here(line::words) < 2 && *text != '-' && static_cast<unsigned char>(*text) < 0x80)
     return role::code;
   const bool label = reads_web && fence == label_fence && w.look(beside::blanks) == 0;
-  if (fence == diff_fence || fence == data_fence || fence == label_fence) c.fence = 0;
+  const bool credit = reads_web && fence == credit_fence &&
+                      (w.look(beside::blanks) == 0 || match_row("Produced by ", text, end) != nullptr);
+  if (credit) return role::furniture;
+  if (static_cast<unsigned char>(fence - 'a') < 26) c.fence = 0;
   if (label) return role::furniture;
   // "Received: from a.example" may go on in the next line, after a space.
   if (c.header && w.here(line::indent) != 0 && w.look(beside::blanks) == 0) return role::byline;
@@ -115,7 +120,7 @@ PITH_ALWAYS_INLINE role row_role(line_context& c, const line_window& w, const ch
     case 'd': if (c.fence == 0) c.fence = diff_fence; [[fallthrough]];
     case 'c': return role::code;
     case 'e': if (c.fence == 0) c.fence = data_fence; return role::byline;
-    case 'g': if (c.fence == 0) c.fence = label_fence; return role::furniture;
+    case 'g': case 'k': if (c.fence == 0) c.fence = what; return role::furniture;
     case 'r': b.text = rest; b.runs_on = true; return role::paragraph;
     case 'b': c.header = rest != end; return role::byline;  // chats have names there
     case 't': return role::table;
@@ -168,8 +173,9 @@ inline bool is_record(const line_window& w, const char* text, const char* end) n
 PITH_ALWAYS_INLINE role heading_role(const line_window& w, const char* text, const char* end, const char* limit, block& b) noexcept {
   const char* q = text;
   while (byte_at(q, limit) == *text) ++q;
-  // One of several lines with such a mark is a comment.
-  const bool sharp = *text == '#' && w.here(line::last) != line::cut && byte_at(q, limit) == ' ' && q - text < 7 &&
+  // One of several lines with such a mark is a comment, and one that is indented as code is.
+  constexpr unsigned code_indent = 4;
+  const bool sharp = *text == '#' && w.here(line::indent) < code_indent && w.here(line::last) != line::cut && byte_at(q, limit) == ' ' && q - text < 7 &&
                      !(w.look(beside::alike_next) != 0 && w.look(beside::blanks_after) == 0) &&
                      !(w.look(beside::alike) != 0 && w.look(beside::blanks) == 0);
   const bool equals = *text == '=' && q - text > 1;
@@ -209,6 +215,7 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
   if (is_data(w)) return role::code;
   if (is_record(w, text, end)) return role::table;
   if (w.here(line::words) == 0) return *text == '|' ? role::table : role::furniture;
+  if (w.here(line::last) == line::digit && has(text, end, "....") != nullptr) return role::furniture;  // a list of contents
   if (*text == '|' && end[-1] == '|') return role::table;
   return heading_role(w, text, end, limit, b);
 }
@@ -310,7 +317,8 @@ PITH_ALWAYS_INLINE role voted_role(const line_context& c, const line_window& w, 
     return marked ? undecided : role::heading;
   }
   if (o.other > 0 && c.before == role::code && w.here(line::indent) >= 4) return role::code;
-  return o.other > 0 && !wraps ? other_role(c, w) : undecided;
+  if (o.other <= 0 || wraps) return undecided;
+  return first == line::bullet && w.ends_clause() ? undecided : other_role(c, w);
 }
 
 /// What is known of a line without votes; `body` where that is all that it can be.

@@ -83,6 +83,13 @@ class line_window {
   /// say anything, but not "He is" below "12".
   bool is_cell() const noexcept { return here(line::numbers) != 0 || here(line::chars) < 3; }
 
+  /// Whether an item is more than a name or a link: it ends as a clause does.
+  bool ends_clause() const noexcept {
+    constexpr unsigned least = 4;  // words; "Sodium: 140 mmol."
+    const unsigned last = here(line::last);
+    return last - line::comma <= line::semicolon - line::comma || (last - line::stop < line::cut - line::stop && here(line::words) >= least);
+  }
+
   /// Whether the text of the line at `at`, the one before or the current one, goes on in the next, as far as
   /// its width tells: in letters without case nothing else does.  The next line's first word had no room in a
   /// line as wide as that one.  Text is wrapped at 65 to 80 characters; a title of 60 is rare.  Before ideographs the

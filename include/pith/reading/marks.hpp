@@ -108,7 +108,7 @@ inline constexpr char line_words[] =
     "mcordialement|mcordially|ccredit:|lczytaj tak|hdate:|bdoi:|se-mail:|bediting by |"
     "Reinzelnachweise|semail:|lexternal links|sfax:|cfig.|cfigura |cfigure |cfigure:|cfile photo|"
     "lfollow us|cfonte:|Ffor immediate release|cfoto:|hfrom:|cfuente:|Rfurther reading|"
-    "lgo further|cgraphic:|mhilsen|cimage credit|cimage:|hin-reply-to:|mkind regards|"
+    "lgo further|cgraphic:|mhilsen|lhttp://|lhttps://|cimage credit|cimage:|hin-reply-to:|mkind regards|"
     "blast updated|llea tambi|llearn more|llees meer|llees ook|lleggi anche|lleia tamb|"
     "llesen sie|llire aussi|Rliteratur|Rliterature|mlove|mmany thanks|mmed vennlig hilsen|"
     "lmehr zum thema|hmessage-id:|Mmit freundlichen |smobile:|lmore:|Rnotes|bopinion |"

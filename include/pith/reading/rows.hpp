@@ -31,7 +31,7 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
                       reads_code = (PITH_ROWS & rows_code) != 0, reads_talk = (PITH_ROWS & rows_talk) != 0;
 
 // What a row says: f furniture, q the time of a cue, c code, d a part of a diff, e data behind it, b byline, t table;
-// v a turn in a cue, r what goes on with the sentence before it, g a label of one line follows; s a turn of a talk, p text, m text if
+// k a book begins; v a turn in a cue, r what goes on with the sentence before it, g a label of one line follows; s a turn of a talk, p text, m text if
 // it ends with a stop, i an item, h a heading: the text of these begins after the pattern.
 #define PITH_LINE_ROWS(ROW)                                                                        \
   /* cues of subtitles, and how their files begin */                                               \
@@ -47,6 +47,7 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_talk, "f", "^ <-- ", "10:04:11 <-- bo has quit (Quit: bye)")                            \
   ROW(rows_talk, "f", "^ * ", "10:04:11 * bo nods")                                                \
   ROW(rows_talk, "f", "--- Log ", "--- Log opened Mon Mar 03 10:00:11 2025")                       \
+  ROW(rows_talk, "f", "[@]$", "[Music]")                                                           \
   /* logs */                                                                                       \
   ROW(rows_code, "c", "@ # #:#:# @ ~: ", "Mar 13 04:11:02 node7 sshd[2211]: Accepted key")         \
   ROW(rows_code, "c", "#-#-# #:#:#", "2025-03-04 08:00:01,223 INFO  main - starting up")           \
@@ -81,6 +82,8 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_code, "c", "\x7F!/", "#!/usr/bin/env python3")                                             \
   ROW(rows_code, "c", "from @ import ", "from datetime import datetime, timedelta")                \
   ROW(rows_code, "c", "import @$", "import sys")                                                   \
+  ROW(rows_code, "c", "import @ as @$", "import numpy as np")                                      \
+  ROW(rows_code, "c", "def @(", "def grind(flour):")                                               \
   ROW(rows_code, "f", "commit @$", "commit 7fe0b034ec967b52a5a28276419117326df93263")              \
   ROW(rows_code, "f", "Merge: @ @$", "Merge: eba8e50c 25fd6bfe")                                   \
   ROW(rows_code, "f", "Copyright (@) #", "Copyright (C) 2012-2026 Ana Roe")                        \
@@ -183,7 +186,8 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "b", "Keywords: ", "Keywords: tides, rivers, old bridges")                          \
   ROW(rows_web, "f", "\xC2\xA9", "\xC2\xA9 2024 The Mill News")                                       \
   ROW(rows_web, "f", "This eBook is for the u", "This eBook is for the use of anyone anywhere")\
-  ROW(rows_web, "f", "*** ~JECT G", "*** START OF THE PROJECT GUTENBERG EBOOK ***")                \
+  ROW(rows_web, "k", "*** START OF TH", "*** START OF THE PROJECT GUTENBERG EBOOK ***")                \
+  ROW(rows_web, "f", "*** ~JECT G", "*** END OF THE PROJECT GUTENBERG EBOOK ***")                  \
   ROW(rows_web, "f", "End of ~ject Gut", "End of the Project Gutenberg EBook of A Winter")
 
 // "\x7F" is a number sign itself.
