@@ -100,6 +100,10 @@ class line_window {
     // One with a comma or an end inside is prose.
     if (then[line::first] == line::ideographs && now[line::last] >= line::caseless_letter && now[line::last] <= line::comma)
       return now[line::commas] + now[line::inner] != 0;
+    // Words enough that begin small, and nothing else, are of a sentence that goes on in a line that begins small.
+    if (then[line::first] == line::small_word && then[line::label] == 0 && now[line::first] <= line::caseless_word && now[line::last] < line::semicolon)
+      return now[line::smalls] * now[line::words] >= 2 * line::all && now[line::capitals] + bytes_[mean + line::capitals] != 0 &&
+             (now[line::indent] & ~3u) + now[line::label] + now[line::symbols] + now[line::gaps] == 0;
     return now[line::chars] >= least && now[line::first] == line::caseless_word && now[line::capitals] == 0 &&
            now[line::last] < line::colon && now[line::gaps] == 0 && now[line::links] == 0 &&
            then[line::first] <= line::number && now[line::chars] + 1u + then[line::first_word] > then[line::chars];
