@@ -98,14 +98,18 @@ TEST(Languages, FindAgreesWithAWalk) {
         const std::uint64_t key = std::uint64_t{b} << 24 | w.entry(i) >> w.set_bits;
         EXPECT_TRUE(keys.insert(key).second) << pack->code;
         EXPECT_EQ(*keys.rbegin(), key) << pack->code;
+        EXPECT_TRUE(w.may_have(w.hash_of(b, w.entry(i)))) << pack->code;
       }
     EXPECT_EQ(keys.size(), w.count) << pack->code;
     EXPECT_EQ(w.first(0), 0u);
+    int maybe = 0;
     for (int i = 0; i < 20000; ++i) {
       const auto h = static_cast<std::uint32_t>(random() * 2654435761u);
       const std::uint64_t key = std::uint64_t{h} << w.bits >> 32 << 24 | w.key_of(h);
       EXPECT_EQ(w.find(h) != 0, keys.count(key) != 0) << pack->code << ' ' << h;
+      maybe += w.may_have(h);
     }
+    EXPECT_LT(maybe, 20000 / 4) << pack->code;  // most need no walk
   }
   EXPECT_EQ(pith::word_table{}.find(0), 0);
 }

@@ -136,10 +136,19 @@ struct word_table {
   std::uint16_t count = 0;
   std::uint8_t bits = 0;
   std::uint8_t set_bits = 0;
+  const std::uint16_t* present = nullptr;   ///< one a bucket, or null: which values the next four bits of its hashes have
 
+  /// Whether it may have the word or phrase with this hash: false for most of those that it does not have.
+  constexpr bool may_have(std::uint32_t hash) const noexcept {
+#ifndef __OPTIMIZE_SIZE__
+    if (present != nullptr) return (present[hash >> (32u - bits)] >> (hash << bits >> 28) & 1) != 0;
+#endif
+    static_cast<void>(hash);
+    return true;
+  }
   /// The classes of the word, or phrase, with this hash; 0 for one that the table does not have.
   constexpr word_classes find(std::uint32_t hash) const noexcept {
-    if (count == 0) return 0;
+    if (count == 0 || !may_have(hash)) return 0;
     const std::uint32_t bucket = hash >> (32u - bits), key = key_of(hash);
     const std::uint32_t end = first(bucket + 1);
     for (std::uint32_t i = first(bucket); i != end; ++i) {
@@ -299,7 +308,7 @@ struct table_arrays {
     if (Count > 65535 || Sets > 256) sound = false;
   }
   constexpr word_table view() const noexcept {
-    return {entries, shifts, classes, static_cast<std::uint16_t>(Count), bits, set_bits};
+    return {entries, shifts, classes, static_cast<std::uint16_t>(Count), bits, set_bits, nullptr};
   }
 };
 
@@ -308,13 +317,32 @@ inline constexpr auto gathered = gather_words<Lists>();
 template <class Lists>
 inline constexpr table_arrays<gathered<Lists>.count, gathered<Lists>.set_count> arrays_of{gathered<Lists>};
 
+/// What word_table::present points to: two bytes a bucket, where code need not be small.
+template <class Lists>
+struct present_words {
+  std::uint16_t of[std::size_t{1} << arrays_of<Lists>.bits] = {};
+  constexpr present_words() noexcept {
+    for (std::size_t i = 0; i < gathered<Lists>.count; ++i) {
+      const std::uint32_t hash = gathered<Lists>.hash[i], bits = arrays_of<Lists>.bits;
+      std::uint16_t& bucket = of[hash >> (32u - bits)];
+      bucket = static_cast<std::uint16_t>(bucket | 1u << (hash << bits >> 28));
+    }
+  }
+};
+template <class Lists>
+inline constexpr present_words<Lists> present{};
+
 }  // namespace detail
 
 /// The table of `Lists::all`, an array of word_list, made when the program is compiled.
 template <class Lists>
 constexpr word_table table_of() noexcept {
   static_assert(detail::arrays_of<Lists>.sound, "too many words for a word_table");
-  return detail::arrays_of<Lists>.view();
+  word_table words = detail::arrays_of<Lists>.view();
+#ifndef __OPTIMIZE_SIZE__
+  words.present = detail::present<Lists>.of;
+#endif
+  return words;
 }
 
 /// Stems a folded UTF-8 word in place and returns its new length, which is never more than the

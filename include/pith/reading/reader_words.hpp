@@ -266,6 +266,10 @@ struct word_reader : stop_reader {
   /// the pack before it, and it is the `nth`.  Returns what the next word is to know as `phrase`.
   std::uint32_t note_classes(unsigned known, std::uint32_t hash, std::uint32_t phrase, std::size_t nth) noexcept {
     constexpr unsigned tie = word_class::aside_word;  // opener or connective; an aside is both
+    if (reads_ahead && phrase != 0 && !pack_->words.may_have(phrase_hash(phrase, hash))) {
+      opens_ = false;
+      phrase = 0;
+    }
     const bool may = !reads_ahead || (phrase | (known & tie)) != 0;  // most may not
     if (may && (phrase != 0 || (known & tie) == tie || (nth == 1 && (known & tie) != 0)))
       if (const std::uint32_t longer = note_tie(known, hash, phrase, nth); longer != 0) return longer;
