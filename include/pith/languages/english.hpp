@@ -188,8 +188,20 @@ inline constexpr unsigned vowels = 0, doubled = 4, last_of_1b = 5, last_of_2 = 6
                           last_of_4 = 8;
 
 inline bool is_in(unsigned set, char letter) noexcept {
+#ifdef __OPTIMIZE_SIZE__
   const unsigned place = static_cast<unsigned char>(letter) - unsigned{'a'};
   return (sets[set] >> (place & 31) & (place < 26 ? 1u : 0u)) != 0;  // no branch
+#else
+  struct sets_of_letters {
+    std::uint16_t of[256] = {};
+    constexpr sets_of_letters() noexcept {
+      for (unsigned s = 0; s < sizeof sets / sizeof *sets; ++s)
+        for (unsigned place = 0; place < 26; ++place) of['a' + place] = static_cast<std::uint16_t>(of['a' + place] | (sets[s] >> place & 1) << s);
+    }
+  };
+  static constexpr sets_of_letters table{};
+  return (table.of[static_cast<unsigned char>(letter)] >> set & 1) != 0;
+#endif
 }
 
 inline constexpr romance::suffix_trie<romance::suffix_nodes(suffix_list)> suffix_source{
@@ -303,10 +315,8 @@ inline bool ends_short(const word& w) noexcept {
   return !is_in(vowels, end[-3]) && end[-1] != 'w' && end[-1] != 'x' && end[-1] != 'Y';
 }
 
-/// Steps 2 to 4: the longest suffix of these groups is replaced if its rule allows.  `last` is the
-/// set of their last letters.
-inline void replace(word& w, unsigned low, unsigned high, unsigned region, unsigned last) noexcept {
-  if (w.length < w.region[region] + 2 || !is_in(last, w.text[w.length - 1])) return;
+/// Steps 2 to 4: the longest suffix of these groups is replaced if its rule allows.
+inline void replace(word& w, unsigned low, unsigned high) noexcept {
   const romance::suffix s = w.find(low, high);
   if (s.action == 0) return;
   const unsigned rule = rules[s.action - 1], begin = w.length - s.length;
@@ -318,9 +328,13 @@ inline void replace(word& w, unsigned low, unsigned high, unsigned region, unsig
   if ((rule & add_e) != 0) w.text[w.length++] = 'e';
 }
 
+/// Whether a word has more than `before` letters, the last of which is in a set.
+PITH_SHARED inline bool may_end(const word& w, unsigned before, unsigned last) noexcept {
+  return w.length > before && is_in(last, w.text[w.length - 1]);
+}
+
 /// Step 1b: "eed", "ed", "ing" and their adverbs.  `vowel` is the place of the word's first vowel.
 inline void strip_participle(word& w, unsigned vowel) noexcept {
-  if (w.length == 0 || !is_in(last_of_1b, w.text[w.length - 1])) return;
   const romance::suffix s = w.find(16, 18);
   if (s.action == 0) return;
   const unsigned begin = w.length - s.length;
@@ -370,22 +384,25 @@ inline std::size_t stem(char* text, std::size_t length) noexcept {
   // where the first vowel is, the first other letter after it, a vowel after that, and again
   // another letter: R1 begins behind the second and R2 behind the fourth.  No branch depends on
   // which letters are vowels.
-  unsigned place[5] = {w.length, w.length - 1, 0, w.length - 1, 0};
+  // More of the kind may follow, which nobody asks for.
+  std::uint8_t place[64];
+  place[0] = static_cast<std::uint8_t>(w.length);
+  place[1] = place[3] = static_cast<std::uint8_t>(w.length - 1);
   unsigned found = 0, at = 0;
   bool marked = false;
   if (special == 'A') {  // no beginning in the list has a y
     at = matched;
     found = 2;
     place[0] = is_in(vowels, text[0]) ? 0 : 1;
-    place[1] = at - 1;
+    place[1] = static_cast<std::uint8_t>(at - 1);
   }
   for (; at < w.length; ++at) {
     if (text[at] == 'y' && (at == 0 || is_in(vowels, text[at - 1]))) {
       text[at] = 'Y';
       marked = true;
     }
-    place[found] = at;
-    found += ((found & 1) ^ (is_in(vowels, text[at]) ? 1u : 0u)) & (found < 4 ? 1u : 0u);
+    place[found] = static_cast<std::uint8_t>(at);
+    found += (found & 1) ^ (is_in(vowels, text[at]) ? 1u : 0u);
   }
   const unsigned first_vowel = found == 0 ? w.length : place[0];
   const unsigned r1 = w.region[1] = place[1] + 1, r2 = w.region[2] = place[3] + 1;
@@ -404,12 +421,12 @@ inline std::size_t stem(char* text, std::size_t length) noexcept {
   }
   w.length = n;
 
-  strip_participle(w, first_vowel);
+  if (may_end(w, 0, last_of_1b)) strip_participle(w, first_vowel);
   if (w.length > 2 && (text[w.length - 1] | 0x20) == 'y' && !is_in(vowels, text[w.length - 2]))
     text[w.length - 1] = 'i';  // step 1c
-  replace(w, 1, 10, 1, last_of_2);
-  replace(w, 9, 13, 1, last_of_3);
-  replace(w, 14, 15, 2, last_of_4);
+  if (may_end(w, r1 + 1, last_of_2)) replace(w, 1, 10);
+  if (may_end(w, r1 + 1, last_of_3)) replace(w, 9, 13);
+  if (may_end(w, r2 + 1, last_of_4)) replace(w, 14, 15);
 
   // step 5: a last e, or the second of two l
   if (w.length > r1) {
