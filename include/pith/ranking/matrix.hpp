@@ -129,24 +129,36 @@ struct basic_matrix {
     if constexpr (Packed) return packed_row{this, row_begin(i), row_end(i)};
     else return whole_row(i);
   }
-  /// All rows, for one pass over them: rows(i) are the entries of row i, `bits` of each being the term's number.
-  struct whole_rows {
+  /// All rows, for one pass over them: rows(i) are the entries of row i, `bits` of each being the term's number;
+  /// each(i, one, any) calls one(term) for terms that the row has once where that is `quick`, else any(entry).
+  template <class Rows>
+  struct all_rows {
+    static constexpr bool quick = false;
+    template <class One, class Any>
+    PITH_ALWAYS_INLINE void each(std::uint32_t i, One, Any any) const noexcept {
+      for (const std::uint32_t entry : static_cast<const Rows&>(*this)(i)) any(entry);
+    }
+  };
+  struct whole_rows : all_rows<whole_rows> {
     static constexpr std::uint32_t bits = term_bits;
     const basic_matrix& m;
+    explicit whole_rows(const basic_matrix& of) noexcept : m(of) {}
     PITH_ALWAYS_INLINE auto operator()(std::uint32_t i) const noexcept { return m.row(i); }
   };
   /// The same as they are stored.
-  struct stored_rows {
+  struct stored_rows : all_rows<stored_rows> {
     const basic_matrix& m;
-    std::uint32_t bits;
+    const std::uint32_t bits;
+    explicit stored_rows(const basic_matrix& of) noexcept : m(of), bits(of.stored_bits()) {}
     PITH_ALWAYS_INLINE auto operator()(std::uint32_t i) const noexcept {
       if constexpr (Packed) return stored_row{&m, m.row_begin(i), m.row_end(i), bits};
       else return m.whole_row(i);
     }
   };
-  /// And where that is known.
+  /// And where that is known.  Most entries are of terms that a row has once, and are asked eight bytes at a time.
   template <class Entry, std::uint32_t Bits>
   struct known_rows {
+    static constexpr bool quick = true;
     static constexpr std::uint32_t bits = Bits;
     struct row {
       const Entry *first, *last;
@@ -157,6 +169,28 @@ struct basic_matrix {
     PITH_ALWAYS_INLINE row operator()(std::uint32_t i) const noexcept {
       const Entry* const all = reinterpret_cast<const Entry*>(m.entries);
       return {all + m.row_begin(i), all + m.row_end(i)};
+    }
+    template <class One, class Any>
+    PITH_ALWAYS_INLINE void each(std::uint32_t i, One one, Any any) const noexcept {
+      constexpr unsigned at_once = 8 / sizeof(Entry);
+      constexpr std::uint64_t ones = ~std::uint64_t{0}, mask = (std::uint64_t{1} << bits) - 1;
+      constexpr std::uint64_t frequencies = ~(ones / static_cast<Entry>(ones) * mask);
+      const row all = (*this)(i);
+      const Entry* e = all.first;
+      for (; all.last - e >= at_once; e += at_once) {
+        std::uint64_t bytes;
+        PITH_COPY_BYTES(&bytes, e, 8);
+        if ((bytes & frequencies) == 0) {
+          one(e[0]);
+          one(e[1]);
+          if (at_once == 2) continue;
+          one(e[2]);
+          one(e[3]);
+        } else {
+          for (unsigned k = 0; k < at_once; ++k) e[k] <= mask ? one(e[k]) : any(e[k]);
+        }
+      }
+      for (; e != all.last; ++e) *e <= mask ? one(*e) : any(*e);
     }
   };
   /// Calls visit(rows).  Unless code is to be small, it is made for each way to store them: then nothing is asked of each

@@ -245,11 +245,6 @@ class ranker {
   std::uint32_t most_rows() const noexcept { return static_cast<std::uint32_t>(most_rows_); }
 
  private:
-#ifdef __OPTIMIZE_SIZE__
-  static constexpr bool quick = false;
-#else
-  static constexpr bool quick = true;
-#endif
   enum class purpose { likeness, out, first_step, step };
 
   /// How much further than Gauss and Seidel a sweep goes: first a little, then the more the slower it is, up to
@@ -269,37 +264,7 @@ class ranker {
       else sweep_rows(why, rows, std::true_type{});
     });
 #else
-    sweep_rows(why, typename Matrix::stored_rows{m_, m_.stored_bits()}, weighs_terms(how_));
-#endif
-  }
-
-  /// Calls one(term) for each entry of a term that the row has once, else any(entry).  Most are such, and are asked eight
-  /// bytes at a time; where code is to be small, any(entry) does for all.
-  template <class Row, class One, class Any>
-  PITH_ALWAYS_INLINE static void each_entry(Row row, std::uint32_t mask, One one, Any any) noexcept {
-#ifndef __OPTIMIZE_SIZE__
-    using entry_type = std::remove_cv_t<std::remove_reference_t<decltype(*row.first)>>;
-    constexpr unsigned at_once = 8 / sizeof(entry_type);
-    constexpr std::uint64_t all = ~std::uint64_t{0}, each = all / static_cast<entry_type>(all);
-    const std::uint64_t frequencies = ~(each * mask);
-    const entry_type* e = row.first;
-    for (; row.last - e >= at_once; e += at_once) {
-      std::uint64_t bytes;
-      PITH_COPY_BYTES(&bytes, e, 8);
-      if ((bytes & frequencies) == 0) {
-        one(e[0]);
-        one(e[1]);
-        if (at_once == 2) continue;
-        one(e[2]);
-        one(e[3]);
-      } else {
-        for (unsigned i = 0; i < at_once; ++i) e[i] <= mask ? one(e[i]) : any(e[i]);
-      }
-    }
-    for (; e != row.last; ++e) *e <= mask ? one(*e) : any(*e);
-#else
-    static_cast<void>(mask), static_cast<void>(one);
-    for (const std::uint32_t entry : row) any(entry);
+    sweep_rows(why, typename Matrix::stored_rows(m_), weighs_terms(how_));
 #endif
   }
 
@@ -332,9 +297,9 @@ class ranker {
               const float others = sum[t] - own_part;
               y += (weighs ? others * weight[group[t]] : others) * to;
             };
-            each_entry(rows(i), mask, [&](std::uint32_t t) noexcept { add(t, own, once.to); },
+            rows.each(i, [&](std::uint32_t t) noexcept { add(t, own, once.to); },
                        [&](std::uint32_t entry) noexcept {
-                         const sides s = !quick && entry <= mask ? once : sides_of(f, times(entry >> rows.bits), transposed);
+                         const sides s = !rows.quick && entry <= mask ? once : sides_of(f, times(entry >> rows.bits), transposed);
                          add(entry & mask, s.from * z, s.to);
                        });
             if (factors > 1) {
@@ -347,9 +312,9 @@ class ranker {
           }
           if (z == 0) continue;
           const float handed = once.from * z;
-          each_entry(rows(i), mask, [&](std::uint32_t t) noexcept { sum[t] += handed; },
+          rows.each(i, [&](std::uint32_t t) noexcept { sum[t] += handed; },
                      [&](std::uint32_t entry) noexcept {
-                       if (!quick && entry <= mask) sum[entry] += handed;
+                       if (!rows.quick && entry <= mask) sum[entry] += handed;
                        else sum[entry & mask] += sides_of(f, times(entry >> rows.bits), transposed).from * z;
                      });
         }

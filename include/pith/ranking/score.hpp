@@ -210,18 +210,22 @@ class standard_scores {
  private:
   /// like_i, but for a factor that is the same for all.
   float likeness_to_all(std::uint32_t i) const noexcept {
-    return m_.with_rows([this, i](auto rows) noexcept { return likeness_in(rows, i); });
+    return m_.with_rows([this, i](auto rows) noexcept { return this->likeness_in(rows, i); });
   }
   template <class Rows>
   PITH_IN_PLACE float likeness_in(Rows rows, std::uint32_t i) const noexcept {
     PITH_EXACT_FLOAT
     float common = 0, square = 0, alone = tokens_(i);
-    for (const std::uint32_t entry : rows(i)) {
-      const float tf = static_cast<float>((entry >> rows.bits) + 1), w = a_.weight_of(entry & ((1u << rows.bits) - 1));
+    const auto add = [&](float tf, float w) noexcept {
+      PITH_EXACT_FLOAT
       common += tf * (w * w) / (2.0f + w * (1.0f + w * (0.5f + w * (0.16666667f + w * 0.041666667f))));
       square += tf * w * (tf * w);
       alone -= tf;
-    }
+    };
+    rows.each(i, [&](std::uint32_t t) noexcept { add(1.0f, a_.weight_of(t)); },
+              [&](std::uint32_t entry) noexcept {
+                add(static_cast<float>((entry >> rows.bits) + 1), a_.weight_of(entry & ((1u << rows.bits) - 1)));
+              });
     if (alone > 0.5f) {  // words that no other candidate has
       square += alone * (alone_weight_ * alone_weight_);
       common += alone * (alone_weight_ * alone_weight_) / (static_cast<float>(count_) + 0.5f);
@@ -264,7 +268,9 @@ class standard_scores {
   }
 
   void mark(std::uint32_t i, unsigned char value) const noexcept {
-    for (const std::uint32_t entry : m_.row(i)) a_.mark[entry_term(entry)] = value;
+    m_.with_rows([&](auto rows) noexcept {
+      for (const std::uint32_t entry : rows(i)) a_.mark[entry & ((1u << rows.bits) - 1)] = value;
+    });
   }
 
   /// Dice's coefficient of the marked sentence i and sentence j, their common terms weighted.
