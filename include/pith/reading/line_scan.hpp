@@ -223,9 +223,18 @@ class line_scanner {
   PITH_IN_PLACE void look() noexcept { c_ = read(p_ < stop_ ? p_ : limit_, limit_); }
   PITH_IN_PLACE void count(line::value v, unsigned n) noexcept { of_[v] = static_cast<std::uint8_t>(of_[v] + n); }
 
+  /// Letters of which only the first may be a capital, but not that alone.
   PITH_IN_PLACE bool read_small_runs() noexcept {
+    if (!reads_ahead) return false;
     const char* q = p_;
-    while (reads_ahead && q < stop_ && static_cast<unsigned char>(*q - 'a') < 26) ++q;
+    bool capital = false;
+    if (stop_ - p_ > letters_look) {
+      q += read_letters(p_).count;
+      capital = *p_ < 'a';
+      if (capital && (q - p_ < 2 || stopped_ == stop)) return false;
+    } else {
+      while (q < stop_ && static_cast<unsigned char>(*q - 'a') < 26) ++q;
+    }
     if (q == p_ || q >= stop_ || (*q != ' ' && *q != '\n')) return false;
     if (stopped_ == wide_stop) ++of_[line::inner];
     stopped_ = no_stop;
@@ -233,18 +242,23 @@ class line_scanner {
       const auto n = static_cast<unsigned>(q - p_);
       count(line::letters, n);
       ++words_;
-      ++of_[n > 3 ? line::smalls : line::shorts];
+      ++of_[capital ? line::capitals : n > 3 ? line::smalls : line::shorts];
+      if (capital) {
+        ++of_[line::uppers];
+        last_code_ = U'A';
+      }
       run_at_ = at_;
       visible_ = at_ += n;
       p_ = q;
       // so is what comes after most
-      if (!reads_ahead || *p_ == '\n' || stop_ - p_ <= letters_look || static_cast<unsigned char>(p_[1] - 'a') >= 26) break;
+      if (*p_ == '\n' || stop_ - p_ <= letters_look) break;
       const unsigned next = read_letters(p_ + 1).count;
-      if (next >= letters_look || p_[1 + next] != ' ') break;
+      if (next - 1 >= letters_look - 1 || p_[1 + next] != ' ' || (next == 1 && p_[1] < 'a')) break;
+      capital = p_[1] < 'a';
       ++at_;
       q = ++p_ + next;
     }
-    run_small_ = true;
+    run_small_ = !capital;
     last_ = kind::lower;
     end_ = p_;
     c_ = {U' ', 1, kind::space};
