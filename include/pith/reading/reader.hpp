@@ -36,7 +36,7 @@ class reader : block_reader {
     const char* p = window;
     const char* const end = window + bytes;
     for (;;) {
-      if (reads_ahead && !line_start_ && end - p >= letters_look && is_plain_word(p)) p = read_words(p, end);
+      if (reads_ahead && !line_start_ && end - p >= letters_look && is_letter(ascii_kind_of(*p))) p = read_words(p, end);
       const char* limit = end;
       if (const auto left = static_cast<std::size_t>(end - p); left >= lookahead) limit = p + lookahead;
       else if (!last || left == 0) break;

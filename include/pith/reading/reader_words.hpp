@@ -17,19 +17,12 @@ namespace pith::detail {
 struct word_reader : stop_reader {
   using stop_reader::stop_reader;
 
-  /// Whether read_words() may read the word at `p`, of which letters_look bytes are there.
-  static bool is_plain_word(const char* p) noexcept {
-    if (!is_letter(ascii_kind_of(*p))) return false;
-    const unsigned n = read_letters(p).count;
-    return n <= most_letters && p[n] != '.' && p[n] != ':';
-  }
-
   /// Reads words as most are, of at most twelve ASCII letters with a space or a comma after them, up to
   /// the first that is otherwise, or asks for a closer look: that one is for step().  What a word
   /// says is the same as there; nothing is looked at but a word's own bytes and the two after it.
   PITH_NOINLINE const char* read_words(const char* p, const char* end) noexcept {
-    if (!may_read_words(p)) return p;
-    const bool begins = !open_;
+    if (!may_read_words()) return p;
+    const bool begins = !open_, apart = begins || end_ != at(p);
     std::uint32_t uncounted[32];
     std::size_t room = 0;
     std::uint32_t* const tokens = out_->room(uncounted, sizeof uncounted / sizeof *uncounted, room);
@@ -46,7 +39,7 @@ struct word_reader : stop_reader {
     const std::uint32_t before = begins ? 0 : words_;
     std::uint32_t meaning = function_word_ ? +no_term : 0, phrase = begins ? 0 : phrase_, previous = 0;
     std::uint32_t nth = before, capitals = 0;  // capitals alone
-    std::uint32_t few = begins ? 0 : longest_sentence;  // where fewer words are before it, how many are is no question
+    std::uint32_t few = begins || !apart ? 0 : longest_sentence;  // where fewer words are before it, how many are is no question
     do {
       const letter_run run = read_letters(p);
       const char* const q = p + run.count;
@@ -59,14 +52,14 @@ struct word_reader : stop_reader {
           (p != start ? p[-2] != ',' : open_ && word_end_ == end_))
         break;  // a function word with a capital after one that is none may begin a sentence
       if (nth >= few) {
+        few = longest_sentence;
         if (nth != 0) {
           if (is_run_on(nth, hash)) break;
         } else {
-          few = longest_sentence;
-          extend(p, p);
-          if (*p >= 'a') {
+          if (begins) extend(p, p);
+          if (*p >= 'a' && (begins || last_ != U'<')) {
             begins_small_ = !names_.has(hash);
-            if ((met & no_term) == 0 && (pending_flags_ & starts_block) != 0) names_.add(hash);
+            if (begins && (met & no_term) == 0 && (pending_flags_ & starts_block) != 0) names_.add(hash);
           }
         }
       }
@@ -100,6 +93,7 @@ struct word_reader : stop_reader {
     function_word_ = (meaning & no_term) != 0 && pack_ != nullptr;
     phrase_ = phrase;
     previous_ = previous;
+    if (apart || words > 1) inner_stop_ = false;
     return note_last_word(first, p);
   }
 
@@ -220,9 +214,9 @@ struct word_reader : stop_reader {
     return words >= longest_of_all || (pack_ != nullptr && (pack_->find(next) & word_class::aside_word) != 0);
   }
 
-  /// Whether words from `p` on may be read without a closer look.
-  bool may_read_words(const char* p) const noexcept {
-    return !url_ && !skip_word_ && label_end_ == 0 && !page_.hides() && !(open_ && (break_ || stamp_ || end_ == at(p)));
+  /// Whether words may be read without a closer look.
+  bool may_read_words() const noexcept {
+    return !url_ && !skip_word_ && label_end_ == 0 && !page_.hides() && !(open_ && (break_ || stamp_));
   }
 
   /// What the last of the words that were read at once, from `first` on, says of what comes after it; `next` is after it,
@@ -236,7 +230,7 @@ struct word_reader : stop_reader {
     last_ = comma ? U',' : 0;
     lead_ = static_cast<unsigned char>(*first);
     word_flags_ = letter_flags(static_cast<unsigned>(end - first), *first < 'a');
-    first_word_ = break_ = stamp_ = inner_stop_ = false;
+    first_word_ = break_ = stamp_ = false;
     stop_ = stop_kind::plain;
     return end + comma + spaced;
   }
