@@ -138,6 +138,18 @@ TEST(sentences, a_short_word_without_a_vowel_is_like_an_initial) {
   EXPECT_EQ(kind_of("M\xC3\xA9."), stop_kind::plain);
 }
 
+// A word of marks that say nothing has no letter: whatever was in its buffer before, its stop is the same.
+TEST(sentences, the_stop_of_a_word_without_letters) {
+  const std::string text = "\xD8\x99.";  // U+0619
+  for (const int before : {0x00, 0x61, 0xEA, 0xFF}) {
+    char buffer[word_space];
+    for (char& byte : buffer) byte = static_cast<char>(before);
+    const word w = read_word(text.data(), text.data() + text.size(), buffer);
+    EXPECT_EQ(w.length, 0);
+    EXPECT_EQ(stop_after(w, buffer, 0, false, stop_kind::plain, nullptr), stop_kind::letter) << before;
+  }
+}
+
 TEST(sentences, the_verdict) {
   const auto of = [](stop_kind stop, const std::string& next, const pith::language* pack) {
     return verdict(stop, look_behind_stop(next.data(), next.data() + next.size(), stop, 0, small_names{}, pack));

@@ -275,8 +275,7 @@ class keyword_scanner {
     l.verbal = l.past || (ends('n', 'g') && buffer[n - 3] == 'i') || (known & phrase_class::soft) != 0;
     l.general = !l.verbal && is_general(w, buffer, known);
     const char before = n > 3 ? buffer[n - 2] : 's';
-    l.plural = buffer[n - 1] == 's' && before != 's' && before != 'u' && before != 'i' &&
-               before != '\'';
+    l.plural = before != 's' && before != 'u' && before != 'i' && before != '\'' && buffer[n - 1] == 's';
     return l;
   }
 

@@ -346,7 +346,7 @@ PITH_NOINLINE inline follower look_behind_stop(const char* p, const char* limit,
   if (plain == follower::letter && (stop < stop_kind::numbered || stop == stop_kind::pause)) return plain;
   // "US" is not "us".
   if ((w.flags & (word_shouted | word_single)) == word_shouted && (before & word_shouted) == 0) return plain;
-  return (known & word_class::small_start) != 0 || (w.length != 1 && buffer[1] == '\'') ? follower::pronoun : follower::starter;
+  return (known & word_class::small_start) != 0 || (w.length > 1 && buffer[1] == '\'') ? follower::pronoun : follower::starter;
 }
 
 /// The verdict of the table as it is written there.

@@ -82,6 +82,7 @@ PITH_NOINLINE inline word read_any_word(const char* p, const char* limit, char* 
   unsigned flags = 0;
   word_hasher hash;
   kind before = kind::other;
+  buffer[0] = '\0';  // a word of marks that say nothing has no letter: nothing is to depend on what was here before
   while (p < last) {
     if (reads_ahead && static_cast<unsigned char>((*p | 0x20) - 'a') < 26) {  // letters in ASCII, as many as there are
       if (n == 0 && *p < 'a') flags |= word_capital;
