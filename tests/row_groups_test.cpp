@@ -14,7 +14,7 @@ namespace {
 
 using namespace pith::detail;
 
-// Prints the sentences of files, a line each: ROLE: TEXT.
+// Prints the sentences of files: ROLE: TEXT, and on a line of its own the copy that is shown.
 const char* const program = R"(
 #include <cstdio>
 #include <fstream>
@@ -34,7 +34,9 @@ int main(int argc, char** argv) {
     for (const pith::sentence& s : pith::read(text, o, {memory.data(), memory.size() * sizeof(unsigned)})) {
       std::string said = text.substr(s.offset, s.length);
       for (char& c : said) if (c == '\n') c = ' ';
-      std::printf("%s: %s\n", pith::role_name(s.role), said.c_str());
+      std::string copy(said.size(), ' ');
+      copy.resize(pith::clean(said, &copy[0], copy.size()).bytes);
+      std::printf("%s: %s\n  %s\n", pith::role_name(s.role), said.c_str(), copy.c_str());
     }
   }
 }
@@ -57,7 +59,7 @@ const kind_of_text kinds[] = {
      "Received: from a.example by b.example with SMTP\nMIME-Version: 1.0\nX-Scan: nothing was found by the scanner\n"
      "From: Ann Cole\nSubject: The well leaks\n\n"
      "The well has leaked since the frost came in January. We should close it before\nspring.\n\n> Who mends it then?\n\n"
-     "Bo Lind mends it with the stones of the old mill.\n\n-- \nAnn Cole\n\nclub mailing list\n",
+     "Bo Lind mends it with the stones of the old mill. He is at the caf=C3=A9 now.\n\n-- \nAnn Cole\n\nclub mailing list\n",
      {"The well has leaked since the frost came in January.", "We should close it before spring.",
       "Bo Lind mends it with the stones of the old mill."},
      {"MIME-Version: 1.0", "X-Scan: nothing was found by the scanner", "--"}},
@@ -133,6 +135,9 @@ TEST(RowGroups, AProgramWithoutOneReadsTheOthersAsBefore) {
       EXPECT_EQ(read[i] == whole[i], has_group) << groups << '\n' << read[i];
       expect_sensible(kinds[i], read[i], groups);
     }
+    const bool mail = (groups & rows_mail) != 0;  // quoted-printable is of mails alone
+    EXPECT_EQ(read[1].find("  He is at the caf\u00E9 now.\n") != std::string::npos, mail) << read[1];
+    EXPECT_EQ(read[1].find("  He is at the caf=C3=A9 now.\n") != std::string::npos, !mail) << read[1];
   }
 }
 

@@ -17,6 +17,7 @@
 #include <string_view>
 
 #include "clean_tags.hpp"
+#include "rows.hpp"
 
 namespace pith::detail {
 
@@ -92,7 +93,7 @@ class cleaner : tag_copier {
       case '*': return asterisk(p);
       case '_': return underscore(p);
       case '=':
-        if (const char* const q = quoted_printable(p); q != nullptr) return q;
+        if (const char* const q = reads_mail ? quoted_printable(p) : nullptr; q != nullptr) return q;
         return emphasis(p);
       case '~': return tilde(p);
       case '+': return emphasis(p);
