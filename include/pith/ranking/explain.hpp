@@ -76,7 +76,7 @@ inline float received(const matrix& m, method how, const rank_arrays& a, std::ui
 inline void shares_of(const matrix& m, const options& o, const rank_arrays& a, std::uint32_t i,
                       bool asked, explanation& out, std::uint32_t* hashes) noexcept {
   PITH_EXACT_FLOAT
-  const float damping = o.damping > 0 ? o.damping : 0.85f, whole = a.centrality[i];
+  const float damping = damping_of(o), whole = a.centrality[i];
   float all = 0;
   for (std::uint32_t e = m.row_begin(i); e < m.row_end(i); ++e) {
     const float share = damping * received(m, o.method, a, i, m.entry(e)) / whole;

@@ -40,7 +40,8 @@ template <class Size = std::size_t>
 inline constexpr Size no_size = static_cast<Size>(-1);
 
 /// Whether nothing that so many tokens and sentences take can wrap: 96 bytes a sentence and 32 a token
-/// are more than the sum of all arrays below and of those of phrases.hpp, windows and slack included.
+/// are more than the sum of all arrays below and of those of phrases.hpp, windows and slack included, and 65,536
+/// bytes more than what is there for any text.
 template <class Size, class Count>
 constexpr bool can_count(Count tokens, Count sentences) noexcept {
   if (sizeof(Size) > 4) return true;  // 2^33 of each, the most that workspace_bound() asks for, take 2^40 bytes

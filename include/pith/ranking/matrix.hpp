@@ -40,7 +40,8 @@
 namespace pith {
 namespace detail {
 
-/// Most slots looked at for one word.
+/// Most slots looked at for one word.  Where three quarters of a table are taken, as here at the most, a word that is
+/// new takes 8.5 on average (Knuth, linear probing): so many are taken by words that were made to collide.
 inline constexpr std::uint32_t max_probes = 128;
 
 /// An entry of the matrix: the term's number, and its frequency in the sentence (1 to 8).
@@ -359,7 +360,7 @@ class matrix_builder {
           break;
         }
         if (met == vacant) {
-          if (used + used / 3 >= slots) {
+          if (used + used / 3 >= slots) {  // three quarters full
             how = filing::crowded;
             break;
           }

@@ -567,9 +567,7 @@ PITH_NOINLINE inline void rank_words(const char* text, const reading& r, std::ui
   phrase_finder phrases(tokens, n, first, seen, third, table, o.language);
   out.term_count = phrases.number_terms();
   word_ranker rank(tokens, n, o.window != 0 ? o.window : 2, first, second, third);
-  const rank_outcome outcome = rank.iterate(out.term_count, o.damping > 0 ? o.damping : 0.85f,
-                                            o.tolerance > 0 ? o.tolerance : 1e-4f,
-                                            o.max_sweeps != 0 ? o.max_sweeps : 100);
+  const rank_outcome outcome = rank.iterate(out.term_count, damping_of(o), tolerance_of(o), sweeps_of(o));
   out.sweeps = outcome.sweeps;
   out.converged = outcome.converged;
   phrases.share_out();

@@ -64,6 +64,15 @@ inline constexpr exponential kernel[kernel_terms] = {{0.110705458f, 0.0424522627
                                                      {1.37559812f, 1.64167637f},
                                                      {3.29604732f, 3.80571259f}};
 
+/// What the options of the iteration mean where they are 0: the damping factor and the threshold of TextRank's paper,
+/// and a bound on the time of a text that converges slowly.
+template <class Options>
+constexpr float damping_of(const Options& o) noexcept { return o.damping > 0 ? o.damping : 0.85f; }
+template <class Options>
+constexpr float tolerance_of(const Options& o) noexcept { return o.tolerance > 0 ? o.tolerance : 1e-4f; }
+template <class Options>
+constexpr std::uint32_t sweeps_of(const Options& o) noexcept { return o.max_sweeps != 0 ? o.max_sweeps : 100; }
+
 inline constexpr float bm25_k1 = 1.2f, bm25_b = 0.75f, bm25_idf_floor = 0.25f;
 
 /// How many factors a sentence has under a method, and whether terms have weights.

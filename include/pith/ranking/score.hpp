@@ -175,7 +175,7 @@ class standard_scores {
       const std::uint32_t end = document_end(begin), size = end - begin;
       const std::uint32_t* const nodes = nodes_ + begin;
       for (; next < end; next += step) {
-        if (size < 6) continue;
+        if (size < 6) continue;  // a third of the way on would be the next one, or itself
         ++all_pairs;
         const std::uint32_t at = next - begin;
         mark(nodes[at], 1);
@@ -197,10 +197,11 @@ class standard_scores {
     const float n = static_cast<float>(all_pairs), root = square_root(n);
     float correlation = 0;
     if (all_pairs != 0) {
+      constexpr float least = 1e-9f;  // nothing is divided by what may be rounding
       const float mean = distant / n, variance = distant_square / n - mean * mean;
-      if (variance > 1e-9f) z = (adjacent / n - mean) / square_root(2.0f * variance / n);
+      if (variance > least) z = (adjacent / n - mean) / square_root(2.0f * variance / n);
       const float spread = (xx / n - x / n * (x / n)) * (yy / n - y / n * (y / n));
-      if (spread > 1e-9f) correlation = (xy / n - x / n * (y / n)) / square_root(spread);
+      if (spread > least) correlation = (xy / n - x / n * (y / n)) / square_root(spread);
     }
     const float shift = neighbor_shift * root;
     return probability(order_log_odds + shift * z - 0.5f * shift * shift) *

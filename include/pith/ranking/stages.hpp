@@ -86,7 +86,7 @@ inline std::uint32_t stamp_of(const result& r) noexcept {
   const ranked& k = r.ranked;
   const std::uint32_t kind = static_cast<std::uint32_t>(k.method) + k.level * 8u + k.first * 32u +
                              k.explained * 64u + k.packed * 128u;
-  std::uint32_t h = 2166136261u;
+  std::uint32_t h = 2166136261u;  // where FNV-1a begins; each step is half of one of lowbias32 (Wellons 2018)
   for (const std::uint32_t fact :
        {k.rows, k.tokens, k.entries, r.term_count, r.candidate_count, bits_of(k.mean_tokens), kind}) {
     h = (h ^ fact) * 0x7feb352du;
@@ -333,9 +333,7 @@ PITH_NOINLINE void rank_rows(result& out, reading& r, const Options& o, Fit fit)
                                                                                           out.candidate_count);
   rank.weigh(m.single_count);
   const bool leans_to_it = asks(o) && first != 0 && rank.lean(strength_of(o));
-  const rank_outcome outcome = rank.iterate(o.damping > 0 ? o.damping : 0.85f,
-                                            o.tolerance > 0 ? o.tolerance : 1e-4f,
-                                            o.max_sweeps != 0 ? o.max_sweeps : 100);
+  const rank_outcome outcome = rank.iterate(damping_of(o), tolerance_of(o), sweeps_of(o));
   out.sweeps = outcome.sweeps;
   out.converged = outcome.converged;
   out.ranked = {m.sentence_count, r.token_count, m.entry_count, rank.mean_tokens(), rank.most_rows(),

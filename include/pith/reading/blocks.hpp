@@ -173,7 +173,7 @@ inline bool is_record(const line_window& w, const char* text, const char* end) n
 PITH_ALWAYS_INLINE role heading_role(const line_window& w, const char* text, const char* end, const char* limit, block& b) noexcept {
   const char* q = text;
   while (byte_at(q, limit) == *text) ++q;
-  // One of several lines with such a mark is a comment, and one that is indented as code is.
+  // One of several lines with such a mark is a comment, and one that is indented as code is.  Headings have six levels.
   constexpr unsigned code_indent = 4;
   const bool sharp = *text == '#' && w.here(line::indent) < code_indent && w.here(line::last) != line::cut && byte_at(q, limit) == ' ' && q - text < 7 &&
                      !(w.look(beside::alike_next) != 0 && w.look(beside::blanks_after) == 0) &&
@@ -195,7 +195,7 @@ PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, con
   if (const role r = fenced_role(c, w, text, end, b); r != undecided) return r;
   const bool twice = byte_at(text + 1, limit) == *text;
   if (twice && byte_at(text + 2, limit) == *text && (*text == '`' || *text == '~')) {
-    if (w.here(line::chars) < 7 || end[-1] != *text) c.fence = *text;
+    if (w.here(line::chars) < 7 || end[-1] != *text) c.fence = *text;  // "```a```" is all there is of one
     return role::code;
   }
   if (const role r = row_role(c, w, text, end, limit, b); r != undecided) return r;
@@ -313,7 +313,7 @@ PITH_ALWAYS_INLINE role voted_role(const line_context& c, const line_window& w, 
     // "3. Methods" may be a heading before text, "3) ..." and "- ..." are items.
     list_mark m;
     const bool marked = first == line::square || (read_list_mark(text, limit, m) != nullptr &&
-                                                  ((m.style & 18) != 2 || below_first == line::no_token || below_first == line::number_mark));
+                                                  ((m.style & (style_point | style_letter)) != style_point || below_first == line::no_token || below_first == line::number_mark));
     return marked ? undecided : role::heading;
   }
   if (o.other > 0 && c.before == role::code && w.here(line::indent) >= 4) return role::code;

@@ -19,11 +19,14 @@ namespace pith::detail {
 /// people write, and a bound on what a step costs.
 inline constexpr std::size_t mark_look = 26, label_look = 120;
 
+/// What stands around the number of a mark, and which number it is.
+enum mark_style : std::uint8_t { style_any = 1, style_point = 2, style_closer = 4, style_bracket = 8, style_letter = 16, style_roman = 32 };
+
 /// The mark of a list item: "1.", "2)", "(a)", "-", ...
 struct list_mark {
   char32_t bullet = 0;
   std::uint8_t value = 0;  ///< number, or place in the alphabet; 0 for a bullet
-  std::uint8_t style = 0;  ///< what stands around the number
+  std::uint8_t style = 0;  ///< of mark_style; 0 for a bullet
 };
 
 /// Whether it is a number in a circle, as paragraphs of laws have: 1 to 20.
@@ -90,8 +93,8 @@ inline const char* read_list_mark(const char* p, const char* limit, list_mark& m
   q = skip_spaces(q, limit);
   if (kind_at(q, limit) == kind::newline) return nullptr;
   m.value = static_cast<std::uint8_t>(value);
-  m.style = static_cast<std::uint8_t>(1 | (point ? 2 : 0) | (close ? 4 : 0) | (bracket ? 8 : 0) |
-                                      (number ? 0 : 16) | (roman ? 32 : 0));
+  m.style = static_cast<std::uint8_t>(style_any | (point ? style_point : 0) | (close ? style_closer : 0) |
+                                      (bracket ? style_bracket : 0) | (number ? 0 : style_letter) | (roman ? style_roman : 0));
   return q;
 }
 
