@@ -526,6 +526,13 @@ TEST(blocks, narrow_lines_of_ideographs) {
             "paragraph: \u4ECA\u5929\u4E0B\u96E8\u4E86\uFF0C\u6211\u4EEC\u6CA1\u6709 \u51FA\u95E8\u3002\n");
 }
 
+// Two spaces, or a tab, are no word.
+TEST(blocks, words_of_a_sentence) {
+  for (const char* text : {"The old mill of the town turns by day and rests by night, as it has done.",
+                           "The old mill  of the town\tturns by day   and rests by night,  as it has done."})
+    EXPECT_EQ(sentences(text)[0].words, 17u) << text;
+}
+
 TEST(blocks, flags) {
   const std::string text = "A title of it\n\nHe came. \"Did he?\" she said.\n\nNext part\n\nThe end is near. It is.";
   const auto all = sentences(text);
