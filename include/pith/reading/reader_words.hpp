@@ -39,11 +39,13 @@ struct word_reader : stop_reader {
     const std::uint32_t before = begins ? 0 : words_;
     std::uint32_t meaning = function_word_ ? +no_term : 0, phrase = begins ? 0 : phrase_, previous = 0;
     std::uint32_t nth = before, capitals = 0;  // capitals alone
-    std::uint32_t few = begins || !apart ? 0 : longest_sentence;  // where fewer words are before it, how many are is no question
+    std::uint32_t few = before == 0 || !apart ? 0 : longest_sentence;  // where fewer words are before it, how many are is no question
     do {
       const letter_run run = read_letters(p);
       const char* const q = p + run.count;
-      if (run.count - 1 >= most_letters || (*q != ' ' && (*q == '.' || *q == ':' || !ends_word(q, end, run.count)))) break;
+      if (run.count - 1 >= most_letters) break;
+      if (*q != ' ' && (*q == '.' || *q == ':' || (*q == ')' && (p == start || mark_.value != 0)) || !ends_word(q, end, run.count)))
+        break;  // what has a bracket after it may be the mark of an item
       const std::uint32_t hash = run.hash();
       model_writer::remembered* const memo = places_of(memory, pairs, hash);
       std::uint32_t met = memo->meaning;
@@ -120,7 +122,7 @@ struct word_reader : stop_reader {
       return w.end;
     }
     // but "eBay" and "pH", and the name of a tag
-    if (++words_ == 1 && last_ != U'<')
+    if (++words_ == 1 && (begins || last_ != U'<'))
       begins_small_ = kind_at(p, limit) == kind::lower && kind_at(p + 1, limit) != kind::upper && !names_.has(w.hash);
     const char after = byte_at(w.end, limit);
     if (is_scheme(w, buffer, limit)) {
