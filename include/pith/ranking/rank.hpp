@@ -267,6 +267,12 @@ class ranker {
   /// needs no array.
   PITH_NOINLINE void sweep(purpose why) noexcept {
 #ifndef __OPTIMIZE_SIZE__
+    if (m_.entry_count == 0) {  // no term is in two sentences: all that follows comes to this
+      totals of = {0, 0};
+      for (std::uint32_t i = 0; why <= purpose::out && i < m_.sentence_count; ++i)
+        if (m_.is_node(i)) take(i, 0, why, of);
+      return;
+    }
     m_.with_rows([&](auto rows) noexcept {
       if (!weighs_terms(how_)) sweep_rows(why, rows, std::false_type{});
       else if (why == purpose::step) sweep_rows(std::integral_constant<purpose, purpose::step>{}, rows, std::true_type{});

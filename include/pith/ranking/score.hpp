@@ -96,6 +96,25 @@ struct score_parts {
   }
 };
 
+/// natural_log(), which is not taken again where sentences are alike.
+class last_log {
+ public:
+  PITH_IN_PLACE float operator()(float x) const noexcept {
+#ifndef __OPTIMIZE_SIZE__
+    if (x == x_) return log_;
+    x_ = x;
+    return log_ = natural_log(x);
+#else
+    return natural_log(x);
+#endif
+  }
+
+ private:
+#ifndef __OPTIMIZE_SIZE__
+  mutable float x_ = 1.0f, log_ = 0.0f;
+#endif
+};
+
 /// `Asks`: whether there may be a query or a title.
 template <class Matrix, bool Asks = true>
 class standard_scores {
@@ -234,15 +253,15 @@ class standard_scores {
     return square > 0 ? common / square_root(square) : 0.0f;
   }
 
-  score_parts parts(std::uint32_t i, float place, float likeness) const noexcept {
+  PITH_IN_PLACE score_parts parts(std::uint32_t i, float place, float likeness) const noexcept {
     PITH_EXACT_FLOAT
     const float words = static_cast<float>(m_.sentences[i].words);
     const unsigned flags = m_.sentences[i].flags;
     const float like = like_scale_ > 0 ? like_scale_ * likeness : 1.0f;
     const float other = Asks && asked_ ? a_.centrality[i] : least_likeness + like;
-    score_parts p{content_power * natural_log(a_.centrality[i] * other), 0, 0, 0, 0};
+    score_parts p{content_power * content_log_(a_.centrality[i] * other), 0, 0, 0, 0};
     p.position = natural_log(1.0f - part_ + place_scale_ * place);
-    p.length = natural_log(words > long_    ? long_ / words
+    p.length = length_log_(words > long_    ? long_ / words
                            : words < short_ ? words / short_
                                             : 1.0f);
     if (of_sentences_ && (flags & complete) == 0) p.form = no_end;
@@ -292,6 +311,10 @@ class standard_scores {
   const bool asked_;
   float long_ = 0, short_ = 0, part_ = 0, place_scale_ = 0, like_scale_ = 0, alone_weight_ = 0;
   bool of_sentences_ = false;
+#ifdef __OPTIMIZE_SIZE__
+  static constexpr
+#endif
+  last_log content_log_{}, length_log_{};
 };
 
 /// What the chosen sentences have said: a mark for each term of theirs, in rank_arrays::mark.
@@ -324,13 +347,17 @@ class coverage {
     const float tokens = tokens_(i);
     if (!(said > 0) || !(tokens > 0)) return 0;
     const float part = said < tokens ? said / tokens : 1.0f;
-    return natural_log(1.0f - repetition * part);
+    return log_(1.0f - repetition * part);
   }
 
  private:
   const Matrix* m_;
   token_counts tokens_;
   unsigned char* covered_;
+#ifdef __OPTIMIZE_SIZE__
+  static constexpr
+#endif
+  last_log log_{};
 };
 
 PITH_EXACT_FLOAT_END

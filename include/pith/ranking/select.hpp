@@ -94,31 +94,40 @@ class best_first {
  public:
   best_first(const float* score, std::uint32_t* heap, std::uint32_t count) noexcept
       : score_(score), heap_(heap), count_(count) {
-    for (std::uint32_t i = count / 2; i-- > 0;) sink(i);
+    for (std::uint32_t i = count / 2; i-- > 0;) sink(i, true);
   }
   bool empty() const noexcept { return count_ == 0; }
   std::uint32_t best() const noexcept { return heap_[0]; }
   /// Puts the best one where its score, lowered since, belongs.
-  void lower_best() noexcept { sink(0); }
+  void lower_best() noexcept { sink(0, is_small); }
   void take() noexcept {
     heap_[0] = heap_[--count_];
-    if (count_ > 1) sink(0);
+    if (count_ > 1) sink(0, is_small);
   }
 
  private:
   bool before(std::uint32_t a, std::uint32_t b) const noexcept {
     return score_[a] != score_[b] ? score_[a] > score_[b] : a < b;
   }
-  void sink(std::uint32_t at) noexcept {
-    const std::uint32_t item = heap_[at];
+#ifdef __OPTIMIZE_SIZE__
+  static constexpr bool is_small = true;
+#else
+  static constexpr bool is_small = false;
+#endif
+  /// `looks` on the way down whether it is far enough.  What was the best or the last goes to the bottom most often: there
+  /// at once, and then up again as far as it must.
+  PITH_IN_PLACE void sink(std::uint32_t at, bool looks) noexcept {
+    looks |= is_small;
+    const std::uint32_t item = heap_[at], top = at;
     for (;;) {
       std::uint32_t child = 2 * at + 1;
       if (child >= count_) break;
       if (child + 1 < count_ && before(heap_[child + 1], heap_[child])) ++child;
-      if (!before(heap_[child], item)) break;
+      if (looks && !before(heap_[child], item)) break;
       heap_[at] = heap_[child];
       at = child;
     }
+    for (std::uint32_t parent; !looks && at != top && before(item, heap_[parent = (at - 1) / 2]); at = parent) heap_[at] = heap_[parent];
     heap_[at] = item;
   }
   const float* score_;
