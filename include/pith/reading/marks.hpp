@@ -32,8 +32,8 @@ struct list_mark {
 /// Whether it is a number in a circle, as paragraphs of laws have: 1 to 20.
 constexpr bool is_circled(char32_t c) noexcept { return c - 0x2460 < 20; }
 
-/// Reads the mark at `p`; returns what is behind it and its spaces, or null where there is none.
-inline const char* read_list_mark(const char* p, const char* limit, list_mark& m) noexcept {
+/// As read_list_mark(), whatever is there.
+PITH_SHARED inline const char* read_any_list_mark(const char* p, const char* limit, list_mark& m) noexcept {
   m = list_mark{};
   // "\* text": the mark of a list, "*", "+" or "-", that was escaped
   const bool escaped = byte_at(p, limit) == '\\';
@@ -58,9 +58,6 @@ inline const char* read_list_mark(const char* p, const char* limit, list_mark& m
     return q;
   }
   if (c.bytes != 1 || escaped) return nullptr;
-  if (const char next = byte_at(q, limit); reads_ahead && is_letter(c.kind) && next != '.' && next != ')' &&
-                                           !((c.code == U'i' || c.code == U'v' || c.code == U'x') && is_letter(ascii_kind_of(next))))
-    return nullptr;  // a word, as below
   const bool bracket = c.code == U'(';
   if (!bracket) q = p;
   unsigned value = 0;
@@ -96,6 +93,17 @@ inline const char* read_list_mark(const char* p, const char* limit, list_mark& m
   m.style = static_cast<std::uint8_t>(style_any | (point ? style_point : 0) | (close ? style_closer : 0) |
                                       (bracket ? style_bracket : 0) | (number ? 0 : style_letter) | (roman ? style_roman : 0));
   return q;
+}
+
+/// Reads the mark at `p`; returns what is behind it and its spaces, or null where there is none.
+inline const char* read_list_mark(const char* p, const char* limit, list_mark& m) noexcept {
+  const char first = byte_at(p, limit), next = byte_at(p + 1, limit);
+  if (reads_ahead && is_letter(ascii_kind_of(first)) && next != '.' && next != ')' &&
+      !((first == 'i' || first == 'v' || first == 'x') && is_letter(ascii_kind_of(next)))) {
+    m = list_mark{};
+    return nullptr;  // a word
+  }
+  return read_any_list_mark(p, limit, m);
 }
 
 /// First words that tell what a line is, in small letters and the order of the
@@ -276,7 +284,7 @@ inline line_label read_label(const char* p, const char* limit, bool item) noexce
     if (reads_ahead && in_word && is_letter(c.kind)) {  // as below, for most
       ++letters;
       if (c.kind == kind::lower) small_letter = true;
-      p += c.bytes;
+      for (p += c.bytes; p < limit && is_letter(ascii_kind_of(*p)); ++p, ++letters) small_letter |= *p >= 'a';
       continue;
     }
     if (c.kind == kind::newline) return l;
@@ -340,6 +348,12 @@ inline const char* skip_dateline(const char* p, const char* limit) noexcept {
   bool bracket = false, closed = false;
   for (;;) {
     const character c = read(q, reach);
+    if (reads_ahead && run != 0 && !closed && is_letter(c.kind)) {  // as below, for most
+      if (words == 1 && c.kind == kind::lower && !bracket) return p;
+      capitals += words == 1 && c.kind == kind::upper;
+      q += c.bytes;
+      continue;
+    }
     if (c.kind == kind::newline) return p;
     if (is_word(c.kind)) {
       if (closed) return q[-1] == ' ' && words <= 1 ? q : p;  // "(CNN) The ..."

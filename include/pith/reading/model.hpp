@@ -165,17 +165,27 @@ class model_writer {
     const std::size_t fit = bytes / 10 * 3 / sizeof(remembered);
     std::size_t entries = fit < words ? fit : words;
     if (entries > most) entries = most;
+    place_memo(low_ + bytes / 2 / 4 * 4, entries);
+  }
+  PITH_IN_PLACE void place_memo(unsigned char* begin, std::size_t entries) noexcept {
     memo_entries_ = static_cast<std::uint32_t>(entries);
-    unsigned char* const begin = low_ + bytes / 2 / 4 * 4;
     memo_ = array_at<remembered>(begin);
     memo_low_ = begin - sizeof(std::uint32_t);
     memo_high_ = begin + entries * sizeof(remembered);
     for (std::size_t i = 0; i < entries; ++i) memo_[i].low[0] = memo_[i].low[1] = 0;
   }
-  void close_memo() noexcept {
+  PITH_NOINLINE void close_memo() noexcept {
     memo_ = nullptr;
     memo_low_ = top_;
     memo_high_ = nullptr;
+#ifndef __OPTIMIZE_SIZE__
+    // Texts of many short sentences need the place early: then half of it, in the middle of what is free, while that is much.
+    constexpr std::size_t fewest = 64;
+    const auto left = static_cast<std::size_t>(high_ - low_);
+    std::size_t entries = memo_entries_ / 2;
+    if (entries > left / 2 / sizeof(remembered)) entries = left / 2 / sizeof(remembered);
+    if (high_ > low_ && entries >= fewest) place_memo(low_ + (left - entries * sizeof(remembered)) / 2 / 4 * 4, entries);
+#endif
   }
 
   unsigned char* low_;   // end of the stored tokens

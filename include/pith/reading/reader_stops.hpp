@@ -39,7 +39,7 @@ struct stop_reader : quote_reader {
     }
     const char* const reach = ahead(p, limit, longest_word);
     stop_ = run.what;
-    const char* q = reads_ahead && is_apart(run.end, reach) ? run.end : skip_closers(run.end, reach);
+    const char* q = most || (reads_ahead && is_apart(run.end, reach)) ? run.end : skip_closers(run.end, reach);
     extend(p, q);
     note_quotation(run.end, q);
     // "Yahoo! Mail", where a small letter followed before
@@ -96,7 +96,9 @@ struct stop_reader : quote_reader {
 
   /// Whether a line ends at `q`, or a space is there and a letter after it: so that no mark belongs to what is before.
   static bool is_apart(const char* q, const char* limit) noexcept {
-    return limit - q > 1 && (*q == '\n' || (*q == ' ' && is_letter(ascii_kind_of(q[1]))));
+    if (limit - q < 2 || *q != ' ') return limit - q > 1 && *q == '\n';
+    return is_letter(ascii_kind_of(q[1])) || !may_be_sign(q + 1, limit) ||
+           (q[1] == '\xE2' && limit - q > 2 && static_cast<unsigned char>(q[2]) >= 0x82);  // U+2080 and more: no quotation mark
   }
 
   /// Where what is after the white space at `q` begins, after the tags in a page; null where there is no white space.

@@ -234,6 +234,11 @@ struct small_names {
   std::uint8_t next = 0;
 
   PITH_SHARED bool has(std::uint32_t hash) const noexcept {
+#ifdef PITH_LETTERS_SSE2
+    static_assert(sizeof hashes == 16, "all of them at once");
+    const __m128i all = _mm_loadu_si128(static_cast<const __m128i*>(static_cast<const void*>(hashes)));
+    return _mm_movemask_epi8(_mm_cmpeq_epi16(all, _mm_set1_epi16(static_cast<short>(hash & 0xFFFF)))) != 0;
+#endif
     for (const std::uint16_t name : hashes)
       if (name == static_cast<std::uint16_t>(hash)) return true;
     return false;

@@ -195,6 +195,8 @@ inline bool ends_word(const char* p, const char* limit, unsigned n) noexcept {
          (limit - p > 1 && static_cast<signed char>(p[1]) >= 0 && !is_letter(ascii_kind.of[static_cast<unsigned char>(p[1])]));
 }
 
+constexpr bool is_capital(char c) noexcept { return static_cast<unsigned char>(c - 'A') < 26; }
+
 /// Flags of a word of n letters, the first perhaps a capital.
 inline std::uint8_t letter_flags(unsigned n, bool capital) noexcept {
   unsigned flags = n <= 4 ? +word_short : 0;
@@ -211,6 +213,17 @@ PITH_ALWAYS_INLINE word read_word(const char* p, const char* limit, char* buffer
   const letter_run run = read_letters(p, limit);
   const unsigned n = run.count;
   const char* const q = p + n;
+  if (reads_ahead && n == 1 && q < limit && is_capital(*q) && capacity >= most_letters) {  // or capitals alone
+    letter_run shouted{};
+    const char* e = p;
+    for (; shouted.count < 8 && e < limit && is_capital(*e); ++e)
+      shouted.low |= std::uint64_t{static_cast<unsigned char>(*e | 0x20)} << 8 * shouted.count++;
+    if (ends_word(e, limit, shouted.count)) {
+      store_letters(shouted, buffer);
+      const unsigned flags = letter_flags(shouted.count, true) | unsigned{word_shouted};
+      return {shouted.hash(), e, static_cast<std::uint8_t>(shouted.count), static_cast<std::uint8_t>(flags), true};
+    }
+  }
   if (reads_ahead && n == 0 && is_digit_at(p, limit) && capacity >= most_letters) {  // most numbers are digits alone
     letter_run number{};
     const char* e = p;
