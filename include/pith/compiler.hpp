@@ -48,6 +48,14 @@
 #define PITH_IN_PLACE PITH_ALWAYS_INLINE
 #endif
 
+// A part of a long function, put in place as well; where code is to be small it is on its own, so that its locals are
+// off the stack.
+#ifdef __OPTIMIZE_SIZE__
+#define PITH_PART PITH_NOINLINE inline
+#else
+#define PITH_PART PITH_ALWAYS_INLINE
+#endif
+
 // Copies a few bytes whose number is known: one load and one store, under -ffreestanding too.
 #if defined(__GNUC__) || defined(__clang__)
 #define PITH_COPY_BYTES(to, from, bytes) __builtin_memcpy(to, from, bytes)

@@ -23,6 +23,7 @@ void each_line(const char* path, Look look) {
     const char* const limit = static_cast<std::size_t>(end - p) < line_window::lookahead ? end : p + line_window::lookahead;
     bool blank;
     const char* q = w.begin_line(p, limit, static_cast<std::uint32_t>(p - begin), blank);
+    w.compare();
     if (!blank) {
       look(w, begin, q);
       while (q < end && !ends_line(q, end)) ++q;

@@ -111,6 +111,9 @@ PITH_ALWAYS_INLINE role fenced_role(line_context& c, const line_window& w, const
 
 /// What the rows of rows.hpp say of a line.
 PITH_ALWAYS_INLINE role row_role(line_context& c, const line_window& w, const char* text, const char* end, const char* limit, block& b) noexcept {
+#ifndef __OPTIMIZE_SIZE__
+  if (has_no_row(text, end)) return undecided;
+#endif
   const char* rest = text;
   const char what = find_row(text, end, w.here(line::digits) != 0, rest);
   if (what != '\0' && (*text == '\\' || (*text == '.' && ascii_kind_of(byte_at(text + 1, limit)) == kind::upper))) c.tex = true;
@@ -189,16 +192,25 @@ PITH_ALWAYS_INLINE role heading_role(const line_window& w, const char* text, con
 }
 
 /// Lines that are certain: fences, rules, rows of tables, headings with marks, and those of rows.hpp.
-PITH_NOINLINE inline role marked_role(line_context& c, const line_window& w, const char* text,
+PITH_PART role marked_role(line_context& c, const line_window& w, const char* text,
                                           const char* limit, block& b) noexcept {
   const char* const end = text + w.length();
   if (const role r = fenced_role(c, w, text, end, b); r != undecided) return r;
-  const bool twice = byte_at(text + 1, limit) == *text;
+  // No mark begins with a letter, or outside ASCII.
+  const bool letter = reads_ahead && (is_letter(ascii_kind_of(*text)) || static_cast<signed char>(*text) < 0);
+  const bool twice = !letter && byte_at(text + 1, limit) == *text;
   if (twice && byte_at(text + 2, limit) == *text && (*text == '`' || *text == '~')) {
     if (w.here(line::chars) < 7 || end[-1] != *text) c.fence = *text;  // "```a```" is all there is of one
     return role::code;
   }
   if (const role r = row_role(c, w, text, end, limit, b); r != undecided) return r;
+  if (letter) {  // as below
+    if (is_trail(w) && is_terse(w)) return role::table;
+    if (is_data(w)) return role::code;
+    if (is_record(w, text, end)) return role::table;
+    const bool contents = w.here(line::last) == line::digit && has(text, end, "....") != nullptr;
+    return contents || w.here(line::words) == 0 ? role::furniture : undecided;
+  }
   if (reads_code && *text == '"' && is_of_notebook(text, end)) return notebook_role(text, end, b);
   if (reads_web && *text == '<' && is_tags(text, end)) return role::furniture;
   if (reads_web && *text == '!' && byte_at(text + 1, limit) == '[' && is_picture(text, end)) return role::link;
@@ -246,6 +258,7 @@ PITH_ALWAYS_INLINE role item_role(const line_context& c, const line_window& w, c
 /// Whether a line is a turn of a talk; finds its label, and that of any other line of text.
 PITH_ALWAYS_INLINE bool speaks(const line_context& c, const line_window& w, const char* text, const char* limit, block& b) noexcept {
   const unsigned first = w.here(line::first), last = w.here(line::last), words = w.here(line::words);
+  if (reads_ahead && words < 2) return false;  // a label is a word, and what comes after it another
   if (w.here(line::label) == 0 && first != line::small_word && first != line::capital_word && first != line::shouted_word) return false;
   const line_label l = read_label(text, limit, false);
   if (l.text == nullptr || l.dash || words <= l.words) return false;
@@ -257,7 +270,7 @@ PITH_ALWAYS_INLINE bool speaks(const line_context& c, const line_window& w, cons
 }
 
 /// What body a line is, by its first token: an item, a turn of a talk, a caption, a note or plain prose.
-PITH_NOINLINE inline role body_role(const line_context& c, const line_window& w, const char* text,
+PITH_PART role body_role(const line_context& c, const line_window& w, const char* text,
                                         const char* limit, block& b) noexcept {
   if (w.here(line::quotes) != 0) return role::quotation;
   if (w.here(line::first) == line::emphasis && *text == '*' && is_word(kind_at(text + 1, limit)) &&
@@ -271,7 +284,8 @@ PITH_NOINLINE inline role body_role(const line_context& c, const line_window& w,
   }
   b.mark = list_mark{};
   if (speaks(c, w, text, limit, b)) return role::speech;
-  if (b.label_end == nullptr) {
+  constexpr unsigned least_dateline = 5;  // "(A) b"
+  if (b.label_end == nullptr && (!reads_ahead || w.here(line::chars) >= least_dateline)) {
     const char* const q = skip_dateline(text, limit);
     if (q != text) b.label_end = q;
   }
@@ -302,8 +316,9 @@ PITH_ALWAYS_INLINE role voted_role(const line_context& c, const line_window& w, 
   const bool item = first == line::number_mark || first == line::letter_mark || first == line::bullet || first == line::number;
   // A title: the only line, or the line before who wrote it, or the first one, unless it goes on below.
   if (w.look(beside::place) == 0 && below_first == line::no_token) return begins && !item ? role::heading : undecided;
+  const bool may_name = !reads_ahead || w.after(line::first_word) == 2 || below_first == line::no_token;  // "By"
   const bool word_below = !reads_ahead || below_first <= line::capital_word || below_first == line::shouted_word || below_first == line::no_token;
-  if (begins && word_below && names_author(skip_spaces(next_line(text + w.length(), limit), limit), limit)) return role::heading;
+  if (begins && may_name && word_below && names_author(skip_spaces(next_line(text + w.length(), limit), limit), limit)) return role::heading;
   const line_opinion o = w.judge();
   const bool wraps = w.look(beside::blanks_after) == 0 && w.wraps(line_window::current);
   const bool below = wraps || (w.look(beside::blanks_after) == 0 && below_first == line::small_word);
@@ -349,11 +364,14 @@ PITH_ALWAYS_INLINE role told_role(line_context& c, const line_window& w, const c
 }
 
 /// The role of the current line of the window, whose text begins at `text`.
-inline role classify_line(line_context& c, const line_window& w, const char* text, const char* limit,
+inline role classify_line(line_context& c, line_window& w, const char* text, const char* limit,
                           block& b) noexcept {
   bool body = false;
   role r = told_role(c, w, text, limit, b, body);
-  if (r == undecided && !body) r = voted_role(c, w, text, limit);
+  if (r == undecided && !body) {
+    w.compare();
+    r = voted_role(c, w, text, limit);
+  }
   return r != undecided ? r : body_role(c, w, text, limit, b);
 }
 

@@ -57,15 +57,15 @@ inline __m128i load_sixteen(const std::uint8_t* p) noexcept {
   return _mm_loadu_si128(static_cast<const __m128i*>(static_cast<const void*>(p)));
 }
 inline __m128i average_sixteen(const std::uint8_t* means, const std::uint8_t* values, const std::uint8_t* counted) noexcept {
-  const __m128i m = load_sixteen(means), v = load_sixteen(values), counts = load_sixteen(counted), zero = _mm_setzero_si128();
+  const __m128i m = load_sixteen(means), v = load_sixteen(values), counts = load_sixteen(counted), ones = _mm_set1_epi8(-1);
   __m128i sixteen = _mm_and_si128(v, counts);
   for (int i = 0; i < 4; ++i) sixteen = _mm_adds_epu8(sixteen, sixteen);
   const __m128i x = _mm_or_si128(sixteen, _mm_andnot_si128(counts, v));
-  const auto mean_of = [](__m128i a, __m128i b) noexcept {
-    return _mm_srli_epi16(_mm_add_epi16(_mm_sub_epi16(_mm_slli_epi16(a, 3), a), _mm_add_epi16(b, _mm_set1_epi16(4))), 3);
-  };
-  return _mm_packus_epi16(mean_of(_mm_unpacklo_epi8(m, zero), _mm_unpacklo_epi8(x, zero)),
-                          mean_of(_mm_unpackhi_epi8(m, zero), _mm_unpackhi_epi8(x, zero)));
+  // The mean of m and that of m and that of m and x: the first two are rounded down, which the complement of a mean of
+  // complements is, and the last one up, which adds the 4.
+  const __m128i below = _mm_andnot_si128(m, ones);
+  const __m128i quarter = _mm_avg_epu8(below, _mm_avg_epu8(below, _mm_andnot_si128(x, ones)));
+  return _mm_avg_epu8(m, _mm_andnot_si128(quarter, ones));
 }
 inline void average_line(std::uint8_t* means, const std::uint8_t* values) noexcept {
   // The first sixteen and the last, some of which are in both: all are taken before any is written.

@@ -71,9 +71,20 @@ inline std::uint8_t token_of_sign(char32_t c, std::uint8_t otherwise) noexcept {
   static constexpr std::uint8_t signs[][2] = {
       {'(', line::bracket},  {'[', line::square},   {'{', line::square}, {'*', line::emphasis}, {'_', line::emphasis},
       {'`', line::emphasis}, {'#', line::hash},     {'<', line::tag},    {'|', line::bar}};
+#ifndef __OPTIMIZE_SIZE__
+  struct by_code {
+    std::uint8_t of[128] = {};
+    constexpr by_code() noexcept {
+      for (const auto& sign : signs) of[sign[0]] = static_cast<std::uint8_t>(sign[1] + 1);
+    }
+  };
+  static constexpr by_code tokens{};
+  return c < 128 && tokens.of[c] != 0 ? static_cast<std::uint8_t>(tokens.of[c] - 1) : otherwise;
+#else
   for (const auto& sign : signs)
     if (sign[0] == c) return sign[1];
   return otherwise;
+#endif
 }
 
 /// Whether the line that begins at `p` is one word of at most twelve letters in ASCII, of which only the first may be
@@ -202,7 +213,15 @@ class line_scanner {
     const unsigned longest = static_cast<unsigned>(line_scan) - 1;
     of_[line::chars] = static_cast<std::uint8_t>(cut ? longest + 1 : visible_ < longest ? visible_ : longest);
     of_[line::words] = static_cast<std::uint8_t>(words_);
-    for (unsigned part = line::smalls; part <= line::shouted; ++part) make_share(of_[part], words_);
+    if (reads_ahead && words_ < 2) {  // each is 0, or 1 and all: four of them at once
+      std::uint32_t parts = 0;
+      static_assert(line::shouted - line::smalls + 1 == sizeof parts && line::all == 64, "each is a byte of the number");
+      PITH_COPY_BYTES(&parts, of_ + line::smalls, sizeof parts);
+      parts <<= 6;
+      PITH_COPY_BYTES(of_ + line::smalls, &parts, sizeof parts);
+    } else {
+      for (unsigned part = line::smalls; part <= line::shouted; ++part) make_share(of_[part], words_);
+    }
     make_share(of_[line::uppers], of_[line::letters]);
     make_share(of_[line::letters], visible_);
     make_share(of_[line::symbols], visible_);
@@ -303,8 +322,11 @@ class line_scanner {
     stopped_ = no_stop;
     last_code_ = c_.code;
     const char* const first = p_;
-    do run.uppers += *p_ < 'a';
-    while (++p_ < stop_ && static_cast<unsigned char>((*p_ | 0x20) - 'a') < 26);
+    if (p_[0] < 'a' && stop_ - p_ >= letters_look && is_letter(ascii_kind_of(p_[1]))) {  // "Yes"
+      p_ += read_letters(p_).count;
+      ++run.uppers;
+    }
+    for (; p_ < stop_ && static_cast<unsigned char>((*p_ | 0x20) - 'a') < 26; ++p_) run.uppers += *p_ < 'a';
     const auto n = static_cast<unsigned>(p_ - first);
     run.letters += n;
     at_ += n;

@@ -50,7 +50,7 @@ struct votes_left {
 
 /// The leaf of a tree: the answers to its four questions, the first one's highest.
 inline unsigned leaf_of(const std::uint8_t* tree, const std::uint8_t* row) noexcept {
-  const auto yes = [&](unsigned i) noexcept { return unsigned{row[tree[i]] > tree[i + 1]}; };
+  const auto yes = [&](unsigned i) noexcept { return unsigned{unsigned{tree[i + 1]} < unsigned{row[tree[i]]}}; };
   unsigned leaf = yes(0);
   leaf += leaf + yes(2);
   leaf += leaf + yes(4);

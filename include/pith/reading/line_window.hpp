@@ -67,7 +67,7 @@ class line_window {
   unsigned look(beside::value v) const noexcept { return bytes_[context + v]; }
   /// Bytes from the text of the current line to its last visible character, or to where it is cut.
   unsigned length() const noexcept { return length_; }
-  bool begun() const noexcept { return begun_; }
+  bool begun() const noexcept { return begun_ != 0; }
   /// Whether the current line and the one right before it have at most seven characters together, and words in them
   /// of letters with case or digits: a column.  There is too little to say what a line of it is, and asking every
   /// tree would cost more than any prose does, a byte.
@@ -122,9 +122,17 @@ class line_window {
            wide[line::quotes] == rest[line::values + line::quotes];
   }
 
+  /// Tells how the current line compares with its neighbours, which only the trees ask: before them, and once a line.
+  void compare() noexcept {
+    if (!reads_ahead || begun_ != 1) return;  // else it is told by begin_line()
+    begun_ = 2;
+    compare_lines(bytes_ + current, bytes_ + next, was(line::chars));
+  }
+
   /// Whether the sentence that is last on the line before goes on in the current one; where it
   /// `stopped`, whether it would if it had not.
   bool joins(bool stopped) noexcept {
+    compare();
     std::uint8_t& last = bytes_[before + line::last];
     const std::uint8_t kept = last;
     if (stopped) last = line::small_letter;
@@ -133,7 +141,7 @@ class line_window {
     return joined;
   }
 
-  /// What the trees say of the current line.
+  /// What the trees say of the current line, after compare().
   line_opinion judge() const noexcept { return vote_on_kind(bytes_, here(line::chars)); }
 
   /// The next line is none of those that were seen ahead.
@@ -142,7 +150,7 @@ class line_window {
   /// Begins with the line at `p`, `at` bytes after the start of the text; the text ends at `limit`, or
   /// goes on `lookahead` bytes or more.  Returns its text, after white space and quote marks; where it
   /// is blank, the line after it, and `blank` is true.  `anew`: it is not the line that was seen from the last one.
-  const char* begin_line(const char* p, const char* limit, std::uint32_t at, bool& blank, bool anew = false) noexcept {
+  PITH_IN_PLACE const char* begin_line(const char* p, const char* limit, std::uint32_t at, bool& blank, bool anew = false) noexcept {
     if (anew) forget_next();
     blank = next_at_ > at;
     if (blank) return p + (next_at_ - at);
@@ -186,7 +194,7 @@ class line_window {
   }
 
   // Looks for the next line that is not blank after the line `s` at `p`; returns how many blank ones are before it.
-  unsigned find_next(const char* p, const char* limit, std::uint32_t at, const line_shape& s, line_shape& n) noexcept {
+  PITH_IN_PLACE unsigned find_next(const char* p, const char* limit, std::uint32_t at, const line_shape& s, line_shape& n) noexcept {
     n.of[line::first] = line::no_token;
     next_at_ = 0;
     if (s.cut()) {
@@ -197,7 +205,7 @@ class line_window {
     const char* const end = p + s.start + s.bytes;
     unsigned blanks = 0;
     // Most lines end with a line feed, and what comes right after it is visible.
-    const bool most = reads_ahead && limit - end > 1 && *end == '\n' && end[1] > ' ' && end[1] < '\x7F';
+    const bool most = reads_ahead && limit - end > 1 && *end == '\n' && ((end[1] > ' ' && end[1] < '\x7F') || !may_be_space(end + 1, limit));
     const char* q = most ? end + 1 : next_line(end, limit);
     while (!most) {
       const char* const r = skip_spaces(q, limit);
@@ -219,7 +227,7 @@ class line_window {
   }
 
   // Another line, and the one after it, after `blanks_after` blank ones.
-  void advance(const line_shape& s, const line_shape& n, unsigned blanks_after) noexcept {
+  PITH_IN_PLACE void advance(const line_shape& s, const line_shape& n, unsigned blanks_after) noexcept {
     std::uint8_t* const c = bytes_ + context;
     const unsigned was = bytes_[current + line::chars];
     const unsigned blanks = blanks_ > next_blanks_ ? blanks_ : next_blanks_;
@@ -235,21 +243,27 @@ class line_window {
     copy_values(bytes_ + before, bytes_ + current);
     copy_values(bytes_ + current, s.of);
     copy_values(bytes_ + next, n.of);
-    const unsigned reach = was + 1 + s[line::first_word], reach_next = s[line::chars] + 1 + n[line::first_word];
     c[beside::blanks_was] = c[beside::blanks];
     c[beside::blanks] = static_cast<std::uint8_t>(!begun_ || blanks > 3 ? 3 : blanks);
     c[beside::blanks_after] = static_cast<std::uint8_t>(blanks_after < 3 ? blanks_after : 3);
+    c[beside::alike] = s[line::first] == bytes_[before + line::first];
+    c[beside::alike_next] = s[line::first] == n[line::first];
+    begun_ = 1;
+    if (!reads_ahead) compare_lines(s.of, n.of, was);
+  }
+
+  // How the current line `s` compares with the next one, `n`, and with the one before, of `was` characters.
+  PITH_IN_PLACE void compare_lines(const std::uint8_t* s, const std::uint8_t* n, unsigned was) noexcept {
+    std::uint8_t* const c = bytes_ + context;
+    const unsigned reach = was + 1 + s[line::first_word], reach_next = s[line::chars] + 1u + n[line::first_word];
     c[beside::fits] = around(reach, c[beside::widest]);
     c[beside::fits_usual] = around(reach, c[beside::usual]);
     c[beside::fits_next] = around(reach_next, c[beside::widest]);
     c[beside::short_by] = around(was, c[beside::usual]);
     c[beside::inward] = around(s[line::indent], bytes_[before + line::indent]);
     c[beside::inward_next] = around(n[line::indent], s[line::indent]);
-    c[beside::alike] = s[line::first] == bytes_[before + line::first];
-    c[beside::alike_next] = s[line::first] == n[line::first];
     c[beside::aligned] = s[line::gaps] != 0 && s[line::gap_at] == bytes_[before + line::gap_at];
     c[beside::aligned_next] = s[line::gaps] != 0 && s[line::gap_at] == n[line::gap_at];
-    begun_ = true;
   }
   // The values of a line: a copy of known length is a few moves, where a loop is one for each byte.
   PITH_SHARED static void copy_values(std::uint8_t* to, const std::uint8_t* from) noexcept {
@@ -265,7 +279,7 @@ class line_window {
   std::uint8_t next_start_ = 0, next_bytes_ = 0;   // of the next one
   std::uint8_t blanks_ = 0;          // blank lines stepped over since the current line
   std::uint8_t next_blanks_ = 0;     // those seen ahead
-  bool begun_ = false;
+  std::uint8_t begun_ = 0;           // 1: there was a line; 2: and it has been compared with those around it
   bool in_comment_ = false;          // the current line is within a comment of source code, "/* ... */"
   std::uint8_t bytes_[size] = {};
 };

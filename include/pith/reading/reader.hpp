@@ -57,6 +57,7 @@ class reader : block_reader {
       if (at(p) < label_end_) return read_label_part(p, limit);
       label_end_ = 0;
     }
+    if (reads_ahead && *p == '\n' && !url_) return end_line(p, limit);  // as below
     const character c = read(p, limit);
     if (url_) return skip_url(p, limit);
     if (c.kind == kind::space && c.code < 0x80) return p + 1;

@@ -20,10 +20,11 @@ struct block_reader : word_reader {
   using word_reader::word_reader;
 
   const char* end_line(const char* p, const char* limit) noexcept {
-    const character c = read(p, limit);
     // A line of quoted-printable is parted anywhere, and goes on.
     line_start_ = !reads_mail || last_ != U'=' || end_ != at(p) || lines_.here(line::last) != line::cut;
     url_ = false;
+    if (reads_ahead && *p == '\n') return p + 1;  // as below
+    const character c = read(p, limit);
     p += c.bytes;
     if (c.code == U'\r' && p < limit && *p == '\n') ++p;
     return p;
@@ -124,9 +125,9 @@ struct block_reader : word_reader {
 
   /// A short line below another is of the same block, and nobody need say so: what comes next of it, or null.
   /// A number below others is furniture as they are, and of no sentence.
-  PITH_NOINLINE const char* read_column(const char* text) const noexcept {
-    if (!open_ || passed_ || of_comment_ || end_ == stop_end_ || (context_.fence != 0 && context_.fence != mail_in_fence) ||
-        !lines_.column())
+  PITH_PART const char* read_column(const char* text) const noexcept {
+    if (!lines_.column() || !open_ || passed_ || of_comment_ || end_ == stop_end_ ||
+        (context_.fence != 0 && context_.fence != mail_in_fence))
       return nullptr;
     if (whole_line_) return role_ == role::furniture && lines_.is_cell() ? text + lines_.length() : nullptr;
     return lines_.here(line::numbers) == 0 ? text : nullptr;
@@ -213,7 +214,7 @@ struct block_reader : word_reader {
   }
 
   /// Begins a block with the line at `text`; what is certain of it is its role, else what classify_line() says.
-  PITH_NOINLINE const char* begin_block(role certain, const char* text, const char* limit, block& b) noexcept {
+  PITH_PART const char* begin_block(role certain, const char* text, const char* limit, block& b) noexcept {
     role_ = certain != undecided ? certain : classify_line(context_, lines_, text, limit, b);
     noticed_ = 0;
     of_comment_ = *text == '#' && b.text != text;
@@ -231,26 +232,36 @@ struct block_reader : word_reader {
     label_end_ = b.label_end != nullptr ? at(b.label_end) : 0;
     voice_ = label_end_ != 0 ? voice_of(text, b.label_end) : std::uint16_t{0};
     note_block(b);
-    return emits_ ? b.text : pass_line(b.text, text + lines_.length());
+    return emits_ ? b.text : pass_line(b.text, text + lines_.length(), limit);
   }
 
   /// A line of no text from `p` to `end` is one sentence, and nobody need read its words but the first, which may be
   /// a name that begins small; one that was not seen to its end, or is one of a page, is read as any other.
-  const char* pass_line(const char* p, const char* end) noexcept {
+  const char* pass_line(const char* p, const char* end, const char* limit) noexcept {
     p = skip_spaces(p, end);
     if (p == end || lines_.here(line::last) == line::cut || (has_pages && page_.on())) return p;
     extend(p, end);
     words_ = lines_.here(line::words);
     if (lines_.here(line::first) == line::small_word) {
-      char buffer[4];  // the hash is enough
-      const word w = read_any_word(p, end, buffer, sizeof buffer);
-      if (pack_ == nullptr || (pack_->find(w.hash) & word_class::stop_word) == 0) names_.add(w.hash);
+      const std::uint32_t hash = first_hash(p, end, limit);
+      if (pack_ == nullptr || (pack_->find(hash) & word_class::stop_word) == 0) names_.add(hash);
     }
     return end;
   }
 
+  /// The hash of the word at `p` in a line that ends at `end`.
+  static std::uint32_t first_hash(const char* p, const char* end, const char* limit) noexcept {
+    if (reads_ahead && limit - p >= letters_look) {  // as below, for most
+      const letter_run run = read_letters(p);
+      const char* const q = p + run.count;
+      if (run.count - 1 < most_letters && q <= end && ends_word(q, end, run.count)) return run.hash();
+    }
+    char buffer[4];  // the hash is enough
+    return read_any_word(p, end, buffer, sizeof buffer).hash;
+  }
+
   /// Whether a line of few words, in which no sentence goes on, was there before: who speaks.
-  PITH_NOINLINE bool recurs(const char* text, block& b) noexcept {
+  PITH_PART bool recurs(const char* text, block& b) noexcept {
     constexpr unsigned most_words = 3, least_chars = 4, most_chars = 24;  // "Anna", "Dr. Ann-Kathrin Colewell"
     const bool inside = open_ && end_ != stop_end_;
     if (inside || context_.spoken || lines_.here(line::label) != 0 || lines_.here(line::words) > most_words ||

@@ -246,8 +246,12 @@ struct packed_rows {
         if (!is_in(first, part) || has_group(from, n, first.text[1])) continue;
         const std::uint16_t group = n;
         n = static_cast<std::uint16_t>(n + 2);
-        for (const line_row& r : line_rows)
-          if (is_in(r, part) && (r.text[1] == first.text[1] || !is_grouped(part))) add(r, part, n);
+        // Rows of any word that need a number come last: most lines have none.
+        for (unsigned pass = 0; pass < 2; ++pass)
+          for (const line_row& r : line_rows) {
+            const bool later = part == part_word && needs_number(r.text + 1);
+            if (is_in(r, part) && (r.text[1] == first.text[1] || !is_grouped(part)) && later == (pass != 0)) add(r, part, n);
+          }
         text[group] = static_cast<char>((n - group) / 32);
         text[group + 1] = static_cast<char>((n - group) % 32);
         if (!is_grouped(part)) break;
@@ -301,11 +305,29 @@ constexpr bool numbers_are_two() noexcept {
 }
 static_assert(numbers_are_two(), "where a sign and a number come after the first, find_row() need not look at the rows");
 
+#ifndef __OPTIMIZE_SIZE__
+/// The same of each.
+struct characters_themselves {
+  bool of[256] = {};
+  constexpr characters_themselves() noexcept {
+    for (unsigned c = 0; c < 256; ++c) of[c] = is_itself(static_cast<char>(c));
+  }
+};
+inline constexpr characters_themselves itself{};
+#endif
+
 /// What the pattern leaves of a line, or null where the line does not begin so.
 inline const char* match_row(const char* pattern, const char* p, const char* end) noexcept {
   constexpr int longest = 64;  // a name or an attribute; a bound on what "~" may look at
   for (; static_cast<unsigned char>(*pattern) >= ' '; ++pattern) {
     const char c = *pattern;
+#ifndef __OPTIMIZE_SIZE__
+    if (itself.of[static_cast<unsigned char>(c)]) {  // as below, for most
+      if (p == end || *p != c) return nullptr;
+      ++p;
+      continue;
+    }
+#endif
     const char* const begin = p;
     if (c == '#') {
       while (is_digit_at(p, end)) ++p;
@@ -340,6 +362,14 @@ inline const char* match_row(const char* pattern, const char* p, const char* end
   return p;
 }
 
+#ifndef __OPTIMIZE_SIZE__
+/// Whether no row can match the line from `p` to `end`, as its first byte and its length tell: most short ones.
+inline bool has_no_row(const char* p, const char* end) noexcept {
+  if (static_cast<signed char>(*p) < 0) return row_texts.groups[static_cast<unsigned char>(*p)] == 0;
+  return end - p < row_texts.least[part_letter] && is_letter(ascii_kind_of(*p));
+}
+#endif
+
 /// What the row says that the line at `p` is of, or 0; `rest` is the line after the pattern.  `numbers`:
 /// whether there is a digit in the line.
 inline char find_row(const char* p, const char* end, bool numbers, const char*& rest) noexcept {
@@ -349,6 +379,7 @@ inline char find_row(const char* p, const char* end, bool numbers, const char*& 
   if (end - p < row_texts.least[part]) return '\0';
   const char own = *p == '#' ? '\x7F' : *p;
 #ifndef __OPTIMIZE_SIZE__
+  const char second = byte_at(p + 1, end);
   const char* numbered = p;
   while (is_digit_at(numbered, end)) ++numbered;
   if (first == kind::digit && !is_digit_at(numbered + 1, end)) return '\0';  // neither a time nor two numbers
@@ -377,13 +408,16 @@ inline char find_row(const char* p, const char* end, bool numbers, const char*& 
     const char* row = group + 2;
     const char* const next = group + row_texts.group_size(group);
     for (; row < next; row += *row) {
+#ifndef __OPTIMIZE_SIZE__
+      if (!numbers && row[1] < 'a' && group == any_word) break;
+#endif
       if (!numbers && row[1] < 'a') continue;
 #ifdef __OPTIMIZE_SIZE__
       const char* const q = match_row(row + 2, p, end);
 #else  // most are told by one character of theirs
       const char* const tail = row + *row - 1;
       if (*tail == '$' && is_letter(ascii_kind_of(tail[-1])) && tail[-1] != end[-1]) continue;
-      if (row[2] == own && is_letter(ascii_kind_of(row[3])) && row[3] != byte_at(p + 1, end)) continue;
+      if (row[2] == own && row[3] != second && itself.of[static_cast<unsigned char>(row[3])]) continue;
       const bool time = row[2] == '^';
       if (time ? stamped == nullptr || (row[3] == ' ' && row[4] != after_time && is_itself(row[4]) && after_time != '\t')
                : row[2] == '#' && row[3] != after_number) continue;

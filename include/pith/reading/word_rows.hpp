@@ -99,7 +99,7 @@ inline bool fits_word(char word, const line_context& c, const line_window& w, co
 inline bool ends_as_byline(const line_window& w, const char* text) noexcept {
   const char* const end = text + w.length();
   const char tip = end[-1];
-  const bool may_end = !reads_ahead || tip == 'd' || tip == 'r' || tip == ')' || tip == '.';  // as one of those does
+  const bool may_end = !reads_ahead || tip == 'd' || tip == 'r' || tip == ')' || (tip == '.' && end - text > 16);  // as one of those does
   if (w.here(line::last) == line::cut || !may_end) return false;
   for (const char* tail = "\x9 min read\x7 Writer\x4(AP)\x5(AFP)\x9(Reuters)\x11 rights reserved."; *tail != '\0';) {
     const char* const first = tail;
@@ -137,7 +137,7 @@ inline bool holds(const word_row& row, char words, unsigned facts) noexcept {
 }
 
 /// The role of a line by its first words or its last, or `undecided`.
-PITH_NOINLINE inline role word_role(line_context& c, const line_window& w, const char* text, const char* limit, block& b) noexcept {
+PITH_PART role word_role(line_context& c, const line_window& w, const char* text, const char* limit, block& b) noexcept {
   b.references = b.word == 'R';
   if (b.word == '\0') {
     if (introduces_quotation(w)) return role::byline;
