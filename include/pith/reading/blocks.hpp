@@ -278,7 +278,10 @@ PITH_PART role body_role(const line_context& c, const line_window& w, const char
     return role::footnote;
   if (*text == '[' && match_row("[#]", text, text + w.length()) != nullptr)
     return w.here(line::years) != 0 || c.references ? role::reference : role::footnote;
-  if (const char* const end = read_list_mark(text, limit, b.mark); end != nullptr) {
+  // "(2) seems best", with no item beside it, names one that is elsewhere.
+  if (const char* const end = read_list_mark(text, limit, b.mark);
+      end != nullptr && !(is_bracketed(b.mark) && b.mark.value > 1 && c.before != role::list_item && w.look(beside::alike_next) == 0 &&
+                         *end >= 'a')) {
     b.text = end;
     return item_role(c, w, limit, b);
   }
