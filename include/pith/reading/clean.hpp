@@ -94,13 +94,14 @@ class cleaner : tag_copier {
       case '_': return underscore(p);
       case '=':
         if (const char* const q = reads_mail ? quoted_printable(p) : nullptr; q != nullptr) return q;
+        if (next == '=' && is_word_before(p) && ends_all(p)) return end_;  // "History==", a heading of a wiki
         return emphasis(p);
       case '~': return tilde(p);
       case '+': return emphasis(p);
       case '/': return slash(p);
       case '$': return dollar(p);
       case '{': return brace(p);
-      case '}': return is_tex() ? p + 1 : nullptr;
+      case '}': return is_tex() || closes_command(p) ? p + 1 : nullptr;
       case ':': return colon(p);
       case '(': return parenthesis(p);
       case '!':
@@ -150,6 +151,20 @@ class cleaner : tag_copier {
       if (quoted_byte(p + 3 * i) >> 6 != 2) return nullptr;
     for (int i = 0; i < length; ++i) put(static_cast<char>(quoted_byte(p + 3 * i)));
     return length != 0 ? p + 3 * length : nullptr;
+  }
+
+  // Whether no more than the sign at `p` comes, again and again.
+  bool ends_all(const char* p) const noexcept {
+    const char* q = p;
+    while (q < end_ && *q == *p) ++q;
+    return q == end_;
+  }
+
+  // Whether the brace at `p` is the last sign and none opens: the command it closes is before the sentence.
+  bool closes_command(const char* p) const noexcept {
+    if (p + 1 != end_ || is_collapsed(before(p))) return false;
+    while (p > begin_ && p[-1] != '{') --p;
+    return p == begin_;
   }
 
   // "3--4" and "a---b" of TeX.

@@ -23,6 +23,8 @@ class bracket_copier : protected emphasis_copier {
       const char* const close = find(p + 2, next == '{' ? '}' : '%', next == '{' ? brace_ : percent_);
       if (close != nullptr && at(close + 1) == '}') return gone(close + 2);
     }
+    if ((next == '#' || next == '.') && is_letter_byte(at(p + 2)) && is_collapsed(before(p)) && end_ - p < 80 && end_[-1] == '}')
+      return end_;  // "The mill {#mill}", a heading of Markdown
     const char* q = p + 1;
     while (q - p < 40 && (is_small_byte(at(q)) || is_digit_byte(at(q)) || at(q) == '-' || at(q) == '_')) ++q;
     if (at(q) == '}' && q - p > 1) {
@@ -62,8 +64,14 @@ class bracket_copier : protected emphasis_copier {
   // :role:`text`, link:url[text], https://...[text].
   const char* colon(const char* p) noexcept {
     const char* q = p + 1;
+    if (at(q) == ':' && q + 1 == end_ && p != begin_) {  // what comes is literal in reStructuredText
+      if (!is_any_of(before(p), ".!?")) put(':');
+      return end_;
+    }
     if (!is_word_before(p)) {
       while (q - p < 40 && (is_ascii_word(at(q)) || (is_any_of(at(q), ":.+-") && at(q + 1) != ':')) && at(q) != '\0') ++q;
+      if (q == end_ && q - p > 2 && q[-1] == ':' && p - begin_ > 2 && is_collapsed(p[-1]) && is_collapsed(p[-2]))
+        return end_;  // "Pictures   :noexport:", a heading of Org
       return q - p > 2 && q[-1] == ':' && at(q) == '`' ? role_ = q : nullptr;
     }
     const char* name = p;
@@ -128,6 +136,8 @@ class bracket_copier : protected emphasis_copier {
       return close != nullptr && at(close + 1) == ']' ? link(end + 2, close, close + 2) : nullptr;
     }
     if (at(end + 1) != ']') return nullptr;
+    if (at(end + 2) == '(')  // [[text]](address)
+      if (const char* const close = find(end + 3, ')', close_); close != nullptr) return link(p + 2, end, close + 1);
     const char* const bar = find(p + 2, '|', bar_);
     return link(bar != nullptr && bar < end ? bar + 1 : p + 2, end, end + 2);
   }

@@ -74,7 +74,7 @@ class emphasis_copier : protected tex_copier {
     if (p != begin_ && !is_collapsed(p[-1]) && !is_any_of(p[-1], "(\"'")) return false;
     if (!is_end(q + 1) && (!is_any_of(q[1], ".,;:!?)\"'-") || is_digit_byte(at(q + 2)))) return false;  // "p=.03"
     if (*p != '/' && *p != '+') return true;
-    const bool whole = p == begin_ && is_end(q + 1);  // "/Note: it ceased in 2009/"
+    const bool whole = p == begin_ && is_end(q + 1 + (at(q + 1) == '.'));  // "/Note: it ceased in 2009/"
     bool apart = *p == '+';
     for (const char* r = p + 1; r < q; ++r) {
       apart |= *r == ' ';
@@ -100,7 +100,9 @@ class emphasis_copier : protected tex_copier {
     if (q - p == 1) return emphasis(p);
     // "n****", "f**d": letters that are not to be read
     const bool wide = (p - begin_ > 2 && is_wide_at(p - 3)) || (end_ - q > 2 && is_wide_at(q));
-    const bool masks = q - p > 3 || (!bold_ && !wide && is_letter_byte(before(p)) && is_letter_byte(at(q)));
+    // a prefix of Hebrew is joined to a word by U+05BE
+    const bool joined = p - begin_ > 1 && p[-2] == '\xD6' && p[-1] == '\xBE';
+    const bool masks = q - p > 3 || (!bold_ && !wide && !joined && is_letter_byte(before(p)) && is_letter_byte(at(q)));
     bold_ ^= !masks;
     while (masks && p < q) put(*p++);
     return q;
@@ -127,8 +129,25 @@ class emphasis_copier : protected tex_copier {
     return q;
   }
 
+  // Whether the tilde from `p` to `q` is a space of TeX: after a word of one letter, "k~domu", or an abbreviation,
+  // "p.~5", where a Latin word comes.
+  bool ties(const char* p, const char* q) const noexcept {
+    const char next = at(q);
+    const bool latin = is_ascii_letter(next) || (next >= '\xC3' && next <= '\xC7');
+    if (p == emphasis_end_[3] || p == begin_) return false;
+    if (p[-1] == '.') return p - begin_ > 1 && is_letter_byte(p[-2]) && (latin || is_digit_byte(next));
+    // But "A~Z" is a range, and "~x~" code.
+    const char* const letter = p - 1 - (is_high_byte(p[-1]) && p - begin_ > 1);
+    return latin && is_letter_byte(at(q + 1)) && is_letter_byte(*letter) && !is_word_before(letter) && before(letter) != '~' &&
+           (is_ascii_letter(*letter) || (*letter >= '\xC3' && *letter <= '\xC7'));
+  }
+
   const char* tilde(const char* p) noexcept {
     const char next = at(p + 1);
+    if (ties(p, p + 1 + (next == '~'))) {
+      space_ = true;
+      return p + 1 + (next == '~');
+    }
     if (next == '~' && at(p + 2) != '~' && before(p) != '~' && (opens(p, p + 2) || closes(p, p + 2))) return p + 2;
     const bool joins = is_word_before(p) || is_any_of(before(p), ".,)}");
     if (joins && (next == '\\' || (is_tex() && (is_word_at(p + 1) || is_any_of(next, "$[({"))))) {  // "page~\ref{...}"

@@ -100,6 +100,9 @@ class tex_copier : protected text_copier {
       case '.':
         if (!is_digit_byte(prev)) return nullptr;
         break;
+      case '-':
+        if (is_letter_byte(prev) && is_letter_byte(after) && may_part(p)) return p + 2;
+        break;
       default: break;
     }
     if (const char accent = tex_accent(next); accent != '\0' && !is_ascii_letter(next)) {  // M\"uller, \'{e}
@@ -114,6 +117,17 @@ class tex_copier : protected text_copier {
     if (drive || !is_any_of(next, "-*_#+`{}<>~|$%\"'^()[]!.")) return nullptr;  // "C:\_a"
     put(next);
     return p + 2;
+  }
+
+  // Whether "\\-" at `p` is where a word of TeX may be parted; in a manual's source it is a hyphen, and its words are English.
+  bool may_part(const char* p) noexcept {
+    constexpr std::ptrdiff_t longest = 40;
+    bool foreign = is_tex();
+    for (const char* q = p; !foreign && q > begin_ && p - q < longest && (is_letter_byte(q[-1]) || is_any_of(q[-1], "\\-"));)
+      foreign = is_high_byte(*--q);
+    for (const char* q = p; !foreign && p < end_ && q - p < longest && (is_letter_byte(at(q)) || is_any_of(*q, "\\-")); ++q)
+      foreign = is_high_byte(*q);
+    return foreign;
   }
 
   // "@code{pith}" of Texinfo leaves what is in its braces.
