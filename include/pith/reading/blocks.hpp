@@ -36,8 +36,12 @@ inline constexpr char label_fence = 'g';
 /// Who made a book readable, the paragraph after the line that begins it.
 inline constexpr char credit_fence = 'k';
 
-/// Whether the line from `p` to `end` ends what `fence` began: the same mark again, a tag, a comment's end.
-inline bool ends_fence(char fence, const char* p, const char* end) noexcept {
+/// What reStructuredText has deeper below.
+inline constexpr char deeper_fence = 'j';
+
+/// Whether the line from `p` to `end` ends what `fence` began: the same mark again, a tag, a comment's end, a command.
+PITH_NOINLINE inline bool ends_fence(char fence, const char* p, const char* end) noexcept {
+  if (reads_web && fence == '\\') return has(p, end, "\\end{") != nullptr;
   if (fence == '<') return has(p, end, "</s") != nullptr || has(p, end, "-->") != nullptr;
   return *p == fence && byte_at(p + 1, end) == fence && byte_at(p + 2, end) == fence;
 }
@@ -84,11 +88,15 @@ PITH_ALWAYS_INLINE role fenced_role(line_context& c, const line_window& w, const
   const bool credit = reads_web && fence == credit_fence &&
                       (w.look(beside::blanks) == 0 || match_row("Produced by ", text, end) != nullptr);
   if (credit) return role::furniture;
-  if (static_cast<unsigned char>(fence - 'a') < 26) c.fence = 0;
+  if (static_cast<unsigned char>(fence - 'a') < 26 && fence != deeper_fence) c.fence = 0;
   if (label) return role::furniture;
   // "Received: from a.example" may go on in the next line, after a space.
   if (c.header && w.here(line::indent) != 0 && w.look(beside::blanks) == 0) return role::byline;
   c.header = false;
+  if (reads_web && fence == deeper_fence) {
+    if (w.here(line::indent) > c.fenced) return role::code;
+    c.fence = 0;
+  }
   if (c.fence == 0) return undecided;
   if (reads_mail && c.fence == mail_in_fence) {
     if (!ends_fence('`', text, end)) return undecided;
@@ -100,11 +108,16 @@ PITH_ALWAYS_INLINE role fenced_role(line_context& c, const line_window& w, const
       b.text = title;
       return role::heading;
     }
-  // Front matter ends at a blank line at the latest, comments and scripts after so many lines at the next one:
+  // Front matter ends at a blank line and a text after it, comments, scripts and TeX after so many lines at the next one:
   // one that never ends must not take the whole text with it.
   constexpr unsigned longest = 40;
   if (c.fenced < longest) ++c.fenced;
-  const bool lost = (c.fence == '-' || (c.fence == '<' && c.fenced == longest)) && w.look(beside::blanks) != 0;
+  // A blank line inside front matter has a comment, a key or an item after it.
+  const bool kept = fence == '-' && c.fenced > 1 &&
+                    (*text == '#' || *text == '-' || w.here(line::indent) != 0 ||
+                     (w.here(line::first) == line::small_word && w.here(line::last) < line::weak_stop));
+  const bool may_end = fence == '-' || (c.fenced == longest && fence != '`');
+  const bool lost = may_end && !kept && w.look(beside::blanks) != 0;
   if (lost || ends_fence(c.fence, text, end)) c.fence = 0;
   return lost ? undecided : role::code;
 }
@@ -120,10 +133,12 @@ PITH_ALWAYS_INLINE role row_role(line_context& c, const line_window& w, const ch
   switch (what) {
     case 'q': b.word = 'q'; return role::furniture;
     case 'f': return role::furniture;
-    case 'd': if (c.fence == 0) c.fence = diff_fence; [[fallthrough]];
+    case diff_fence: case data_fence: case label_fence: case credit_fence: case deeper_fence:
+      if (c.fence == 0) c.fence = what;
+      c.fenced = static_cast<std::uint8_t>(w.here(line::indent));
+      return what == diff_fence ? role::code : what == data_fence ? role::byline : role::furniture;
     case 'c': return role::code;
-    case 'e': if (c.fence == 0) c.fence = data_fence; return role::byline;
-    case 'g': case 'k': if (c.fence == 0) c.fence = what; return role::furniture;
+    case 'y': b.text = rest; return role::caption;
     case 'r': b.text = rest; b.runs_on = true; return role::paragraph;
     case 'b': c.header = rest != end; return role::byline;  // chats have names there
     case 't': return role::table;
@@ -172,6 +187,17 @@ inline bool is_record(const line_window& w, const char* text, const char* end) n
          (w.was(line::commas) >= least_fields || w.after(line::commas) >= least_fields) && has_fields(text, end);
 }
 
+/// Whether the line below is a rule of one sign, as long or longer: what reStructuredText and Markdown write below a heading.
+inline bool is_underlined(const line_window& w) noexcept {
+  const unsigned chars = w.here(line::chars), below = w.after(line::chars);
+  if (below < chars || w.after(line::words) != 0 || w.after(line::first_word) != below || w.look(beside::blanks_after) != 0 ||
+      w.after(line::first) - line::dashed > unsigned{line::other_token - line::dashed} ||
+      w.here(line::gaps) + w.here(line::bars) != 0 || w.here(line::words) == 0)
+    return false;
+  // The last line of a paragraph may be above a rule that is none of it, and so may a sentence.
+  return (w.look(beside::blanks) != 0 || w.was(line::words) == 0) && (w.here(line::last) < line::weak_stop || below == chars);
+}
+
 /// A heading with "# " or "== " before it.
 PITH_ALWAYS_INLINE role heading_role(const line_window& w, const char* text, const char* end, const char* limit, block& b) noexcept {
   const char* q = text;
@@ -196,6 +222,8 @@ PITH_PART role marked_role(line_context& c, const line_window& w, const char* te
                                           const char* limit, block& b) noexcept {
   const char* const end = text + w.length();
   if (const role r = fenced_role(c, w, text, end, b); r != undecided) return r;
+  if (reads_web && c.tex && *text == '%') return role::furniture;
+  if (reads_web && is_underlined(w)) return role::heading;
   // No mark begins with a letter, or outside ASCII.
   const bool letter = reads_ahead && (is_letter(ascii_kind_of(*text)) || static_cast<signed char>(*text) < 0);
   const bool twice = !letter && byte_at(text + 1, limit) == *text;
@@ -228,7 +256,8 @@ PITH_PART role marked_role(line_context& c, const line_window& w, const char* te
   if (is_record(w, text, end)) return role::table;
   if (w.here(line::words) == 0) return *text == '|' ? role::table : role::furniture;
   if (w.here(line::last) == line::digit && has(text, end, "....") != nullptr) return role::furniture;  // a list of contents
-  if (*text == '|' && end[-1] == '|') return role::table;
+  // "|name = Mill" of a wiki
+  if (*text == '|' && (end[-1] == '|' || (reads_web && text[1] != ' '))) return role::table;
   return heading_role(w, text, end, limit, b);
 }
 

@@ -30,9 +30,10 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
 inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PITH_ROWS & rows_web) != 0,
                       reads_code = (PITH_ROWS & rows_code) != 0, reads_talk = (PITH_ROWS & rows_talk) != 0;
 
-// What a row says: f furniture, q the time of a cue, c code, d a part of a diff, e data behind it, b byline, t table;
+// What a row says: f furniture, q the time of a cue, c code, y a caption, d a part of a diff, e data behind it, b byline, t table;
 // k a book begins; v a turn in a cue, r what goes on with the sentence before it, g a label of one line follows; s a turn of a talk, p text, m text if
-// it ends with a stop, i an item, h a heading: the text of these begins after the pattern.
+// it ends with a stop, i an item, h a heading: the text of these begins after the pattern.  What it begins: x a fence,
+// j what is deeper below.
 #define PITH_LINE_ROWS(ROW)                                                                        \
   /* cues of subtitles, and how their files begin */                                               \
   ROW(rows_talk, "q", "^ --> #", "00:00:01,200 --> 00:00:04,000")                                  \
@@ -110,6 +111,9 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_mail, "f", "To unsubscribe", "To unsubscribe, write to leave@example.org.")            \
   ROW(rows_mail, "f", "~ mailing list$", "club mailing list")                                      \
   /* markup */                                                                                     \
+  ROW(rows_web, "f", ".. @:: text", ".. code-block:: text")                                          \
+  ROW(rows_web, "j", ".. code", ".. code-block:: sh")                                              \
+  ROW(rows_web, "j", ".. meta", ".. meta::")                                                     \
   ROW(rows_web, "f", ".. @::", ".. image:: mill.png")                                              \
   ROW(rows_web, "h", ".. title: ", ".. title: A year of floods")                                   \
   ROW(rows_web, "f", ".. _", ".. _mill: https://example.org")                                      \
@@ -127,10 +131,13 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "h", "\x7F+TITLE: ", "#+TITLE: Notes on the mill")                                  \
   ROW(rows_web, "f", "\x7F+@", "#+BEGIN_SRC sh")                                                   \
   ROW(rows_web, "f", "[[@]]$", "[[mill]]")                                                         \
-  ROW(rows_web, "h", "\\section{", "\\section{Introduction}")                                      \
-  ROW(rows_web, "h", "\\subsection{", "\\subsection{Fish}")                                        \
+  ROW(rows_web, "h", "\\~ection{", "\\subsection{Fish}")                                           \
   ROW(rows_web, "h", "\\chapter{", "\\chapter{Rivers}")                                            \
   ROW(rows_web, "h", "\\title{", "\\title{Fish and Sound}")                                        \
+  ROW(rows_web, "y", "\\caption{", "\\caption{The mill from the river.}")                           \
+  ROW(rows_web, "x", "\\b~{tabu", "\\begin{tabular}{ll}")                                        \
+  ROW(rows_web, "x", "\\b~{mint", "\\begin{minted}{c}")                                        \
+  ROW(rows_web, "x", "\\b~rbatim", "\\begin{verbatim}")                                        \
   ROW(rows_web, "f", "\\begin{", "\\begin{abstract}")                                              \
   ROW(rows_web, "f", "\\end{", "\\end{document}")                                                  \
   ROW(rows_web, "f", "\\@$", "\\maketitle")                                                        \
@@ -148,6 +155,7 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "f", "\\@{@}$", "\\documentclass{article}")                                        \
   ROW(rows_web, "f", "{% ", "{% include image.html %}")                                            \
   ROW(rows_web, "f", "{{", "{{ page.title }}")                                                     \
+  ROW(rows_web, "t", "{|", "{| class=\"wikitable\"")                                                \
   ROW(rows_web, "f", "[[@:", "[[File:Mill.jpg|thumb|The mill in 1904]]")                           \
   ROW(rows_web, "f", "</@>$", "</div>")                                                            \
   ROW(rows_web, "f", "<!DOCTYPE ", "<!DOCTYPE html>")                                              \

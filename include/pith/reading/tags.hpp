@@ -23,14 +23,14 @@ inline constexpr const char* block_tags[] = {
     "g figcaption caption? ",
     "q blockquote ",
     "d div_ section article main header body head? center table tr td_ th_ ul ol dl form? hr_ address? ",
-    "d details? summary? fieldset abstract? sp speaker? claim? claims? ",
+    "d details? summary? abstract? sp speaker? claim? claims? ",
     "x title? script?! style?! svg! nav? noscript template? select? button?_ iframe object? video audio canvas? footer ",
-    "x aside math map? teiheader titlepage standoff castlist stage? othercit nplcit patcit element? mixed? ",  // the last of XML
+    "x fieldset label? legend? textarea aside math map? teiheader titlepage standoff castlist stage? othercit nplcit patcit element? mixed? ",  // the last of XML
     "b br_ "};
 /// Those inside sentences, and in pages nothing: of HTML, of wikis and of subtitles.
 inline constexpr const char* inline_tags[] = {
     "- a abbr acronym b bdi bdo big c cite code col colgroup del dfn em embed font frame frameset hgroup html i img ins kbd l ",
-    "- lb mark nobr noframes nowiki optgroup option?_ picture q ref?! rp rt ruby s samp small span strike strong sub sup textarea ",
+    "- lb mark nobr noframes nowiki optgroup option?_ picture q ref?! rp rt ruby s samp small span strike strong sub sup ",
     "- tbody tfoot thead time tt u v var wbr "};
 
 /// What is known of a tag besides its letter.
