@@ -194,6 +194,9 @@ TEST(Input, NotebooksTranslationsAndJsonAreUnwrapped) {
        "msgid \"a b\"\nmsgstr \"\"\n\"Nobody in the town knew that the old wall \"\n\"<b>would</b> hold all win\"\n\"ter. \"\n\n"
        "msgid \"c d\"\nmsgstr \"\"\n\"It was old and it was long.\\n\"\n\"2. It was long.\"\n",
        "Nobody in the town knew that the old wall would hold all winter.\nIt was old and it was long.\nIt was long.\n"},
+      {"a translation that ends its line after a backslash",
+       "msgid \"a b\"\nmsgstr \"\"\n\"Copy all of the old books to C:\\\\\\n\"\n\"Then start the old mill again.\"\n",
+       "Then start the old mill again.\n"},
       {"the same with both bytes of a line end",
        "msgid \"a b\"\r\nmsgstr \"\"\r\n\"Nobody in the town knew that the wall would hold \"\r\n\"all winter.\"\r\n",
        "Nobody in the town knew that the wall would hold all winter.\n"},

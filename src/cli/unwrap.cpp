@@ -97,7 +97,10 @@ bool unwrap_json(char* p, char* const end, bool notebook, bool shows) {
 // The mark of the string on the next line, where it goes on with the text from the mark at `p` to the one at `close`;
 // or null.
 char* next_part(const char* p, char* close, const char* end) {
-  if (close - p < 2 || (close[-1] == 'n' && close[-2] == '\\' && close[-3] != '\\')) return nullptr;  // empty, or it ends its line
+  if (close == end || close - p < 2) return nullptr;  // cut off, or empty
+  const char* escape = close - 1;
+  while (escape > p + 1 && escape[-1] == '\\') --escape;
+  if (close[-1] == 'n' && (close - escape) % 2 == 0) return nullptr;  // it ends its line
   char* q = close + 1;
   if (q < end && *q == '\r') ++q;
   return q + 1 < end && *q == '\n' && q[1] == '"' ? q + 1 : nullptr;

@@ -173,7 +173,7 @@ struct basic_matrix {
     }
     template <class One, class Any>
     PITH_ALWAYS_INLINE void each(std::uint32_t i, One one, Any any) const noexcept {
-      constexpr unsigned at_once = 8 / sizeof(Entry);
+      constexpr std::ptrdiff_t at_once = 8 / sizeof(Entry);
       constexpr std::uint64_t ones = ~std::uint64_t{0}, mask = (std::uint64_t{1} << bits) - 1;
       constexpr std::uint64_t frequencies = ~(ones / static_cast<Entry>(ones) * mask);
       const row all = (*this)(i);
@@ -188,7 +188,7 @@ struct basic_matrix {
           one(e[2]);
           one(e[3]);
         } else {
-          for (unsigned k = 0; k < at_once; ++k) e[k] <= mask ? one(e[k]) : any(e[k]);
+          for (std::ptrdiff_t k = 0; k < at_once; ++k) e[k] <= mask ? one(e[k]) : any(e[k]);
         }
       }
       for (; e != all.last; ++e) *e <= mask ? one(*e) : any(*e);

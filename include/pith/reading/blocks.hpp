@@ -113,9 +113,9 @@ PITH_ALWAYS_INLINE role fenced_role(line_context& c, const line_window& w, const
   constexpr unsigned longest = 40;
   if (c.fenced < longest) ++c.fenced;
   // A blank line inside front matter has a comment, a key or an item after it.
-  const bool kept = fence == '-' && c.fenced > 1 &&
+  const bool kept = fence == '-' && c.fenced > 1 && c.fenced < longest && w.here(line::last) < line::weak_stop &&
                     (*text == '#' || *text == '-' || w.here(line::indent) != 0 ||
-                     (w.here(line::first) == line::small_word && w.here(line::last) < line::weak_stop));
+                     (w.here(line::first) == line::small_word && w.here(line::label) != 0));
   const bool may_end = fence == '-' || (c.fenced == longest && fence != '`');
   const bool lost = may_end && !kept && w.look(beside::blanks) != 0;
   if (lost || ends_fence(c.fence, text, end)) c.fence = 0;
@@ -157,7 +157,7 @@ PITH_ALWAYS_INLINE role row_role(line_context& c, const line_window& w, const ch
     case 'h': b.text = rest; return role::heading;
     case 'x':
       if (*text == '-' && w.look(beside::place) != 0) break;
-      if (*text == '-' || !ends_fence('<', text + 1, end)) c.fence = *text;
+      if (*text == '-' || !ends_fence(*text, text + 1, end)) c.fence = *text;
       c.fenced = 0;
       return role::code;
     default: break;
@@ -187,15 +187,24 @@ inline bool is_record(const line_window& w, const char* text, const char* end) n
          (w.was(line::commas) >= least_fields || w.after(line::commas) >= least_fields) && has_fields(text, end);
 }
 
-/// Whether the line below is a rule of one sign, as long or longer: what reStructuredText and Markdown write below a heading.
+/// Whether a line that begins with a word or a number has a rule below it, as long or longer: what reStructuredText and Markdown write below a heading.
 inline bool is_underlined(const line_window& w) noexcept {
   const unsigned chars = w.here(line::chars), below = w.after(line::chars);
   if (below < chars || w.after(line::words) != 0 || w.after(line::first_word) != below || w.look(beside::blanks_after) != 0 ||
       w.after(line::first) - line::dashed > unsigned{line::other_token - line::dashed} ||
       w.here(line::gaps) + w.here(line::bars) != 0 || w.here(line::words) == 0)
     return false;
+  const unsigned first = w.here(line::first);
+  if (first == line::bullet || first == line::hash || first == line::bar || first == line::tag || first == line::emphasis) return false;
   // The last line of a paragraph may be above a rule that is none of it, and so may a sentence.
   return (w.look(beside::blanks) != 0 || w.was(line::words) == 0) && (w.here(line::last) < line::weak_stop || below == chars);
+}
+
+/// Whether a line is one of a list of contents: dots lead to the number at its end.
+inline bool is_contents(const line_window& w, const char* text, const char* end) noexcept {
+  if (w.here(line::last) != line::digit) return false;
+  while (end > text && (end[-1] == ' ' || is_digit_at(end - 1, end))) --end;
+  return end - text > 1 && end[-1] == '.' && end[-2] == '.';
 }
 
 /// A heading with "# " or "== " before it.
@@ -222,8 +231,7 @@ PITH_PART role marked_role(line_context& c, const line_window& w, const char* te
                                           const char* limit, block& b) noexcept {
   const char* const end = text + w.length();
   if (const role r = fenced_role(c, w, text, end, b); r != undecided) return r;
-  if (reads_web && c.tex && *text == '%') return role::furniture;
-  if (reads_web && is_underlined(w)) return role::heading;
+  if (reads_web && c.tex && *text == '%' && !is_digit_at(text + 1, end)) return role::furniture;
   // No mark begins with a letter, or outside ASCII.
   const bool letter = reads_ahead && (is_letter(ascii_kind_of(*text)) || static_cast<signed char>(*text) < 0);
   const bool twice = !letter && byte_at(text + 1, limit) == *text;
@@ -232,12 +240,12 @@ PITH_PART role marked_role(line_context& c, const line_window& w, const char* te
     return role::code;
   }
   if (const role r = row_role(c, w, text, end, limit, b); r != undecided) return r;
+  if (reads_web && is_underlined(w)) return role::heading;
   if (letter) {  // as below
     if (is_trail(w) && is_terse(w)) return role::table;
     if (is_data(w)) return role::code;
     if (is_record(w, text, end)) return role::table;
-    const bool contents = w.here(line::last) == line::digit && has(text, end, "....") != nullptr;
-    return contents || w.here(line::words) == 0 ? role::furniture : undecided;
+    return is_contents(w, text, end) || w.here(line::words) == 0 ? role::furniture : undecided;
   }
   if (reads_code && *text == '"' && is_of_notebook(text, end)) return notebook_role(text, end, b);
   if (reads_web && *text == '<' && is_tags(text, end)) return role::furniture;
@@ -255,9 +263,9 @@ PITH_PART role marked_role(line_context& c, const line_window& w, const char* te
   if (is_data(w)) return role::code;
   if (is_record(w, text, end)) return role::table;
   if (w.here(line::words) == 0) return *text == '|' ? role::table : role::furniture;
-  if (w.here(line::last) == line::digit && has(text, end, "....") != nullptr) return role::furniture;  // a list of contents
+  if (is_contents(w, text, end)) return role::furniture;
   // "|name = Mill" of a wiki
-  if (*text == '|' && (end[-1] == '|' || (reads_web && text[1] != ' '))) return role::table;
+  if (*text == '|' && (end[-1] == '|' || (reads_web && text[1] != ' ' && w.here(line::last) < line::weak_stop))) return role::table;
   return heading_role(w, text, end, limit, b);
 }
 
@@ -307,10 +315,7 @@ PITH_PART role body_role(const line_context& c, const line_window& w, const char
     return role::footnote;
   if (*text == '[' && match_row("[#]", text, text + w.length()) != nullptr)
     return w.here(line::years) != 0 || c.references ? role::reference : role::footnote;
-  // "(2) seems best", with no item beside it, names one that is elsewhere.
-  if (const char* const end = read_list_mark(text, limit, b.mark);
-      end != nullptr && !(is_bracketed(b.mark) && b.mark.value > 1 && c.before != role::list_item && w.look(beside::alike_next) == 0 &&
-                         *end >= 'a')) {
+  if (const char* const end = read_list_mark(text, limit, b.mark); end != nullptr) {
     b.text = end;
     return item_role(c, w, limit, b);
   }

@@ -23,7 +23,7 @@ class bracket_copier : protected emphasis_copier {
       const char* const close = find(p + 2, next == '{' ? '}' : '%', next == '{' ? brace_ : percent_);
       if (close != nullptr && at(close + 1) == '}') return gone(close + 2);
     }
-    if ((next == '#' || next == '.') && is_letter_byte(at(p + 2)) && is_collapsed(before(p)) && end_ - p < 80 && end_[-1] == '}')
+    if ((next == '#' || next == '.') && is_letter_byte(at(p + 2)) && is_collapsed(before(p)) && find(p + 2, '}', brace_) == end_ - 1)
       return end_;  // "The mill {#mill}", a heading of Markdown
     const char* q = p + 1;
     while (q - p < 40 && (is_small_byte(at(q)) || is_digit_byte(at(q)) || at(q) == '-' || at(q) == '_')) ++q;

@@ -29,9 +29,6 @@ struct list_mark {
   std::uint8_t style = 0;  ///< of mark_style; 0 for a bullet
 };
 
-/// Whether it is in brackets: "(2)", "(a)".
-constexpr bool is_bracketed(const list_mark& m) noexcept { return (m.style & 8) != 0; }
-
 /// Whether it is a number in a circle, as paragraphs of laws have: 1 to 20.
 constexpr bool is_circled(char32_t c) noexcept { return c - 0x2460 < 20; }
 
@@ -122,7 +119,7 @@ inline constexpr char line_words[] =
     "mcordialement|mcordially|ccredit:|lczytaj tak|hdate:|bdoi:|se-mail:|bediting by |"
     "Reinzelnachweise|semail:|lexternal links|sfax:|cfig.|cfigura |cfigure |cfigure:|cfile photo|"
     "lfollow us|cfonte:|Ffor immediate release|cfoto:|hfrom:|cfuente:|Rfurther reading|"
-    "lgo further|cgraphic:|mhilsen|lhttp://|lhttps://|cimage credit|cimage:|hin-reply-to:|mkind regards|"
+    "lgo further|cgraphic:|mhilsen|cimage credit|cimage:|hin-reply-to:|mkind regards|"
     "blast updated|llea tambi|llearn more|llees meer|llees ook|lleggi anche|lleia tamb|"
     "llesen sie|llire aussi|Rliteratur|Rliterature|mlove|mmany thanks|mmed vennlig hilsen|"
     "lmehr zum thema|hmessage-id:|Mmit freundlichen |smobile:|lmore:|Rnotes|bopinion |"
@@ -359,7 +356,7 @@ inline const char* skip_dateline(const char* p, const char* limit) noexcept {
     }
     if (c.kind == kind::newline) return p;
     if (is_word(c.kind)) {
-      if (closed) return q[-1] == ' ' && words <= 1 && ascii_kind_of(*q) != kind::lower ? q : p;  // "(CNN) The ..."
+      if (closed) return q[-1] == ' ' && words <= 1 ? q : p;  // "(CNN) The ..."
       if (run++ == 0) {
         if (++words > 8) return p;
         if (c.kind != kind::upper && !bracket) return p;

@@ -199,9 +199,7 @@ struct block_reader : word_reader {
     list_mark m;
     const unsigned first = lines_.here(line::first);
     const bool likely = reads_ahead && first >= line::number_mark && first <= line::bullet;
-    if (likely)
-      if (const char* const after = read_list_mark(text, limit, m); after != nullptr)  // but "Section 2(a)" and below it "(4) never ends"
-        return !apart && !stopped && lines_.was(line::last) == line::closer && is_bracketed(m) && *after >= 'a';
+    if (likely && read_list_mark(text, limit, m) != nullptr) return false;
     if (!(hangs && !apart) && !wraps && !tex && !lines_.joins((stopped || small_below) && !apart)) return false;
     return likely || read_list_mark(text, limit, m) == nullptr;
   }

@@ -94,7 +94,7 @@ struct stop_reader : quote_reader {
     bool asks, cries, wide;
   };
 
-  /// Whether a line ends at `q`, or a space is there and a letter after it: so that no mark belongs to what is before.
+  /// Whether a line ends at `q`, or a space is there and what cannot be a quotation mark: no mark belongs to what is before.
   static bool is_apart(const char* q, const char* limit) noexcept {
     if (limit - q < 2 || *q != ' ') return limit - q > 1 && *q == '\n';
     return is_letter(ascii_kind_of(q[1])) || !may_be_sign(q + 1, limit) ||

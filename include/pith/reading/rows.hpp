@@ -194,7 +194,7 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "b", "Keywords: ", "Keywords: tides, rivers, old bridges")                          \
   ROW(rows_web, "f", "\xC2\xA9", "\xC2\xA9 2024 The Mill News")                                       \
   ROW(rows_web, "f", "This eBook is for the u", "This eBook is for the use of anyone anywhere")\
-  ROW(rows_web, "k", "*** START OF TH", "*** START OF THE PROJECT GUTENBERG EBOOK ***")                \
+  ROW(rows_web, "k", "*** START OF ~JECT G", "*** START OF THE PROJECT GUTENBERG EBOOK ***")                \
   ROW(rows_web, "f", "*** ~JECT G", "*** END OF THE PROJECT GUTENBERG EBOOK ***")                  \
   ROW(rows_web, "f", "End of ~ject Gut", "End of the Project Gutenberg EBook of A Winter")
 
