@@ -123,7 +123,7 @@ inline letter_run letters_by_sixteen(const char* p) noexcept {
       bytes, _mm_srli_epi16(_mm_and_si128(bytes, _mm_cvtsi32_si128(0x40)), 1));  // as fold_first()
   // From 'a' on, and 102 more: what is no letter is above 127 then.
   const __m128i others = _mm_adds_epu8(_mm_sub_epi8(folded, _mm_set1_epi8('a')), _mm_set1_epi8(127 - 25));
-  const auto count = static_cast<unsigned>(__builtin_ctz(static_cast<unsigned>(_mm_movemask_epi8(others)) | 1u << 16));
+  const unsigned count = lowest_bit(static_cast<unsigned>(_mm_movemask_epi8(others)) | 1u << 16);
   const __m128i word = _mm_and_si128(
       folded, _mm_loadu_si128(static_cast<const __m128i*>(static_cast<const void*>(letters_kept + 16 - count))));
   return {static_cast<std::uint64_t>(_mm_cvtsi128_si64(word)),
