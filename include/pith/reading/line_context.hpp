@@ -45,7 +45,7 @@ struct line_context {
   bool tex = false;        ///< there was a command of TeX or of a manual at the start of a line
   bool spoken = false;     ///< there was a transcript's line since the last heading
   char fence = 0;          ///< inside fenced code, front matter or a script: what began it
-  std::uint8_t fenced = 0; ///< lines since then, up to a limit
+  std::uint8_t fenced = 0; ///< lines since then, up to a limit; of a directive, its indent
   bool references = false; ///< in a list of references
   std::uint8_t signature = 0;  ///< lines of a signature that may still come
 };

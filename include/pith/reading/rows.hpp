@@ -30,10 +30,13 @@ enum row_group : unsigned { rows_mail = 1, rows_web = 2, rows_code = 4, rows_tal
 inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PITH_ROWS & rows_web) != 0,
                       reads_code = (PITH_ROWS & rows_code) != 0, reads_talk = (PITH_ROWS & rows_talk) != 0;
 
-// What a row says: f furniture, q the time of a cue, c code, y a caption, d a part of a diff, e data behind it, b byline, t table;
-// k a book begins; v a turn in a cue, r what goes on with the sentence before it, g a label of one line follows; s a turn of a talk, p text, m text if
-// it ends with a stop, i an item, h a heading: the text of these begins after the pattern.  What it begins: x a fence,
-// j what is deeper below.
+// What a row says:
+//   b byline    c code       f furniture    q the time of a cue    t table
+// where the text begins after the pattern:
+//   h heading   i an item    p text         m text if it ends with a stop    s a turn of a talk    v a turn in a cue
+//   y caption   r what goes on with the sentence before it
+// and where something begins that has more lines:
+//   d a diff    e data       g what the line is the label of    j what is deeper below    k who made a book readable    x a fence
 #define PITH_LINE_ROWS(ROW)                                                                        \
   /* cues of subtitles, and how their files begin */                                               \
   ROW(rows_talk, "q", "^ --> #", "00:00:01,200 --> 00:00:04,000")                                  \
