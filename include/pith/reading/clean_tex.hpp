@@ -125,7 +125,7 @@ class tex_copier : protected text_copier {
     bool foreign = is_tex();
     for (const char* q = p; !foreign && q > begin_ && p - q < longest && (is_letter_byte(q[-1]) || is_any_of(q[-1], "\\-"));)
       foreign = is_high_byte(*--q);
-    for (const char* q = p; !foreign && p < end_ && q - p < longest && (is_letter_byte(at(q)) || is_any_of(*q, "\\-")); ++q)
+    for (const char* q = p; !foreign && q < end_ && q - p < longest && (is_letter_byte(*q) || is_any_of(*q, "\\-")); ++q)
       foreign = is_high_byte(*q);
     return foreign;
   }
