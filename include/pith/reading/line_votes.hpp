@@ -60,8 +60,10 @@ inline unsigned leaf_of(const std::uint8_t* tree, const std::uint8_t* row) noexc
 /// Whether the last sentence of the line before goes on in the current one, which has so many characters.
 inline bool vote_to_join(const std::uint8_t* row, unsigned chars) noexcept {
   static constexpr votes_left rest{};
-  int votes = line_trees::join_bias;  // each vote and eight
   const unsigned trees = trees_for(chars, votes_left::trees);
+  const unsigned unasked = rest.after[trees].open;  // of those that are not asked
+  const int shift = rest.after[trees].least - 1 - 8 * static_cast<int>(trees);
+  int votes = line_trees::join_bias + shift;  // each vote and eight
   const std::uint8_t(*tree)[sizeof line_trees::joins[0]] = line_trees::joins;
   const auto* const end = tree + trees;
   const votes_left::range* left = rest.after;
@@ -69,8 +71,8 @@ inline bool vote_to_join(const std::uint8_t* row, unsigned chars) noexcept {
     const unsigned leaf = leaf_of(*tree, row);
     votes += static_cast<int>((((*tree)[8 + leaf / 2] ^ 0x88u) >> (leaf % 2 * 4)) & 15);
     ++left;  // what is left of the votes may still change the answer
-  } while (++tree != end && static_cast<unsigned>(votes - left->least) < left->open);
-  return votes > 8 * static_cast<int>(left - rest.after);
+  } while (++tree != end && static_cast<unsigned>(votes - left->least) < left->open - unasked);
+  return votes - shift > 8 * static_cast<int>(left - rest.after);
 }
 
 /// How much speaks for a heading and for neither a heading nor body, against body.
