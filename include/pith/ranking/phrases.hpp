@@ -201,17 +201,17 @@ class phrase_finder {
     return false;
   }
 
-  /// Whether the phrase at `a` says what the one at `b` says already.
-  bool repeats(std::uint32_t a, std::uint32_t b) const noexcept {
+  /// Whether the phrase at `a` says what the one at `b`, whose score is given, says already.
+  bool repeats(std::uint32_t a, std::uint32_t b, float score_of_b) const noexcept {
     const std::uint32_t k = slot_length(a), m = slot_length(b);
     if (inside(a, k, b, m)) return true;
-    if (k > m && score_[a] >= longer_part * score_[b]) return false;
+    if (k > m && score_[a] >= longer_part * score_of_b) return false;
     if ((m > 1 || is_pair(b)) && inside(b, m, a, k)) return true;
     return k > m && m > 1 && tokens_[a].term == tokens_[b].term &&
            tokens_[a + k - 1].term == tokens_[b + m - 1].term;
   }
 
-  /// Counts the occurrences of the `n` phrases at `chosen` and finds one to show of each: of the best
+  /// Counts the occurrences of the `n` phrases at `chosen`, whose scores `out` has, and finds one to show of each: of the best
   /// ones, which stand free, end as a noun may and have a case that says something, the first with the
   /// form that most of them have, if one has a majority (Boyer and Moore 1981).
   void describe(const char* text, const std::uint32_t* chosen, std::uint32_t n,
@@ -225,7 +225,7 @@ class phrase_finder {
       while (table_[at] != vacant)
         if (++at == slots_) at = 0;
       table_[at] = c;
-      out[c] = {0, 0, 0, score_[chosen[c]]};
+      out[c] = {0, 0, 0, out[c].score};
     }
     float* const votes = score_;  // which has served
     each_occurrence(chosen, lengths, [&](std::uint32_t c, std::uint32_t from, std::uint32_t shape) noexcept {
@@ -573,19 +573,21 @@ PITH_NOINLINE inline void rank_words(const char* text, const reading& r, std::ui
   phrases.share_out();
   out.candidate_count = phrases.find();
 
-  std::uint32_t* const heap = reinterpret_cast<std::uint32_t*>(first);
+  std::uint32_t* const nodes = reinterpret_cast<std::uint32_t*>(first);
   std::uint32_t* const chosen = seen;
-  std::uint32_t candidates = 0;
   for (std::uint32_t i = 0; i < n; ++i)
-    if (phrases.slot_length(i) != 0) heap[candidates++] = i;
+    if (phrases.slot_length(i) == 0) third[i] = best_first::gone;
   const std::uint32_t asked = asked_for(o);
-  for (best_first queue(third, heap, candidates); out.count < asked && !queue.empty();) {
+  for (best_first queue(third, nodes, n); out.count < asked && !queue.empty();) {
     const std::uint32_t i = queue.best();
-    queue.take();
     bool repeats = false;
     for (std::uint32_t c = 0; c < out.count && !repeats; ++c)
-      repeats = phrases.repeats(i, chosen[c]);
-    if (!repeats) chosen[out.count++] = i;
+      repeats = phrases.repeats(i, chosen[c], found[c].score);
+    if (!repeats) {
+      found[out.count].score = third[i];
+      chosen[out.count++] = i;
+    }
+    queue.take(i);
   }
   phrases.describe(text, chosen, out.count, found);
   out.keywords = found;

@@ -2,7 +2,7 @@
 //
 // Sentences are taken from the highest score down, the earlier one first where two are
 // equal; one that no longer fits what is left of the words or bytes is passed over, so that a
-// shorter one may still get in.  A binary heap gives them in that order: O(n) to build, O(log n)
+// shorter one may still get in.  A tournament gives them in that order: O(n) to build, O(log n)
 // for each one looked at, nothing beside one index a sentence.
 //
 // Where one had to be passed over, a long sentence may have taken the place of two good ones.  So
@@ -89,49 +89,50 @@ constexpr Size most_spans(const Options& o, Size sentences) noexcept {
   return b.bytes / 2 + 1 < most ? b.bytes / 2 + 1 : most;
 }
 
-/// Indices of sentences, the best at the top.
+/// The best of `count` prices, the first of those that are equal: a tournament (Knuth 1973, tree selection).  Leaf i is
+/// sentence i, and nodes[1] to nodes[count - 1] name the best of each half, a quarter and so on.
 class best_first {
  public:
-  best_first(const float* score, std::uint32_t* heap, std::uint32_t count) noexcept
-      : score_(score), heap_(heap), count_(count) {
-    for (std::uint32_t i = count / 2; i-- > 0;) sink(i, true);
+  /// The price of what is not among them, or not any more.
+  static constexpr float gone = -3.4e38f;
+
+  best_first(float* price, std::uint32_t* nodes, std::uint32_t count) noexcept
+      : price_(price), nodes_(nodes), count_(count) {
+    begin();
   }
-  bool empty() const noexcept { return count_ == 0; }
-  std::uint32_t best() const noexcept { return heap_[0]; }
-  /// Puts the best one where its score, lowered since, belongs.
-  void lower_best() noexcept { sink(0, is_small); }
-  void take() noexcept {
-    heap_[0] = heap_[--count_];
-    if (count_ > 1) sink(0, is_small);
+  /// Makes it anew, of the prices as they are.
+  PITH_NOINLINE void begin() noexcept {
+    for (std::uint32_t at = count_; at-- > 1;) {
+      const std::uint32_t a = entry(2 * at), b = entry(2 * at + 1);
+      nodes_[at] = beats(price_[b], b, price_[a], a) ? b : a;
+    }
   }
+  /// Whether there is none, and which one is best.
+  bool empty() const noexcept { return count_ == 0 || !(price_[best()] > gone); }
+  std::uint32_t best() const noexcept { return entry(1); }
+  /// Gives sentence i another price.
+  PITH_NOINLINE void set(std::uint32_t i, float price) noexcept {
+    price_[i] = price;
+    std::uint32_t winner = i;
+    for (std::uint32_t at = count_ + i; at > 1; at /= 2) {
+      const std::uint32_t other = entry(at ^ 1);
+      if (beats(price_[other], other, price, winner)) {
+        winner = other;
+        price = price_[other];
+      }
+      nodes_[at / 2] = winner;
+    }
+  }
+  void take(std::uint32_t i) noexcept { set(i, gone); }
 
  private:
-  bool before(std::uint32_t a, std::uint32_t b) const noexcept {
-    return score_[a] != score_[b] ? score_[a] > score_[b] : a < b;
+  std::uint32_t entry(std::uint32_t at) const noexcept { return at >= count_ ? at - count_ : nodes_[at]; }
+  /// Most do not, and that is seen first.
+  static bool beats(float price, std::uint32_t i, float other_price, std::uint32_t other) noexcept {
+    return !(price < other_price) && (price > other_price || i < other);
   }
-#ifdef __OPTIMIZE_SIZE__
-  static constexpr bool is_small = true;
-#else
-  static constexpr bool is_small = false;
-#endif
-  /// `looks` on the way down whether it is far enough.  What was the best or the last goes to the bottom most often: there
-  /// at once, and then up again as far as it must.
-  PITH_IN_PLACE void sink(std::uint32_t at, bool looks) noexcept {
-    looks |= is_small;
-    const std::uint32_t item = heap_[at], top = at;
-    for (;;) {
-      std::uint32_t child = 2 * at + 1;
-      if (child >= count_) break;
-      if (child + 1 < count_ && before(heap_[child + 1], heap_[child])) ++child;
-      if (looks && !before(heap_[child], item)) break;
-      heap_[at] = heap_[child];
-      at = child;
-    }
-    for (std::uint32_t parent; !looks && at != top && before(item, heap_[parent = (at - 1) / 2]); at = parent) heap_[at] = heap_[parent];
-    heap_[at] = item;
-  }
-  const float* score_;
-  std::uint32_t* heap_;
+  float* price_;
+  std::uint32_t* nodes_;
   std::uint32_t count_;
 };
 
@@ -152,6 +153,7 @@ template <class Options>
 struct selection {
   static constexpr bool sized = Options::sized, measured = Options::measured;
   static constexpr std::uint32_t none = 0xffffffffu;
+  static constexpr std::uint32_t many = 8;  ///< a price changed in the queue costs about as much as eight in a new one
 
   sentence* sentences;
   std::uint32_t sentence_count, query_rows;  ///< the text's own sentences begin after the query's
@@ -159,7 +161,7 @@ struct selection {
   const float* centrality;
   const float* score;    ///< what speaks for each sentence by itself: a logarithm under method::standard
   std::remove_const_t<decltype(Options::method)> how;
-  std::uint32_t* heap;   ///< scratch, one a sentence
+  std::uint32_t* nodes;  ///< scratch, one a sentence
   float* price;          ///< the same; another array than `score`
   coverage<basic_matrix<Options::packed>> said;  ///< takes from a logarithm what was said already
   budget limits;
@@ -182,19 +184,17 @@ struct selection {
       by_density = other.worth > plain.worth && other.used >= plain.used;
       if (by_density) chosen = other.chosen;
     }
-    for (std::uint32_t r = 0; r < chosen; ++r) {
-      const span& s = spans[r];
-      if (sized && by_density) price[heap[r] = s.rank] = s.centrality;
-      else price[s.sentence] = s.score;
-    }
     if (sized && by_density) {  // the best first: what was chosen by its density is not in this order
-      best_first queue(price, heap, chosen);
+      for (std::uint32_t i = 0; i < sentence_count; ++i) price[i] = best_first::gone;
+      for (std::uint32_t r = 0; r < chosen; ++r) price[spans[r].rank] = spans[r].centrality;
+      best_first queue(price, nodes, sentence_count);
       for (std::uint32_t r = 0; r < chosen; ++r) {
-        spans[r].sentence = queue.best();
-        queue.take();
+        spans[r].score = price[spans[r].sentence = queue.best()];
+        queue.take(spans[r].sentence);
       }
     }
-    std::uint32_t* const rank_of = heap;  // the queue is done with
+    for (std::uint32_t r = 0; r < chosen; ++r) price[spans[r].sentence] = spans[r].score;
+    std::uint32_t* const rank_of = nodes;  // the queue is done with
     for (std::uint32_t i = 0; i < sentence_count; ++i) rank_of[i] = none;
     for (std::uint32_t r = 0; r < chosen; ++r) rank_of[spans[r].sentence] = r;
     std::uint32_t n = 0, document = 0;
@@ -227,21 +227,17 @@ struct selection {
   outcome fill(bool by_density) noexcept {
     PITH_EXACT_FLOAT
     by_cost = by_density;
-    const std::uint32_t candidates = list_candidates(sentences, sentence_count, level, heap);
-    std::uint32_t fewest_bytes = none, fewest_words = none;  // of a candidate
-    float highest = -3e38f;                                  // of the others' prices
-    for (std::uint32_t c = 0; c < candidates; ++c) {
-      const std::uint32_t i = heap[c];
+    float highest = best_first::gone;  // of the others' prices
+    for (std::uint32_t i = 0; i < sentence_count; ++i) {
       sentence& s = sentences[i];
+      price[i] = best_first::gone;
+      if (reserve_level(s) != level) continue;
       s.flags = s.flags & (taken - 1u);
       price[i] = priced(i, 0);
       if (Options::asked && i != likest() && price[i] > highest) highest = price[i];
-      if (!sized) continue;
-      if (s.length < fewest_bytes) fewest_bytes = s.length;
-      if (words_at_most(s) < fewest_words) fewest_words = words_at_most(s);
     }
     if (likest() < sentence_count && !(price[likest()] > highest)) price[likest()] = highest + above_all;
-    best_first queue(price, heap, candidates);
+    best_first queue(price, nodes, sentence_count);
     left = limits;
     if (left.bytes != none) ++left.bytes;  // with each sentence goes one more, with the last one too
     if (standard()) {
@@ -250,23 +246,20 @@ struct selection {
     }
     outcome out{0, 0, 0, false};
     std::uint32_t leads = none;  // what the last sentence that leans leans on
+    std::uint32_t moved = 0;     // how many went back or were passed over since the last one was taken
     bool opens = standard();     // nothing has been looked at yet
     while (left.sentences != 0 && !queue.empty()) {
-      // where nothing more can have room there is no need to look at each
-      if (sized && (left.words < fewest_words || left.bytes < fewest_bytes || (measured && left.rows == 0))) {
-        out.passed_over = true;
-        break;
-      }
-      std::uint32_t i = queue.best();
-      sentence* s = sentences + i;
-      if ((s->flags & taken) != 0) {
-        queue.take();
+      if (moved > sentence_count / many) {
+        moved = 0;
+        renew(out);
+        queue.begin();
         continue;
       }
+      std::uint32_t i = queue.best();
       float now = current(i);
       if (now < price[i]) {
-        price[i] = now;
-        queue.lower_best();
+        ++moved;
+        queue.set(i, now);
         continue;
       }
       now = price[i];
@@ -282,19 +275,20 @@ struct selection {
           other = leads;
         }
       }
-      if (other == none) {
-        queue.take();
-      } else {
+      if (other != none) {
         i = other;
-        s = sentences + i;
         leads = none;
       }
+      queue.take(i);
       if (sized && !pay(i, left)) {
+        ++moved;
         out.passed_over = true;
         continue;
       }
+      moved = 0;
       --left.sentences;
       if (standard()) said.add(i);
+      sentence* const s = sentences + i;
       s->flags = (s->flags | taken) & all_flags;
       if (dense()) now = standard() ? now + natural_log(cost(i)) : score[i];
       if (sized) {
@@ -315,17 +309,31 @@ struct selection {
     return out;
   }
 
+  /// Looks up all prices anew and passes over all that has no room: where it was so for one of `many`, it may be for all.
+  PITH_NOINLINE void renew(outcome& out) noexcept {
+    PITH_EXACT_FLOAT
+    for (std::uint32_t i = first(); i < sentence_count; ++i) {
+      if (!(price[i] > best_first::gone)) continue;
+      const bool fits = !sized || has_room(i, left);
+      const float now = fits ? current(i) : best_first::gone;
+      if (now < price[i]) price[i] = now;
+      if (!fits) out.passed_over = true;
+    }
+  }
+
   constexpr bool dense() const noexcept { return sized && by_cost; }
   constexpr bool standard() const noexcept { return how == method::standard; }
   constexpr std::uint32_t first() const noexcept { return Options::asked ? query_rows : 0; }
   constexpr std::uint32_t likest() const noexcept { return Options::asked ? most_like : none; }
 
+  bool has_room(std::uint32_t i, const budget& in) const noexcept {
+    return words_at_most(sentences[i]) <= in.words && sentences[i].length < in.bytes && !(measured && rows[i] > in.rows);
+  }
   /// Takes sentence i from a budget; does nothing and returns false where that has no room for it.
   PITH_NOINLINE bool pay(std::uint32_t i, budget& from) const noexcept {
-    const std::uint32_t words = words_at_most(sentences[i]), bytes = sentences[i].length;
-    if (words > from.words || bytes >= from.bytes || (measured && rows[i] > from.rows)) return false;
-    from.words -= words;
-    from.bytes -= bytes + 1;
+    if (!has_room(i, from)) return false;
+    from.words -= words_at_most(sentences[i]);
+    from.bytes -= sentences[i].length + 1;
     if (measured) from.rows -= rows[i];
     return true;
   }
