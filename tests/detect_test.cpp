@@ -280,6 +280,18 @@ TEST(Detect, LongTexts) {
   EXPECT_EQ(code(std::string(1000000, '\x80')), "none");
 }
 
+// Samples that begin in one script come from the paragraphs after it, one from each.
+TEST(Detect, BehindAScript) {
+  const auto of = [](const char* code) {
+    for (const sample& s : samples)
+      if (std::string(s.code) == code) return "<p>" + std::string(s.text) + "</p>\n";
+    return std::string();
+  };
+  std::string page = "<!DOCTYPE html><html><body><script>" + std::string(20000, 'x') + "</script>\n" + of("fr");
+  for (int i = 0; i < 8; ++i) page += of("de");
+  EXPECT_EQ(code(page), "de");
+}
+
 TEST(Detect, AnyBytes) {
   std::minstd_rand random(5);
   for (int round = 0; round < 3000; ++round) {

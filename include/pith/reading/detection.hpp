@@ -168,10 +168,13 @@ inline bool is_page(const char* p, const char* end) noexcept {
   return false;
 }
 
-/// In a page, the text of the next paragraph from `p` on, if one begins soon; else `p`.
-inline const char* next_paragraph(const char* p, const char* end) noexcept {
-  for (const char *q = p, *const stop = ahead(p, end, most_hidden); stop - q > 2; ++q)
+/// In a page, the text of the next paragraph from `p` on, if one begins soon; else `p`.  There is none before `none_before`,
+/// which is moved on where none is found.
+inline const char* next_paragraph(const char* p, const char* end, const char*& none_before) noexcept {
+  const char* const stop = ahead(p, end, most_hidden);
+  for (const char* q = p > none_before ? p : none_before; stop - q > 2; ++q)
     if (*q == '<' && (q[1] | 0x20) == 'p' && (q[2] == '>' || q[2] == ' ')) return q;
+  if (stop - 2 > none_before) none_before = stop - 2;
   return p;
 }
 
@@ -197,8 +200,8 @@ inline const char* skip_address(const char* p, const char* end) noexcept {
 }
 
 /// Adds the words and letters of [p, end) to the evidence; tags do not count, and what follows up to `last` may
-/// take their place, `most` bytes at once.  `filter` is of these packs, or null.
-inline void add_evidence(const char* p, const char* end, const char* last, std::size_t most, const language* const* packs,
+/// take their place, `most` bytes at once.  `filter` is of these packs, or null.  Returns where it ended.
+inline const char* add_evidence(const char* p, const char* end, const char* last, std::size_t most, const language* const* packs,
                          std::size_t count, const stop_word_filter* filter, evidence& found) noexcept {
   char buffer[word_space];
   while (p < end) {
@@ -246,6 +249,7 @@ inline void add_evidence(const char* p, const char* end, const char* last, std::
     }
   }
   settle_letters(packs, count, found);
+  return p;
 }
 
 inline const language* detect_with(std::string_view text, const language* const* packs, std::size_t count,
@@ -260,9 +264,11 @@ inline const language* detect_with(std::string_view text, const language* const*
     add_evidence(text.data(), end, end, hidden, packs, count, filter, found);
   } else {
     const std::size_t step = (text.size() - detect_sample_bytes) / (detect_samples - 1);
+    const char *seen = text.data(), *none_before = seen;  // no byte is in two samples, however much one stepped over
     for (std::size_t i = 0; i < detect_samples; ++i) {
       const char* p = text.data() + i * step;
-      if (page) p = next_paragraph(p, end);
+      if (p < seen) p = seen;
+      if (page) p = next_paragraph(p, end, none_before);
       const char* const stop = ahead(p, end, detect_sample_bytes);
       const char* const last = ahead(stop, end, hidden);
       // A sample starts at a word where there are spaces, and at a character anyway.
@@ -272,7 +278,7 @@ inline const language* detect_with(std::string_view text, const language* const*
         if (q < reach) p = q;
         while (p < stop && (static_cast<unsigned char>(*p) & 0xC0) == 0x80) ++p;
       }
-      add_evidence(p, stop, last, hidden, packs, count, filter, found);
+      seen = add_evidence(p, stop, last, hidden, packs, count, filter, found);
     }
   }
 
