@@ -241,29 +241,28 @@ PITH_PART role marked_role(line_context& c, const line_window& w, const char* te
   }
   if (const role r = row_role(c, w, text, end, limit, b); r != undecided) return r;
   if (reads_web && is_underlined(w)) return role::heading;
-  if (letter) {  // as below
-    if (is_trail(w) && is_terse(w)) return role::table;
-    if (is_data(w)) return role::code;
-    if (is_record(w, text, end)) return role::table;
-    return is_contents(w, text, end) || w.here(line::words) == 0 ? role::furniture : undecided;
+  if (!letter) {
+    if (reads_code && *text == '"' && is_of_notebook(text, end)) return notebook_role(text, end, b);
+    if (reads_web && *text == '<' && is_tags(text, end)) return role::furniture;
+    if (reads_web && *text == '!' && byte_at(text + 1, limit) == '[' && is_picture(text, end)) return role::link;
   }
-  if (reads_code && *text == '"' && is_of_notebook(text, end)) return notebook_role(text, end, b);
-  if (reads_web && *text == '<' && is_tags(text, end)) return role::furniture;
-  if (reads_web && *text == '!' && byte_at(text + 1, limit) == '[' && is_picture(text, end)) return role::link;
   if (is_trail(w) && is_terse(w)) return role::table;
-  if (reads_web && *text == '@' && match_row("@{", text + 1, end) != nullptr) {  // "@code{pith} reads"
-    b.runs_on = true;
-    return role::paragraph;
+  if (!letter) {
+    if (reads_web && *text == '@' && match_row("@{", text + 1, end) != nullptr) {  // "@code{pith} reads"
+      b.runs_on = true;
+      return role::paragraph;
+    }
+    if (reads_code && twice && *text == '@') {  // "@@ -14,7 +14,9 @@"
+      if (c.fence == 0) c.fence = diff_fence;
+      return role::code;
+    }
+    if (reads_mail && twice && *text == '-' && w.here(line::chars) == 2) return role::signature;
   }
-  if (reads_code && twice && *text == '@') {  // "@@ -14,7 +14,9 @@"
-    if (c.fence == 0) c.fence = diff_fence;
-    return role::code;
-  }
-  if (reads_mail && twice && *text == '-' && w.here(line::chars) == 2) return role::signature;
   if (is_data(w)) return role::code;
   if (is_record(w, text, end)) return role::table;
   if (w.here(line::words) == 0) return *text == '|' ? role::table : role::furniture;
   if (is_contents(w, text, end)) return role::furniture;
+  if (letter) return undecided;
   // "|name = Mill" of a wiki
   if (*text == '|' && (end[-1] == '|' || (reads_web && text[1] != ' ' && w.here(line::last) < line::weak_stop))) return role::table;
   return heading_role(w, text, end, limit, b);

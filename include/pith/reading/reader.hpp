@@ -59,7 +59,7 @@ class reader : block_reader {
     }
     if (reads_ahead && *p == '\n' && !url_) return end_line(p, limit);  // as below
     const character c = read(p, limit);
-    if (url_) return skip_url(p, limit);
+    if (url_) return reads_web && note_.open() ? read_note(p, limit) : skip_url(p, limit);
     if (c.kind == kind::space && c.code < 0x80) return p + 1;
     if (is_word(c.kind)) {
       if (c.kind != kind::mark || ideograph_end_ == 0 || ideograph_end_ != at(p))
@@ -91,6 +91,11 @@ class reader : block_reader {
       close();
       return end;
     }
+    if (reads_web && begins_note(p, limit)) {
+      note_.begin(p);
+      url_ = true;
+      return read_note(p, limit);
+    }
     // A dash or bullet before a sentence is no part of it.
     if (!open_ && !whole_line_ && (c.kind == kind::dash || c.kind == kind::bullet) &&
         !is_word(kind_at(end, limit)))
@@ -111,6 +116,18 @@ class reader : block_reader {
     }
     if (c.code == U'@' && word_end_ == at(p) && is_word(kind_at(end, limit))) url_ = true;
     return end;
+  }
+
+  /// A note is part of the sentence that is open, and the stop before it is at its end.
+  PITH_NOINLINE const char* read_note(const char* p, const char* limit) noexcept {
+    const bool stopped = open_ && end_ == stop_end_;
+    const char* const q = note_.skip(p, limit);
+    if (open_) extend(p, q);
+    if (stopped) stop_end_ = end_;
+    url_ = note_.open();
+    const char* const next = skip_spaces(q, limit);
+    if (stopped && !url_ && !ends_line(next, limit) && !begins_note(next, limit) && ends_before(next, limit, !capital_)) close();
+    return q;
   }
 
   /// Two letters side by side are a term.

@@ -12,6 +12,7 @@
 #include "../compiler.hpp"
 #include "../language.hpp"
 #include "blocks.hpp"
+#include "inline_note.hpp"
 #include "model.hpp"
 #include "page.hpp"
 #include "sentences.hpp"
@@ -108,7 +109,7 @@ struct reader_state {
   bool opens_ = false;         // the phrase that is being read began the sentence
   std::uint8_t bracket_ = bracket_state::no_bracket;
   open_quotes quotes_{};
-  bool url_ = false;           // inside a URL
+  bool url_ = false;           // inside a URL, or the note that is open
   bool skip_word_ = false;     // the next word was read with its first half, "won-" and "derful"
   unsigned char lead_ = 0;     // first byte of the last word
   bool inner_stop_ = false;    // a stop is between the last space and here
@@ -147,6 +148,7 @@ struct reader_state {
   std::uint32_t label_end_ = 0;  // end of a label: its words count as terms, not as the sentence
   list_mark mark_{};
   line_context context_{};
+  inline_note note_{};
   page page_{};
   line_window lines_{};  // the line that is being read, and those around it
   met_headings headings_{};

@@ -53,6 +53,10 @@ struct stop_reader : quote_reader {
     question_ = run.asks;
     word_end_ = 0;
     const char* next = skip_white(q, limit);
+    if (reads_web && begins_note(next != nullptr ? next : q, limit)) {  // what is after it decides
+      stop_end_ = end_;
+      return q;
+    }
     bool ends;
     if (next != nullptr) {
       if (const char* const picture = skip_pictures(next, reach); picture != next) {
@@ -84,6 +88,11 @@ struct stop_reader : quote_reader {
       case 's': return !says(p, limit, pack_);
       default: return false;
     }
+  }
+
+  /// Whether a note begins at `p`, in what is no page.
+  bool begins_note(const char* p, const char* limit) const noexcept {
+    return p < limit && (*p == '<' || *p == '\\') && !page_.on() && inline_note::begins(p, limit);
   }
 
  private:

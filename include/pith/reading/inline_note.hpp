@@ -1,0 +1,60 @@
+// pith/reading/inline_note.hpp - a note inside a sentence: "<ref>...</ref>" of a wiki, "\footnote{...}" of TeX.
+//
+// The sentence goes on after it, and what is in it is neither a word nor a stop of that sentence.  One that never ends does
+// so with its paragraph.
+#ifndef PITH_INLINE_NOTE_HPP
+#define PITH_INLINE_NOTE_HPP
+
+#include <cstdint>
+
+#include "../compiler.hpp"
+#include "characters.hpp"
+#include "rows.hpp"
+
+namespace pith::detail {
+
+class inline_note {
+ public:
+  /// Whether one begins at `p`.
+  PITH_NOINLINE static bool begins(const char* p, const char* limit) noexcept {
+    if (byte_at(p, limit) == '\\') return match_row("\\footnote{", p, limit) != nullptr;
+    const char* const after = match_row("<ref", p, limit);
+    return after != nullptr && !is_word(kind_at(after, limit));
+  }
+
+  bool open() const noexcept { return where_ != nowhere; }
+  /// Begins with the one at `p`, of which nothing has been passed over yet.
+  void begin(const char* p) noexcept { where_ = *p == '<' ? in_tag : in_braces; }
+
+  /// Goes on inside it; returns how far that goes, at least a byte.
+  PITH_NOINLINE const char* skip(const char* p, const char* limit) noexcept {
+    constexpr std::ptrdiff_t longest = 5;  // "</ref" is looked at as a whole
+    const char* const stop = limit - p > longest ? limit - longest : limit;
+    for (; p < stop; ++p) {
+      const char c = *p;
+      if (c == '\n' && ends_line(skip_spaces(p + 1, limit), limit)) {
+        where_ = nowhere;
+        return p;
+      }
+      if (where_ >= in_braces) {  // and as many more are open in it
+        if (c == '{' && where_ < 255) ++where_;
+        if (c == '}' && --where_ == in_braces) where_ = nowhere;
+      } else if (where_ != in_element) {
+        if (c == '>') where_ = where_ == in_tag ? in_element : nowhere;
+        else if (where_ != in_last_tag) where_ = c == '/' ? in_closed_tag : in_tag;
+      } else if (c == '<' && match_row("</ref", p, limit) != nullptr) {
+        where_ = in_last_tag;
+      }
+      if (where_ == nowhere) return p + 1;
+    }
+    return p;
+  }
+
+ private:
+  enum : std::uint8_t { nowhere, in_tag, in_closed_tag, in_element, in_last_tag, in_braces };  // closed: "<ref name=a /"
+  std::uint8_t where_ = nowhere;
+};
+
+}  // namespace pith::detail
+
+#endif  // PITH_INLINE_NOTE_HPP
