@@ -22,7 +22,7 @@ std::vector<span> choose(const std::vector<std::uint32_t>& lengths, const std::v
   std::vector<pith::sentence> sentences;
   std::uint32_t at = 0;
   for (std::uint32_t length : lengths) {
-    sentences.push_back(pith::sentence{at, length, 0, static_cast<std::uint16_t>(length),
+    sentences.push_back(pith::sentence{at, length, pith::detail::candidate_mark, static_cast<std::uint16_t>(length),
                                        pith::role::paragraph, 0});
     at += length + 1;
   }
@@ -30,7 +30,7 @@ std::vector<span> choose(const std::vector<std::uint32_t>& lengths, const std::v
   std::vector<std::uint32_t> heap(n);
   std::vector<float> price(n);
   std::vector<span> spans(pith::detail::most_spans(o, n));
-  pith::detail::selection<options> s{sentences.data(), n, 0, 0, score.data(), score.data(),
+  pith::detail::selection<options> s{sentences.data(), n, 0, score.data(), score.data(),
                                      pith::method::textrank, heap.data(), price.data(),
                                      pith::detail::coverage<pith::detail::matrix>(nullptr, {}, nullptr),
                                      pith::detail::resolve(o, n), spans.data()};

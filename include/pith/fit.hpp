@@ -128,7 +128,7 @@ struct screen_options : options {
     for (std::uint32_t i = k.first; i < k.rows; ++i) {
       const sentence& s = all[i];
       if (i > k.first && (s.flags & starts_document) != 0) ++document;
-      if (reserve_level(s) == k.level)
+      if (is_candidate(s))
         rows[i] = wrap({text_at(document).data() + s.offset, s.length}, on.columns, nullptr, 0).rows;
     }
   }

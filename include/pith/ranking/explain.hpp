@@ -188,7 +188,7 @@ class explainer {
       arrays_ = carve(sentences, {k_.tokens, k_.rows, k_.entries, r.term_count}, k_.first != 0, options_);
       matrix_ = {sentences, k_.rows, tokens, k_.entries, r.term_count, 0};
       if (k_.method == method::standard) {
-        const std::uint32_t candidates = list_candidates(sentences, k_.rows, k_.level, arrays_.queue);
+        const std::uint32_t candidates = list_candidates(sentences, k_.rows, arrays_.queue);
         scores_ = ::new (static_cast<void*>(room_)) scoring(matrix_, token_counts{arrays_.factor, k_.mean_tokens}, arrays_, arrays_.queue,
                         candidates, k_.most_rows, k_.leaning);
         scores_->keep_positions();

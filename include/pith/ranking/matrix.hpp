@@ -60,6 +60,10 @@ constexpr Size entry_bytes(Size entries, Size terms, bool packed = true) noexcep
   return packed && terms <= short_mask + 1 ? (entries + 1) / 2 * 4 : entries * 4;
 }
 
+/// The bit of sentence::first_token that marks a candidate, once it is known which ones are: a node of the graph.
+inline constexpr std::uint32_t candidate_mark = 1u << 31;
+inline bool is_candidate(const sentence& s) noexcept { return s.first_token >= candidate_mark; }
+
 /// The matrix in rows: sentence i has the entries row_begin(i) .. row_begin(i + 1), in the order of
 /// its words.  A row takes part as a node of the graph, as a query, or not at all; the last kind is
 /// empty.  Unless `Packed`, an entry is 32 bits whatever the number of terms: that takes less code.
@@ -122,9 +126,9 @@ struct basic_matrix {
     return i + 1 < sentence_count ? row_begin(i + 1) : entry_count;
   }
   /// Whether a row is a node of the graph, once it is marked as one.
-  bool is_node(std::uint32_t i) const noexcept { return sentences[i].first_token >= node; }
+  bool is_node(std::uint32_t i) const noexcept { return is_candidate(sentences[i]); }
   void make_node(std::uint32_t i) const noexcept { sentences[i].first_token |= node; }
-  static constexpr std::uint32_t node = 1u << 31;
+  static constexpr std::uint32_t node = candidate_mark;
 
   PITH_ALWAYS_INLINE auto row(std::uint32_t i) const noexcept {
     if constexpr (Packed) return packed_row{this, row_begin(i), row_end(i)};

@@ -45,10 +45,10 @@ inline unsigned reserve_level(const sentence& s) noexcept {
 
 /// Lists the candidates in the order of the text; returns how many there are.
 inline std::uint32_t list_candidates(const sentence* sentences, std::uint32_t sentence_count,
-                                     unsigned level, std::uint32_t* list) noexcept {
+                                     std::uint32_t* list) noexcept {
   std::uint32_t count = 0;
   for (std::uint32_t i = 0; i < sentence_count; ++i)
-    if (reserve_level(sentences[i]) == level) list[count++] = i;
+    if (is_candidate(sentences[i])) list[count++] = i;
   return count;
 }
 
@@ -157,7 +157,6 @@ struct selection {
 
   sentence* sentences;
   std::uint32_t sentence_count, query_rows;  ///< the text's own sentences begin after the query's
-  unsigned level;                            ///< reserve_level of the candidates
   const float* centrality;
   const float* score;    ///< what speaks for each sentence by itself: a logarithm under method::standard
   std::remove_const_t<decltype(Options::method)> how;
@@ -231,7 +230,7 @@ struct selection {
     for (std::uint32_t i = 0; i < sentence_count; ++i) {
       sentence& s = sentences[i];
       price[i] = best_first::gone;
-      if (reserve_level(s) != level) continue;
+      if (!is_candidate(s)) continue;
       s.flags = s.flags & (taken - 1u);
       price[i] = priced(i, 0);
       if (Options::asked && i != likest() && price[i] > highest) highest = price[i];
@@ -304,7 +303,7 @@ struct selection {
         to.score = out.chosen != 0 && now > (&to)[-1].score ? (&to)[-1].score : now;
       }
       ++out.chosen;
-      if (standard() && depends(i) && reserve_level(s[-1]) == level) leads = i - 1;
+      if (standard() && depends(i) && is_candidate(s[-1])) leads = i - 1;
     }
     return out;
   }
@@ -359,7 +358,7 @@ struct selection {
   PITH_NOINLINE std::uint32_t best_alone(float least) const noexcept {
     std::uint32_t best = none;
     for (std::uint32_t i = first(); i < sentence_count; ++i)
-      if (reserve_level(sentences[i]) == level && price[i] > least && !depends(i))
+      if (price[i] > least && !depends(i))
         least = price[best = i];
     return best;
   }

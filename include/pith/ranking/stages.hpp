@@ -235,7 +235,7 @@ PITH_NOINLINE void choose(result& out, const Options& o, workspace memory) noexc
   span* const spans = array_at<span>(static_cast<unsigned char*>(memory.data) +
                                      entry_bytes<std::size_t>(k.entries, out.term_count, Options::packed));
   std::uint32_t* const heap = arrays.queue;
-  const std::uint32_t candidates = list_candidates(sentences, k.rows, k.level, heap);
+  const std::uint32_t candidates = list_candidates(sentences, k.rows, heap);
   const budget limits = resolve(o, candidates);
   const bool standard = o.method == method::standard;
   const float* score = arrays.centrality;
@@ -245,7 +245,7 @@ PITH_NOINLINE void choose(result& out, const Options& o, workspace memory) noexc
     score = arrays.score;
   }
   if constexpr (Options::measured) o.measure(sentences, k, arrays.rows);
-  selection<Options> chosen{sentences, k.rows, k.first, k.level, arrays.centrality, score, o.method, heap,
+  selection<Options> chosen{sentences, k.rows, k.first, arrays.centrality, score, o.method, heap,
                             arrays.price, coverage(&m, tokens_of, arrays.mark), limits, spans, arrays.rows,
                             standard ? k.likest : 0xffffffffu};
   out.count = chosen.run(o.order);
@@ -269,7 +269,7 @@ PITH_NOINLINE bool is_intact(const result& r, const Options& o, workspace memory
   for (std::uint32_t i = 0; i < k.rows; ++i) {
     if (m.row_begin(i) < before || m.row_begin(i) > k.entries) return false;
     before = m.row_begin(i);
-    candidates += reserve_level(sentences[i]) == k.level;
+    candidates += is_candidate(sentences[i]);
   }
   const std::uint32_t bits = m.stored_bits();
   for (std::uint32_t e = 0; e < k.entries; ++e)
@@ -289,7 +289,7 @@ PITH_NOINLINE void rank_rows(result& out, reading& r, const Options& o, Fit fit)
   PITH_STAGE(read);
   const std::uint32_t first = asks(o) && r.sentence_count != 0 ? 1 : 0;
   unsigned level = 3;  // the best there is
-  const auto is_candidate = [&](std::uint32_t i) noexcept { return reserve_level(r.sentences[i]) == level; };
+  const auto is_best = [&](std::uint32_t i) noexcept { return reserve_level(r.sentences[i]) == level; };
   matrix_builder builder(
       r.tokens, array_at<std::uint32_t>(r.middle),
       static_cast<std::size_t>(reinterpret_cast<unsigned char*>(r.sentences) - r.middle) / 4);
@@ -309,7 +309,7 @@ PITH_NOINLINE void rank_rows(result& out, reading& r, const Options& o, Fit fit)
     if (out.candidate_count == 0) return;
     size = builder.link(
         r.sentences, r.sentence_count, r.token_count,
-        [&](std::uint32_t i) noexcept { return i < first || is_candidate(i); }, linked);
+        [&](std::uint32_t i) noexcept { return i < first || is_best(i); }, linked);
     if (fit(r, builder, size)) break;
     if (out.status != status::ok) return;
   }
@@ -325,7 +325,7 @@ PITH_NOINLINE void rank_rows(result& out, reading& r, const Options& o, Fit fit)
       },
       first, arrays.hash);
   for (std::uint32_t i = 0; i < m.sentence_count; ++i)
-    if (is_candidate(i)) m.make_node(i);
+    if (is_best(i)) m.make_node(i);
   out.term_count = size.terms;
   PITH_STAGE(matrix);
 
