@@ -457,6 +457,21 @@ TEST(blocks, lines_of_a_paragraph_in_tex) {
             "paragraph: A \\vocab{group} $G$ \\footnote{Of sorts.} is a set.\nfurniture: \\begin{proof}\nparagraph: It is clear.\n");
 }
 
+TEST(blocks, templates_and_commands_of_many_lines_are_none_of_the_text) {
+  EXPECT_EQ(read_blocks("{{Infobox mill\n| name = Mill\n| caption = The mill was sold to the town by the owner.\n}}\n" + prose),
+            "paragraph: " + prose + "\n");
+  EXPECT_EQ(read_blocks("{{Short|The mill.}} " + prose), "paragraph: " + prose + "\n");
+  EXPECT_EQ(read_blocks(prose + "\n\n== Sale ==\n{{Main|The sale}}\n" + prose), "paragraph: " + prose + "\nheading: Sale ==\nparagraph: " + prose + "\n");
+  EXPECT_EQ(read_blocks("\\hypersetup{\n  pdftitle={The old mill and its owner},\n  linkcolor={blue}}\n\\author{Ann Roe \\\\\n"
+                        "The old mill in the valley was sold.}\n" + prose),
+            "paragraph: " + prose + "\n");
+  // inside a paragraph it is part of it
+  EXPECT_EQ(read_blocks(prose + "\n\nThe town lies by the sea which is\n{{convert|10|km}} away from the old mill. It is old.\n"),
+            "paragraph: " + prose + "\nparagraph: The town lies by the sea which is {{convert|10|km}} away from the old mill.\nparagraph: It is old.\n");
+  // what never ends does so with its paragraph
+  EXPECT_EQ(read_blocks("{{Infobox mill\n| name = Mill\n\n" + prose), "paragraph: " + prose + "\n");
+}
+
 TEST(blocks, circled_numbers_are_marks) {
   const std::string one = "\xE2\x91\xA0 ", two = "\xE2\x91\xA1";
   EXPECT_EQ(read_blocks(prose + "\n\n" + one + "The owner of a well keeps it clean. " + two + " The town may close it.\n" + two +

@@ -103,7 +103,7 @@ inline std::string random(std::mt19937& random, std::size_t bytes) {
       "\xe2\x80\x9c", "\xe2\x80\x9d", "(", ")", "* ", "# ", "| ", "\t", ": ", "; ", "...", "'",
       "\xe2\x80\x99", "> ", "1. ", "Mr. ", "U.S. ", "e.g. ", "3.5", "http://a.b/c?d ", "a@b.cd ",
       "```\n", "\r\n", "\xc2\xa0", "\xe2\x80\x91", "\xe4\xbd\xa0\xe5\xa5\xbd", "\xe3\x80\x82",
-      "\xd0\x96\xd1\x83\xd0\xba ", "\xff", "\xc3", "=", "--", "By ", "Q: ", "[1] ", "<ref>", "</ref>", "\\footnote{", "}"};
+      "\xd0\x96\xd1\x83\xd0\xba ", "\xff", "\xc3", "=", "--", "By ", "Q: ", "[1] ", "<ref>", "</ref>", "\\footnote{", "}", "{{a", "}}", "[^1]"};
   std::string text;
   const auto vocabulary = static_cast<std::uint32_t>(3 + random() % 300);
   while (text.size() < bytes) {

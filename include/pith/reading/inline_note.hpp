@@ -1,4 +1,4 @@
-// pith/reading/inline_note.hpp - a note inside a sentence: "<ref>...</ref>" of a wiki, "\footnote{...}" of TeX.
+// pith/reading/inline_note.hpp - a note inside a sentence: "<ref>...</ref>" and "{{...}}" of a wiki, "\footnote{...}" of TeX.
 //
 // The sentence goes on after it, and what is in it is neither a word nor a stop of that sentence.  One that never ends does
 // so with its paragraph.
@@ -17,14 +17,22 @@ class inline_note {
  public:
   /// Whether one begins at `p`.
   PITH_NOINLINE static bool begins(const char* p, const char* limit) noexcept {
-    if (byte_at(p, limit) == '\\') return match_row("\\footnote{", p, limit) != nullptr;
-    const char* const after = match_row("<ref", p, limit);
-    return after != nullptr && !is_word(kind_at(after, limit));
+    const char first = byte_at(p, limit);
+    if (first == '\\') return match_row("\\foot@{", p, limit) != nullptr || match_row("\\ci@{", p, limit) != nullptr;
+    if (first == '{') return byte_at(p + 1, limit) == '{' && is_word(kind_at(p + 2, limit));
+    const char* const name = match_row("<ref", p, limit);
+    const char after = name != nullptr ? byte_at(name, limit) : 'a';
+    return after == '>' || after == ' ' || after == '/';
   }
 
   bool open() const noexcept { return where_ != nowhere; }
+  /// Whether it is a block of its own, and what is after it another.
+  bool apart() const noexcept { return apart_; }
   /// Begins with the one at `p`, of which nothing has been passed over yet.
-  void begin(const char* p) noexcept { where_ = *p == '<' ? in_tag : in_braces; }
+  void begin(const char* p, bool apart) noexcept {
+    where_ = *p == '<' ? in_tag : in_braces;
+    apart_ = apart;
+  }
 
   /// Goes on inside it; returns how far that goes, at least a byte.
   PITH_NOINLINE const char* skip(const char* p, const char* limit) noexcept {
@@ -53,6 +61,7 @@ class inline_note {
  private:
   enum : std::uint8_t { nowhere, in_tag, in_closed_tag, in_element, in_last_tag, in_braces };  // closed: "<ref name=a /"
   std::uint8_t where_ = nowhere;
+  bool apart_ = false;
 };
 
 }  // namespace pith::detail

@@ -100,8 +100,9 @@ class page {
     return p;
   }
 
-  /// What follows the tag at `p`, or as much of it as there is; `p` where it is none.
-  const char* tag(const char* p, const char* limit) noexcept {
+  /// What follows the tag at `p`, or as much of it as there is; `p` where it is none.  `stopped`: right after a stop, where
+  /// what is raised is the number of a note.
+  const char* tag(const char* p, const char* limit, bool stopped = false) noexcept {
     breaks_ = false;
     next_ = 0;
     const char* q = p + 1;
@@ -115,7 +116,7 @@ class page {
     if (on_ == xml && t.hash == tag_hash("title")) {
       breaks_ = true;
       what_ = t.closes ? 'd' : 'h';
-    } else if (t.what == 'x') {
+    } else if (t.what == 'x' || (stopped && t.hash == tag_hash("sup"))) {
       name_ = t.hash;
       if (!t.closes) next_ = 'x';
     } else if (t.what == 'b') {  // a line that was broken for its length goes on small
@@ -176,7 +177,15 @@ class page {
     return false;
   }
 
-  /// After white space and the tags inside a sentence, where the next text or tag of a block begins.
+  /// After what is raised from `p` on, if that ends soon, or `p`.
+  static const char* raised_end(const char* p, const char* limit) noexcept {
+    constexpr std::size_t longest = 160;  // a link in a few elements
+    for (const char *q = p, *const stop = ahead(p, limit, longest); q < stop; ++q)
+      if (*q == '<' && byte_at(q + 1, limit) == '/' && tag_at(q + 1, limit).hash == tag_hash("sup")) return tag_end(q, limit);
+    return p;
+  }
+
+  /// After white space, the tags inside a sentence and what is raised, where the next text or tag of a block begins.
   static const char* skip_inline(const char* p, const char* limit) noexcept {
     constexpr unsigned most = 16;  // tags, of any length: more in a row make a sentence of a menu at the worst
     for (unsigned tags = 0;; ++tags) {
@@ -185,6 +194,7 @@ class page {
       const tag_name t = tag_at(p + 1, limit);
       if (t.hash == 0 || t.what != '\0') return p;
       p = tag_end(p, limit);
+      if (t.hash == tag_hash("sup") && !t.closes) p = raised_end(p, limit);  // the number of a note
     }
   }
 

@@ -92,7 +92,7 @@ class reader : block_reader {
       return end;
     }
     if (reads_web && begins_note(p, limit)) {
-      note_.begin(p);
+      note_.begin(p, false);
       url_ = true;
       return read_note(p, limit);
     }
@@ -125,8 +125,14 @@ class reader : block_reader {
     if (open_) extend(p, q);
     if (stopped) stop_end_ = end_;
     url_ = note_.open();
+    if (url_) return q;
+    if (note_.apart()) {
+      lines_.forget_next();
+      line_start_ = true;
+      return q;
+    }
     const char* const next = skip_spaces(q, limit);
-    if (stopped && !url_ && !ends_line(next, limit) && !begins_note(next, limit) && ends_before(next, limit, !capital_)) close();
+    if (stopped && !ends_line(next, limit) && !begins_note(next, limit) && ends_before(next, limit, !capital_)) close();
     return q;
   }
 

@@ -35,7 +35,7 @@ struct block_reader : word_reader {
     if (page_.hides()) return page_.skip(p, limit);
     const bool white = page_.flows() && is_white(ascii_kind_of(*p));
     if (!white && *p != '<') return p;
-    const char* const q = white ? page::skip_white(p, limit) : page_.tag(p, limit);
+    const char* const q = white ? page::skip_white(p, limit) : page_.tag(p, limit, end_ == stop_end_ && end_ == at(p));
     if (white) url_ = false;
     if (white ? loose_ && page::parts_text(p, q, limit) : q != p && page_.breaks()) {
       lines_.forget_next();
@@ -75,6 +75,13 @@ struct block_reader : word_reader {
     if (const char* const q = read_column(text); q != nullptr) return q;
     block b{{}, text};
     role certain = marked_role(context_, lines_, text, limit, b);
+    if (reads_web && b.word == 'n') {
+      const bool apart = !open_ || whole_line_ || !emits_ || *text == '\\' || lines_.look(beside::blanks) != 0;
+      if (apart) close_block();
+      note_.begin(text, apart);
+      url_ = true;
+      return text;
+    }
     if (certain == undecided && recurs(text, b)) certain = role::furniture;
     if (open_)
       if (const char* const next = go_on(certain, text, limit, b); next != nullptr) return next;

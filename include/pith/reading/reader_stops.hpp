@@ -92,7 +92,7 @@ struct stop_reader : quote_reader {
 
   /// Whether a note begins at `p`, in what is no page.
   bool begins_note(const char* p, const char* limit) const noexcept {
-    return p < limit && (*p == '<' || *p == '\\') && !page_.on() && inline_note::begins(p, limit);
+    return p < limit && (*p == '<' || *p == '\\' || *p == '{') && !page_.on() && inline_note::begins(p, limit);
   }
 
  private:
@@ -226,7 +226,9 @@ struct stop_reader : quote_reader {
     const char* r = q + (byte_at(q, reach) == ' ' && byte_at(q + 1, reach) == '[');
     const char open = byte_at(r, reach);
     const bool bracket = open == '[' || open == '(';
-    const char* const first = r += bracket;
+    r += bracket;
+    if (open == '[' && byte_at(r, reach) == '^') ++r;
+    const char* const first = r;
     const char* const most = ahead(r, reach, mark_look);
     bool digits = false;
     for (; r < most; ++r) {

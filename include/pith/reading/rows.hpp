@@ -31,7 +31,7 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
                       reads_code = (PITH_ROWS & rows_code) != 0, reads_talk = (PITH_ROWS & rows_talk) != 0;
 
 // What a row says:
-//   b byline    c code       f furniture    q the time of a cue    t table
+//   b byline    c code       f furniture    q the time of a cue    t table    n a note, up to where its braces close
 // where the text begins after the pattern:
 //   h heading   i an item    p text         m text if it ends with a stop    s a turn of a talk    v a turn in a cue
 //   y caption   r what goes on with the sentence before it
@@ -134,6 +134,12 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "h", "\x7F+TITLE: ", "#+TITLE: Notes on the mill")                                  \
   ROW(rows_web, "f", "\x7F+@", "#+BEGIN_SRC sh")                                                   \
   ROW(rows_web, "f", "[[@]]$", "[[mill]]")                                                         \
+  ROW(rows_web, "n", "\\hyper@{", "\\hypersetup{ pdftitle={The old mill},")                          \
+  ROW(rows_web, "n", "\\author{", "\\author{Ann Roe \\\\")                                           \
+  ROW(rows_web, "n", "\\aff@{", "\\affiliation{University of Yorks,")                              \
+  ROW(rows_web, "n", "\\inst@{", "\\institute{University of Yorks,")                               \
+  ROW(rows_web, "n", "\\docu@[", "\\documentclass[")                                              \
+  ROW(rows_web, "n", "{{@", "{{Infobox building")                                                  \
   ROW(rows_web, "h", "\\~ection{", "\\subsection{Fish}")                                           \
   ROW(rows_web, "h", "\\chapter{", "\\chapter{Rivers}")                                            \
   ROW(rows_web, "h", "\\title{", "\\title{Fish and Sound}")                                        \
@@ -156,6 +162,7 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "f", "<source", "<source srcset=\"a.webp\">")                                      \
   ROW(rows_web, "x", "<!--", "<!-- advertisement -->")                                             \
   ROW(rows_web, "f", "\\@{@}$", "\\documentclass{article}")                                        \
+  ROW(rows_web, "f", "File:~|", "File:mill.jpg|The mill from the river.")                          \
   ROW(rows_web, "f", "{% ", "{% include image.html %}")                                            \
   ROW(rows_web, "f", "{{", "{{ page.title }}")                                                     \
   ROW(rows_web, "t", "{|", "{| class=\"wikitable\"")                                                \
