@@ -69,6 +69,11 @@ const page_case cases[] = {
     {"tags inside a sentence are none of its words",
      "<html><p>The <a href=\"http://example.org/a?b=c. D\">mill</a> is <b>very</b> old. It turns.</p>",
      "p: The mill is very old. | It turns."},
+    {"a quoted value may have what else ends a tag",
+     "<html><body><div ng-if=\"boats.length > 0 && open\"><p title='a > b' id=x>It <b data-on=\"wind > 3\">turns</b> by day.</p></div>",
+     "p: It turns by day."},
+    {"a quotation mark alone hides nothing", "<html><p title=\"mill>It turns by day.</p><p class=\"wide\">It rests by night.</p>",
+     "p: It turns by day.\np: It rests by night."},
     {"scripts, styles, menus and comments are nothing",
      "<html><head><title>T</title><style>p { margin: 0; }</style></head><nav><ul><li>Home.</li></ul></nav>"
      "<script>if (a < b) document.write('<p>No.</p>');</script><!-- <p>No.</p> --><p>Yes.</p>",
@@ -152,6 +157,12 @@ TEST(pages, long_things_that_hide) {
     EXPECT_EQ(blocks("<html><script>" + std::string(n, 'x') + "</script><p>Yes.</p>"), "p: Yes.") << n;
     EXPECT_EQ(blocks("<html><!--" + std::string(n, 'x') + "--><p>Yes.</p>"), "p: Yes.") << n;
   }
+  // A quoted value with ">" in it may be so long, and no longer: what is after a quotation mark alone is text again.
+  for (std::size_t n = 390; n < 404; ++n)
+    for (const std::size_t piece : {1u << 20, 700u, 333u}) {
+      const bool hidden = blocks("<html><p id=a title=\"" + std::string(n, 'x') + "> y\">Yes.</p>", piece) == "p: Yes.";
+      EXPECT_EQ(hidden, n < 395) << n;
+    }
   // A menu that is never closed does not hide the rest of a page, a script does.
   EXPECT_EQ(blocks("<html><nav>" + std::string(29000, 'x') + "<p>No.</p>"), "");
   EXPECT_NE(blocks("<html><nav>" + std::string(30100, 'x') + "<p>Yes.</p>").find("\np: Yes."), std::string::npos);

@@ -79,6 +79,8 @@ class tag_copier : protected bracket_copier {
     } else if (has_attribute || (known && (after == '>' || after == '/' || after == ' ' || after == '\n' || after == '.'))) {
       close = find(q, '>', tag_, has_attribute ? longest : 300);
       if (close == nullptr && !has_attribute) return nullptr;
+      const char* const end = tag_end(q, end_ - q > longest ? q + longest : end_);
+      if (end[-1] == '>') close = end - 1;
     } else if (after == '/' && at(q + 1) == '>') {
       close = q + 1;
     } else if (after != '>' || !(is_closed(name, q) || is_nested(p, q))) {

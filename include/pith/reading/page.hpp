@@ -26,12 +26,6 @@ struct tag_name {
   tag_id hash = 0;
 };
 
-/// After the tag at `p`, or the end of what can be seen of it.
-inline const char* tag_end(const char* p, const char* limit) noexcept {
-  while (p < limit && *p != '>') ++p;
-  return p < limit ? p + 1 : p;
-}
-
 /// The tag whose "<" is before `p`.
 PITH_NOINLINE inline tag_name tag_at(const char* p, const char* limit) noexcept {
   tag_name t;
@@ -72,6 +66,11 @@ class page {
     const char* const stop = limit - p > longest_end ? limit - longest_end : limit;
     for (const char* const begin = p; p < stop; ++p) {
       if (until_ == '>') {
+        if (*p == '=') {
+          if (p != begin && limit - p < longest_value) return p;  // all of the value is to be seen
+          p = skip_value(p, limit);
+          continue;
+        }
         if (*p != '>') continue;
         until_ = next_;
         hidden_ = 0;

@@ -5,6 +5,7 @@
 #ifndef PITH_TAGS_HPP
 #define PITH_TAGS_HPP
 
+#include <cstddef>
 #include <cstdint>
 
 #include "../compiler.hpp"
@@ -94,6 +95,27 @@ struct tag_table {
 inline constexpr auto tags_of_blocks = PITH_TAGS(block_tags);
 inline constexpr auto tags_inside = PITH_TAGS(inline_tags);
 #undef PITH_TAGS
+
+/// How far the end of a value in quotation marks may be: less than a reader sees at once, and what is hidden at the
+/// worst where one is missing.
+inline constexpr std::ptrdiff_t longest_value = 400;
+/// The last byte of the value in quotation marks that begins at the "=" at `p`, in which ">" is no tag's end; `p`
+/// itself where there is none, or no end of it: the next mark after 'title="mill>' may be that of 'class="wide"'.
+PITH_NOINLINE inline const char* skip_value(const char* p, const char* limit) noexcept {
+  if (limit - p > longest_value) limit = p + longest_value;
+  const char* q = p + 1;
+  if (q == limit || (*q != '"' && *q != '\'')) return p;
+  while (++q < limit)
+    if (*q == p[1]) return q + 1 == limit || static_cast<unsigned char>(q[1]) <= '>' ? q : p;  // no letter is after it
+  return p;
+}
+/// After the tag at `p`, or the end of what can be seen of it.
+inline const char* tag_end(const char* p, const char* limit) noexcept {
+  for (; p < limit && *p != '>'; ++p)
+    if (*p == '=') p = skip_value(p, limit);
+  return p < limit ? p + 1 : p;
+}
+
 constexpr bool tags_differ() noexcept {
   for (unsigned i = 0; i < sizeof tags_of_blocks.what; ++i) {
     if (i != 0 && tags_of_blocks.hashes[i] == tags_of_blocks.hashes[i - 1]) return false;
