@@ -101,7 +101,13 @@ class cleaner : tag_copier {
       case '/': return slash(p);
       case '$': return dollar(p);
       case '{': return brace(p);
-      case '}': return is_tex() || closes_command(p) ? p + 1 : nullptr;
+      case '|': return bar(p);
+      case '}':
+        if (next == '}' && templates_ != 0) {
+          --templates_;
+          return gone(p + 2);
+        }
+        return is_tex() || closes_command(p) ? p + 1 : nullptr;
       case ':': return colon(p);
       case '(': return parenthesis(p);
       case '!':

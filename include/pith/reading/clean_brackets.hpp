@@ -11,6 +11,21 @@
 
 namespace pith::detail {
 
+/// Templates of wikis that have text of a sentence in them.  What is shown are `count` of the arguments without a name,
+/// from the one `first`; 0 is the template's own name.
+struct shown_template {
+  unsigned char first, count;
+  const char* names;
+};
+inline constexpr shown_template shown_templates[] = {
+    {0, 2, "hms|uss|ss|ms|mv|rms|circa|c.|as of|"},  // {{USS|Enterprise|CV-6}}, {{circa|1866}}
+    {1, 1, "nowrap|nobr|nobreak|small|smaller|big|larger|sc|sc2|smallcaps|em|strong|math|mvar|abbr|tooltip|flag|"
+           "ill|lien|visible anchor|vanchor|not a typo|sic|linktext|nihongo|quote|blockquote|cquote|cita|citation|"
+           "仮リンク|読み仮名|не переведено|"},  // {{nowrap|12 km}}, {{ill|Jan Roe|de}}
+    {1, 2, "convert|cvt|unité|unidad|ship|"},  // {{convert|10|km|mi}}
+    {1, 3, "date|date-|date de naissance|date de naissance-|date de décès|date de décès-|"},  // {{date|11|mai|1866}}
+    {2, 1, "lang|langue|transl|transliteration|wikt-lang|tsl|"}};  // {{lang|fr|Le Moulin}}
+
 /// Knows links, and what else is between brackets or braces.
 class bracket_copier : protected emphasis_copier {
  protected:
@@ -19,6 +34,8 @@ class bracket_copier : protected emphasis_copier {
   // {{template}}, {% command %}, {attribute}[text], {role}`text`; the braces of TeX.
   const char* brace(const char* p) noexcept {
     const char next = at(p + 1);
+    if (next == '{')
+      if (const char* const text = wiki_template(p); text != nullptr) return text;
     if (next == '{' || next == '%') {
       const char* const close = find(p + 2, next == '{' ? '}' : '%', next == '{' ? brace_ : percent_);
       if (close != nullptr && at(close + 1) == '}') return gone(close + 2);
@@ -32,6 +49,68 @@ class bracket_copier : protected emphasis_copier {
       if (const char* const text = macro(q + 1); text != nullptr) return text;
     }
     return is_tex() ? p + 1 : nullptr;
+  }
+
+  // Whether no more than a number of an order is at `p`: "XIXe", "1er".
+  bool is_ordinal(const char* p) const noexcept {
+    const char* q = p;
+    while (is_any_of(at(q), "IVX0123456789") && q < end_ && q - p < 8) ++q;
+    if (q == p) return false;
+    for (int i = 0; i < 2 && is_any_of(at(q), "er") && q < end_; ++i) ++q;
+    return at(q) == '}' || at(q) == ' ';
+  }
+
+  // What is shown of the template at `p`, or what comes after it; null if it has no end, or too many are in it.
+  const char* wiki_template(const char* p) noexcept {
+    constexpr std::ptrdiff_t longest = 1000;
+    constexpr unsigned most_open = 4;  // so that no byte is looked at more often
+    const char* const stop = end_ - p > longest ? p + longest : end_;
+    const char *name_end = p, *part = p + 2, *parts[5];  // the name, and the arguments that have none
+    unsigned count = 0, open = 0, links = 0;
+    bool named = false;
+    for (const char* q = p; q + 1 < stop; ++q) {
+      const bool twice = q[1] == *q;
+      if (open == 1 && ((*q == '|' && links == 0) || (twice && *q == '}'))) {
+        if (part == p + 2) name_end = q;
+        if (!named && count < 5) parts[count++] = part;
+        part = q + 1;
+        named = false;
+      }
+      named |= *q == '=' && open == 1 && part != p + 2;
+      if (!twice) continue;
+      if (*q == '{' && ++open > most_open) return nullptr;
+      if (*q == '[') ++links;
+      if (*q == ']' && links != 0) --links;
+      if (*q == '}' && --open == 0) {
+        template_end_ = q + 2;
+        break;
+      }
+      q += is_any_of(*q, "{}[]");
+    }
+    if (open != 0) return nullptr;
+    if (is_collapsed(p[2])) return gone(template_end_);  // "{{ x | y }}" is of no wiki
+    if (place_of(p + 2, name_end < p + 11 ? name_end : p + 11, "formatnum|") >= 0 && p[11] == ':') {
+      ++templates_;
+      return p + 12;
+    }
+    unsigned first = 0, shown = 0;
+    for (const shown_template& t : shown_templates)
+      if (place_of(p + 2, name_end, t.names) >= 0) first = t.first, shown = t.count;
+    if (count == 1 && name_end == template_end_ - 2 && is_ordinal(p + 2)) shown = 1;
+    if (first >= count || shown == 0) return gone(template_end_);
+    arguments_ = shown < count - first ? shown : count - first;
+    ++templates_;
+    return parts[first];
+  }
+  // The bar at `p` may end an argument of a template that is shown.
+  const char* bar(const char* p) noexcept {
+    if (p >= template_end_ || templates_ == 0) return nullptr;
+    if (--arguments_ != 0) {
+      space_ = true;
+      return p + 1;
+    }
+    --templates_;
+    return gone(template_end_);
   }
 
   // "(((term, another)))" is for an index, and "(((term)))" where it is the first.
@@ -179,6 +258,9 @@ class bracket_copier : protected emphasis_copier {
     return opens_link(p) ? p + 1 : nullptr;
   }
 
+  const char* template_end_ = nullptr;  // of the last one
+  unsigned templates_ = 0;  // that are shown and have not ended
+  unsigned arguments_ = 0;  // of the last one that are still to be shown
   search close_{}, bar_{}, brace_{}, percent_{}, square_{};
 };
 

@@ -35,9 +35,13 @@ class text_copier : protected folds {
     const std::size_t length = encode(code, bytes);
     for (std::size_t i = 0; i < length; ++i) put(bytes[i]);
   }
-  // Up to `q` there is nothing to show: no space is left before a stop, and no brackets with nothing else in them.
+  // Up to `q` there is nothing to show: no space is left before a stop, and no brackets with nothing else in them, nor
+  // commas at their beginning.
   const char* gone(const char* q) noexcept {
-    if (at(q) == ')' && n_ == opened_ && n_ != 0) {
+    const bool first = n_ == opened_ && n_ != 0;
+    while (first && q < end_ && is_any_of(*q, ",; ")) ++q;
+    if (first) space_ = false;
+    if (first && at(q) == ')') {
       const bool outer = --nested_ == 0;
       n_ = outer ? opening_ : n_ - 1;
       space_ = outer && spaced_;

@@ -28,7 +28,7 @@ constexpr bool is_any_of(char c, const char* set) noexcept {
 constexpr int place_of(const char* p, const char* end, const char* list) noexcept {
   for (int place = 0; *list != '\0'; ++place, ++list) {
     const char* q = p;
-    while (q < end && *list != '|' && (*q | 0x20) == *list) ++q, ++list;
+    while (q < end && *list != '|' && (*q == *list || (*q | 0x20) == *list)) ++q, ++list;
     if (q == end && *list == '|') return place;
     while (*list != '|') ++list;
   }
