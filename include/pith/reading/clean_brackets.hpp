@@ -231,6 +231,19 @@ class bracket_copier : protected emphasis_copier {
     return at(q) == ']' || at(q) == '>' ? q + 1 : nullptr;
   }
 
+  // After the citation of Pandoc at `p`, "[@roe2000, p. 5]", "[@Roe:1998; @Cole:2000]".  But "[@ann]" is a person.
+  const char* skip_citation(const char* p) noexcept {
+    const char* const close = find(p, ']', bracket_);
+    if (close == nullptr || !is_ascii_letter(at(p + 2 + (p[1] == '-'))) || is_any_of(at(close + 1), "([")) return nullptr;
+    int digits = 0;
+    bool more = false;
+    for (const char* q = p; q < close; ++q) {
+      digits = is_digit_byte(*q) ? digits + 1 : 0;
+      more |= digits == 4 || *q == ';' || (*q == ',' && at(q + 2) != '@');
+    }
+    return more ? gone(close + 1) : nullptr;
+  }
+
   const char* bracket(const char* p) noexcept {
     const char next = at(p + 1);
     if (next == '[')
@@ -244,9 +257,12 @@ class bracket_copier : protected emphasis_copier {
     }
     if (next == '^') {  // a note: "[^1]"
       const char* q = p + 2;
-      while (q - p < 12 && (is_letter_byte(at(q)) || is_digit_byte(at(q)) || at(q) == '-')) ++q;
+      const bool apart = is_collapsed(before(p));  // "[^A-Za-z0-9_]" is no note
+      while (q - p < (apart ? 12 : 40) && (is_letter_byte(at(q)) || is_digit_byte(at(q)) || at(q) == '-' || (at(q) == '_' && !apart))) ++q;
       if (at(q) == ']' && q - p > 2) return gone(q + 1);
     }
+    if (next == '@' || (next == '-' && at(p + 2) == '@'))
+      if (const char* const q = skip_citation(p); q != nullptr) return q;
     if (is_digit_byte(next)) {
       if (const char* const q = skip_day(p); q != nullptr) return q;
     } else if (next == 'h' && at(p + 2) == 't' && at(p + 3) == 't' && at(p + 4) == 'p') {  // [https://... text]

@@ -48,7 +48,7 @@ class text_copier : protected folds {
       opened_ = outer ? 0 : n_;
       return gone(q + 1);
     }
-    if (is_any_of(at(q), ".,;)")) space_ = false;
+    if (is_any_of(at(q), ".,;:)")) space_ = false;
     return q;
   }
   void open_bracket() noexcept {

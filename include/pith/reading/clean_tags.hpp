@@ -18,8 +18,41 @@ class tag_copier : protected bracket_copier {
  protected:
   using bracket_copier::bracket_copier;
 
+  // Whether the word before `p`, "www.mill.org" or "the mill", is that of the address in the angle brackets from `p` to `end`.
+  bool is_of_link(const char* p, const char* end) const noexcept {
+    constexpr std::ptrdiff_t longest = 40, least = 4;  // bytes of a word
+    const char* q = p;
+    while (q > begin_ && is_collapsed(q[-1])) --q;
+    const char* word = q;
+    bool dotted = false;  // an address itself
+    for (; word > begin_ && !is_collapsed(word[-1]) && q - word < longest; --word)
+      dotted |= *word == '.' && q - word > 2 && is_ascii_word(word[1]) && is_ascii_word(word[2]) &&  // but "e.g."
+                word - begin_ > 1 && is_ascii_word(word[-1]) && is_ascii_word(word[-2]);
+    if (dotted) return true;
+    const char* host = p;
+    while (host < end && *host != '/') ++host;
+    if (host == end) return false;
+    const std::ptrdiff_t length = q - word;
+    for (host += 2; end - host > length && *host != '/' && length >= least; ++host) {
+      std::ptrdiff_t i = 0;
+      while (i < length && is_ascii_letter(word[i]) && (word[i] | 0x20) == (host[i] | 0x20)) ++i;
+      if (i == length) return true;
+    }
+    return false;
+  }
+  // "the mill <http://mill.org/x>": an address right after the text of its link, which is enough.  Null if it is none.
+  const char* skip_target(const char* p) noexcept {
+    if (place_of(p + 1, p + 5 < end_ ? p + 5 : end_, "http|mail|") < 0) return nullptr;
+    const char* const close = find(p, '>', tag_);
+    if (close == nullptr) return nullptr;
+    for (const char* q = p + 1; q < close; ++q)
+      if (is_collapsed(*q) || *q == '<') return nullptr;
+    return is_of_link(p, close) ? gone(close + 1) : nullptr;
+  }
+
   const char* angle(const char* p) noexcept {
     const char next = at(p + 1);
+    if (const char* const q = skip_target(p); q != nullptr) return q;
     if (next == '<' && is_ascii_letter(at(p + 2))) {  // <<place,text>> of AsciiDoc
       const char* const close = find(p + 2, '>', tag_);
       if (close == nullptr || at(close + 1) != '>') return nullptr;
