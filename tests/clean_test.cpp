@@ -132,7 +132,7 @@ constexpr const char* pieces[] = {
     "<", "</", "<b", "=\"", "<!--", "-->", "<ref>", "</ref>", "&le;", "&auml;", "_", "__", "*", "~~", "/", "+", "'", "``",
     ":py:`", " <", "`_", "{", "{{", "}}", "{a}[", "https://", "image:", "][", "[[", "]]", "\\", "\\fB", "\\(em", "\\&",
     "\\\"", "\\cite{", "\\footnote", "$", "$\\", "\\le", "--", "---", "\\u00e9", "\\c{c}", "a", "A", ".", "<<", ",", "\\-", "\xC3\xA4",
-    "{{lang|fr|", "{{nowrap|", "{{convert|1|", "{{circa|", "|", "(", "[@a2000", " <http://a.org", "mill ", "]"};
+    "{{lang|fr|", "{{nowrap|", "{{convert|1|", "{{circa|", "|", "(", "[@a2000", " <http://a.org", "mill ", "]", ":rfc:`1", "xref:", "[]", "|+ab|"};
 
 // "a\-\xC3" once was read beyond its end.
 TEST(clean, reads_nothing_beside_its_sentence) {

@@ -102,9 +102,17 @@ class bracket_copier : protected emphasis_copier {
     ++templates_;
     return parts[first];
   }
-  // The bar at `p` may end an argument of a template that is shown.
+  // The bar at `p` may end an argument of a template that is shown; or it is one of the two of a help file's "|tag|".
   const char* bar(const char* p) noexcept {
-    if (p >= template_end_ || templates_ == 0) return nullptr;
+    if (p == tag_bar_) return p + 1;
+    if (p >= template_end_ || templates_ == 0) {
+      constexpr std::ptrdiff_t least = 3, longest = 40;
+      const char* q = p + 1;
+      while (q - p <= longest && (is_ascii_letter(at(q)) || is_digit_byte(at(q)) || (is_any_of(at(q), "+:'-_.<>()") && q < end_))) ++q;
+      if (at(q) != '|' || q - p <= least || is_word_before(p) || is_word_at(q + 1) || at(q + 1) == '|' || before(p) == '|') return nullptr;
+      tag_bar_ = q;
+      return p + 1;
+    }
     if (--arguments_ != 0) {
       space_ = true;
       return p + 1;
@@ -133,7 +141,8 @@ class bracket_copier : protected emphasis_copier {
     while (q < open && !is_collapsed(*q) && !is_any_of(*q, "]<>\"`|(){}")) ++q;
     if (q != open) return nullptr;
     const char* const close = find(q, ']', bracket_);
-    if (close == nullptr || close == q + 1) return nullptr;
+    if (close == nullptr) return nullptr;
+    if (close == q + 1) return q != p ? link(p, q, close + 1) : nullptr;  // the target is all there is to show
     const char* text_end = close;
     for (const char* r = close; r > q + 1; --r)
       if (r[-1] == '^') text_end = r - 1;
@@ -151,7 +160,12 @@ class bracket_copier : protected emphasis_copier {
       while (q - p < 40 && (is_ascii_word(at(q)) || (is_any_of(at(q), ":.+-") && at(q + 1) != ':')) && at(q) != '\0') ++q;
       if (q == end_ && q - p > 2 && q[-1] == ':' && p - begin_ > 2 && is_collapsed(p[-1]) && is_collapsed(p[-2]))
         return end_;  // "Pictures   :noexport:", a heading of Org
-      return q - p > 2 && q[-1] == ':' && at(q) == '`' ? role_ = q : nullptr;
+      if (q - p < 3 || q[-1] != ':' || at(q) != '`') return nullptr;
+      if (place_of(p + 1, q - 1, "pep|rfc|") >= 0 && is_digit_byte(at(q + 1))) {  // :rfc:`2119`
+        for (const char* r = p + 1; r < q - 1; ++r) put(static_cast<char>(*r & ~0x20));
+        space_ = true;
+      }
+      return role_ = q;
     }
     const char* name = p;
     while (name > begin_ && is_ascii_letter(name[-1]) && p - name < 9) --name;
@@ -161,7 +175,7 @@ class bracket_copier : protected emphasis_copier {
     const bool address = place >= 4 && place <= 7;
     if (address && (at(q) != '/' || at(q + 1) != '/' || at(q + 2) == '[')) return nullptr;
     const char* const text = macro(q);
-    if (text == nullptr) return nullptr;
+    if (text == nullptr || (address && text == q)) return nullptr;
     n_ -= static_cast<std::size_t>(p - name);
     if (n_ != 0 && is_collapsed(before(name))) {
       --n_;
@@ -274,6 +288,7 @@ class bracket_copier : protected emphasis_copier {
     return opens_link(p) ? p + 1 : nullptr;
   }
 
+  const char* tag_bar_ = nullptr;  // that ends a tag of a help file
   const char* template_end_ = nullptr;  // of the last one
   unsigned templates_ = 0;  // that are shown and have not ended
   unsigned arguments_ = 0;  // of the last one that are still to be shown

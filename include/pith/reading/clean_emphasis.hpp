@@ -102,7 +102,7 @@ class emphasis_copier : protected tex_copier {
     const bool wide = (p - begin_ > 2 && is_wide_at(p - 3)) || (end_ - q > 2 && is_wide_at(q));
     // a prefix of Hebrew is joined to a word by U+05BE
     const bool joined = p - begin_ > 1 && p[-2] == '\xD6' && p[-1] == '\xBE';
-    const bool masks = q - p > 3 || (!bold_ && !wide && !joined && is_letter_byte(before(p)) && is_letter_byte(at(q)));
+    const bool masks = q - p > 3 || (!bold_ && !wide && !joined && is_letter_byte(before(p)) && is_word_before(p) && is_letter_byte(at(q)) && is_word_at(q));
     bold_ ^= !masks;
     while (masks && p < q) put(*p++);
     return q;
