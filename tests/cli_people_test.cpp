@@ -298,6 +298,15 @@ TEST(People, ASummaryForEachHeading) {
   EXPECT_EQ(lines(pith({"--section", "--format", "markdown", "-n1"}, report).out)[0], "### The Harbour Wall");
 }
 
+TEST(People, HeadingsAreShownWithoutTheirMarks) {
+  for (const char* const heading : {"# The mill #", "# The mill ##", "## The mill {.movie .dvd}", "## The mill {: .wide}", "## The mill {-}",
+                                    "## The mill [¶](#mill)", "== The mill ==", "===[[Mill|The mill]]===", "= The mill"}) {
+    const std::string text = heading + std::string("\n\nThe boats came to it in spring. It stood at the river.\n");
+    EXPECT_EQ(lines(pith({"--section", "-n1"}, text).out)[0], "# The mill") << heading;
+    EXPECT_NE(pith({"--section", "--json"}, text).out.find("\"heading\":\"The mill\""), std::string::npos) << heading;
+  }
+}
+
 TEST(People, LinesAreSentences) {
   const std::string text = "the wall. it held\nStorm and wall and tax\n\nwall tax\n";
   const auto got = lines(pith({"--lines", "-n9"}, text).out);

@@ -132,7 +132,7 @@ const char* name_of(const char* name) {
 
 void put_title(const read_text& t, const char* name, buffers& m, output& out) {
   if (t.title.empty()) put_text(out, name_of(name));
-  else put_text(out, one_line(t.title, m.line));
+  else put_text(out, heading_line(t.title, m.line));
 }
 
 void put_strip(const read_text& t, std::size_t number, output& out) {

@@ -30,7 +30,7 @@ void put_ranked(const arguments& a, const corpus& c, const section& of, pith::ra
     if (!first) out.put(',');
     out.put("{\"heading\":");
     if (heading == nullptr) out.put("null");
-    else out.json_string(one_line(part(all, heading->offset, heading->length), m.line));
+    else out.json_string(heading_line(part(all, heading->offset, heading->length), m.line));
     member(out, "offset", begin);
     member(out, "length", end - begin);
     member(out, "sentence_count", r.sentence_count);
@@ -40,7 +40,7 @@ void put_ranked(const arguments& a, const corpus& c, const section& of, pith::ra
     layout page(out, a.width);
     if (!first) out.put('\n');
     if (heading != nullptr) {
-      const std::string_view line = one_line(part(all, heading->offset, heading->length), m.line);
+      const std::string_view line = heading_line(part(all, heading->offset, heading->length), m.line);
       if (a.format == format::markdown) {
         out.put("### ");
         put_markdown(out, line);

@@ -83,6 +83,18 @@ inline std::string_view one_line(std::string_view sentence, memory& m, bool mark
                              : pith::detail::collapse(sentence, m.data(), m.size(), false)};
 }
 
+// The same for a heading, without the marks around it that are none of a sentence: "= Mills", "Mills ##", "Mills ==", and
+// "Mills ¶", a link to itself.
+inline std::string_view heading_line(std::string_view heading, memory& m) {
+  std::string_view line = one_line(heading, m);
+  if (line.size() > 2 && line[0] == '=' && line[1] == ' ') line.remove_prefix(2);
+  std::size_t n = line.size();
+  if (n > 2 && part(line, n - 2, 2) == "¶") n -= 2;
+  while (n > 0 && n + 6 > line.size() && (line[n - 1] == '#' || line[n - 1] == '=') && line[n - 1] == line.back()) --n;
+  const bool apart = n > 1 && line[n - 1] == ' ';
+  return apart || n + 1 < line.size() ? part(line, 0, n - apart) : line;  // but "C#"
+}
+
 // What is before the first word of a line of code, where all between it and the line before is white space.
 inline std::string_view indentation(std::string_view gap) {
   std::size_t n = 0;

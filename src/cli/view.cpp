@@ -57,7 +57,7 @@ void put_header(const arguments& a, std::string_view text, const pith::result& r
     if (title == nullptr && all.sentences[i].role == pith::role::title) title = all.sentences + i;
   }
   if (title != nullptr) {
-    page.words(one_line(part(text, title->offset, title->length), m.line), styled(a, bold));
+    page.words(heading_line(part(text, title->offset, title->length), m.line), styled(a, bold));
     page.end_line();
   }
   output line;

@@ -31,6 +31,22 @@ class bracket_copier : protected emphasis_copier {
  protected:
   using emphasis_copier::emphasis_copier;
 
+  // After attributes of Markdown at `p`: "{#mill .wide}" at the end of a heading, "{: .wide}", "{width=50%}", "{-}".  Null if
+  // these are none.
+  const char* skip_attributes(const char* p) noexcept {
+    constexpr std::ptrdiff_t longest = 40;  // bytes of a name
+    const char* q = p + 1;
+    while ((at(q) == ':' || at(q) == ' ') && q - p < 4) ++q;
+    if (at(q) == '-' && at(q + 1) == '}') return q + 2;
+    const bool named = at(q) == '.' || at(q) == '#';
+    const char* const name = q + named;
+    if (!is_letter_byte(at(name))) return nullptr;
+    for (q = name; q - name < longest && (is_ascii_word(at(q)) || at(q) == '-');) ++q;
+    if (!named && at(q) != '=') return nullptr;
+    const char* const close = find(name, '}', brace_);
+    return close != nullptr ? close + 1 : nullptr;
+  }
+
   // {{template}}, {% command %}, {attribute}[text], {role}`text`; the braces of TeX.
   const char* brace(const char* p) noexcept {
     const char next = at(p + 1);
@@ -40,8 +56,9 @@ class bracket_copier : protected emphasis_copier {
       const char* const close = find(p + 2, next == '{' ? '}' : '%', next == '{' ? brace_ : percent_);
       if (close != nullptr && at(close + 1) == '}') return gone(close + 2);
     }
-    if ((next == '#' || next == '.') && is_letter_byte(at(p + 2)) && is_collapsed(before(p)) && find(p + 2, '}', brace_) == end_ - 1)
-      return end_;  // "The mill {#mill}", a heading of Markdown
+    const bool apart = is_collapsed(before(p));
+    if (apart || (is_any_of(before(p), ")]`*") && !is_tex()))  // "[The mill](a.md){.wide}"
+      if (const char* const q = skip_attributes(p); q != nullptr && (q == end_ || !apart)) return gone(q);
     const char* q = p + 1;
     while (q - p < 40 && (is_small_byte(at(q)) || is_digit_byte(at(q)) || at(q) == '-' || at(q) == '_')) ++q;
     if (at(q) == '}' && q - p > 1) {
@@ -198,6 +215,11 @@ class bracket_copier : protected emphasis_copier {
       link(p + 1, end, close + 1);
       return true;
     }
+    if (at(end + 1) == '{')  // [text]{.class}
+      if (const char* const close = skip_attributes(end + 1); close != nullptr && !is_tex()) {
+        link(p + 1, end, close);
+        return true;
+      }
     if (at(end + 1) != '(') return false;
     const char* close = find(end + 2, ')', close_);
     if (close == nullptr) return false;
