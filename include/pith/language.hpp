@@ -90,7 +90,7 @@ struct word_class {
     title = 2,          ///< abbreviation before a name or the like: its stop never ends a
                         ///< sentence: "mr", "dr", "st", "e.g", "vs"
     numbered = 4,       ///< abbreviation whose stop ends a sentence before a capital, but not before
-                        ///< a number or a small letter: "no", "p", "fig", "etc"
+                        ///< a number or a small letter: "no", "p", "fig", "etc"; a title that is this after a number
     abbreviation = 8,   ///< abbreviation whose stop ends a sentence only if what follows looks like
                         ///< the start of one: "inc", "u.s", "a.m"
     starter = 16,       ///< with a capital, begins a sentence after such an abbreviation: "the", "he", "it";
@@ -358,7 +358,8 @@ struct phrase_words;  // languages/phrase_words.hpp
 struct language {
   char code[3] = {};  ///< ISO 639-1, lower case, NUL-terminated
   std::uint8_t ordinals = 0;  ///< 1: writes "5th" as "5.", so the stop of a short number says nothing; 2: but a
-                              ///< capital after it begins a sentence, as few words have one
+                              ///< capital after it begins a sentence, as few words have one; 3: as 1, and years too,
+                              ///< "2005. 12. 24."
   word_table words;
   stem_function stem = nullptr;  ///< or null
   const detail::phrase_words* phrases = nullptr;  ///< more of its words, that key phrases ask for; or null

@@ -19,9 +19,10 @@ struct words : word_lists {
     "পর্যন্ত বলে বলেন বলা যায় গেছে গেল দেওয়া নেই নয় আছে আছেন থাকে পারে পারেন কে কার কাকে যার "
     "যাদের যিনি এমন এর একই অন্য নিজে নিজের শুধু খুব";
 
-  static constexpr char titles[] = "ডা ড মো মোঃ মি মিসেস প্রফ অধ্যা শ্রী শ্রীমতী মুহা ইঞ্জি";
+  static constexpr char titles[] =
+    "ডা ড মো মোঃ মি মিসেস প্রফ অধ্যা শ্রী শ্রীমতী মুহা ইঞ্জি অ্যাড";
 
-  static constexpr char numbered[] = "নং পৃ ক্র টে";
+  static constexpr char numbered[] = "নং পৃ ক্র টে সং";
 
   static constexpr char abbreviations[] = "লি খ্রি খ্রিঃ প্রা কি.মি";
 

@@ -23,10 +23,11 @@ struct words : word_lists {
 
   static constexpr char titles[] =
     "sr sra srta srs dr dra drs prof profa d na mn mons st sta excm excma gral cap pl av avda pg "
-    "ctra c p.ex vs ing arq lic advt hble rev pres";
+    "ctra c p.ex vs ing arq lic advt hble rev pres pça ptge rbla urb trad dir eng";
 
   static constexpr char numbered[] =
-    "núm núms nº n art arts p pàg pàgs caps vol vols fig figs t tel sec ap ed s etc aprox ref inc";
+    "núm núms nº n art arts p pàg pàgs caps vol vols fig figs t tel sec ap ed s etc aprox ref inc "
+    "tít telf tfn mòb disp lit apt fasc làm gràf fol pp par paràgr mín";
 
   static constexpr char abbreviations[] =
     "a.c d.c a.m p.m s.a s.l s.l.u cia ltd corp ex cf cfr ibid íd op cit gen febr abr jul ag set "

@@ -24,10 +24,12 @@ struct words : word_lists {
 
   static constexpr char titles[] =
     "dr prof mr g gđa gosp gdin gđica doc akad inž dipl ing sv ul tzv npr tj odn gen puk kap min "
-    "predsj str bl o fra mons vlč prim magr mag spec univ ak";
+    "predsj str bl o fra mons vlč prim magr mag spec univ ak sc odvj nadb kard arh engl njem franc "
+    "tal lat grč rus mađ španj češ usp oec iur zast bisk preč";
 
   static constexpr char numbered[] =
-    "br čl st pogl tab sl tel kn god hrn od al toč reg itd i.sl t j rj nn";
+    "br čl st pogl tab sl tel kn god hrn od al toč reg itd i.sl t j rj nn knj gl vol odj pril nap "
+    "bilj podtoč rbr mob faks kat kbr max";
 
   static constexpr char abbreviations[] =
     "d.o.o d.d o.g pr kr n.e mil mlrd tis km kg cca vl ur izd prev s.r sur čet pet pon ut sri ned";

@@ -22,12 +22,15 @@ struct words : word_lists {
     "z za zde ze že";
 
   static constexpr char titles[] =
-    "dr prof doc mgr ing bc mudr judr phdr rndr csc sv ul nám tř gen plk mjr kpt por p tzv např "
-    "tj resp lat řec něm angl fr rus st npor pplk arch npr zn";
+    "dr prof doc mgr ing bc mudr judr phdr rndr csc sv ul nám gen plk mjr kpt por p tzv např tj "
+    "resp lat řec něm angl fr rus st npor pplk arch npr zn mga paeddr thdr mvdr mddr akad prim "
+    "škpt nadpor ppor prap nprap rtm nrtm bl nábř tzn kupř příp vč srov zejm franc ital špan maď "
+    "hl ukr arcib bisk kard mons předs překl př tř";
 
   static constexpr char numbered[] =
-    "č čl s str odst sv roč obr tab tel r kap atd apod atp pol stol kč hod min km kg písm příl "
-    "zák vyhl bod čp lit";
+    "č čl s str odst sv roč obr tab tel r kap atd apod atp pol stol kč hod min km kg písm příl zák "
+    "vyhl bod čp lit čís příkl pozn seš ust nař usn sp vol mob fol tř pododst odd kl max maks par "
+    "ver vz";
 
   static constexpr char abbreviations[] =
     "aj mj a.s s.r.o o.p.s sb cca ca popř př.n.l n.l tis mil mld vyd red ed viz al pon út čt pá";

@@ -28,11 +28,12 @@ struct words : word_lists {
   static constexpr char titles[] =
     "dr prof hr fr frk ing cand lic adv kst st skt bl.a f.eks feks dvs d.v.s ca evt inkl ekskl jf "
     "jvf pga p.g.a mht m.h.t s.k såk fhv f.o.m t.o.m tidl iflg ift vedr nuv hhv pr vs max maks "
-    "phil merc opr oprl henh i.e e.g d.y d.æ kgl ty lat sml gl div eks fa dir";
+    "phil merc opr oprl henh i.e e.g d.y d.æ kgl ty lat sml gl div eks fa dir stud lekt kapt løjtn "
+    "resp ev";
 
   static constexpr char numbered[] =
     "nr no kl s side kap art fig tab pkt stk bd bind vol årg udg jan feb febr mar apr jun jul aug "
-    "sep sept okt nov dec tlf tel rum osv o.s.v etc mv m.v";
+    "sep sept okt nov dec tlf tel rum osv o.s.v etc mv m.v afs afd opl ill litra sp mob";
 
   static constexpr char abbreviations[] =
     "m.m m.fl mfl o.l ol o.lign lign e.l o.a m.a kr f.kr e.kr f.kr.f mio mia a/s aps u.s u.s.a "

@@ -42,12 +42,12 @@ struct words : word_lists {
     "dhr mevr mw mej hr dr drs mr ir prof ds pater kard mgr jhr bc kapt lt luit maj sgt ste sint "
     "bijv b.v bv d.w.z dwz o.a oa m.a.w m.b.t mbt m.b.v i.p.v ipv i.v.m ivm t.o.v tov t.a.v tav "
     "t.b.v n.a.v nav ca resp cf vgl evt event incl excl inz mln mld zgn z.g e.g i.e vs a.h.w ong "
-    "st ing em";
+    "st ing em dmv gem kol geb overl voorm gebr fa voorz secr uitg";
 
   static constexpr char numbered[] =
-    "nr nrs no blz p pp pag art afd afl afb fig tab bd dl hfdst hst hs par jg jrg tel kl k.b "
-    "s.b.b jan febr feb mrt apr jul aug sep sept okt nov dec jun lid etc enz e.d ed rb ld prod "
-    "rov stb stcrt trb";
+    "nr nrs no blz p pp pag art afd afl afb fig tab bd dl hfdst hst hs par jg jrg tel kl k.b s.b.b "
+    "jan febr feb mrt apr jul aug sep sept okt nov dec jun lid etc enz e.d ed rb ld prod rov stb "
+    "stcrt trb hfst bijl alin onderd aant mob artt aflev tst rgl vn";
 
   static constexpr char abbreviations[] =
     "e.a ea e.v ev chr n.v nv bvba vzw v.o.f inc ltd corp co jr sr sen a.m p.m vm nm u.s u.k ibid "

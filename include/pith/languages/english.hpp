@@ -47,12 +47,13 @@ struct words : word_lists {
     "mr mrs ms mx dr drs prof profs messrs mme mlle sen sens rep reps gov gen lt col maj capt cpt "
     "cmdr cdr adm sgt cpl pvt brig rev revd fr hon pres supt det insp atty attys mt e.g eg i.e ie "
     "viz cf vs v approx ca c incl esp resp radm vadm amb asst ssgt msgt pfc cmdt gens lts cols "
-    "sgts secy hons ven";
+    "sgts secy hons ven chas geo thos lieut pte jas benj robt";
 
   static constexpr char numbered[] =
     "no nos nr p pp pg pgs fig figs vol vols ch chap chs sec secs sect eq eqs eqn ref refs art "
     "arts par para pt pts cl n ver ed ex app bk tab tel ext jan feb mar apr jun jul aug sep sept "
-    "oct nov dec etc subch subsec fn nn ll mss";
+    "oct nov dec etc subch subsec fn nn ll mss pl iss amend thm paras ss ep exh reg sched lem exhs "
+    "fol ord";
 
   static constexpr char abbreviations[] =
     "inc co cos corp ltd llc plc bros mfg assoc dept dist div univ al et jr sr esq phd ph.d m.d "

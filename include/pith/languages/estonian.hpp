@@ -24,10 +24,11 @@ struct words : word_lists {
 
   static constexpr char titles[] =
     "dr prof hr pr prl dots akad ins arh kol ltn kpt mjr kin tln nt st s.t s.o näit vt vrd ingl "
-    "sks vn ld kr jr sr pms nn v.a";
+    "sks vn ld kr jr sr pms nn v.a kapt mag lad rts püh";
 
   static constexpr char numbered[] =
-    "nr lk ptk joon tab tel k p a art lg kd vihik krt jaan veebr apr aug sept okt nov dets kell";
+    "nr lk ptk joon tab tel k p a art lg kd vihik krt jaan veebr apr aug sept okt nov dets kell jn "
+    "vol pos mob faks ltk sp max";
 
   static constexpr char abbreviations[] =
     "jne jms jpt jt vms e.m.a e.kr p.kr m.a.j a.s as oü mtü sh nim tn pst mnt mln mlrd tuh km kg "

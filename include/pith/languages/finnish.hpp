@@ -31,11 +31,13 @@ struct words : word_lists {
     "silloin siellä täällä itse aina usein";
 
   static constexpr char titles[] =
-    "dr tri prof hra rva nti esim ts ns mm ent ks vrt nk so toim synt syn kuol tj varat mr mrs "
-    "st vs ml mrk nyk alk engl lat ransk ruots saks ven ukr kreik jap suom ko kys lyh huom os tod vt puh.joht";
+    "dr tri prof hra rva nti esim ts ns mm ent ks vrt nk so toim synt syn kuol tj varat mr mrs st "
+    "vs ml mrk nyk alk engl lat ransk ruots saks ven ukr kreik jap suom ko kys lyh huom os tod vt "
+    "puh.joht kapt ltn evl ins pyh kenr toht maist piisp rov";
 
   static constexpr char numbered[] =
-    "n v s nro no klo luku kpl art kuva taul p puh tel pv vv ss yht ilm jne ym yms tms etc";
+    "n v s nro no klo luku kpl art kuva taul p puh tel pv vv ss yht ilm jne ym yms tms etc mom "
+    "liit vsk nid gsm krs tab vol kl max";
 
   static constexpr char abbreviations[] =
     "jms jr sr ekr jkr e.kr j.kr eaa jaa milj mrd t min h kk vko vk oy ab oyj ry inc ltd co u.s "

@@ -38,12 +38,14 @@ struct words : word_lists {
     "très trop tu un une vos votre vous y ça fait faire également notamment";
 
   static constexpr char titles[] =
-    "m mm mme mmes mlle mlles dr drs pr prof me mgr st ste sts stes gal col cdt cap lt sgt p.ex "
-    "av bd bld fg vs sr fr s.e s.m exc ing lieut adj adm vve arch";
+    "m mm mme mmes mlle mlles dr drs pr prof me mgr st ste sts stes gal col cdt cap lt sgt p.ex av "
+    "bd bld fg vs sr fr s.e s.m exc ing lieut adj adm vve arch pl rte blvd boul fbg gén rév révd "
+    "card maj càd resp approx auj cne sté ets éts trad dir coll anc angl lat ital incl syn amb";
 
   static constexpr char numbered[] =
-    "n no nos nº num art arts p pp chap ch t vol vols fig figs tab tél fax al par v r d ann éd "
-    "etc cass civ crim req bull jcp obs liv alin subd paragr";
+    "n no nos nº num art arts p pp chap ch t vol vols fig figs tab tél fax al par v r d ann éd etc "
+    "cass civ crim req bull jcp obs liv alin subd paragr sect réf rééd tit fasc pt pts éq bât appt "
+    "cah feuill livr suiv ex tabl esc ét bte bp vv tel prop th cor lem déf";
 
   static constexpr char abbreviations[] =
     "cf n.b p.s s.a s.a.r.l sarl cie inc corp ltd apr a.m p.m u.s u.s.a env max min ibid id op "

@@ -45,13 +45,16 @@ struct words : word_lists {
     "ev insb insbes inkl exkl zzgl abzgl einschl ausschl gem ehem geb gest verh allg amtl urspr "
     "mind mio mrd tsd wg jew resp zw entspr o.g u.g frhr abg staatl städt ständ vorl wiss techn "
     "franz dt österr i.e vs bes inh univ gebr fam exz kath evang röm griech engl span ital russ "
-    "poln verw forsch entw präs stv stellv hptst vors";
+    "poln verw forsch entw präs stv stellv hptst vors bspw pfr kard hlg maj olt uffz arch mglw ugs "
+    "sogen südl nördl östl westl ahd mhd nhd jap chin türk tschech ungar niederl port norw schwed "
+    "dän hebr arab einschließl oblt angebl lat frz rechtsanw bürgerm bearb übers";
 
   static constexpr char numbered[] =
-    "nr nrn no s abs art bd bde kap ziff abb tab fig anm aufl ausg bl fn hg hrsg jg rn rdnr sp "
-    "str tel teilbd vol zf lfd jan jän feb febr mär mrz apr jul aug sep sept okt nov dez jun anh "
-    "anl kl tz urt beschl az rz rdn ssw rspr lit kat zit drs buchst "
-    "uabs unterabs halbs slg beil";
+    "nr nrn no s abs art bd bde kap ziff abb tab fig anm aufl ausg bl fn hg hrsg jg rn rdnr sp str "
+    "tel teilbd vol zf lfd jan jän feb febr mär mrz apr jul aug sep sept okt nov dez jun anh anl "
+    "kl tz urt beschl az rz rdn ssw rspr lit kat zit drs buchst uabs unterabs halbs slg beil "
+    "abschn unterabschn taf pkt bsp pos gl rnr rdz einl erl vorb tl lfg nachdr durchw zi aufg prot "
+    "rdschr fax mob postf";
 
   static constexpr char abbreviations[] =
     "usw usf etc u.a u.ä u.v.a u.v.m uvm uva o.ä dgl jh jhd jhdt jhs chr co inc ltd corp e.v e.k "

@@ -19,9 +19,9 @@ struct words : word_lists {
     "फिर बहुत अधिक सकता सकते सकती द्वारा बीच दौरान मैं हम तुम आप मुझे हमें मेरे हमारे लेकिन "
     "परंतु बल्कि अगर यदि क्योंकि जैसे तरह वाले वाली वाला दिया दी लेकर ओर बारे ऐसे ऐसा";
 
-  static constexpr char titles[] = "डॉ श्री श्रीमती प्रो पं सुश्री मो कु स्व इंजी";
+  static constexpr char titles[] = "डॉ श्री श्रीमती प्रो पं सुश्री मो कु स्व इंजी डा प्रा इं";
 
-  static constexpr char numbered[] = "सं पृ क्र नं धारा";
+  static constexpr char numbered[] = "सं पृ क्र नं धारा खं अनु";
 
   static constexpr char abbreviations[] = "ई.पू कि.मी रु आदि";
 

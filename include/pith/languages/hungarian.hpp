@@ -22,13 +22,17 @@ struct words : word_lists {
     "tovább továbbá több ugyanis új után utána vagy vagyok van vannak volna volt voltak való "
     "vele viszont";
 
-  static constexpr char titles[] = "dr prof ifj id özv szt gr br st mr mrs pl ún kb";
+  static constexpr char titles[] =
+    "dr prof ifj id özv szt gr br st mr mrs pl ún kb ld alez ezr őrgy szds hdgy fhdgy őrm lat ném "
+    "ang közr gör ref";
 
-  static constexpr char numbered[] = "sz old o bek köt p t fej ábra tel stb mell jegyz";
+  static constexpr char numbered[] =
+    "sz old o bek köt p t fej ábra tel stb mell jegyz évf tc hrsz em fszt kiad tábl mob pp max min "
+    "lh kt";
 
   static constexpr char abbreviations[] =
     "kft rt zrt nyrt bt kb ill vö ford szerk i.e i.sz kr u.n tkp mill mrd ft u krt al jan febr "
-    "márc ápr máj jún júl aug szept okt nov dec";
+    "márc ápr máj jún júl aug szept okt nov dec rkp ker";
 
   static constexpr char starters[] = "a az ez ezek de és ha egy ő ők nem most így azonban";
 
@@ -51,7 +55,7 @@ struct words : word_lists {
   static constexpr char asides[] =
     "köszönöm köszönjük szia üdvözlettel";
 
-  static constexpr int ordinals = 1;
+  static constexpr int ordinals = 3;
 };
 
 }  // namespace hungarian

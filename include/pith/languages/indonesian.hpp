@@ -24,10 +24,11 @@ struct words : word_lists {
 
   static constexpr char titles[] =
     "dr drs dra ir prof h hj kh st jl jend kol gg sdr yth mr mrs bpk drg rev ust kompol ipda "
-    "brigjen mayjen letjen rs";
+    "brigjen mayjen letjen rs tn ny nn jln pdt sdri letkol kapt lih bdk mis drh kel tgk kp ds";
 
   static constexpr char numbered[] =
-    "no hal ps vol jil tel rp ay dll dsb dst dkk pasal par bab lamp";
+    "no hal ps vol jil tel rp ay dll dsb dst dkk pasal par bab lamp gbr hlm thn tgl pkl telp tlp "
+    "lt kav rt rw psl cet ed tbl ext th fig hp";
 
   static constexpr char abbreviations[] =
     "tbk pt cv a.n u.p s.d d.a m sm gb tsb kec kab prov km kg al ttd";

@@ -34,11 +34,13 @@ struct words : word_lists {
 
   static constexpr char titles[] =
     "sig sigg p.es c.so p.za v.le dr dott dottssa prof profssa ing avv arch geom rag on sen mons "
-    "mr mrs gen col magg cap ten s ss es vs don card sac spett gent egr cav comm ill rev mgr";
+    "mr mrs gen col magg cap ten s ss es vs don card sac spett gent egr cav comm ill rev mgr fraz "
+    "loc vd pres amb dir brig uff cosidd cfr cf zza l.go lat ingl ted franc";
 
   static constexpr char numbered[] =
-    "n nn nr num art artt p pp pag pagg cap capp vol voll fig figg tab tel t par cfr sez sec ed "
-    "all c co comma lett ca reg ecc etc cass civ pen proc cpv disp att dlgs rel lib alleg";
+    "n nn nr num art artt p pp pag pagg cap capp vol voll fig figg tab tel t par sez sec ed all c "
+    "co comma lett ca reg ecc etc cass civ pen proc cpv disp att dlgs rel lib alleg tav tavv fasc "
+    "ediz prot sent circ delib cell int sc parr tom vv cc rif teor prop eq ord fax";
 
   static constexpr char abbreviations[] =
     "s.p.a spa s.r.l srl s.n.c s.a.s soc coop a.c d.c a.m p.m u.s u.s.a u.e n.d.r ndr ibid id op "

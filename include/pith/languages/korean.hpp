@@ -20,6 +20,8 @@ struct words : word_lists {
     "간 후 전 뒤 동안 까지 부터 의해 관련 관한 밝혔다 말했다 수도 수가 데 점 게 걸 거 좀 잘 못 안 왜 무엇";
 
   static constexpr char connectives[] = "그러나 하지만 그리고 그래서 따라서 그런데 그러므로";
+
+  static constexpr int ordinals = 3;
 };
 
 }  // namespace korean

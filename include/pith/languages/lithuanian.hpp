@@ -23,11 +23,11 @@ struct words : word_lists {
   static constexpr char titles[] =
     "dr prof doc inž gyd red pvz vad t.y tt šv pan g p kun gen plk mjr kpt vyr jaun tarn dir pirm "
     "pav lot angl rus vok lenk pranc gr ital kt žr plg vid aukšt žem adv not pil atsarg akad hab "
-    "arch dail";
+    "arch dail vysk arkiv kard mons isp jap bulg ček veng šved al";
 
   static constexpr char numbered[] =
     "nr str mėn val min sek tel r psl lent sk punkt dal k bt kab t pr a.k kn km kg ha eur lt ct "
-    "proc tūkst vnt egz";
+    "proc tūkst vnt egz pastr il iliustr mob faks but sąs eil";
 
   static constexpr char abbreviations[] =
     "d m uab ab vš į mln mlrd šimtm amž e.l liet leid sud vert sav raj apskr mstl kand";

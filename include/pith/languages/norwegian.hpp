@@ -30,13 +30,13 @@ struct words : word_lists {
     "allerede få vært igjen litt veldig aldri hatt fått gikk mye jo bør burde år alt alltid";
 
   static constexpr char titles[] =
-    "dr prof hr fr frk ing cand sivil adv kst st bl.a f.eks dvs d.v.s ca evt inkl ekskl jf jfr "
-    "pga p.g.a mht m.h.t s.k såk fhv f.o.m t.o.m tidl gj.sn iflg if ift vedr hhv ev m.a t.d resp "
-    "nåv div maks max pr vs i.e e.g d.e d.y kgl o.a.m eks";
+    "dr prof hr fr frk ing cand sivil adv kst st bl.a f.eks dvs d.v.s ca evt inkl ekskl jf jfr pga "
+    "p.g.a mht m.h.t s.k såk fhv f.o.m t.o.m tidl gj.sn iflg if ift vedr hhv ev m.a t.d resp nåv "
+    "div maks max pr vs i.e e.g d.e d.y kgl o.a.m eks kapt løytn stud skt";
 
   static constexpr char numbered[] =
     "nr no kl s side kap art fig tab pkt bd vol årg utg jan feb febr mar apr jun jul aug sep sept "
-    "okt nov des tlf tel rom osv o.s.v etc mv m.v";
+    "okt nov des tlf tel rom osv o.s.v etc mv m.v avs avd bokst vedl oppl ill mob";
 
   static constexpr char abbreviations[] =
     "m.m m.fl mfl o.l ol e.l o.a kr f.kr e.kr mill mrd as a/s u.s u.s.a u.k jr sr inc ltd co a.m "

@@ -25,11 +25,14 @@ struct words : word_lists {
 
   static constexpr char titles[] =
     "dr prof mgr inż hab św ul al pl gen płk ppłk kpt mjr ks bp abp p np red pn płd wsch zach tzw "
-    "im os mec dyr insp kom asp woj pow gm bł";
+    "im os mec dyr insp kom asp woj pow gm bł prok adw sierż chor ppor kpr marsz kmdr adm med doc "
+    "kier zast ew ang łac niem franc ros wł hiszp czes ukr płn pd właśc st nadinsp podinsp mł wg "
+    "zwł ewent sędz nadkom rzym dh";
 
   static constexpr char numbered[] =
     "nr s str t poz art ust pkt par rys tab tel r rozdz itd itp etc zł min kg km cm bl lit zał dz "
-    "sygn";
+    "sygn cz zesz vol ryc fot wykr przyp przykł podrozdz tabl lok wew wewn ppkt lp gr sek ss kol "
+    "równ rozp il kl zad ww maks max";
 
   static constexpr char abbreviations[] =
     "in m.in tj tzn br ub ur zm ok sp z.o.o s.a tys mln mld godz r wyd red por zob pt n.e p.n.e "

@@ -34,11 +34,13 @@ struct words : word_lists {
   static constexpr char titles[] =
     "sr sra srta srs sras dr dra drs dras d prof profa profª eng enga arq exmo exma ilmo ilma pe "
     "fr gen cel cap ten maj sgt alm sto sta st av r pça trav rod est vs p.ex mons dom dep min exa "
-    "exas des ilmos exmos engs mme";
+    "exas des ilmos exmos engs mme lgo jd rev revdo card brig sarg alte emb pres estr conj alam "
+    "sen al";
 
   static constexpr char numbered[] =
     "n nº no núm num art arts p pp pág págs fl fls cap caps vol vols fig figs t tab tel tels inc "
-    "sec séc ed al par c ca lin ref etc proc rel alín liv";
+    "sec séc ed al par c ca lin ref etc proc rel alín liv parág parágr tít cláus apênd ilus gráf "
+    "quad eq fasc apto apt telef telem tlm súm res bl ss vv ap lt qd";
 
   static constexpr char abbreviations[] =
     "e.u.a eua s.a ltda cia inc corp jr a.c d.c a.m p.m aprox máx mín depto dept prov ex cf cfr "

@@ -26,10 +26,12 @@ struct words : word_lists {
 
   static constexpr char titles[] =
     "dl dna dlui dnei dr prof ing av gen col lt sf str bd jud mr mrs acad pr conf șos na ra dle "
-    "subs";
+    "subs spl blvd mun arh cpt plt univ aprox cca resp pța sfta bdul dul ța trad coord red "
+    "engl";
 
   static constexpr char numbered[] =
-    "nr art alin p pag vol cap fig tab tel lit et ap bl sc etc sec pct par subsec";
+    "nr art alin p pag vol cap fig tab tel lit et ap bl sc etc sec pct par subsec poz tit secț "
+    "sect tabl pl paragr parag ord telef mob int pp pos anx pg crt vers ed";
 
   static constexpr char abbreviations[] =
     "s.a s.r.l ș.a ş.a î.hr d.hr a.m p.m ex min max mil mld km kg ian feb mart apr aug sept oct "

@@ -24,11 +24,12 @@ struct words : word_lists {
 
   static constexpr char titles[] =
     "dr prof doc mgr ing bc mudr judr phdr rndr csc sv ul nám gen plk mjr kpt p tzv napr tj t.j "
-    "resp lat gréc nem angl franc rus r.č por písm zák npor pplk arch";
+    "resp lat gréc nem angl franc rus r.č por písm zák npor pplk arch mvdr paeddr thdr nábr bl "
+    "porov hl maď tal špan čat rtm práp škpt ppor akad mons kard arcib bisk tr tzn";
 
   static constexpr char numbered[] =
-    "č čl s str ods roč obr tab tel r kap atď a pod apod atp stor st par bod tzn hod min kg km "
-    "príl vyhl lit";
+    "č čl s str ods roč obr tab tel r kap atď a pod apod atp stor st par bod hod min kg km príl "
+    "vyhl lit čís zv príkl uzn vol mob ust max kl nar";
 
   static constexpr char abbreviations[] =
     "a.s s.r.o sr cca pr.n.l n.l tis mil mld vyd red ed pozn príp okr al kr pon ut št pi";

@@ -31,13 +31,15 @@ struct words : word_lists {
     "u un una unas uno unos varias varios y ya yo";
 
   static constexpr char titles[] =
-    "sr sra srta sres sras dr dra dres d dª dña lic ing arq prof profa mons pbro gral cnel cap "
-    "tte sgto cdte alm fr sor rvdo excmo excma ilmo ilma sto sta st av avda c pza p.ej p ej vs "
-    "gob pdte ud uds vd vds gte pdta secr";
+    "sr sra srta sres sras dr dra dres d dª dña lic ing arq prof profa mons pbro gral cnel cap tte "
+    "sgto cdte alm fr sor rvdo excmo excma ilmo ilma sto sta st av avda c pza p.ej p ej vs gob "
+    "pdte ud uds vd vds gte pdta secr ntra ntro mtro mtra tcol tnte alte revdo rev ctra plza pje "
+    "blvd urb lcdo lcda ldo vda fco hno hna avd pte ingl lat";
 
   static constexpr char numbered[] =
-    "n nº núm no nro art arts p pp pág págs cap caps vol vols fig figs t tomo ap apdo sec tel "
-    "tfno ed lám c ca ref etc párr disp lib núms rec stc sts fol";
+    "n nº núm no nro art arts p pp pág págs cap caps vol vols fig figs t tomo ap apdo sec tel tfno "
+    "ed lám c ca ref etc párr disp lib núms rec stc sts fol fracc lit tít secc cláus exp ilust "
+    "gráf cuad tab ec fasc telf teléf tlf ext cel apdos ss vv vers reg ilustr cuadr ofic mz";
 
   static constexpr char abbreviations[] =
     "ee uu s.a s.l s.a.u s.l.u cía cia ltda inc corp a.c d.c a.m p.m admón aprox máx mín dpto "

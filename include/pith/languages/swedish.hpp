@@ -25,12 +25,14 @@ struct words : word_lists {
     "ned ner fram igen redan ännu alltid aldrig honom henne er ni gå ta tre";
 
   static constexpr char titles[] =
-    "dr prof doc hr fr frk kapt ing adj t.ex tex bl.a f.d dvs d.v.s ev resp jfr jämf ca inkl "
-    "exkl m.a.o s.k fr.o.m t.o.m p.g.a pga m.h.a mha enl f.n fn urspr vanl vs i.e e.g d.y d.ä tf";
+    "dr prof doc hr fr frk kapt ing adj t.ex tex bl.a f.d dvs d.v.s ev resp jfr jämf ca inkl exkl "
+    "m.a.o s.k fr.o.m t.o.m p.g.a pga m.h.a mha enl f.n fn urspr vanl vs i.e e.g d.y d.ä tf exv "
+    "jur löjtn kungl kgl adv tekn grek";
 
   static constexpr char numbered[] =
     "nr no s sid kap art fig tab bil bd vol kl st p moment jan feb febr mar apr jun jul aug sep "
-    "sept okt nov dec tel tfn årg uppl osv o.s.v etc m.m mm prop bet skr";
+    "sept okt nov dec tel tfn årg uppl osv o.s.v etc m.m mm prop bet skr avd avs mom pkt ekv rskr "
+    "lgh tr max";
 
   static constexpr char abbreviations[] =
     "m.fl mfl o.d o.dyl e.d e.dyl dyl kr f.kr e.kr milj mkr mdr tkr forts red övers utg anm a.a "

@@ -28,12 +28,15 @@ struct words : word_lists {
 
   static constexpr char titles[] =
     "dr prof doç yrd av sn müh alb öğr hz st bkz mr mrs cad sok mah bs org korg tümg tuğg yb bnb "
-    "yzb uzm op gn krş";
+    "yzb uzm op gn krş örn ecz ord arş gör mim mey blv bulv ütğm astsb ing alm lat yun yakl yrb "
+    "çev";
 
-  static constexpr char numbered[] = "no s sf c m md sok cad yy tel vb vs vd fık bent sy cilt";
+  static constexpr char numbered[] =
+    "no s sf c m md sok cad yy tel vb vs vd fık bent sy cilt şek tbl tab böl faks dah çiz bl syf "
+    "bk";
 
   static constexpr char abbreviations[] =
-    "a.ş ltd şti san tic mad örn yak i.ö i.s m.ö m.s t.c apt pzt çar per cum";
+    "a.ş ltd şti san tic mad yak i.ö i.s m.ö m.s t.c apt pzt çar per cum";
 
   static constexpr char starters[] =
     "bu o bir şu ama ancak ayrıca bunun böyle her biz ben onlar ve";

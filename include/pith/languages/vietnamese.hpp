@@ -20,9 +20,10 @@ struct words : word_lists {
     "ông bà mình người việc sự cái con chiếc bao lúc rằng dù tuy bên chưa chẳng hết ngay luôn "
     "thêm rồi đi tới làm song nhằm cả cứ vừa mới";
 
-  static constexpr char titles[] = "ts ths gs pgs bs ks tp q p mr mrs dr st bts";
+  static constexpr char titles[] =
+    "ts ths gs pgs bs ks tp q p mr mrs dr st bts ls lm kts nsnd nsưt tx";
 
-  static constexpr char numbered[] = "tr đt v.v vv khoản điều mục";
+  static constexpr char numbered[] = "tr đt v.v vv khoản điều mục sđt tel";
 
   static constexpr char abbreviations[] = "tcn scn";
 

@@ -130,11 +130,12 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
   if (roman || (w.flags & word_number) != 0) {
     const bool parted = byte_at(buffer + 1, buffer + w.length) == '.' || byte_at(buffer + 2, buffer + w.length) == '.';
     if (last == stop_kind::none && (parted || w.length < 5 + roman)) return stop_kind::title;  // "2.1. Boats"
-    // "fig. 3. The ..." is none, "24. 12. 2005" and "24.12." are
-    const bool date = w.length < 3 || (w.length < 6 && parted);
-    return (last == stop_kind::plain || last == stop_kind::ordinal || last == stop_kind::dated) && (roman || date) &&
-           pack != nullptr && pack->ordinals != 0 ? pack->ordinals > 1 ? stop_kind::dated : stop_kind::ordinal
-           : w.length < 3 ? stop_kind::numeral : stop_kind::plain;
+    // "fig. 3. The ..." is none, "24. 12. 2005" and "24.12." are, and "2005. 12. 24." where the year is first
+    const bool follows = last == stop_kind::plain || last == stop_kind::ordinal || last == stop_kind::dated;
+    if (follows && pack != nullptr && pack->ordinals != 0 &&
+        (roman || w.length < 3 || (w.length < 6 && (parted || pack->ordinals == 3))))
+      return pack->ordinals == 2 ? stop_kind::dated : stop_kind::ordinal;
+    return w.length < 3 ? stop_kind::numeral : stop_kind::plain;
   }
   if (single && !capital && last == stop_kind::none) return stop_kind::title;  // "a. Open the lid"
   if (pack != nullptr && !(single && capital)) {
@@ -142,7 +143,8 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
     for (std::size_t i = 1; i < w.length; ++i)  // "l'Ing."
       if (buffer[i] == '\'') hash = word_hash(buffer + i + 1, w.length - i - 1);
     const word_classes known = pack->find(hash);
-    if ((known & word_class::title) != 0)
+    constexpr unsigned unit = word_class::title | word_class::numbered;  // Russian "5 cm." and "cf. Annex"
+    if ((known & word_class::title) != 0 && ((known & unit) != unit || (before & word_number) == 0))
       return capital || hash != w.hash ? stop_kind::title : stop_kind::abbreviation;
     if ((known & word_class::numbered) != 0) return stop_kind::numbered;
     if ((known & word_class::abbreviation) != 0) return stop_kind::abbreviation;
@@ -310,6 +312,9 @@ PITH_NOINLINE inline follower look_behind_stop(const char* p, const char* limit,
     case kind::newline: return follower::end;
     case kind::comma: case kind::closer: return follower::comma;
     case kind::digit: {  // "2)", "2.1."
+      // "Art. 5" in a language that is not known
+      if (pack == nullptr && stop == stop_kind::plain && (before & (word_short | word_number)) == word_short)
+        return follower::sign;
       const char* const first = p;
       while (is_digit_at(p, limit) ||
              (byte_at(p, limit) == '.' && byte_at(p + 1, limit) != ' '))
