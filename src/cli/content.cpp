@@ -152,6 +152,9 @@ bool is_sign(unsigned before, unsigned c, unsigned after) {
   return !inside || std::strchr("\xA0\xAA\xAD\xB4\xB7\xBA", static_cast<int>(c)) != nullptr;
 }
 
+// Whether a letter is a word of Western Europe: the French and Italian ones with a grave accent, that of Norwegian with a ring.
+bool is_word_alone(unsigned c) { return std::strchr("\xC0\xC5\xC8\xC9\xE0\xE1\xE5\xE6\xE8\xE9\xED\xF3\xF8", static_cast<int>(c)) != nullptr; }
+
 // Whether a text is plainly Windows-1252, of which Latin-1 is a part: its bytes that are not ASCII are letters beside
 // other letters, or signs, few of them side by side, and as good as none of them are UTF-8.
 bool is_windows_1252(std::string_view text) {
@@ -168,16 +171,92 @@ bool is_windows_1252(std::string_view text) {
       continue;
     }
     const unsigned before = i > 0 ? byte_at(text, i - 1) : ' ', after = i + 1 < text.size() ? byte_at(text, i + 1) : ' ';
-    if (c >= 0xC0) fit += is_letter(before) || is_letter(after);
+    if (c >= 0xC0) fit += is_letter(before) || is_letter(after) || (!is_high(before) && !is_high(after) && is_word_alone(c));
     else fit += is_sign(before, c, after);
   }
   // of every eight letters at most two, and of every eight of those at most one that is odd
   return high != 0 && high * 4 <= letters && fit * 8 >= high * 7 && utf8 * 16 <= high;
 }
 
+#define PITH_LOOKS_LIKE(name) "looks like " name ", not UTF-8; convert it first, for example with iconv -f " name
+
+// How often each byte of a text that is not ASCII is there, and how often in a word with letters of ASCII.
+struct letter_counts {
+  std::size_t high = 0, ascii = 0;
+  std::size_t all[128] = {}, inside[128] = {};
+  explicit letter_counts(std::string_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const unsigned c = byte_at(text, i);
+      ascii += is_letter(c);
+      if (!is_high(c)) continue;
+      ++high;
+      ++all[c - 0x80];
+      const unsigned before = i > 0 ? byte_at(text, i - 1) : ' ', after = i + 1 < text.size() ? byte_at(text, i + 1) : ' ';
+      const bool follows = is_letter(before) || before >= 0xC0, leads = is_letter(after) || after >= 0xC0;
+      inside[c - 0x80] += (is_letter(before) || is_letter(after)) && (c >= 0xC0 || (follows && leads));
+    }
+  }
+  std::size_t of(const char* bytes) const {
+    std::size_t n = 0;
+    for (; *bytes != '\0'; ++bytes) n += all[static_cast<unsigned char>(*bytes) - 0x80];
+    return n;
+  }
+  std::size_t inside_of(const char* bytes) const {
+    std::size_t n = 0;
+    for (; *bytes != '\0'; ++bytes) n += inside[static_cast<unsigned char>(*bytes) - 0x80];
+    return n;
+  }
+};
+
+// Encodings of other alphabets than Latin, and the bytes of six letters that are a third and more of most texts of each.
+constexpr struct { const char *bytes, *what; } alphabets[] = {
+    {"\xEE\xE5\xE0\xE8\xED\xF2", PITH_LOOKS_LIKE("WINDOWS-1251")},  // Russian: o, e, a, i, n, t
+    {"\xCF\xC5\xC1\xC9\xCE\xD4", PITH_LOOKS_LIKE("KOI8-R")},
+    {"\xDE\xD5\xD0\xD8\xDD\xE2", PITH_LOOKS_LIKE("ISO-8859-5")},
+    {"\xAE\xA5\xA0\xA8\xAD\xE2", PITH_LOOKS_LIKE("CP866")},
+    {"\xE1\xEF\xE9\xF4\xE5\xED", PITH_LOOKS_LIKE("WINDOWS-1253")},  // Greek: a, o, i, t, e, n
+    {"\xE9\xE5\xE4\xEC\xE0\xF8", PITH_LOOKS_LIKE("WINDOWS-1255")},  // Hebrew: yod, vav, he, lamed, alef, resh
+    {"\xC7\xE1\xED\xE3\xE4\xE6", PITH_LOOKS_LIKE("WINDOWS-1256")},  // Arabic: alef, lam, yeh, meem, noon, waw
+    {"\xC7\xE4\xEA\xE5\xE6\xE8", PITH_LOOKS_LIKE("ISO-8859-6")},
+    {"\xD2\xB9\xC3\xCD\xA1\xE0", PITH_LOOKS_LIKE("TIS-620")}};  // Thai: a, n, r, o, k, e
+
+// Encodings of Latin letters: inside words of a text there are two or more of each of three sets, and no more than one that
+// a language of Windows-1252 has beside them.
+constexpr struct { const char *first, *second, *third, *never, *what; } latin[] = {
+    {"\xB3", "\xBF", "\x9C\x9F\xB9", "", PITH_LOOKS_LIKE("WINDOWS-1250")},  // Polish
+    {"\xB3", "\xBF", "\xB6\xBC\xB1", "", PITH_LOOKS_LIKE("ISO-8859-2")},
+    {"\x9A\x9E", "\xE8\xEC\xF8\xE6", "\x9A\x9E\x9D\xF9\xF0\xBE", "\xE5\xE7\xEA", PITH_LOOKS_LIKE("WINDOWS-1250")},  // Czech, Croatian
+    {"\xBE", "\xB9\xBE", "\xE8\xEC\xF8\xE6", "", PITH_LOOKS_LIKE("ISO-8859-2")},
+    {"\xFE", "\xE3", "\xBA\xE2\xEE", "\xF0\xFD", PITH_LOOKS_LIKE("ISO-8859-2")},                    // Romanian
+    {"\xF5", "\xFB", "\xF6\xFC", "\xE0\xE3\xE7\xE8\xEA", PITH_LOOKS_LIKE("ISO-8859-2")},           // Hungarian
+    {"\xFD", "\xF0\xFE", "\xFC\xE7", "\xE1\xE6\xE8\xF3", PITH_LOOKS_LIKE("WINDOWS-1254")},         // Turkish
+    {"\xF8", "\xF0\xFE", "\xEB", "\xE4\xE5\xF6", PITH_LOOKS_LIKE("WINDOWS-1257")}};                 // Lithuanian
+
+// Which encoding of one byte a letter a text has by its letters, other than Windows-1252; null where that is not sure.
+const char* name_alphabet(std::string_view text) {
+  constexpr std::size_t longest = std::size_t{1} << 16, least = 24;  // bytes
+  const letter_counts counts({text.data(), text.size() < longest ? text.size() : longest});
+  for (const auto& l : latin)
+    if (counts.ascii > counts.high && counts.inside_of(l.first) > 1 && counts.inside_of(l.second) > 1 && counts.inside_of(l.third) > 1 &&
+        counts.inside_of(l.never) < 2)
+      return l.what;
+  const char* best = nullptr;
+  std::size_t most = 0, next = 0;
+  for (const auto& a : alphabets) {
+    std::size_t n = counts.of(a.bytes);
+    for (const char* b = a.bytes; *b != '\0'; ++b)
+      if (const char one[] = {*b, '\0'}; counts.of(one) * 64 < counts.high) n = 0;
+    if (n <= most) next = n > next ? n : next;
+    else next = most, most = n, best = a.what;
+  }
+  if (counts.high < least || most * 3 < counts.high || next * 4 > most * 3) return nullptr;
+  if (best == alphabets[1].what && counts.of("\xA4\xA6\xA7") * 50 > counts.high) return PITH_LOOKS_LIKE("KOI8-U");  // Ukrainian
+  return best;
+}
+
 // What is said of a text with many bytes that are not UTF-8: which encoding of East Asia it has, by its most
 // frequent characters, else what it is not.  A character has two bytes, the second of which may be ASCII.
-const char* name_encoding(std::string_view sample) {
+const char* name_encoding(std::string_view sample, std::string_view rest) {
   std::size_t pairs = 0, kana_sjis = 0, kana_euc = 0, low = 0, hangul = 0, stops = 0, spaces = 0, odd_runs = 0, runs = 0;
   for (std::size_t i = 0, run = 0; i + 1 < sample.size(); ++i) {
     const unsigned a = byte_at(sample, i), b = byte_at(sample, i + 1);
@@ -198,6 +277,7 @@ const char* name_encoding(std::string_view sample) {
   }
   if (kana_sjis * 5 > pairs) return "looks like Shift_JIS, not UTF-8; convert it first, for example with iconv -f SHIFT_JIS";
   if (stops * 50 > pairs && low * 8 > pairs) return "looks like Big5, not UTF-8; convert it first, for example with iconv -f BIG5";
+  if (const char* const what = name_alphabet(rest); what != nullptr) return what;
   if (odd_runs * 8 > runs) return "many bytes are not UTF-8; convert it first with iconv -f and the name of its encoding";
   if (kana_euc * 5 > pairs) return "looks like EUC-JP, not UTF-8; convert it first, for example with iconv -f EUC-JP";
   if (hangul * 8 > pairs * 7 && spaces * 8 > pairs) return "looks like EUC-KR, not UTF-8; convert it first, for example with iconv -f EUC-KR";
@@ -305,8 +385,9 @@ content recognize(std::string_view text) {
       found.what = "has NUL bytes, which text does not have";
     else if (odd != 0 && is_windows_1252(rest)) {
       found.encoding = encoding::windows_1252;
-      found.what = "is not UTF-8; read as Windows-1252 (Latin-1); if letters are wrong, convert it first with iconv";
-    } else if (odd * 50 > sample.size()) found.what = name_encoding(sample);
+      found.what = name_alphabet(rest);
+      if (found.what == nullptr) found.what = "is not UTF-8; read as Windows-1252 (Latin-1); if letters are wrong, convert it first with iconv";
+    } else if (odd * 50 > sample.size()) found.what = name_encoding(sample, rest);
     else recognize_form(text, found);
   }
   return found;
