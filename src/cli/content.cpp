@@ -217,8 +217,7 @@ constexpr struct { const char *bytes, *what; } alphabets[] = {
     {"\xE1\xEF\xE9\xF4\xE5\xED", PITH_LOOKS_LIKE("WINDOWS-1253")},  // Greek: a, o, i, t, e, n
     {"\xE9\xE5\xE4\xEC\xE0\xF8", PITH_LOOKS_LIKE("WINDOWS-1255")},  // Hebrew: yod, vav, he, lamed, alef, resh
     {"\xC7\xE1\xED\xE3\xE4\xE6", PITH_LOOKS_LIKE("WINDOWS-1256")},  // Arabic: alef, lam, yeh, meem, noon, waw
-    {"\xC7\xE4\xEA\xE5\xE6\xE8", PITH_LOOKS_LIKE("ISO-8859-6")},
-    {"\xD2\xB9\xC3\xCD\xA1\xE0", PITH_LOOKS_LIKE("TIS-620")}};  // Thai: a, n, r, o, k, e
+    {"\xC7\xE4\xEA\xE5\xE6\xE8", PITH_LOOKS_LIKE("ISO-8859-6")}};
 
 // Encodings of Latin letters: inside words of a text there are two or more of each of three sets, and no more than one that
 // a language of Windows-1252 has beside them.
