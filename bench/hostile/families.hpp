@@ -236,8 +236,8 @@ inline const std::vector<std::pair<const char*, const char*>>& pieces() {
       {"items of TeX", "\\item a\n"}, {"formulas", "$a$ "}, {"formulas on lines", "$a$\n"}, {"sections of TeX", "\\section{a}\n"},
       {"commands of TeX", "\\a{b} "}, {"commands of TeX on lines", "\\a{b}\n"}, {"accents of TeX", "\\'{e}\\\"o "}, {"comments of TeX", "% a\n"},
       {"directives of rst", ".. a:: b\n"}, {"roles of rst", ":a:`b` "}, {"fields of rst", ":a: b\n"}, {"underlined in rst", "a\n-\n\n"},
-      {"headings of a wiki", "== a ==\n"}, {"links of a wiki", "[[a|b]] "}, {"templates", "{{a|b}} "}, {"bold in a wiki", "'''a''' ''b'' "},
-      {"items of a wiki", "* [[a]]\n"}, {"rows of a wiki", "|-\n| a || b\n"}, {"references of a wiki", "a<ref>b</ref>. "}, {"Org mode", "* a\n#+b\n"},
+      {"headings of a wiki", "== a ==\n"}, {"links of a wiki", "[[a|b]] "}, {"templates", "{{a|b}} "}, {"templates on lines", "{{a}}\n"}, {"templates between words", "{{a}} b. "}, {"bold in a wiki", "'''a''' ''b'' "},
+      {"items of a wiki", "* [[a]]\n"}, {"rows of a wiki", "|-\n| a || b\n"}, {"references of a wiki", "a<ref>b</ref>. "}, {"references opened", "a.<ref> B. "}, {"notes of TeX", "a\\footnote{b}. "}, {"notes opened", "a.\\cite{ B. "}, {"numbers of notes", "a.[^1] "}, {"Org mode", "* a\n#+b\n"},
       {"manual pages", ".SH A\n.B b\n"}, {"AsciiDoc", "link:a[b] <<c,d>> "}, {"cues of subtitles", "1\n00:01 --> 00:02\na\n\n"}, {"cues alone", "00:01 --> 00:02\n"},
       {"chat", "[14:02] <a> b\n"}, {"chats by others", "12/03/24, 18:42 - A: b\n"}, {"times on lines", "0:04 a\n"}, {"numbers on lines", "1 a\n"},
       {"quoted deeper and deeper", "> a\n>> b\n>>> c\n"}, {"quoted by turns", "> a\nb\n"}, {"quoted lines of a letter", ">a\n"},
@@ -293,6 +293,8 @@ inline std::vector<family> families() {
   page("page: paragraphs on lines", "<p>a</p>\n");
   page("page: breaks", "a.<br>");
   page("page: bold", "a. <b>");
+  page("page: numbers of notes", "a.<sup>1</sup> ");
+  page("page: numbers of notes opened", "a.<sup>");
   page("page: bold and closed", "<b>a</b> ");
   page("page: blank lines, and bold over and over", std::string(60, '\n') + "<b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b>a");
   page("page: a blank line, and bold, over and over", "\n\n<b>\n\n<b>\n\n<b>\n\n<b>\n\n<b>\n\n<b>\n\n<b>\n\n<b>\n\n<b>\n\n<b>\n\n<b>a");

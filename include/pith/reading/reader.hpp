@@ -126,12 +126,14 @@ class reader : block_reader {
     if (stopped) stop_end_ = end_;
     url_ = note_.open();
     if (url_) return q;
-    if (note_.apart()) {
-      lines_.forget_next();
-      line_start_ = true;
-      return q;
-    }
     const char* const next = skip_spaces(q, limit);
+    if (note_.apart()) {
+      url_ = begins_note(next, limit);  // another right after it: no line is begun for each
+      if (url_) note_.begin(next, true);
+      else lines_.forget_next();
+      line_start_ = !url_;
+      return next;
+    }
     if (stopped && !ends_line(next, limit) && !begins_note(next, limit) && ends_before(next, limit, !capital_)) close();
     return q;
   }
