@@ -23,7 +23,7 @@ struct gap {
 /// The space after a mark that begins the lines of a comment of source code, "* ", "# ", "// ", or after a command of a
 /// manual that stands in a sentence, ".B ", ".IR ", ".Em "; or `p`.
 inline const char* skip_line_mark(const char* p, const char* end) noexcept {
-  static constexpr char commands[] = "B I BRBIIRIBRBRISMSBArCmDvEmErEvFlFnIcLiNmPaSySxVaXr";  // of man(7) and mdoc(7); no ".C", ".MD"
+  static constexpr char commands[] = "B I BRBIIRIBRBRISMSBArCmDqDvEmErEvFaFlFnIcInLiNmPaPqQlQqSqSySxTnVaVtXr";  // of man(7) and mdoc(7); no ".C", ".MD"
   if (*p != '.') return p + comment_mark(p, end, true, true);
   if (end - p < 4) return p;
   for (const char* c = commands; *c != '\0'; c += 2)

@@ -132,7 +132,9 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "f", "include::", "include::footer.adoc[]")                                        \
   ROW(rows_web, "f", "image::", "image::mill.png[]")                                               \
   ROW(rows_web, "h", "\x7F+TITLE: ", "#+TITLE: Notes on the mill")                                  \
-  ROW(rows_web, "f", "\x7F+@", "#+BEGIN_SRC sh")                                                   \
+  ROW(rows_web, "x", "\x7F+BEGIN_SRC", "#+BEGIN_SRC sh")                                             \
+  ROW(rows_web, "x", "\x7F+begin_src", "#+begin_src sh")                                             \
+  ROW(rows_web, "f", "\x7F+@", "#+OPTIONS: toc:nil")                                                \
   ROW(rows_web, "f", "[[@]]$", "[[mill]]")                                                         \
   ROW(rows_web, "n", "\\hyper@{", "\\hypersetup{ pdftitle={The old mill},")                          \
   ROW(rows_web, "n", "\\author{", "\\author{Ann Roe \\\\")                                           \
