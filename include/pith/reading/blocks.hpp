@@ -31,7 +31,7 @@ inline bool is_of_diff(const line_window& w, const char* text) noexcept {
 
 /// Base64, until a line with a space or a rule of dashes.
 inline constexpr char data_fence = 'e';
-/// One line, the label of a paragraph of a manual.
+/// One line, the label of a paragraph of a manual or what underlines a heading.
 inline constexpr char label_fence = 'g';
 /// Who made a book readable, the paragraph after the line that begins it.
 inline constexpr char credit_fence = 'k';
@@ -190,12 +190,15 @@ inline bool is_record(const line_window& w, const char* text, const char* end) n
 
 /// Whether a line that begins with a word or a number has a rule below it, as long or longer: what reStructuredText and Markdown write below a heading.
 inline bool is_underlined(const line_window& w) noexcept {
-  const unsigned chars = w.here(line::chars), below = w.after(line::chars);
-  if (below < chars || w.after(line::words) != 0 || w.after(line::first_word) != below || w.look(beside::blanks_after) != 0 ||
-      w.after(line::first) - line::dashed > unsigned{line::other_token - line::dashed} ||
+  // Quotation marks, asterisks or number signs are four or more, and no form that is to be filled in.  Below a short heading
+  // without case a rule is as short as Markdown has it.
+  constexpr unsigned least_signs = 4, least_dashes = 3, most_caseless = 24;
+  const unsigned chars = w.here(line::chars), below = w.after(line::chars), first = w.here(line::first), sign = w.after(line::first);
+  const bool short_rule = sign == line::dashed && first - line::caseless_word < 2u && chars <= most_caseless;
+  if (below < (short_rule ? least_dashes : chars) || w.after(line::words) != 0 || w.after(line::first_word) != below || w.look(beside::blanks_after) != 0 ||
+      (sign - line::dashed > unsigned{line::other_token - line::dashed} && (sign == line::bar || below < least_signs || below > 2 * chars)) ||
       w.here(line::gaps) + w.here(line::bars) != 0 || w.here(line::words) == 0)
     return false;
-  const unsigned first = w.here(line::first);
   if (first == line::bullet || first == line::hash || first == line::bar || first == line::tag || first == line::emphasis) return false;
   // The last line of a paragraph may be above a rule that is none of it, and so may a sentence.
   return (w.look(beside::blanks) != 0 || w.was(line::words) == 0) && (w.here(line::last) < line::weak_stop || below == chars);
@@ -241,7 +244,10 @@ PITH_PART role marked_role(line_context& c, const line_window& w, const char* te
     return role::code;
   }
   if (const role r = row_role(c, w, text, end, limit, b); r != undecided) return r;
-  if (reads_web && is_underlined(w)) return role::heading;
+  if (reads_web && is_underlined(w)) {
+    c.fence = label_fence;  // so that a row of tildes is none
+    return role::heading;
+  }
   if (!letter) {
     if (reads_code && *text == '"' && is_of_notebook(text, end)) return notebook_role(text, end, b);
     if (reads_web && *text == '<' && is_tags(text, end)) return role::furniture;
