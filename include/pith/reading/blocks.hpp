@@ -391,6 +391,7 @@ PITH_ALWAYS_INLINE role told_role(line_context& c, const line_window& w, const c
   if (body) return undecided;
   look_up_word(w, text, b);
   if (const role r = word_role(c, w, text, limit, b); r != undecided) return r;
+  if (c.signature >= after_closing && w.look(beside::blanks) + w.here(line::quotes) == 0 && is_terse(w)) return role::signature;
   if (c.references && w.here(line::last) != line::cut && (w.here(line::years) != 0 || w.here(line::links) != 0))
     return role::reference;
   if (c.before == role::speech && w.here(line::label) != 0 && w.here(line::quotes) == 0) {

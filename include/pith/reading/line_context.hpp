@@ -50,6 +50,9 @@ struct line_context {
   std::uint8_t signature = 0;  ///< lines of a signature that may still come
 };
 
+/// How many lines of a signature may come after "-- ", after furniture in one, and after "Kind regards": only these last need be voted on.
+inline constexpr std::uint8_t after_dashes = 12, after_notice = 10, after_closing = 3;
+
 /// The role of a line that is told by something else.
 inline constexpr role undecided = static_cast<role>(255);
 

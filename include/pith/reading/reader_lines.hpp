@@ -299,11 +299,11 @@ struct block_reader : word_reader {
     if (role_ == role::heading) context_.spoken = false;
     if (is_heading(role_)) context_.references = b.references;
     if (role_ == role::signature) {
-      if (lines_.here(line::words) == 0) context_.signature = 12;
-      else if (context_.signature == 0) context_.signature = 3;
+      if (lines_.here(line::words) == 0) context_.signature = after_dashes;
+      else if (context_.signature == 0) context_.signature = after_closing;
       --context_.signature;
     } else if (role_ == role::furniture && context_.signature != 0) {
-      context_.signature = 10;
+      context_.signature = after_notice;
     } else {
       context_.signature = 0;
     }
