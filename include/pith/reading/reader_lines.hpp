@@ -105,8 +105,8 @@ struct block_reader : word_reader {
 
   /// Where the sentence that is open goes on in the line at `text`, or after it; null where another block begins.
   PITH_ALWAYS_INLINE const char* go_on(role certain, const char* text, const char* limit, block& b) noexcept {
-    // A line that ends with "Mr." has not ended.
-    const bool hangs = stop_ == stop_kind::title && end_ == stop_end_;
+    // A line that ends with "Mr." has not ended, nor has "am 24." before "Mai".
+    const bool hangs = end_ == stop_end_ && (stop_ == stop_kind::title || ((stop_ == stop_kind::ordinal || stop_ == stop_kind::dated) && !ends_before(text, limit, false)));
     const bool stopped = end_ == stop_end_ && !hangs;
     // "But then ..." goes on in the next cue, if that begins so.
     const bool trails = stopped && stop_ == stop_kind::ellipsis;
@@ -165,6 +165,21 @@ struct block_reader : word_reader {
     return static_cast<std::uint16_t>(word_hash(label, static_cast<std::size_t>(end - label)) | 1);
   }
 
+  /// Whether the line before is a wide one of a paragraph that goes on in the line at `text` with the number of a part: "... must
+  /// be read with / Section 6 of the Act", but not "By 1859 he had ...".
+  bool cites(const char* text, const char* limit) const noexcept {
+    constexpr unsigned least = 60, year = 4;  // characters, digits
+    const unsigned last = lines_.was(line::last);
+    return role_ == role::paragraph && lines_.was(line::chars) >= least && (last < line::semicolon || last == line::digit) &&
+           lines_.here(line::digits) < year && lines_.here(line::smalls) + lines_.here(line::shorts) >= line::all / 2 && match_row("@ # ", text, limit) != nullptr;
+  }
+
+  /// Whether a round bracket closes in a line, and none opens before that.
+  static bool closes_bracket(const char* p, const char* end) noexcept {
+    while (p < end && *p != ')' && *p != '(') ++p;
+    return byte_at(p, end) == ')';
+  }
+
   /// Whether an item of a bulletin begins, ".FRIDAY...Wind 30 kt.", and not ".NET", ".DS_Store".
   static bool is_headline(const char* text, const char* end) noexcept {
     return kind_at(text + 1, end) == kind::upper && kind_at(text + 2, end) == kind::upper && has(text + 3, end, "...") != nullptr;
@@ -198,7 +213,9 @@ struct block_reader : word_reader {
       look_up_word(lines_, text, b);
       if (is_program(lines_) || b.word == 'l') return false;
     }
-    const bool wraps = !apart && !stopped && !whole_line_ && lines_.wraps(line_window::before);
+    const bool wraps = !apart && !stopped && !whole_line_ &&
+                       (lines_.wraps(line_window::before) || cites(text, limit) ||
+                        (bracket_ >= bracket_state::inside && closes_bracket(text, text + lines_.length())));
     const bool small_below = !whole_line_ && lines_.begins_small() && !is_program(lines_) && !begins_url(text, limit);
     // In TeX only a blank line or a command ends a paragraph.
     const bool tex = reads_web && context_.tex && !apart && !stopped && role_ == role::paragraph;
