@@ -147,12 +147,14 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "h", "\\title{", "\\title{Fish and Sound}")                                        \
   ROW(rows_web, "y", "\\caption{", "\\caption{The mill from the river.}")                           \
   ROW(rows_web, "x", "\\b~{tabu", "\\begin{tabular}{ll}")                                        \
+  ROW(rows_web, "x", "\\b~{longt", "\\begin{longtable}{ll}")                                    \
   ROW(rows_web, "x", "\\b~{mint", "\\begin{minted}{c}")                                        \
   ROW(rows_web, "x", "\\b~rbatim", "\\begin{verbatim}")                                        \
   ROW(rows_web, "f", "\\begin{", "\\begin{abstract}")                                              \
   ROW(rows_web, "f", "\\end{", "\\end{document}")                                                  \
   ROW(rows_web, "f", "\\@$", "\\maketitle")                                                        \
   ROW(rows_web, "i", "\\item ", "\\item The mill is old.")                                         \
+  ROW(rows_web, "f", "%%", "%% a comment of a class")                                              \
   ROW(rows_web, "f", "% ", "% a comment of a paper")                                               \
   ROW(rows_web, "i", ". ", ". Open the gate.")                                                     \
   ROW(rows_web, "x", "---$", "---")                                                                \
@@ -203,6 +205,7 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "r", ".SM ", ".SM POSIX")                                                          \
   ROW(rows_web, "f", ".@ -", ".Bl -tag -width Ds")                                                 \
   ROW(rows_web, "f", ".\\\"", ".\\\" a comment of a manual")                                           \
+  ROW(rows_web, "b", "~\xC2\xB7 ~\xC2\xB7 #-#-#$", "ann \xC2\xB7 comment \xC2\xB7 2021-06-14")            \
   ROW(rows_web, "b", "Keywords: ", "Keywords: tides, rivers, old bridges")                          \
   ROW(rows_web, "f", "\xC2\xA9", "\xC2\xA9 2024 The Mill News")                                       \
   ROW(rows_web, "f", "This eBook is for the u", "This eBook is for the use of anyone anywhere")\
