@@ -115,6 +115,7 @@ class bracket_copier : protected emphasis_copier {
       if (place_of(p + 2, name_end, t.names) >= 0) first = t.first, shown = t.count;
     if (count == 1 && name_end == template_end_ - 2 && is_ordinal(p + 2)) shown = 1;
     if (first >= count || shown == 0) return gone(template_end_);
+    if (shown == 2 && count == 5 && place_of(parts[2], parts[3] - 1, "to|by|and|x|-|–|") >= 0) shown = 4;  // {{convert|3|to|5|km}}
     arguments_ = shown < count - first ? shown : count - first;
     ++templates_;
     return parts[first];
