@@ -460,11 +460,15 @@ TEST(blocks, lines_of_a_paragraph_in_tex) {
 TEST(blocks, templates_and_commands_of_many_lines_are_none_of_the_text) {
   EXPECT_EQ(read_blocks("{{Infobox mill\n| name = Mill\n| caption = The mill was sold to the town by the owner.\n}}\n" + prose),
             "paragraph: " + prose + "\n");
-  EXPECT_EQ(read_blocks("{{Short|The mill.}} " + prose), "paragraph: " + prose + "\n");
+  EXPECT_EQ(read_blocks("{{Short|The mill.}} " + prose), "paragraph: {{Short|The mill.}} " + prose + "\n");
   EXPECT_EQ(read_blocks(prose + "\n\n== Sale ==\n{{Main|The sale}}\n" + prose), "paragraph: " + prose + "\nheading: Sale ==\nparagraph: " + prose + "\n");
   EXPECT_EQ(read_blocks("\\hypersetup{\n  pdftitle={The old mill and its owner},\n  linkcolor={blue}}\n\\author{Ann Roe \\\\\n"
                         "The old mill in the valley was sold.}\n" + prose),
             "paragraph: " + prose + "\n");
+  EXPECT_EQ(read_blocks(prose + "\n\n{{lang|fr|Le Moulin}} was built in 1740 by two brothers.\n"),
+            "paragraph: " + prose + "\nparagraph: {{lang|fr|Le Moulin}} was built in 1740 by two brothers.\n");
+  EXPECT_EQ(read_blocks("#+begin_src c\nn+end = 5;\nThe code goes on, and is none of the text.\n#+end_src\n" + prose),
+            "code: #+begin_src c\ncode: n+end = 5;\ncode: The code goes on, and is none of the text.\ncode: #+end_src\nparagraph: " + prose + "\n");
   // inside a paragraph it is part of it
   EXPECT_EQ(read_blocks(prose + "\n\nThe town lies by the sea which is\n{{convert|10|km}} away from the old mill. It is old.\n"),
             "paragraph: " + prose + "\nparagraph: The town lies by the sea which is {{convert|10|km}} away from the old mill.\nparagraph: It is old.\n");

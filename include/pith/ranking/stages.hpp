@@ -234,18 +234,18 @@ PITH_NOINLINE void choose(result& out, const Options& o, workspace memory) noexc
   const token_counts tokens_of{arrays.factor, k.mean_tokens};
   span* const spans = array_at<span>(static_cast<unsigned char*>(memory.data) +
                                      entry_bytes<std::size_t>(k.entries, out.term_count, Options::packed));
-  std::uint32_t* const heap = arrays.queue;
-  const std::uint32_t candidates = list_candidates(sentences, k.rows, heap);
+  std::uint32_t* const nodes = arrays.queue;
+  const std::uint32_t candidates = list_candidates(sentences, k.rows, nodes);
   const budget limits = resolve(o, candidates);
   const bool standard = o.method == method::standard;
   const float* score = arrays.centrality;
   if (standard) {
-    standard_scores<basic_matrix<Options::packed>, Options::asked>(m, tokens_of, arrays, heap, candidates, k.most_rows,
+    standard_scores<basic_matrix<Options::packed>, Options::asked>(m, tokens_of, arrays, nodes, candidates, k.most_rows,
                                                                    k.leaning).fill();
     score = arrays.score;
   }
   if constexpr (Options::measured) o.measure(sentences, k, arrays.rows);
-  selection<Options> chosen{sentences, k.rows, k.first, arrays.centrality, score, o.method, heap,
+  selection<Options> chosen{sentences, k.rows, k.first, arrays.centrality, score, o.method, nodes,
                             arrays.price, coverage(&m, tokens_of, arrays.mark), limits, spans, arrays.rows,
                             standard ? k.likest : 0xffffffffu};
   out.count = chosen.run(o.order);

@@ -42,7 +42,7 @@ inline constexpr char deeper_fence = 'j';
 /// Whether the line from `p` to `end` ends what `fence` began: the same mark again, a tag, a comment's end, a command.
 PITH_NOINLINE inline bool ends_fence(char fence, const char* p, const char* end) noexcept {
   if (reads_web && fence == '\\') return has(p, end, "\\end{") != nullptr;
-  if (reads_web && fence == '#') return byte_at(p + 1, end) == '+' && (byte_at(p + 2, end) | 0x20) == 'e';  // "#+END_SRC"
+  if (reads_web && fence == '#') return *p == '#' && byte_at(p + 1, end) == '+' && (byte_at(p + 3, end) | 0x20) == 'n';  // "#+END_SRC"
   if (fence == '<') return has(p, end, "</s") != nullptr || has(p, end, "-->") != nullptr;
   return *p == fence && byte_at(p + 1, end) == fence && byte_at(p + 2, end) == fence;
 }

@@ -71,9 +71,9 @@ class bracket_copier : protected emphasis_copier {
   // Whether no more than a number of an order is at `p`: "XIXe", "1er".
   bool is_ordinal(const char* p) const noexcept {
     const char* q = p;
-    while (is_any_of(at(q), "IVX0123456789") && q < end_ && q - p < 8) ++q;
+    while (is_any_of(at(q), "IVX0123456789") && q - p < 8) ++q;
     if (q == p) return false;
-    for (int i = 0; i < 2 && is_any_of(at(q), "er") && q < end_; ++i) ++q;
+    for (int i = 0; i < 2 && is_any_of(at(q), "er"); ++i) ++q;
     return at(q) == '}' || at(q) == ' ';
   }
 
@@ -84,9 +84,10 @@ class bracket_copier : protected emphasis_copier {
     const char* const stop = end_ - p > longest ? p + longest : end_;
     const char *name_end = p, *part = p + 2, *parts[5];  // the name, and the arguments that have none
     unsigned count = 0, open = 0, links = 0;
-    bool named = false;
+    bool named = false, nested = false;
     for (const char* q = p; q + 1 < stop; ++q) {
       const bool twice = q[1] == *q;
+      if (open == 1 && !twice && is_any_of(*q, "{}")) return nullptr;  // "{{a}, {b}}" is mathematics
       if (open == 1 && ((*q == '|' && links == 0) || (twice && *q == '}'))) {
         if (part == p + 2) name_end = q;
         if (!named && count < 5) parts[count++] = part;
@@ -96,6 +97,7 @@ class bracket_copier : protected emphasis_copier {
       named |= *q == '=' && open == 1 && part != p + 2;
       if (!twice) continue;
       if (*q == '{' && ++open > most_open) return nullptr;
+      nested |= open > 1;
       if (*q == '[') ++links;
       if (*q == ']' && links != 0) --links;
       if (*q == '}' && --open == 0) {
@@ -114,7 +116,7 @@ class bracket_copier : protected emphasis_copier {
     for (const shown_template& t : shown_templates)
       if (place_of(p + 2, name_end, t.names) >= 0) first = t.first, shown = t.count;
     if (count == 1 && name_end == template_end_ - 2 && is_ordinal(p + 2)) shown = 1;
-    if (first >= count || shown == 0) return gone(template_end_);
+    if (first >= count || shown == 0 || (nested && count - first > shown)) return gone(template_end_);
     if (shown == 2 && count == 5 && place_of(parts[2], parts[3] - 1, "to|by|and|x|-|–|") >= 0) shown = 4;  // {{convert|3|to|5|km}}
     arguments_ = shown < count - first ? shown : count - first;
     ++templates_;
@@ -126,8 +128,10 @@ class bracket_copier : protected emphasis_copier {
     if (p >= template_end_ || templates_ == 0) {
       constexpr std::ptrdiff_t least = 3, longest = 40;
       const char* q = p + 1;
-      while (q - p <= longest && (is_ascii_letter(at(q)) || is_digit_byte(at(q)) || (is_any_of(at(q), "+:'-_.<>()") && q < end_))) ++q;
-      if (at(q) != '|' || q - p <= least || is_word_before(p) || is_word_at(q + 1) || at(q + 1) == '|' || before(p) == '|') return nullptr;
+      bool word = false;  // "|x-y|" of mathematics has none
+      for (; q - p <= longest && (is_ascii_letter(at(q)) || is_digit_byte(at(q)) || is_any_of(at(q), "+:'-_.<>()")); ++q)
+        word |= is_ascii_letter(at(q)) && is_ascii_letter(at(q + 1)) && is_ascii_letter(at(q + 2));
+      if (at(q) != '|' || !word || q - p <= least || is_word_before(p) || is_word_at(q + 1) || at(q + 1) == '|' || before(p) == '|') return nullptr;
       tag_bar_ = q;
       return p + 1;
     }
@@ -275,6 +279,7 @@ class bracket_copier : protected emphasis_copier {
     int digits = 0;
     bool more = false;
     for (const char* q = p; q < close; ++q) {
+      if (*q == '[' && q != p) return nullptr;  // what was looked at is not looked at again
       digits = is_digit_byte(*q) ? digits + 1 : 0;
       more |= digits == 4 || *q == ';' || (*q == ',' && at(q + 2) != '@');
     }

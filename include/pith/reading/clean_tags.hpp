@@ -20,7 +20,7 @@ class tag_copier : protected bracket_copier {
 
   // Whether the word before `p`, "www.mill.org" or "the mill", is that of the address in the angle brackets from `p` to `end`.
   bool is_of_link(const char* p, const char* end) const noexcept {
-    constexpr std::ptrdiff_t longest = 40, least = 4;  // bytes of a word
+    constexpr std::ptrdiff_t longest = 40, least = 4, longest_host = 80;  // bytes of a word, of an address up to where its name ends
     const char* q = p;
     while (q > begin_ && is_collapsed(q[-1])) --q;
     const char* word = q;
@@ -33,7 +33,7 @@ class tag_copier : protected bracket_copier {
     while (host < end && *host != '/') ++host;
     if (host == end) return false;
     const std::ptrdiff_t length = q - word;
-    for (host += 2; end - host > length && *host != '/' && length >= least; ++host) {
+    for (host += 2; end - host > length && *host != '/' && length >= least && host - p < longest_host; ++host) {
       std::ptrdiff_t i = 0;
       while (i < length && is_ascii_letter(word[i]) && (word[i] | 0x20) == (host[i] | 0x20)) ++i;
       if (i == length) return true;

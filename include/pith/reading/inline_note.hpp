@@ -1,7 +1,7 @@
 // pith/reading/inline_note.hpp - a note inside a sentence: "<ref>...</ref>" and "{{...}}" of a wiki, "\footnote{...}" of TeX.
 //
 // The sentence goes on after it, and what is in it is neither a word nor a stop of that sentence.  One that never ends does
-// so with its paragraph.
+// so with its paragraph.  "{{a}, {b}}" is mathematics: no brace closes alone in a template.
 #ifndef PITH_INLINE_NOTE_HPP
 #define PITH_INLINE_NOTE_HPP
 
@@ -19,7 +19,13 @@ class inline_note {
   PITH_NOINLINE static bool begins(const char* p, const char* limit) noexcept {
     const char first = byte_at(p, limit);
     if (first == '\\') return match_row("\\foot@{", p, limit) != nullptr || match_row("\\ci@{", p, limit) != nullptr;
-    if (first == '{') return byte_at(p + 1, limit) == '{' && is_word(kind_at(p + 2, limit));
+    if (first == '{') {
+      constexpr std::size_t soon = 80;
+      if (byte_at(p + 1, limit) != '{' || !is_letter(kind_at(p + 2, limit))) return false;
+      const char *q = p + 3, *const stop = ahead(p, limit, soon);
+      while (q < stop && *q != '}') ++q;
+      return q >= stop || byte_at(q + 1, limit) == '}';
+    }
     const char* const name = match_row("<ref", p, limit);
     const char after = name != nullptr ? byte_at(name, limit) : 'a';
     return after == '>' || after == ' ' || after == '/';
@@ -34,9 +40,12 @@ class inline_note {
     apart_ = apart;
   }
 
-  /// Goes on inside it; returns how far that goes, at least a byte.
+  /// Whether what begins at `p` stands behind what it is said of, and never at the start of a sentence.
+  static bool follows(const char* p) noexcept { return *p == '<' || (*p == '\\' && p[1] == 'f'); }
+
+  /// Goes on inside it; returns how far that goes: to its end, or to a line end that ends it.
   PITH_NOINLINE const char* skip(const char* p, const char* limit) noexcept {
-    constexpr std::ptrdiff_t longest = 5;  // "</ref" is looked at as a whole
+    constexpr std::ptrdiff_t longest = 64;  // that much of what comes after it is looked at with its end
     const char* const stop = limit - p > longest ? limit - longest : limit;
     for (; p < stop; ++p) {
       const char c = *p;
@@ -45,8 +54,9 @@ class inline_note {
         return p;
       }
       if (where_ >= in_braces) {  // and as many more are open in it
+        if (c == '\\') ++p;
         if (c == '{' && where_ < 255) ++where_;
-        if (c == '}' && --where_ == in_braces) where_ = nowhere;
+        if (c == '}' && where_ > in_braces && --where_ == in_braces) where_ = nowhere;
       } else if (where_ != in_element) {
         if (c == '>') where_ = where_ == in_tag ? in_element : nowhere;
         else if (where_ != in_last_tag) where_ = c == '/' ? in_closed_tag : in_tag;

@@ -99,8 +99,8 @@ class page {
     return p;
   }
 
-  /// What follows the tag at `p`, or as much of it as there is; `p` where it is none.  `stopped`: right after a stop, where
-  /// what is raised is the number of a note.
+  /// What follows the tag at `p`, or as much of it as there is; `p` where it is none.  `stopped`: no text is between a
+  /// stop and it, so that what is raised is the number of a note.
   const char* tag(const char* p, const char* limit, bool stopped = false) noexcept {
     breaks_ = false;
     next_ = 0;
@@ -115,7 +115,7 @@ class page {
     if (on_ == xml && t.hash == tag_hash("title")) {
       breaks_ = true;
       what_ = t.closes ? 'd' : 'h';
-    } else if (t.what == 'x' || (stopped && t.hash == tag_hash("sup"))) {
+    } else if (t.what == 'x' || (stopped && is_raised(t) && raised_end(tag_end(q, limit), limit) != tag_end(q, limit))) {
       name_ = t.hash;
       if (!t.closes) next_ = 'x';
     } else if (t.what == 'b') {  // a line that was broken for its length goes on small
@@ -176,6 +176,7 @@ class page {
     return false;
   }
 
+  static constexpr bool is_raised(const tag_name& t) noexcept { return t.hash == tag_hash("sup") && !t.closes; }
   /// After what is raised from `p` on, if that ends soon, or `p`.
   static const char* raised_end(const char* p, const char* limit) noexcept {
     constexpr std::size_t longest = 160;  // a link in a few elements
@@ -193,7 +194,7 @@ class page {
       const tag_name t = tag_at(p + 1, limit);
       if (t.hash == 0 || t.what != '\0') return p;
       p = tag_end(p, limit);
-      if (t.hash == tag_hash("sup") && !t.closes) p = raised_end(p, limit);  // the number of a note
+      if (is_raised(t)) p = raised_end(p, limit);  // the number of a note
     }
   }
 

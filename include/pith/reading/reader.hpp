@@ -3,7 +3,7 @@
 // A state machine that reads a text once, in steps.  A step reads one thing (a word, a stop with
 // its closing quotes, the start of a line) and looks at most `lookahead` bytes past its start;
 // everything before it is in reader_state.hpp.  So the text may come in pieces of any size, and the
-// sentences are the same bit for bit.  A step reads at least one byte and looks at a bounded
+// sentences are the same bit for bit.  A step reads a byte or ends something, and looks at a bounded
 // number of them, so no text makes the time per byte grow with its length.
 #ifndef PITH_READER_HPP
 #define PITH_READER_HPP
@@ -91,9 +91,12 @@ class reader : block_reader {
       close();
       return end;
     }
-    if (reads_web && begins_note(p, limit)) {
+    // but "the `<ref>` tag", "a <ref> element"
+    const bool quoted = end_ == at(p) ? last_ == U'`' || last_ == U'"' : open_ && byte_at(p + 4, limit) == '>' && byte_at(p + 5, limit) == ' ';
+    if (reads_web && !quoted && begins_note(p, limit)) {
       note_.begin(p, false);
       url_ = true;
+      if (!open_) begin_ = at(p);
       return read_note(p, limit);
     }
     // A dash or bullet before a sentence is no part of it.
@@ -133,6 +136,12 @@ class reader : block_reader {
       else lines_.forget_next();
       line_start_ = !url_;
       return next;
+    }
+    if (!open_ && at(q) - begin_ < longest_word && is_letter(kind_at(next, limit))) {  // "{{lang|fr|Le Moulin}} was built"
+      const std::uint32_t from = begin_;
+      extend(q, q);
+      begin_ = from;
+      last_ = U'<';
     }
     if (stopped && !ends_line(next, limit) && !begins_note(next, limit) && ends_before(next, limit, !capital_)) close();
     return q;

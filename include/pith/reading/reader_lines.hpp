@@ -35,7 +35,7 @@ struct block_reader : word_reader {
     if (page_.hides()) return page_.skip(p, limit);
     const bool white = page_.flows() && is_white(ascii_kind_of(*p));
     if (!white && *p != '<') return p;
-    const char* const q = white ? page::skip_white(p, limit) : page_.tag(p, limit, end_ == stop_end_ && end_ == at(p));
+    const char* const q = white ? page::skip_white(p, limit) : page_.tag(p, limit, end_ == stop_end_);
     if (white) url_ = false;
     if (white ? loose_ && page::parts_text(p, q, limit) : q != p && page_.breaks()) {
       lines_.forget_next();
@@ -75,12 +75,16 @@ struct block_reader : word_reader {
     if (const char* const q = read_column(text); q != nullptr) return q;
     block b{{}, text};
     role certain = marked_role(context_, lines_, text, limit, b);
-    if (reads_web && b.word == 'n') {
+    if (reads_web && b.word == 'n' && !page_.on()) {
       const bool apart = !open_ || whole_line_ || !emits_ || *text == '\\' || lines_.look(beside::blanks) != 0;
-      if (apart) close_block();
-      note_.begin(text, apart);
-      url_ = true;
-      return text;
+      if (!apart || !has_text_after_note(text)) {
+        if (apart) close_block();
+        note_.begin(text, apart);
+        url_ = true;
+        return text;
+      }
+      b.word = 0;  // "{{lang|fr|Le Moulin}} was built in 1740."
+      certain = undecided;
     }
     if (certain == undecided && recurs(text, b)) certain = role::furniture;
     if (open_)
@@ -91,6 +95,15 @@ struct block_reader : word_reader {
   }
 
  private:
+  /// Whether the template at the start of the line ends in it, and text is after it.
+  bool has_text_after_note(const char* text) const noexcept {
+    const char* const end = text + lines_.length();
+    inline_note note;
+    note.begin(text, false);
+    const char* const rest = skip_spaces(note.skip(text, end), end);
+    return *text == '{' && !note.open() && rest < end && *rest != '{';
+  }
+
   /// What a tag of a block says of the text after it.
   static role role_of_tag(char what) noexcept {
     switch (what) {

@@ -53,7 +53,8 @@ struct stop_reader : quote_reader {
     question_ = run.asks;
     word_end_ = 0;
     const char* next = skip_white(q, limit);
-    if (reads_web && begins_note(next != nullptr ? next : q, limit)) {  // what is after it decides
+    const char* const note = next != nullptr ? next : q;
+    if (reads_web && begins_note(note, limit) && (note == q || inline_note::follows(note))) {  // what is after it decides
       stop_end_ = end_;
       return q;
     }

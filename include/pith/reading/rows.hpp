@@ -138,6 +138,7 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "f", "[[@]]$", "[[mill]]")                                                         \
   ROW(rows_web, "n", "\\hyper@{", "\\hypersetup{ pdftitle={The old mill},")                          \
   ROW(rows_web, "n", "\\author{", "\\author{Ann Roe \\\\")                                           \
+  ROW(rows_web, "n", "\\autor{", "\\autor{")                                                           \
   ROW(rows_web, "n", "\\aff@{", "\\affiliation{University of Yorks,")                              \
   ROW(rows_web, "n", "\\inst@{", "\\institute{University of Yorks,")                               \
   ROW(rows_web, "n", "\\docu@[", "\\documentclass[")                                              \
