@@ -20,7 +20,7 @@ void run(const std::uint8_t* data, std::size_t size) {
     FUZZ_CHECK(known);
     return;
   }
-  const pith::language* packs[60];  // more than are looked at, some of them twice
+  const pith::language* packs[60] = {};  // more than are looked at, some of them twice
   const std::size_t n = count % 61;
   for (std::size_t i = 0; i < n; ++i) {
     const pith::language* pack = fuzz::language(from + static_cast<unsigned>(i));

@@ -124,8 +124,14 @@ class reader : block_reader {
   /// A note is part of the sentence that is open, and the stop before it is at its end.
   PITH_NOINLINE const char* read_note(const char* p, const char* limit) noexcept {
     const bool stopped = open_ && end_ == stop_end_;
-    const char* const q = note_.skip(p, limit);
-    if (open_) extend(p, q);
+    const char *const q = note_.skip(p, limit), *visible = q;
+    while (visible > p) {  // no sentence ends with white space, as one that never ends might
+      const char* last = visible - 1;
+      while (last > p && (static_cast<unsigned char>(*last) & 0xC0) == 0x80) --last;
+      if (!is_white(kind_at(last, q))) break;
+      visible = last;
+    }
+    if (open_ && visible > p) extend(p, visible);
     if (stopped) stop_end_ = end_;
     url_ = note_.open();
     if (url_) return q;
