@@ -23,12 +23,13 @@ class inline_note {
       constexpr std::size_t soon = 80;
       if (byte_at(p + 1, limit) != '{' || !is_letter(kind_at(p + 2, limit))) return false;
       const char *q = p + 3, *const stop = ahead(p, limit, soon);
-      while (q < stop && *q != '}') ++q;
-      return q >= stop || byte_at(q + 1, limit) == '}';
+      while (q < stop && *q != '}' && *q != '|') ++q;
+      return q < stop && (*q == '|' || byte_at(q + 1, limit) == '}');
     }
     const char* const name = match_row("<ref", p, limit);
-    const char after = name != nullptr ? byte_at(name, limit) : 'a';
-    return after == '>' || after == ' ' || after == '/';
+    if (name == nullptr) return false;
+    const char after = byte_at(name, limit), next = byte_at(name + 1, limit);  // but "`List<ref>`", "<ref *1>"
+    return after == '/' || (after == '>' ? next != '`' : after == ' ' && (next == '/' || ascii_kind_of(next) == kind::lower));
   }
 
   bool open() const noexcept { return where_ != nowhere; }
@@ -43,10 +44,10 @@ class inline_note {
   /// Whether what begins at `p` stands behind what it is said of, and never at the start of a sentence.
   static bool follows(const char* p) noexcept { return *p == '<' || (*p == '\\' && p[1] == 'f'); }
 
-  /// Goes on inside it; returns how far that goes: to its end, or to a line end that ends it.
-  PITH_NOINLINE const char* skip(const char* p, const char* limit) noexcept {
-    constexpr std::ptrdiff_t longest = 64;  // that much of what comes after it is looked at with its end
-    const char* const stop = limit - p > longest ? limit - longest : limit;
+  /// Goes on inside it; returns how far that goes: to its end, or to a line end that ends it.  The `rest` before
+  /// `limit` is left for later, so that what comes after it is seen with its end.
+  PITH_NOINLINE const char* skip(const char* p, const char* limit, std::ptrdiff_t rest = 64) noexcept {
+    const char* const stop = limit - p > rest ? limit - rest : limit;
     for (; p < stop; ++p) {
       const char c = *p;
       if (c == '\n' && ends_line(skip_spaces(p + 1, limit), limit)) {
@@ -54,7 +55,7 @@ class inline_note {
         return p;
       }
       if (where_ >= in_braces) {  // and as many more are open in it
-        if (c == '\\') ++p;
+        if (c == '\\' && limit - p > 1 && p[1] != '\n') ++p;
         if (c == '{' && where_ < 255) ++where_;
         if (c == '}' && where_ > in_braces && --where_ == in_braces) where_ = nowhere;
       } else if (where_ != in_element) {
@@ -65,6 +66,7 @@ class inline_note {
       }
       if (where_ == nowhere) return p + 1;
     }
+    while (p < limit && p - stop < 3 && (static_cast<unsigned char>(*p) & 0xC0) == 0x80) ++p;  // no character is parted
     return p;
   }
 

@@ -52,6 +52,9 @@ class page {
     return is_at(text, limit, "<!doctype html") || is_at(text, limit, "<html") || (first && is_at(text, limit, "<?xml "));
   }
   void start() noexcept { on_ = html; }
+  /// A stop was read; white space was.
+  void stop() noexcept { apart_ = false; }
+  void space() noexcept { apart_ = true; }
   /// Whether line ends are white space like any other.
   bool flows() const noexcept { return on() && what_ != 'c'; }
   bool on() const noexcept { return on_ != off; }
@@ -100,7 +103,7 @@ class page {
   }
 
   /// What follows the tag at `p`, or as much of it as there is; `p` where it is none.  `stopped`: no text is between a
-  /// stop and it, so that what is raised is the number of a note.
+  /// stop and it; what is raised is the number of a note, unless a space is.
   const char* tag(const char* p, const char* limit, bool stopped = false) noexcept {
     breaks_ = false;
     next_ = 0;
@@ -115,14 +118,14 @@ class page {
     if (on_ == xml && t.hash == tag_hash("title")) {
       breaks_ = true;
       what_ = t.closes ? 'd' : 'h';
-    } else if (t.what == 'x' || (stopped && is_raised(t) && raised_end(tag_end(q, limit), limit) != tag_end(q, limit))) {
+    } else if (t.what == 'x' || (stopped && !apart_ && is_raised(t) && raised_end(tag_end(q, limit), limit) != tag_end(q, limit))) {
       name_ = t.hash;
       if (!t.closes) next_ = 'x';
     } else if (t.what == 'b') {  // a line that was broken for its length goes on small
       const kind next = kind_at(skip_white(tag_end(q, limit), limit), limit);
       breaks_ = next != kind::lower && !is_spaceless(next);
     } else if (t.what != '\0') {
-      breaks_ = true;
+      breaks_ = apart_ = true;
       what_ = *q == '/' ? 'd' : t.what;  // "<p/>" begins a paragraph in HTML
     } else {
       note_inline(t, in_link_, in_bold_);
@@ -219,6 +222,7 @@ class page {
   char what_ = 'd';
   char until_ = 0;  // what ends what hides: '>' a tag, '-' a comment, 'x' the element of name_
   char next_ = 0;   // and what hides after that
+  bool apart_ = true;  // white space or a tag of a block is between the last stop and here
   tag_id name_ = 0;
   std::uint32_t hidden_ = 0;
 };

@@ -91,9 +91,7 @@ class reader : block_reader {
       close();
       return end;
     }
-    // but "the `<ref>` tag", "a <ref> element"
-    const bool quoted = end_ == at(p) ? last_ == U'`' || last_ == U'"' : open_ && byte_at(p + 4, limit) == '>' && byte_at(p + 5, limit) == ' ';
-    if (reads_web && !quoted && begins_note(p, limit)) {
+    if (reads_web && begins_note(p, limit)) {
       note_.begin(p, false);
       url_ = true;
       if (!open_) begin_ = at(p);
@@ -143,7 +141,7 @@ class reader : block_reader {
       line_start_ = !url_;
       return next;
     }
-    if (!open_ && at(q) - begin_ < longest_word && is_letter(kind_at(next, limit))) {  // "{{lang|fr|Le Moulin}} was built"
+    if (!open_ && at(q) - begin_ < longest_word && !ends_line(next, limit) && !is_stop(kind_at(next, limit)) && !begins_note(next, limit)) {  // "{{lang|fr|Le Moulin}} was built"
       const std::uint32_t from = begin_;
       extend(q, q);
       begin_ = from;

@@ -36,6 +36,7 @@ struct block_reader : word_reader {
     const bool white = page_.flows() && is_white(ascii_kind_of(*p));
     if (!white && *p != '<') return p;
     const char* const q = white ? page::skip_white(p, limit) : page_.tag(p, limit, end_ == stop_end_);
+    if (white) page_.space();
     if (white) url_ = false;
     if (white ? loose_ && page::parts_text(p, q, limit) : q != p && page_.breaks()) {
       lines_.forget_next();
@@ -75,9 +76,9 @@ struct block_reader : word_reader {
     if (const char* const q = read_column(text); q != nullptr) return q;
     block b{{}, text};
     role certain = marked_role(context_, lines_, text, limit, b);
-    if (reads_web && b.word == 'n' && !page_.on()) {
+    if (reads_web && b.word == 'n' && !page_.on() && (*text != '{' || inline_note::begins(text, limit))) {
       const bool apart = !open_ || whole_line_ || !emits_ || *text == '\\' || lines_.look(beside::blanks) != 0;
-      if (!apart || !has_text_after_note(text)) {
+      if (!apart || !has_text_after_note(text, limit)) {
         if (apart) close_block();
         note_.begin(text, apart);
         url_ = true;
@@ -96,11 +97,11 @@ struct block_reader : word_reader {
 
  private:
   /// Whether the template at the start of the line ends in it, and text is after it.
-  bool has_text_after_note(const char* text) const noexcept {
+  bool has_text_after_note(const char* text, const char* limit) const noexcept {
     const char* const end = text + lines_.length();
     inline_note note;
     note.begin(text, false);
-    const char* const rest = skip_spaces(note.skip(text, end), end);
+    const char* const rest = skip_spaces(note.skip(text, limit, 0), limit);
     return *text == '{' && !note.open() && rest < end && *rest != '{';
   }
 

@@ -30,6 +30,7 @@ struct stop_reader : quote_reader {
   /// Reads the stop at `p` and what belongs to it.
   PITH_NOINLINE const char* stop(const char* p, const char* limit) noexcept {
     const bool tight = open_ && end_ == at(p);
+    if (has_pages) page_.stop();
     // Most are one full stop after a word and before a space or a line end.
     const bool most = reads_ahead && *p == '.' && tight && word_end_ == at(p) && ideograph_end_ != at(p) && is_apart(p + 1, limit);
     const stop_run run = most ? stop_run{p + 1, stop_, false, false, false} : read_stops(p, limit, tight);
@@ -91,9 +92,11 @@ struct stop_reader : quote_reader {
     }
   }
 
-  /// Whether a note begins at `p`, in what is no page.
+  /// Whether a note begins at `p`, in text that is no page; but "the `<ref>` tag", "a <ref> element" are of it.
   bool begins_note(const char* p, const char* limit) const noexcept {
-    return p < limit && (*p == '<' || *p == '\\' || *p == '{') && !page_.on() && inline_note::begins(p, limit);
+    if (p >= limit || (*p != '<' && *p != '\\' && *p != '{') || page_.on() || !emits_ || whole_line_) return false;
+    const bool meant = end_ == at(p) ? last_ != U'`' && last_ != U'"' : !(byte_at(p + 4, limit) == '>' && byte_at(p + 5, limit) == ' ');
+    return meant && inline_note::begins(p, limit);
   }
 
  private:
