@@ -108,7 +108,8 @@ std::string random_text(std::mt19937& random) {
       "From: a@b.c\n", "On Monday, X wrote:\n", "By A. Person\n", "Read more: ", "Figure 1: ",
       "References\n", "-- \n", "Regards,\n", "LONDON (Reuters) - ", "日本語", "。", "、", "中文！", "ไทย", "किताब ", "। ",
       "كتاب ", "؟ ", "e\xCC\x81", "\xC3\xA9", "\xEF\xBB\xBF", "\xE2\x80\x8B", "\xC3", "\xF0\x9F", "\xFF", "\xED\xA0\x80", "😀",
-      "____________", "\xE2\x80\xA8"};
+      "____________", "\xE2\x80\xA8", "<ref>", "</ref>", "<ref name=a />", "\\footnote{", "\\cite{", "{{x|", "}}", "{", "}", "\\", "`",
+      "<html><body>", "<p>", "</p>", "<pre>", "</pre>", "<sup>", "</sup>", "</html>"};
   std::string text;
   const std::size_t n = random() % 60;
   for (std::size_t i = 0; i < n; ++i) {

@@ -348,7 +348,7 @@ PITH_NOINLINE inline role other_role(const line_context& c, const line_window& w
 inline void look_up_word(const line_window& w, const char* text, block& b) noexcept {
   if (b.looked_up || w.here(line::last) == line::cut) return;
   b.looked_up = true;
-  const unsigned bracket = *text == '[' || *text == '(';
+  const unsigned bracket = w.length() > 1 && (*text == '[' || *text == '(');  // a page may end with one
   b.word = line_word(text + bracket, w.length() - bracket);
 }
 
