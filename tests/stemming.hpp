@@ -134,20 +134,26 @@ inline void expect_words(word_set set, bool in, const std::vector<const char*>& 
   for (const char* word : words) EXPECT_EQ(set.contains(std::string(word)), in) << word;
 }
 
-inline void expect_apart(word_set set, word_set other) {
+/// No word is in both lists but those of `both`, which are.
+inline void expect_apart(word_set set, word_set other, const std::vector<const char*>& both = {}) {
+  std::size_t shared = 0;
   for (std::size_t i = 0; i < set.pack->words.count; ++i) {
     const unsigned classes = set.classes_of(i);
-    EXPECT_FALSE((classes & set.classes) != 0 && (classes & other.classes) != 0) << i;
+    shared += (classes & set.classes) != 0 && (classes & other.classes) != 0;
   }
+  EXPECT_EQ(shared, both.size());
+  expect_words(set, true, both);
+  expect_words(other, true, both);
 }
 
-/// No list is empty, and no title is another kind of abbreviation as well, but numbered: that it is after a number.
-inline void expect_sets(const pith::language& pack) {
+/// No list is empty, and no title is another kind of abbreviation as well, but `units` are numbered after a number.
+inline void expect_sets(const pith::language& pack, const std::vector<const char*>& units = {}) {
   SCOPED_TRACE(pack.code);
   for (const word_set set : {stop_words(pack), titles(pack), numbered(pack), abbreviations(pack),
                              starters(pack), cues(pack)})
     EXPECT_GT(set.count(), 0u);
   expect_apart(titles(pack), abbreviations(pack));
+  expect_apart(titles(pack), numbered(pack), units);
 }
 
 /// The words of a list, those of a phrase still joined.

@@ -196,14 +196,13 @@ struct letter_counts {
       inside[c - 0x80] += (is_letter(before) || is_letter(after)) && (c >= 0xC0 || (follows && leads));
     }
   }
-  std::size_t of(const char* bytes) const {
+  std::size_t of(const char* bytes) const { return sum(all, bytes); }
+  std::size_t inside_of(const char* bytes) const { return sum(inside, bytes); }
+
+ private:
+  static std::size_t sum(const std::size_t* counts, const char* bytes) {
     std::size_t n = 0;
-    for (; *bytes != '\0'; ++bytes) n += all[static_cast<unsigned char>(*bytes) - 0x80];
-    return n;
-  }
-  std::size_t inside_of(const char* bytes) const {
-    std::size_t n = 0;
-    for (; *bytes != '\0'; ++bytes) n += inside[static_cast<unsigned char>(*bytes) - 0x80];
+    for (; *bytes != '\0'; ++bytes) n += counts[static_cast<unsigned char>(*bytes) - 0x80];
     return n;
   }
 };
@@ -278,9 +277,9 @@ const char* name_encoding(std::string_view sample, std::string_view rest) {
   if (stops * 50 > pairs && low * 8 > pairs) return "looks like Big5, not UTF-8; convert it first, for example with iconv -f BIG5";
   if (const char* const what = name_alphabet(rest); what != nullptr) return what;
   if (odd_runs * 8 > runs) return "many bytes are not UTF-8; convert it first with iconv -f and the name of its encoding";
-  if (kana_euc * 5 > pairs) return "looks like EUC-JP, not UTF-8; convert it first, for example with iconv -f EUC-JP";
-  if (hangul * 8 > pairs * 7 && spaces * 8 > pairs) return "looks like EUC-KR, not UTF-8; convert it first, for example with iconv -f EUC-KR";
-  return "looks like GBK, not UTF-8; convert it first, for example with iconv -f GBK";
+  if (kana_euc * 5 > pairs) return PITH_LOOKS_LIKE("EUC-JP");
+  if (hangul * 8 > pairs * 7 && spaces * 8 > pairs) return PITH_LOOKS_LIKE("EUC-KR");
+  return PITH_LOOKS_LIKE("GBK");
 }
 
 bool is_control(unsigned c) {
