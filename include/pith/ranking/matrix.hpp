@@ -121,14 +121,13 @@ struct basic_matrix {
     const std::uint32_t bits = stored_bits(), e = stored(at, bits);
     return (e & ((1u << bits) - 1)) | e >> bits << term_bits;
   }
-  std::uint32_t row_begin(std::uint32_t i) const noexcept { return sentences[i].first_token & ~node; }
+  std::uint32_t row_begin(std::uint32_t i) const noexcept { return sentences[i].first_token & ~candidate_mark; }
   std::uint32_t row_end(std::uint32_t i) const noexcept {
     return i + 1 < sentence_count ? row_begin(i + 1) : entry_count;
   }
   /// Whether a row is a node of the graph, once it is marked as one.
   bool is_node(std::uint32_t i) const noexcept { return is_candidate(sentences[i]); }
-  void make_node(std::uint32_t i) const noexcept { sentences[i].first_token |= node; }
-  static constexpr std::uint32_t node = candidate_mark;
+  void make_node(std::uint32_t i) const noexcept { sentences[i].first_token |= candidate_mark; }
 
   PITH_ALWAYS_INLINE auto row(std::uint32_t i) const noexcept {
     if constexpr (Packed) return packed_row{this, row_begin(i), row_end(i)};

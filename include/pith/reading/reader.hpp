@@ -134,20 +134,22 @@ class reader : block_reader {
     url_ = note_.open();
     if (url_) return q;
     const char* const next = skip_spaces(q, limit);
+    const bool another = begins_note(next, limit);
     if (note_.apart()) {
-      url_ = begins_note(next, limit);  // another right after it: no line is begun for each
+      url_ = another;  // no line is begun for each
       if (url_) note_.begin(next, true);
       else lines_.forget_next();
       line_start_ = !url_;
       return next;
     }
-    if (!open_ && at(q) - begin_ < longest_word && !ends_line(next, limit) && !is_stop(kind_at(next, limit)) && !begins_note(next, limit)) {  // "{{lang|fr|Le Moulin}} was built"
+    if (another || ends_line(next, limit)) return q;
+    if (!open_ && at(q) - begin_ < longest_word && !is_stop(kind_at(next, limit))) {  // "{{lang|fr|Le Moulin}} was built"
       const std::uint32_t from = begin_;
       extend(q, q);
       begin_ = from;
       last_ = U'<';
     }
-    if (stopped && !ends_line(next, limit) && !begins_note(next, limit) && ends_before(next, limit, !capital_)) close();
+    if (stopped && ends_before(next, limit, !capital_)) close();
     return q;
   }
 

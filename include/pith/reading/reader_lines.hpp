@@ -98,11 +98,12 @@ struct block_reader : word_reader {
  private:
   /// Whether the template at the start of the line ends in it, and text is after it.
   bool has_text_after_note(const char* text, const char* limit) const noexcept {
+    if (*text != '{') return false;
     const char* const end = text + lines_.length();
     inline_note note;
     note.begin(text, false);
     const char* const rest = skip_spaces(note.skip(text, limit, 0), limit);
-    return *text == '{' && !note.open() && rest < end && *rest != '{';
+    return !note.open() && rest < end && *rest != '{';
   }
 
   /// What a tag of a block says of the text after it.
