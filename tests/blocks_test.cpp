@@ -9,9 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "pith/languages/english.hpp"
-#include "pith/languages/german.hpp"
-#include "pith/languages/portuguese.hpp"
+#include "pith/languages/all.hpp"
 #include "pith/reading/reader.hpp"
 #include "texts.hpp"
 
@@ -295,6 +293,22 @@ TEST(blocks, notices_of_other_languages) {
   EXPECT_EQ(first("Documento assinado eletronicamente no moinho da vila.\n", pith::languages::portuguese), "furniture");
   EXPECT_EQ(first("No documento assinado pelos dois donos falta uma data.\n", pith::languages::portuguese), "paragraph");
   EXPECT_EQ(first("Este livro pode ser lido em qualquer lugar do moinho.\n", pith::languages::portuguese), "paragraph");
+  // what offices put below their mails
+  const struct { const char* text; const pith::language& pack; } below[] = {
+      {"This message is meant solely for the use of the person it names.\n", pith::languages::english},
+      {"Diese E-Mail enthält vertrauliche Angaben zum Hafen.\n", pith::languages::german},
+      {"Sind Sie nicht der richtige Adressat, so sagen Sie es uns.\n", pith::languages::german},
+      {"Ce courrier est écrit à l'intention exclusive de la personne nommée.\n", pith::languages::french},
+      {"Quien recibe este mensaje por error nos lo dirá.\n", pith::languages::spanish},
+      {"Chi riceve questo messaggio per errore ce lo dica.\n", pith::languages::italian},
+      {"Quem recebe esta mensagem por engano deve dizer.\n", pith::languages::portuguese},
+      {"Wie dit bericht ten onrechte krijgt, zegt het ons.\n", pith::languages::dutch},
+      {"Kto dostał tę wiadomość omyłkowo, niech nam to powie.\n", pith::languages::polish},
+      {"Кто получил это письмо по ошибке, пусть скажет нам.\n", pith::languages::russian}};
+  for (const auto& b : below) EXPECT_EQ(first(b.text, b.pack), "furniture") << b.text;
+  EXPECT_EQ(first("Das Schreiben enthält vertrauliche Angaben zum Hafen.\n", pith::languages::german), "paragraph");
+  EXPECT_EQ(first("Er schickte ihr den Brief nicht ohne Grund, aber irrtümlich.\n", pith::languages::german), "paragraph");
+  EXPECT_EQ(first("Quien lo hace por error nos lo dirá.\n", pith::languages::spanish), "paragraph");
 }
 
 TEST(blocks, hurricane_gilbert) {

@@ -289,6 +289,93 @@ TEST(Input, NotebooksTranslationsAndJsonAreUnwrapped) {
   EXPECT_NE(json.find("\"offset\":" + std::to_string(text.find("The wall held all")) + ","), std::string::npos) << json;
 }
 
+// What is packed in a mail is read, and what is said twice is read once.
+TEST(Input, MailsAreUnwrapped) {
+  const struct { const char *what; std::string text, sentences; } cases[] = {
+      {"text in base64",
+       "From: Ann Cole <ann@port.example>\nSubject: The wall\nMIME-Version: 1.0\n"
+       "Content-Type: text/plain; charset=\"utf-8\"\nContent-Transfer-Encoding: base64\n"
+       "\nVGhlIHdhbGwgb2YgdGhlIGhhcmJvdXIgaGVsZCBhbGwgd2ludGVyLgpOb2JvZHkgaW4gdGhlIHRv\n"
+       "d24ga25ldyB3aHk6IGl0IHdhcyBvbGQsIGFuZCBpdCB3YXMgbG9uZy4K\n",
+       "The wall of the harbour held all winter.\nNobody in the town knew why: it was old, and it was long.\n"},
+      {"its types in other letters, and on two lines",
+       "mime-version: 1.0\nCONTENT-TYPE: Text/Plain;\n\tcharset=UTF-8\ncontent-transfer-encoding: BASE64\n"
+       "\nVGhlIHdhbGwgb2YgdGhl\nIGhhcmJvdXIgaGVsZCBh\nbGwgd2ludGVyLgpOb2Jv\nZHkgaW4gdGhlIHRvd24g\n"
+       "a25ldyB3aHk6IGl0IHdh\ncyBvbGQsIGFuZCBpdCB3\nYXMgbG9uZy4=\n",
+       "The wall of the harbour held all winter.\nNobody in the town knew why: it was old, and it was long.\n"},
+      {"with one byte more, and without a charset",
+       "From: Ann Cole <ann@port.example>\nSubject: The wall\nMIME-Version: 1.0\n"
+       "Content-Transfer-Encoding: base64\n\nVGhlIHdhbGwgb2YgdGhlIGhhcmJvdXIgaGVsZCBhbGwgd2ludGVyLgpOb2JvZHkgaW4gdGhlIHRv\n"
+       "d24ga25ldyB3aHk6IGl0IHdhcyBvbGQsIGFuZCBpdCB3YXMgbG9uZy4gCg==\n",
+       "The wall of the harbour held all winter.\nNobody in the town knew why: it was old, and it was long.\n"},
+      {"cut off, with a NUL",
+       "From: Ann Cole <ann@port.example>\nSubject: The wall\nMIME-Version: 1.0\n"
+       "Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\nVGhlIHdhbGwgb2YgdGhlIGhhcmJvdXIgaGVsZCBhbGwgd2ludGVyLgBJdCB3YXMgb2zDqSBhbmQ\n",
+       "The wall of the harbour held all winter.\nIt was ol\u00e9 and\n"},
+      {"with line ends of two bytes",
+       "From: Ann Cole <ann@port.example>\r\nSubject: The wall\r\nMIME-Version: 1.0\r\n"
+       "Content-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\nVGhlIHdhbGwgb2YgdGhlIGhhcmJvdXIgaGVsZCBh\r\n"
+       "bGwgd2ludGVyLgpOb2JvZHkgaW4gdGhlIHRvd24g\r\na25ldyB3aHk6IGl0IHdhcyBvbGQsIGFuZCBpdCB3\r\n"
+       "YXMgbG9uZy4K\r\n",
+       "The wall of the harbour held all winter.\nNobody in the town knew why: it was old, and it was long.\n"},
+      {"a page after the same text",
+       "From: Ann Cole <ann@port.example>\nSubject: The wall\nMIME-Version: 1.0\n"
+       "Content-Type: multipart/alternative; boundary=\"=_x\"\n\n--=_x\nContent-Type: text/plain; charset=utf-8\n"
+       "\nThe wall of the harbour held all winter.\nNobody in the town knew why: it was old, and it was long.\n"
+       "\n--=_x\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n"
+       "PGh0bWw+PGJvZHk+PHA+VGhlIHdhbGwgb2YgdGhlIGhhcmJvdXIgaGVsZCBhbGwgd2ludGVyLjwv\n"
+       "cD48cD5JdCB3YXMgb2xkLCBhbmQgaXQgd2FzIGxvbmcuPC9wPjwvYm9keT48L2h0bWw+Cg==\n"
+       "\n--=_x--\n",
+       "The wall of the harbour held all winter.\nNobody in the town knew why: it was old, and it was long.\n"},
+      {"a page alone",
+       "From: Ann Cole <ann@port.example>\nSubject: The wall\nMIME-Version: 1.0\n"
+       "Content-Type: multipart/alternative; boundary=\"=_x\"\n\n--=_x\nContent-Type: text/html; charset=utf-8\n"
+       "Content-Transfer-Encoding: base64\n\nPGh0bWw+PGJvZHk+PHA+VGhlIHdhbGwgb2YgdGhlIGhhcmJvdXIgaGVsZCBhbGwgd2ludGVyLjwv\n"
+       "cD48cD5JdCB3YXMgb2xkLCBhbmQgaXQgd2FzIGxvbmcuPC9wPjwvYm9keT48L2h0bWw+Cg==\n"
+       "\n--=_x--\n",
+       "The wall of the harbour held all winter.\nIt was old, and it was long.\n"},
+      {"text before an image",
+       "From: Ann Cole <ann@port.example>\nSubject: The wall\nMIME-Version: 1.0\n"
+       "Content-Type: multipart/alternative; boundary=\"=_x\"\n\n--=_x\nContent-Type: text/plain\n"
+       "Content-Transfer-Encoding: base64\n\nVGhlIHdhbGwgb2YgdGhlIGhhcmJvdXIgaGVsZCBhbGwgd2ludGVyLgpOb2JvZHkgaW4gdGhlIHRv\n"
+       "d24ga25ldyB3aHk6IGl0IHdhcyBvbGQsIGFuZCBpdCB3YXMgbG9uZy4K\n\n--=_x\nContent-Type: image/png\n"
+       "Content-Transfer-Encoding: base64\n\nKCkqKywtLi8wMTIzNDU2Nzg5Ojs8PT4/QEFCQ0RFRkdISUpLTE1OT1BRUlNUVVZXWFlaW1xdXl9g\n"
+       "YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXp7fH1+f4CBgoOEhYaHiImKi4yNjo+QkZKTlJWWl5iZ\n"
+       "mpucnZ6foKGio6SlpqeoqaqrrK2ur7CxsrO0tba3uLm6u7y9vr/AwcLDxMXGxw==\n\n--=_x--\n",
+       "The wall of the harbour held all winter.\nNobody in the town knew why: it was old, and it was long.\n"},
+      {"a letter in two lines of quoted-printable, a word too, and an equals sign",
+       "From: Ann Cole <ann@port.example>\nSubject: The wall\nMIME-Version: 1.0\n"
+       "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n"
+       "\nDie Mauer am Hafen h=C3=\n=A4lt seit =C3=BCber hun=\ndert Jahren.=20\n"
+       "Gr=C3=B6=C3=9Fer wurde sie, mit a=3D20 Metern, n=\nie.\n",
+       "Die Mauer am Hafen h\u00e4lt seit \u00fcber hundert Jahren.\nGr\u00f6\u00dfer wurde sie, mit a=20 Metern, nie.\n"},
+      {"the same with line ends of two bytes",
+       "From: Ann Cole <ann@port.example>\r\nSubject: The wall\r\nMIME-Version: 1.0\r\n"
+       "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n"
+       "\r\nDie Mauer am Hafen h=C3=\r\n=A4lt seit =C3=BCber hun=\r\ndert Jahren.=20\r\n"
+       "Gr=C3=B6=C3=9Fer wurde sie n=\r\nie.\r\n=\r",
+       "Die Mauer am Hafen h\u00e4lt seit \u00fcber hundert Jahren.\nGr\u00f6\u00dfer wurde sie nie.\n"},
+      {"two mails, the second of which has a page only",
+       "From ann@port.example Tue Nov  3 09:14:22 2026\nFrom: Ann Cole <ann@port.example>\n"
+       "Subject: The wall\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=\"=_x\"\n"
+       "\n--=_x\nContent-Type: text/plain\n\nThe wall of the harbour held all winter.\n"
+       "\n--=_x--\n\nFrom ann@port.example Tue Nov  3 09:14:22 2026\nFrom: Ann Cole <ann@port.example>\n"
+       "Subject: The wall\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=\"=_x\"\n"
+       "\n--=_x\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n"
+       "PGh0bWw+PGJvZHk+PHA+SXQgd2FzIG9sZCwgYW5kIGl0IHdhcyBsb25nLjwvcD48L2JvZHk+PC9o\n"
+       "dG1sPgo=\n--=_x--\n",
+       "The wall of the harbour held all winter.\nIt was old, and it was long.\n"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(pith({"-n9"}, c.text).out, c.sentences) << c.what;
+  const std::string other = "From: Ann\nMIME-Version: 1.0\nContent-Type: text/plain; charset=koi8-r\nContent-Transfer-Encoding: base64\n\nVGhlIHdhbGwgaGVsZC4K\n";
+  EXPECT_EQ(pith({"-n9"}, other).out.find("wall"), std::string::npos) << "of another encoding nothing is said";
+  const std::string about = "A mail in parts is packed.\n\nMIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\nVGhlIHdhbGwgaGVsZC4K\n\nSo much for that.\n";
+  EXPECT_EQ(pith({"-n9"}, about).out.find("wall"), std::string::npos) << "a text about mails is none";
+  const std::string& text = cases[8].text;
+  const std::string json = pith({"-n1", "--json"}, text).out;
+  EXPECT_NE(json.find("\"offset\":" + std::to_string(text.find("Die Mauer")) + ","), std::string::npos) << json;
+}
+
 // The text after a string is looked at once and not once for each of the string's escapes.
 TEST(Input, AStringWithManyLineEndsIsReadInTimeThatGrowsWithIt) {
   std::string text = "{\"a\":\"";

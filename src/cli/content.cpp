@@ -400,6 +400,8 @@ void recognize_form(std::string_view text, content& found) {
     found.wrapping = cells ? wrapping::notebook : wrapping::json;
   } else if (looks_like_messages(sample, whole)) {
     found.wrapping = wrapping::messages;
+  } else if (looks_like_mail(sample)) {
+    found.wrapping = wrapping::mail;
   } else if (found.what == nullptr && looks_like_table(sample, whole)) {
     found.what = "looks like a table (CSV or TSV), not prose; for tab-separated records use --tsv --column N";
   }

@@ -1,6 +1,6 @@
 // unwrap.cpp - what is prose in a notebook, in a translation's messages and in JSON.
 //
-// All of them have it between quotation marks.  Two passes: the first only tells whether there is any.
+// All of them have it between quotation marks (mails: unwrap_mail.cpp).  Two passes: the first only tells whether there is any.
 #include "unwrap.hpp"
 
 #include <string_view>
@@ -173,6 +173,7 @@ bool unwrap_messages(char* p, char* const end, bool shows) {
 }
 
 bool unwrap(char* text, char* end, wrapping w, bool shows) {
+  if (w == wrapping::mail) return unwrap_mail(text, static_cast<std::size_t>(end - text), shows);
   return w == wrapping::messages ? unwrap_messages(text, end, shows) : unwrap_json(text, end, w == wrapping::notebook, shows);
 }
 

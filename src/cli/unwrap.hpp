@@ -1,16 +1,23 @@
-// unwrap.hpp - prose inside another format: the cells of a notebook, the messages of a translation, strings of JSON.
+// unwrap.hpp - prose inside another format: a notebook's cells, a translation's messages, strings of JSON, a mail's parts.
 #ifndef PITH_CLI_UNWRAP_HPP
 #define PITH_CLI_UNWRAP_HPP
 
 #include <cstddef>
+#include <string_view>
 
 namespace cli {
 
-enum class wrapping { none, notebook, messages, json };
+enum class wrapping { none, notebook, messages, json, mail };
 
 /// Makes white space of all that is not prose, in place: what is said of a byte of the text holds for the same byte
-/// of the file.  A file that is cut off is read as far as it goes.  False, and nothing changes, where there is no prose.
+/// of the file, but that text in base64 stands from the first byte of its code on.  A file that is cut off is read as far as it goes.  False, and nothing changes, where there is no prose.
 bool unwrap(char* text, std::size_t bytes, wrapping w);
+
+/// The same for a mail, or many in one file; `shows`: else it only looks for something to do.
+bool unwrap_mail(char* text, std::size_t bytes, bool shows);
+
+/// Whether a file begins with the head of a mail that says what it consists of (MIME).
+bool looks_like_mail(std::string_view start);
 
 }  // namespace cli
 

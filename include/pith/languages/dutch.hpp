@@ -89,7 +89,8 @@ struct words : word_lists {
   static constexpr char asides[] =
     "bedankt hallo beste groeten welkom goedemorgen archieffoto";
 
-  static constexpr char notices[] = "alle_rechten_voorbehouden gebruikt_cookies maakt_gebruik_van_cookies";
+  static constexpr char notices[] = "alle_rechten_voorbehouden gebruikt_cookies maakt_gebruik_van_cookies "
+    "uitsluitend_bestemd_voor bericht_ten_onrechte mail_ten_onrechte";
 };
 
 // What a rule asks of the place where its suffix begins, and what it does.

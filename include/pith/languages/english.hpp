@@ -140,7 +140,7 @@ struct words : word_lists {
 
   static constexpr char notices[] =
     "rights_reserved use_cookies uses_cookies our_privacy_policy unsubscribe_from intended_recipient "
-    "mail_in_error email_in_error message_in_error redistribute_it have_received_a_copy hereby_granted "
+    "solely_for_the_use confidentiality_notice_this mail_in_error email_in_error message_in_error redistribute_it have_received_a_copy hereby_granted "
     "any_warranty merchantability are_permitted_provided redistributions_of warranties_or_conditions licensed_under_the "
     "licensed_under_a_creative granted_to_copy permission_is_granted this_file_is_distributed partial_fulfillment "
     "this_memo_provides multi_part_message read_this_dissertation read_this_thesis "

@@ -117,7 +117,8 @@ struct words : word_lists {
     "archivbild symbolbild";
 
   static constexpr char notices[] =
-    "alle_rechte_vorbehalten verwendet_cookies verwenden_cookies technisch_erforderlichen_cookies";
+    "alle_rechte_vorbehalten verwendet_cookies verwenden_cookies technisch_erforderlichen_cookies "
+    "mail_enthält_vertrauliche der_richtige_adressat nicht_der_beabsichtigte mail_irrtümlich_erhalten";
 
   static constexpr int ordinals = 1;
 };

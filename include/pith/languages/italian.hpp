@@ -82,7 +82,8 @@ struct words : word_lists {
   static constexpr char asides[] =
     "grazie ciao salve buongiorno saluti benvenuti gentile";
 
-  static constexpr char notices[] = "tutti_i_diritti_riservati utilizza_cookie utilizza_i_cookie";
+  static constexpr char notices[] = "tutti_i_diritti_riservati utilizza_cookie utilizza_i_cookie "
+    "messaggio_per_errore mail_per_errore uso_esclusivo_del_destinatario";
 };
 
 inline constexpr romance::vowel_set vowels{"aeiouàèìòù"};

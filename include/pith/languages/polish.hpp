@@ -68,7 +68,7 @@ struct words : word_lists {
   static constexpr char asides[] =
     "dziękuję dziękujemy cześć witam pozdrawiam";
 
-  static constexpr char notices[] = "wszelkie_prawa_zastrzeżone plików_cookies plików_cookie";
+  static constexpr char notices[] = "wszelkie_prawa_zastrzeżone plików_cookies plików_cookie wiadomość_omyłkowo";
 
   static constexpr char months[] =
     "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada "

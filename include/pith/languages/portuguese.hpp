@@ -85,7 +85,8 @@ struct words : word_lists {
 
   static constexpr char notices[] =
     "todos_os_direitos_reservados utiliza_cookies usa_cookies utilizamos_cookies "
-    "pode_ser_redistribuído_livremente documento_assinado_digitalmente documento_assinado_eletronicamente";
+    "pode_ser_redistribuído_livremente documento_assinado_digitalmente documento_assinado_eletronicamente "
+    "mensagem_por_engano mensagem_por_erro uso_exclusivo_do_destinatário";
 };
 
 inline constexpr romance::vowel_set vowels{"aeiouáéíóúâêô"};

@@ -82,7 +82,7 @@ struct words : word_lists {
   static constexpr char asides[] =
     "спасибо здравствуйте привет уважаемые пожалуйста";
 
-  static constexpr char notices[] = "все_права_защищены файлы_cookie";
+  static constexpr char notices[] = "все_права_защищены файлы_cookie сообщение_по_ошибке письмо_по_ошибке";
 };
 
 inline constexpr nordic::letters vowels{"аеиоуыэюя"};

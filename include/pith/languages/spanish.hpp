@@ -82,7 +82,8 @@ struct words : word_lists {
   static constexpr char asides[] =
     "gracias hola saludos bienvenido bienvenidos estimado estimada buenos_días";
 
-  static constexpr char notices[] = "todos_los_derechos_reservados utiliza_cookies utilizamos_cookies";
+  static constexpr char notices[] = "todos_los_derechos_reservados utiliza_cookies utilizamos_cookies "
+    "exclusivamente_a_su_destinatario mensaje_por_error correo_por_error";
 };
 
 inline constexpr romance::vowel_set vowels{"aeiouáéíóúü"};
