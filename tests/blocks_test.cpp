@@ -298,7 +298,7 @@ TEST(blocks, notices_of_other_languages) {
       {"This message is meant solely for the use of the person it names.\n", pith::languages::english},
       {"Diese E-Mail enthält vertrauliche Angaben zum Hafen.\n", pith::languages::german},
       {"Sind Sie nicht der richtige Adressat, so sagen Sie es uns.\n", pith::languages::german},
-      {"Ce courrier est écrit à l'intention exclusive de la personne nommée.\n", pith::languages::french},
+      {"Ce courrier est à l'usage exclusif ou à l'intention exclusive de ses destinataires.\n", pith::languages::french},
       {"Quien recibe este mensaje por error nos lo dirá.\n", pith::languages::spanish},
       {"Chi riceve questo messaggio per errore ce lo dica.\n", pith::languages::italian},
       {"Quem recebe esta mensagem por engano deve dizer.\n", pith::languages::portuguese},

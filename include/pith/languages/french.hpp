@@ -88,7 +88,7 @@ struct words : word_lists {
     "merci bonjour bonsoir cordialement bienvenue cher chère";
 
   static constexpr char notices[] = "tous_droits_réservés utilise_des_cookies utilisons_des_cookies "
-    "intention_exclusive_de message_par_erreur mail_par_erreur";
+    "exclusive_de_ses_destinataires message_par_erreur mail_par_erreur";
 };
 
 inline constexpr romance::vowel_set vowels{"aeiouyâàëéêèïîôûù"};

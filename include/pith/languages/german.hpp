@@ -118,7 +118,7 @@ struct words : word_lists {
 
   static constexpr char notices[] =
     "alle_rechte_vorbehalten verwendet_cookies verwenden_cookies technisch_erforderlichen_cookies "
-    "mail_enthält_vertrauliche der_richtige_adressat nicht_der_beabsichtigte mail_irrtümlich_erhalten";
+    "mail_enthält_vertrauliche der_richtige_adressat beabsichtigte_empfänger mail_irrtümlich_erhalten";
 
   static constexpr int ordinals = 1;
 };
