@@ -3,7 +3,7 @@
 // that are cheaper than a summary of prose are held against that.
 //
 //     hostile [--bytes N] [--limit X] [--family WORD] [--call WORD] [--top N] [--csv]
-//             [--find FILE | --pairs FILE --counts FILE]
+//             [--find FILE | --pairs FILE --counts FILE | --write DIR]
 //
 // All pairs are timed, and those that look worst are timed again, and prose beside them, as other programs
 // disturb a clock in one direction only.  Under qemu with the plugin of bench/targets/count.c, which
@@ -13,6 +13,9 @@
 //
 // And prose itself, at twice the length and at eight times: what grows faster than the text is found there,
 // even where no text is worse than prose.
+//
+// --write DIR writes a file for each family, and one of prose, for a machine that has none of these calls:
+// `make hostile-board` counts a summary of each on a Cortex-M4F.
 //
 // Fails where a ratio is above the limit of 4, or a call's cost a byte more than doubles as prose grows.
 #include <fcntl.h>
@@ -382,12 +385,28 @@ bool holds(const std::string& name, const char* word) {
   return word == nullptr || name.find(word) != std::string::npos;
 }
 
+// FOLDER/000.txt is prose; FOLDER/names tells whose text each of the others is.
+int write_all(const std::string& folder, size_t bytes, const std::string& prose, const char* only_family) {
+  std::ofstream names(folder + "/names");
+  const auto write = [&](size_t number, const std::string& name, const std::string& text) {
+    char file[16];
+    std::snprintf(file, sizeof file, "%03zu", number);
+    names << file << ' ' << name << '\n';
+    std::ofstream(folder + '/' + file + ".txt", std::ios::binary) << text;
+  };
+  write(0, "prose", prose);
+  size_t number = 0;
+  for (const hostile::family& f : hostile::families())
+    if (holds(f.name, only_family)) write(++number, f.name, f.make(bytes));
+  return names.flush() ? 0 : (std::fprintf(stderr, "hostile: cannot write to %s\n", folder.c_str()), 2);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   size_t bytes = 65536, top = 20;
   double limit = 4;
-  const char *only_family = nullptr, *only_call = nullptr, *pairs_in = nullptr, *pairs_out = nullptr;
+  const char *only_family = nullptr, *only_call = nullptr, *pairs_in = nullptr, *pairs_out = nullptr, *folder = nullptr;
   bool csv = false;
   meter m;
   for (int i = 1; i < argc; ++i) {
@@ -405,12 +424,14 @@ int main(int argc, char** argv) {
     else if (name == "--pairs") pairs_in = value;
     else if (name == "--find") pairs_out = value;
     else if (name == "--counts") m.counts_in(value);
+    else if (name == "--write") folder = value;
     else return std::fprintf(stderr, "hostile: unknown option '%s'\n", argv[i]), 2;
   }
   const std::vector<call> all = calls();
   const std::string usual = hostile::prose(bytes), twice = hostile::prose(2 * bytes),
                     longer = hostile::prose(8 * bytes);
   if (usual.size() != bytes) return std::fprintf(stderr, "hostile: run from the project's top level\n"), 2;
+  if (folder != nullptr) return write_all(folder, bytes, usual, only_family);
   const auto cost = [&](const std::string& text, const call& c) {
     c.run(text, m);
     return m.take() / static_cast<double>(text.size());

@@ -3,7 +3,7 @@
 HOSTILE_BYTES ?= 65536
 hostile_parts := $(BUILD)/hostile/hostile.o $(patsubst src/cli/%.cpp,$(BUILD)/hostile/cli_%.o,$(cli))
 
-.PHONY: hostile hostile-full
+.PHONY: hostile hostile-full hostile-board
 
 $(BUILD)/hostile/hostile.o: bench/hostile/hostile.cpp $(BUILD)/flags
 	@mkdir -p $(@D); echo $<
@@ -33,3 +33,12 @@ hostile: $(BUILD)/hostile/hostile $(BUILD)/hostile/count.so  ## the worst texts 
 hostile-full:  ## the same at 250 KB and 1 MB, for as long as it takes
 	@$(MAKE) hostile HOSTILE_BYTES=262144
 	@$(MAKE) hostile HOSTILE_BYTES=1048576
+
+# Half a megabyte of memory is enough for a summary of any 8 KB.
+hostile-board: $(BUILD)/hostile/hostile  ## a summary of each worst text beside prose on a Cortex-M4F, by instructions (qemu-system-arm)
+	@cd $(CURDIR) && rm -rf $(BUILD)/hostile/board && mkdir -p $(BUILD)/hostile/board && \
+	  $< --bytes 8192 --write $(BUILD)/hostile/board && \
+	  bench/targets/run.sh -b $(BUILD)/hostile/targets -t $(BUILD)/hostile/board -w 524288 cortex-m4f > $(BUILD)/hostile/board/counts && \
+	  awk 'FNR == NR { name[$$1] = substr($$0, 5); next } $$1 == "000" { prose = $$4 } \
+	    $$1 in name && $$1 != "000" { printf "%6.2f  %s\n", $$4 / prose, name[$$1] }' \
+	    $(BUILD)/hostile/board/names $(BUILD)/hostile/board/counts | sort -rn | head -20

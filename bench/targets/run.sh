@@ -2,26 +2,30 @@
 # run.sh - the bench on every target whose tools are installed, under qemu with a plugin that counts
 # instructions: a table for each with a row for each article, and one of all targets.
 #
-#     run.sh [-b BUILD] [-O LEVEL] [-a] [TARGET...]      -a: only the table of all targets
+#     run.sh [-b BUILD] [-O LEVEL] [-a] [-t DIR -w BYTES] [TARGET...]
+#
+# -a: only the table of all targets.  -t: the texts of another folder, with a workspace of so many bytes.
 set -u
 cd "$(dirname "$0")/../.."
-only_all=
-while getopts ab:O: option; do
+only_all= folder=bench/articles room=
+while getopts ab:O:t:w: option; do
   case $option in
     a) only_all=1 ;;
     b) build=$OPTARG ;;
     O) level=$OPTARG ;;
+    t) folder=$OPTARG ;;
+    w) room=$OPTARG ;;
     *) exit 2 ;;
   esac
 done
 shift $((OPTIND - 1))
 targets=${*:-"cortex-m0plus cortex-m3 cortex-m4f cortex-m7 cortex-m33 rv32imac rv64gc arm-big-endian aarch64 s390x i386 x86-64"}
-build=${build:-build/targets} level=${level:--O2} program=bench defines=
+build=${build:-build/targets} level=${level:--O2} program=bench defines=${room:+-DPITH_BENCH_WORKSPACE=$room}
 . tests/targets/describe.sh
 
 embedded=$build/bench
 mkdir -p "$embedded"
-bench/targets/embed.sh bench/articles/*.txt > "$embedded/texts.inc"
+bench/targets/embed.sh "$folder"/*.txt > "$embedded/texts.inc"
 plugin=$build/count.so
 cc -O2 -shared -fPIC -Wall -Wextra bench/targets/count.c -o "$plugin" || exit 1
 

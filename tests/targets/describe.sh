@@ -1,5 +1,5 @@
 # describe.sh - the targets: compilers, flags, machines.  Read by run.sh here and in bench/targets,
-# which set build, program and defines before.
+# which set build, program and defines before, and room where a workspace is larger than a small board's.
 
 here=tests/targets
 newlib=/usr/include/newlib
@@ -14,7 +14,7 @@ describe() {
     i386) cxx=i686-linux-gnu-g++ flags='-march=pentium4 -mfpmath=sse' run= link=-lgcc ;;
     i386-clang) cxx='clang++ --target=i686-linux-gnu' needs=i686-linux-gnu-g++
       flags='-march=pentium4 -mfpmath=sse' run= link=-lgcc ;;
-    cortex-*) board=cortex_m rom=0 rom_bytes=4M ram=0x20000000 ram_bytes=64K
+    cortex-*) board=cortex_m rom=0 rom_bytes=4M ram=0x20000000 ram_bytes=$((${room:-32768} + 32768))
       run='qemu-system-arm -nographic -monitor none -serial none -semihosting-config enable=on,target=native'
       case $1 in
         cortex-m0plus*) cpu='-mcpu=cortex-m0plus' machine=microbit rom_bytes=256K ram_bytes=16K
