@@ -57,15 +57,22 @@ std::string read_blocks(const std::string& text) {
 const std::string prose =
     "The harbour board met on Tuesday to discuss the sluice, which had failed twice in ten years.";
 
-line_shape look(const std::string& text) {
-  line_shape s;
-  scan_line(text.data(), text.data() + text.size(), false, s);
+/// A line and what there is to see of it.
+struct line_look : line_extent {
+  std::uint8_t of[line::values] = {};
+  unsigned operator[](line::value v) const { return of[v]; }
+  bool ruled() const { return !blank() && of[line::words] == 0; }
+};
+
+line_look look(const std::string& text) {
+  line_look s;
+  static_cast<line_extent&>(s) = scan_line(text.data(), text.data() + text.size(), false, s.of);
   return s;
 }
 
 TEST(lines, shape) {
   const std::string text = "  > The U.S. grew 3 % in 2024 (see www.x.org)\nnext";
-  const line_shape s = look(text);
+  const line_look s = look(text);
   EXPECT_EQ(s.start, 4);
   EXPECT_EQ(s[line::quotes], 1u);
   EXPECT_EQ(s.bytes, text.find('\n') - 4);
@@ -75,7 +82,7 @@ TEST(lines, shape) {
   EXPECT_EQ(s[line::years], 1u);
   EXPECT_EQ(s[line::links], 1u);
   EXPECT_EQ(s[line::first], line::capital_word);
-  EXPECT_FALSE(s.cut() || s.stopped() || s.blank());
+  EXPECT_FALSE(s[line::last] >= line::weak_stop || s.blank());
 }
 
 TEST(lines, sentences_inside) {
@@ -121,6 +128,16 @@ TEST(lines, ends_before_tags_and_emphasis) {
   EXPECT_EQ(last("five *"), line::symbol);
   EXPECT_EQ(look("one<br>two</p>")[line::symbols], 0u);
   EXPECT_EQ(look("one</p>")[line::chars], 3u);
+}
+
+// What is known at once of a word, a number or a rule is what is found letter by letter where less of the text is known.
+TEST(lines, known_at_once) {
+  for (const char* text : {"a", "A", "mill", "Mill", "abcdefghijkl", "Abcdefghijklm", "7", "1999", "12345678", "-", "--",
+                           "---", "---------------", "----------------", "=", "==", "===============", "-=", "- -", "=a"}) {
+    const line_look whole = look(std::string(text) + "\nThe mill is old."), part = look(text);
+    EXPECT_EQ(whole.bytes, part.bytes) << text;
+    for (unsigned v = 0; v < line::values; ++v) EXPECT_EQ(whole.of[v], part.of[v]) << text << ' ' << v;
+  }
 }
 
 TEST(lines, first_tokens) {

@@ -83,17 +83,19 @@ inline std::uint64_t load_eight(const std::uint8_t* p) noexcept {
   PITH_COPY_BYTES(&x, p, 8);
   return x;
 }
+/// The mean of each two bytes, rounded down.
+inline std::uint64_t mean_below(std::uint64_t a, std::uint64_t b) noexcept { return (a & b) + ((a ^ b) >> 1 & 0x7F7F7F7F7F7F7F7F); }
 /// Both rows have eight bytes for the last values too.
 inline void average_line(std::uint8_t* means, const std::uint8_t* values) noexcept {
-  constexpr std::uint64_t even = 0x00FF00FF00FF00FF, ones = 0x0101010101010101;
+  constexpr std::uint64_t ones = 0x0101010101010101;
   for (unsigned i = 0; i < line::values; i += 8) {
     const std::uint64_t m = load_eight(means + i), v = load_eight(values + i);
-    const std::uint64_t counts = load_eight(mean_mask.counts + i), here = load_eight(mean_mask.values + i);
-    const std::uint64_t many = ((((v >> 4) & ones * 15) + ones * 15) >> 4 & ones) * 255;
-    const std::uint64_t x = (((v & ones * 15) << 4 | many) & counts) | (v & ~counts);
-    const std::uint64_t low = ((m & even) * 7 + (x & even) + 0x0004000400040004) >> 3 & even;
-    const std::uint64_t high = ((m >> 8 & even) * 7 + (x >> 8 & even) + 0x0004000400040004) >> 3 & even;
-    const std::uint64_t r = ((low | high << 8) & here) | (m & ~here);
+    const std::uint64_t here = load_eight(mean_mask.values + i), counts = v & load_eight(mean_mask.counts + i);
+    const std::uint64_t many = ((counts >> 4 & ones * 15) + ones * 15) >> 4 & ones;
+    const std::uint64_t x = (v ^ counts) | (counts << 4 & ones * 240) | ((many << 8) - many);
+    // As with sixteen: the mean of m and that of m and that of m and x, and this one rounded up.
+    const std::uint64_t quarter = mean_below(m, mean_below(m, x));
+    const std::uint64_t mean = (m | quarter) - ((m ^ quarter) >> 1 & ones * 127), r = (mean & here) | (m & ~here);
     PITH_COPY_BYTES(means + i, &r, 8);
   }
 }

@@ -87,32 +87,31 @@ inline std::uint8_t token_of_sign(char32_t c, std::uint8_t otherwise) noexcept {
 #endif
 }
 
-/// Whether the line that begins at `p` is one word of at most twelve letters in ASCII, of which only the first may be
-/// a capital, or a number: then what there is to see of it is known at once, as scan_line() would find it.  In a list of words
-/// every line is.
-inline bool is_one_word(const char* p, line_shape& s) noexcept {
-  const auto set = [&s](line::value v, unsigned x) noexcept { s.of[v] = static_cast<std::uint8_t>(x); };
+/// The bytes of the line that begins at `p` if it is one word of at most twelve letters in ASCII, of which only the first
+/// may be a capital, or a number; else 0.  What there is to see of it is known at once, as scan_line() would find it.  In
+/// a list of words every line is.
+inline unsigned read_one_word(const char* p, std::uint8_t* of) noexcept {
+  const auto set = [of](line::value v, unsigned x) noexcept { of[v] = static_cast<std::uint8_t>(x); };
   unsigned n = read_letters(p).count;
   const bool number = n == 0;
   if (number) {
     constexpr unsigned longest = 8;
     unsigned value = 0;
     for (; n < longest && static_cast<unsigned char>(p[n] - '0') < 10; ++n) value = value * 10 + static_cast<unsigned>(p[n] - '0');
-    if (p[n] != '\n' && p[n] != '\r') return false;
+    if (p[n] != '\n' && p[n] != '\r') return 0;
     set(line::numbers, 1);
     set(line::digits, n);
     set(line::years, n == 4 && value >= 1900 && value < 2100);
     set(line::first, line::number);
     set(line::last, line::digit);
   } else if (n > most_letters || (p[n] != '\n' && p[n] != '\r')) {
-    return false;
+    return 0;
   }
-  s.bytes = static_cast<std::uint8_t>(n);
   set(line::chars, n);
   set(line::words, 1);
   set(line::first_word, n);
   set(line::last_word, 32);
-  if (number) return true;
+  if (number) return n;
   const bool capital = *p < 'a';
   set(capital ? line::capitals : n > 3 ? line::smalls : line::shorts, line::all);
   set(line::letters, line::all);
@@ -120,7 +119,23 @@ inline bool is_one_word(const char* p, line_shape& s) noexcept {
   set(line::first, capital ? line::capital_word : line::small_word);
   set(line::last, capital && n == 1 ? line::capital_letter : line::small_letter);
   if (!capital) set(line::last_word, n);
-  return true;
+  return n;
+}
+
+/// The same of a line of hyphens or of equals signs alone, fifteen at most, as is below a heading.
+inline unsigned read_rule_line(const char* p, std::uint8_t* of) noexcept {
+  const auto set = [of](line::value v, unsigned x) noexcept { of[v] = static_cast<std::uint8_t>(x); };
+  unsigned n = 1;
+  while (n < letters_look - 1 && p[n] == *p) ++n;
+  if (p[n] != '\n' && p[n] != '\r') return 0;
+  const bool hyphens = *p == '-';
+  set(line::chars, n);
+  set(line::first_word, n);
+  set(line::last_word, 32);
+  set(line::symbols, hyphens ? 0 : line::all);
+  set(line::first, !hyphens ? line::other_token : n == 1 ? line::bullet : line::dashed);
+  set(line::last, hyphens ? line::dash : line::symbol);
+  return n;
 }
 
 /// What is counted of a run: of what is between two spaces.
@@ -135,11 +150,11 @@ struct line_run {
   kind before = kind::other;  ///< of the character before the one that is read
 };
 
-/// Reads one line into its shape.  All of it is put in place in scan_line(): so its members can stay in registers.
+/// Reads the values of one line.  All of it is put in place in scan_line(): so its members can stay in registers.
 class line_scanner {
  public:
-  PITH_IN_PLACE line_scanner(const char* p, const char* limit, line_shape& s) noexcept
-      : p_(p), limit_(limit), stop_(ahead(p, limit, line_scan)), of_(s.of) {}
+  PITH_IN_PLACE line_scanner(const char* p, const char* limit, std::uint8_t* of) noexcept
+      : p_(p), limit_(limit), stop_(ahead(p, limit, line_scan)), of_(of) {}
 
   /// Steps over white space, marks of quotation and the mark of a comment; returns where the text begins.
   PITH_IN_PLACE const char* skip_head(bool in_comment) noexcept {
@@ -489,17 +504,22 @@ class line_scanner {
   unsigned visible_ = 0;          // and to where it ends
 };
 
-/// Looks at the line that begins at `p`; `in_comment` says whether it is within one of source code.
-PITH_NOINLINE inline void scan_line(const char* p, const char* limit, bool in_comment, line_shape& s) noexcept {
-  s = line_shape{};
-  if (reads_ahead && limit - p >= letters_look && ascii_kind_of(*p) <= kind::digit && is_one_word(p, s)) return;
-  line_scanner scan(p, limit, s);
+/// Looks at the line that begins at `p`, and fills in its values; `in_comment` says whether it is within a comment of
+/// source code.
+PITH_NOINLINE inline line_extent scan_line(const char* p, const char* limit, bool in_comment, std::uint8_t* of) noexcept {
+  PITH_COPY_BYTES(of, no_values, line::values);
+  if (reads_ahead && limit - p >= letters_look) {
+    unsigned bytes = 0;
+    if (ascii_kind_of(*p) <= kind::digit) bytes = read_one_word(p, of);
+    else if (*p == '-' || *p == '=') bytes = read_rule_line(p, of);
+    if (bytes != 0) return {0, static_cast<std::uint8_t>(bytes)};
+  }
+  line_scanner scan(p, limit, of);
   const char* const text = scan.skip_head(in_comment);
-  s.start = static_cast<std::uint8_t>(text - p);
   while (scan.skip_gap())
     if (!scan.read_plain_runs()) scan.read_run();
-  s.bytes = static_cast<std::uint8_t>(scan.end() - text);
   scan.finish();
+  return {static_cast<std::uint8_t>(text - p), static_cast<std::uint8_t>(scan.end() - text)};
 }
 
 }  // namespace pith::detail

@@ -64,19 +64,15 @@ enum end : std::uint8_t {
 
 }  // namespace line
 
-/// What there is to see of a line.
-struct line_shape {
+/// The values of a line of which nothing is known.
+inline constexpr std::uint8_t no_values[line::values] = {};
+
+/// Where in a line its text is, after white space and quote marks.
+struct line_extent {
   std::uint8_t start = 0;  ///< bytes of white space and quote marks before it
   std::uint8_t bytes = 0;  ///< from there to its last visible character
-  std::uint8_t of[line::values] = {};
 
-  constexpr unsigned operator[](line::value v) const noexcept { return of[v]; }
   constexpr bool blank() const noexcept { return bytes == 0; }
-  constexpr bool cut() const noexcept { return of[line::last] == line::cut; }
-  constexpr bool stopped() const noexcept {
-    return of[line::last] >= line::weak_stop && of[line::last] != line::cut;
-  }
-  constexpr bool ruled() const noexcept { return bytes != 0 && of[line::words] == 0; }
 };
 static_assert(line_scan + 4 < 256, "positions in a line, and counts of what is in it, fit a byte");
 

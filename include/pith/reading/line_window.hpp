@@ -22,20 +22,14 @@ namespace beside {
 enum value : std::uint8_t {
   blanks,       ///< blank lines before it, at most 3
   blanks_after, ///< after it
-  blanks_was,   ///< before the line before it
   place,        ///< lines before it, at most 255
   widest,       ///< the longest of the lines before it, forgotten slowly
   usual,        ///< how long most lines before it are
   fits,         ///< 128 and how far the line before with its first word reaches past `widest`
   fits_usual,   ///< past `usual`
   fits_next,    ///< the same of this line and the next one's first word
-  short_by,     ///< 128 and how much longer the line before is than `usual`
-  inward,       ///< 128 and how much deeper it is than the line before
-  inward_next,  ///< and the next one deeper than it
   alike,        ///< 1: its first token is of the kind of the line's before
   alike_next,   ///< of the next one's
-  aligned,      ///< 1: gaps begin where those of the line before do
-  aligned_next,
   parted,       ///< share of the lines before that had a blank line before them
   values
 };
@@ -66,7 +60,7 @@ class line_window {
   unsigned was(line::value v) const noexcept { return bytes_[before + v]; }
   unsigned look(beside::value v) const noexcept { return bytes_[context + v]; }
   /// Bytes from the text of the current line to its last visible character, or to where it is cut.
-  unsigned length() const noexcept { return length_; }
+  unsigned length() const noexcept { return text_.bytes; }
   bool begun() const noexcept { return begun_ != 0; }
   /// Whether the current line and the one right before it have at most seven characters together, and words in them
   /// of letters with case or digits: a column.  There is too little to say what a line of it is, and asking every
@@ -126,7 +120,7 @@ class line_window {
   void compare() noexcept {
     if (!reads_ahead || begun_ != 1) return;  // else it is told by begin_line()
     begun_ = 2;
-    compare_lines(bytes_ + current, bytes_ + next, was(line::chars));
+    compare_lines();
   }
 
   /// Whether the sentence that is last on the line before goes on in the current one; where it
@@ -154,27 +148,19 @@ class line_window {
     if (anew) forget_next();
     blank = next_at_ > at;
     if (blank) return p + (next_at_ - at);
-    line_shape s;
-    if (next_at_ == at && begun_) {
-      s.start = next_start_;
-      s.bytes = next_bytes_;
-      copy_values(s.of, bytes_ + next);
-    } else {
-      scan_line(p, limit, in_comment_, s);
-      if (s.blank()) {
+    if (next_at_ != at || !begun_) {
+      next_text_ = scan_line(p, limit, in_comment_, bytes_ + next);
+      if (next_text_.blank()) {
         blank = true;
-        return skip_blank(p + s.start, limit);
+        return skip_blank(p + next_text_.start, limit);
       }
     }
-    note_comment(p, s);
-    line_shape n;
-    const unsigned blanks = find_next(p, limit, at, s, n);
-    start_ = s.start;
-    length_ = s.bytes;
-    advance(s, n, blanks);
-    blanks_ = 0;
-    next_blanks_ = static_cast<std::uint8_t>(blanks < 3 ? blanks : 3);
-    return p + s.start;
+    text_ = next_text_;
+    note_comment(p);
+    advance();
+    find_next(p, limit, at);
+    if (!reads_ahead) compare_lines();
+    return p + text_.start;
   }
 
  private:
@@ -185,85 +171,77 @@ class line_window {
     return next_line(p, limit);
   }
 
-  // Whether the line `s` at `p` opens a comment of source code, or ends the one that is open.
-  void note_comment(const char* p, const line_shape& s) noexcept {
-    if (s.bytes < 2) return;
-    const char *const text = p + s.start, *const mark = skip_spaces(p, text);
-    in_comment_ = (in_comment_ && (*text == '*' || s.start != 0)) || (*mark == '/' && mark[1] == '*');
-    if (text[s.bytes - 1] == '/' && text[s.bytes - 2] == '*') in_comment_ = false;
+  // Whether the line at `p` opens a comment of source code, or ends the one that is open.
+  void note_comment(const char* p) noexcept {
+    if (text_.bytes < 2) return;
+    const char *const text = p + text_.start, *const mark = skip_spaces(p, text);
+    in_comment_ = (in_comment_ && (*text == '*' || text_.start != 0)) || (*mark == '/' && mark[1] == '*');
+    if (text[text_.bytes - 1] == '/' && text[text_.bytes - 2] == '*') in_comment_ = false;
   }
 
-  // Looks for the next line that is not blank after the line `s` at `p`; returns how many blank ones are before it.
-  PITH_IN_PLACE unsigned find_next(const char* p, const char* limit, std::uint32_t at, const line_shape& s, line_shape& n) noexcept {
-    n.of[line::first] = line::no_token;
-    next_at_ = 0;
-    if (s.cut()) {
-      n.of[line::last] = line::cut;
-      return 0;
-    }
-    const bool last = static_cast<std::size_t>(limit - p) < lookahead;  // the text ends at `limit`
-    const char* const end = p + s.start + s.bytes;
-    unsigned blanks = 0;
-    // Most lines end with a line feed, and what comes right after it is visible.
-    const bool most = reads_ahead && limit - end > 1 && *end == '\n' && ((end[1] > ' ' && end[1] < '\x7F') || !may_be_space(end + 1, limit));
-    const char* q = most ? end + 1 : next_line(end, limit);
-    while (!most) {
-      const char* const r = skip_spaces(q, limit);
-      if (r >= limit || !ends_line(r, limit) || q - end > next_within) break;
-      q = next_line(q, limit);
-      ++blanks;
-    }
-    if (!(last ? q < limit : q - end <= next_within && static_cast<std::size_t>(limit - q) >= line_scan + 4)) {
-      if (!last) n.of[line::last] = line::cut;
-      return 3;
-    }
-    scan_line(q, limit, in_comment_, n);
-    if (!n.blank()) {
-      next_at_ = at + static_cast<std::uint32_t>(q - p);
-      next_start_ = n.start;
-      next_bytes_ = n.bytes;
-    }
-    return blanks;
-  }
-
-  // Another line, and the one after it, after `blanks_after` blank ones.
-  PITH_IN_PLACE void advance(const line_shape& s, const line_shape& n, unsigned blanks_after) noexcept {
+  // Another line, whose values are those of the next one so far.
+  PITH_IN_PLACE void advance() noexcept {
     std::uint8_t* const c = bytes_ + context;
-    const unsigned was = bytes_[current + line::chars];
-    const unsigned blanks = blanks_ > next_blanks_ ? blanks_ : next_blanks_;
+    const unsigned chars = here(line::chars);
+    const unsigned ahead = c[beside::blanks_after], blanks = blanks_ > ahead ? blanks_ : ahead;
     if (begun_) {  // what was the current line counts among those before it now
       average_line(bytes_ + mean, bytes_ + current);
       c[beside::parted] = static_cast<std::uint8_t>((c[beside::parted] * 7u + (c[beside::blanks] != 0 ? 255u : 0u) + 4) / 8);
       const unsigned widest = c[beside::widest] - c[beside::widest] / 16u, usual = c[beside::usual];
-      c[beside::widest] = static_cast<std::uint8_t>(was > widest ? was : widest);
-      c[beside::usual] = static_cast<std::uint8_t>(was > usual ? usual + (was - usual + 1) / 2 : usual - (usual - was) / 8);
+      c[beside::widest] = static_cast<std::uint8_t>(chars > widest ? chars : widest);
+      c[beside::usual] = static_cast<std::uint8_t>(chars > usual ? usual + (chars - usual + 1) / 2 : usual - (usual - chars) / 8);
       if (c[beside::place] < 255) ++c[beside::place];
     }
     copy_values(bytes_ + before_last, bytes_ + before);
     copy_values(bytes_ + before, bytes_ + current);
-    copy_values(bytes_ + current, s.of);
-    copy_values(bytes_ + next, n.of);
-    c[beside::blanks_was] = c[beside::blanks];
-    c[beside::blanks] = static_cast<std::uint8_t>(!begun_ || blanks > 3 ? 3 : blanks);
-    c[beside::blanks_after] = static_cast<std::uint8_t>(blanks_after < 3 ? blanks_after : 3);
-    c[beside::alike] = s[line::first] == bytes_[before + line::first];
-    c[beside::alike_next] = s[line::first] == n[line::first];
+    copy_values(bytes_ + current, bytes_ + next);
+    c[beside::blanks] = static_cast<std::uint8_t>(!begun_ ? 3 : blanks);
+    c[beside::alike] = here(line::first) == was(line::first);
+    blanks_ = 0;
     begun_ = 1;
-    if (!reads_ahead) compare_lines(s.of, n.of, was);
   }
 
-  // How the current line `s` compares with the next one, `n`, and with the one before, of `was` characters.
-  PITH_IN_PLACE void compare_lines(const std::uint8_t* s, const std::uint8_t* n, unsigned was) noexcept {
+  // Looks for the next line that is not blank after the one at `p`, which is `at` bytes after the start of the text.
+  PITH_IN_PLACE void find_next(const char* p, const char* limit, std::uint32_t at) noexcept {
+    const bool last = static_cast<std::size_t>(limit - p) < lookahead;  // the text ends at `limit`
+    const char *const end = p + text_.start + text_.bytes, *q = end;
+    bool cut = here(line::last) == line::cut, seen = !cut;
+    unsigned blanks = 0;
+    if (seen) {
+      // Most lines end with a line feed, and what comes right after it is visible.
+      const bool most = reads_ahead && limit - end > 1 && *end == '\n' && ((end[1] > ' ' && end[1] < '\x7F') || !may_be_space(end + 1, limit));
+      q = most ? end + 1 : next_line(end, limit);
+      while (!most) {
+        const char* const r = skip_spaces(q, limit);
+        if (r >= limit || !ends_line(r, limit) || q - end > next_within) break;
+        q = next_line(q, limit);
+        ++blanks;
+      }
+      seen = last ? q < limit : q - end <= next_within && static_cast<std::size_t>(limit - q) >= line_scan + 4;
+      cut = !seen && !last;
+      if (!seen || blanks > 3) blanks = 3;
+    }
+    next_at_ = 0;
+    std::uint8_t* const n = bytes_ + next;
+    if (seen) {
+      next_text_ = scan_line(q, limit, in_comment_, n);
+      if (!next_text_.blank()) next_at_ = at + static_cast<std::uint32_t>(q - p);
+    } else {
+      copy_values(n, no_values);
+      n[line::first] = line::no_token;
+      if (cut) n[line::last] = line::cut;
+    }
+    bytes_[context + beside::blanks_after] = static_cast<std::uint8_t>(blanks);
+    bytes_[context + beside::alike_next] = here(line::first) == n[line::first];
+  }
+
+  // How the current line compares with the next one, and with the one before.
+  PITH_IN_PLACE void compare_lines() noexcept {
     std::uint8_t* const c = bytes_ + context;
-    const unsigned reach = was + 1 + s[line::first_word], reach_next = s[line::chars] + 1u + n[line::first_word];
+    const unsigned reach = was(line::chars) + 1 + here(line::first_word), reach_next = here(line::chars) + 1 + after(line::first_word);
     c[beside::fits] = around(reach, c[beside::widest]);
     c[beside::fits_usual] = around(reach, c[beside::usual]);
     c[beside::fits_next] = around(reach_next, c[beside::widest]);
-    c[beside::short_by] = around(was, c[beside::usual]);
-    c[beside::inward] = around(s[line::indent], bytes_[before + line::indent]);
-    c[beside::inward_next] = around(n[line::indent], s[line::indent]);
-    c[beside::aligned] = s[line::gaps] != 0 && s[line::gap_at] == bytes_[before + line::gap_at];
-    c[beside::aligned_next] = s[line::gaps] != 0 && s[line::gap_at] == n[line::gap_at];
   }
   // The values of a line: a copy of known length is a few moves, where a loop is one for each byte.
   PITH_SHARED static void copy_values(std::uint8_t* to, const std::uint8_t* from) noexcept {
@@ -275,10 +253,8 @@ class line_window {
   }
 
   std::uint32_t next_at_ = 0;        // where the next line that is not blank begins; 0 when not known
-  std::uint8_t start_ = 0, length_ = 0;            // of the current line, as in line_shape
-  std::uint8_t next_start_ = 0, next_bytes_ = 0;   // of the next one
+  line_extent text_, next_text_;     // of the current line, and of the next one
   std::uint8_t blanks_ = 0;          // blank lines stepped over since the current line
-  std::uint8_t next_blanks_ = 0;     // those seen ahead
   std::uint8_t begun_ = 0;           // 1: there was a line; 2: and it has been compared with those around it
   bool in_comment_ = false;          // the current line is within a comment of source code, "/* ... */"
   std::uint8_t bytes_[size] = {};
