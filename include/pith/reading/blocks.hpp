@@ -355,17 +355,22 @@ inline void look_up_word(const line_window& w, const char* text, block& b) noexc
 /// What the votes say of a line, and what is before and after it where they cannot tell; `undecided`: it is body.
 PITH_ALWAYS_INLINE role voted_role(const line_context& c, const line_window& w, const char* text, const char* limit) noexcept {
   const unsigned first = w.here(line::first), last = w.here(line::last), below_first = w.after(line::first);
-  const bool begins = !c.titled && !c.prose && w.here(line::chars) <= 110 && w.here(line::inner) == 0 && last < line::colon && w.here(line::quotes) == 0;
-  const bool item = first == line::number_mark || first == line::letter_mark || first == line::bullet || first == line::number;
+  const auto begins = [&]() noexcept {
+    return !c.titled && !c.prose && w.here(line::chars) <= 110 && w.here(line::inner) == 0 && last < line::colon && w.here(line::quotes) == 0;
+  };
+  const auto item = [first]() noexcept {
+    return first == line::number_mark || first == line::letter_mark || first == line::bullet || first == line::number;
+  };
+  const bool opens = w.look(beside::place) == 0;
   // A title: the only line, or the line before who wrote it, or the first one, unless it goes on below.
-  if (w.look(beside::place) == 0 && below_first == line::no_token) return begins && !item ? role::heading : undecided;
+  if (opens && below_first == line::no_token) return begins() && !item() ? role::heading : undecided;
   const bool may_name = !reads_ahead || w.after(line::first_word) == 2 || below_first == line::no_token;  // "By"
   const bool word_below = !reads_ahead || below_first <= line::capital_word || below_first == line::shouted_word || below_first == line::no_token;
-  if (begins && may_name && word_below && names_author(skip_spaces(next_line(text + w.length(), limit), limit), limit)) return role::heading;
+  if (may_name && word_below && begins() && names_author(skip_spaces(next_line(text + w.length(), limit), limit), limit)) return role::heading;
   const line_opinion o = w.judge();
   const bool wraps = w.look(beside::blanks_after) == 0 && w.wraps(line_window::current);
   const bool below = wraps || (w.look(beside::blanks_after) == 0 && below_first == line::small_word);
-  if (begins && !item && w.look(beside::place) == 0 && !below && o.heading > -16 && o.heading > o.other) return role::heading;
+  if (opens && !below && o.heading > -16 && o.heading > o.other && begins() && !item()) return role::heading;
   if (c.signature != 0 && o.other > 0) return role::signature;
   if (o.heading > 0 && o.heading >= o.other && !(below && last < line::digit)) {
     // "3. Methods" may be a heading before text, "3) ..." and "- ..." are items.
@@ -384,8 +389,8 @@ PITH_ALWAYS_INLINE role told_role(line_context& c, const line_window& w, const c
   // The text of a cue, and in TeX and manuals the text before a command.
   const bool before_command = reads_web && c.tex && w.here(line::first) <= line::capital_word && w.look(beside::blanks_after) == 0 &&
                               w.after(line::first) == line::other_token;
-  const bool column = w.column(), letters = column && w.was(line::numbers) == 0;
-  if (column && (w.here(line::numbers) != 0 || (!letters && w.is_cell()))) return role::furniture;
+  const bool letters = b.column && w.was(line::numbers) == 0;
+  if (b.column && (w.here(line::numbers) != 0 || (!letters && w.is_cell()))) return role::furniture;
   if (letters && is_whole_line(c.before) && !is_heading(c.before) && c.before != role::furniture) return c.before;
   body = (letters || before_command || (c.spoken && is_cue(w))) && c.signature == 0;
   if (body) return undecided;
@@ -408,7 +413,7 @@ PITH_ALWAYS_INLINE role told_role(line_context& c, const line_window& w, const c
 }
 
 /// The role of the current line of the window, whose text begins at `text`.
-inline role classify_line(line_context& c, line_window& w, const char* text, const char* limit,
+PITH_PART role classify_line(line_context& c, line_window& w, const char* text, const char* limit,
                           block& b) noexcept {
   bool body = false;
   role r = told_role(c, w, text, limit, b, body);

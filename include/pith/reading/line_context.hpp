@@ -27,6 +27,7 @@ struct block {
   list_mark mark;
   const char* text;                 ///< after the mark
   const char* label_end = nullptr;  ///< after the label, or null
+  bool column = false;              ///< it is of a column: see line_window
   char word = '\0';                 ///< what its first words tell: see line_words
   bool looked_up = false;           ///< whether that has been asked
   bool references = false;          ///< a heading, after which references follow

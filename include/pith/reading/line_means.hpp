@@ -41,12 +41,12 @@ inline void average_line(std::uint8_t* means, const std::uint8_t* values) noexce
 
 /// The same as bytes, for eight values at once.
 struct mean_masks {
-  std::uint8_t counts[32] = {}, values[32] = {};
+  std::uint8_t counts[32] = {}, others[32] = {};  // which are counts, and which are none of its values
   constexpr mean_masks() noexcept {
     for (unsigned i = 0; i < line::values; ++i) {
       counts[i] = (counted_values() >> i & 1) != 0 ? 255 : 0;
-      values[i] = 255;
     }
+    for (unsigned i = line::values; i < 32; ++i) others[i] = 255;
   }
 };
 inline constexpr mean_masks mean_mask{};
@@ -88,16 +88,18 @@ inline std::uint64_t mean_below(std::uint64_t a, std::uint64_t b) noexcept { ret
 /// Both rows have eight bytes for the last values too.
 inline void average_line(std::uint8_t* means, const std::uint8_t* values) noexcept {
   constexpr std::uint64_t ones = 0x0101010101010101;
-  for (unsigned i = 0; i < line::values; i += 8) {
-    const std::uint64_t m = load_eight(means + i), v = load_eight(values + i);
-    const std::uint64_t here = load_eight(mean_mask.values + i), counts = v & load_eight(mean_mask.counts + i);
+  constexpr unsigned eights = (line::values + 7) / 8;
+  std::uint64_t all[eights];  // nothing that is written may be what is read
+  for (unsigned i = 0; i < eights; ++i) {
+    const std::uint64_t m = load_eight(means + 8 * i), v = load_eight(values + 8 * i), counts = v & load_eight(mean_mask.counts + 8 * i);
     const std::uint64_t many = ((counts >> 4 & ones * 15) + ones * 15) >> 4 & ones;
     const std::uint64_t x = (v ^ counts) | (counts << 4 & ones * 240) | ((many << 8) - many);
     // As with sixteen: the mean of m and that of m and that of m and x, and this one rounded up.
     const std::uint64_t quarter = mean_below(m, mean_below(m, x));
-    const std::uint64_t mean = (m | quarter) - ((m ^ quarter) >> 1 & ones * 127), r = (mean & here) | (m & ~here);
-    PITH_COPY_BYTES(means + i, &r, 8);
+    const std::uint64_t mean = (m | quarter) - ((m ^ quarter) >> 1 & ones * 127);
+    all[i] = mean ^ ((mean ^ m) & load_eight(mean_mask.others + 8 * i));
   }
+  PITH_COPY_BYTES(means, all, sizeof all);
 }
 
 #endif

@@ -87,12 +87,11 @@ inline std::uint8_t token_of_sign(char32_t c, std::uint8_t otherwise) noexcept {
 #endif
 }
 
-/// The bytes of the line that begins at `p` if it is one word of at most twelve letters in ASCII, of which only the first
-/// may be a capital, or a number; else 0.  What there is to see of it is known at once, as scan_line() would find it.  In
+/// The bytes of the line that begins at `p` with `n` letters in ASCII, of which only the first may be a capital, if it is
+/// one word of at most twelve, or a number; else 0.  What there is to see of it is known at once, as scan_line() would find it.  In
 /// a list of words every line is.
-inline unsigned read_one_word(const char* p, std::uint8_t* of) noexcept {
+inline unsigned read_one_word(const char* p, unsigned n, std::uint8_t* of) noexcept {
   const auto set = [of](line::value v, unsigned x) noexcept { of[v] = static_cast<std::uint8_t>(x); };
-  unsigned n = read_letters(p).count;
   const bool number = n == 0;
   if (number) {
     constexpr unsigned longest = 8;
@@ -192,7 +191,9 @@ class line_scanner {
   }
 
   /// Reads runs as most are: small letters and a space, the first perhaps with a capital.  Returns whether there was one.
-  PITH_IN_PLACE bool read_plain_runs() noexcept { return p_ != text_ ? read_small_runs() : read_first_run(); }
+  /// `letters`: how many the line begins with, or `unknown`.
+  PITH_IN_PLACE bool read_plain_runs(unsigned letters) noexcept { return p_ != text_ ? read_small_runs() : read_first_run(letters); }
+  static constexpr unsigned unknown = ~0u;
 
   /// Reads any other run, up to the next space.
   PITH_IN_PLACE void read_run() noexcept {
@@ -303,9 +304,9 @@ class line_scanner {
     return true;
   }
 
-  PITH_IN_PLACE bool read_first_run() noexcept {
+  PITH_IN_PLACE bool read_first_run(unsigned letters) noexcept {
     if (!reads_ahead || stop_ - p_ < letters_look || c_.code >= 0x80 || !is_letter(c_.kind)) return false;
-    const unsigned n = read_letters(p_).count;
+    const unsigned n = letters != unknown ? letters : read_letters(p_).count;
     if (n > most_letters || (p_[n] != ' ' && p_[n] != '\n')) return false;
     const bool capital = *p_ < 'a';
     of_[line::letters] = static_cast<std::uint8_t>(n);
@@ -504,22 +505,28 @@ class line_scanner {
   unsigned visible_ = 0;          // and to where it ends
 };
 
-/// Looks at the line that begins at `p`, and fills in its values; `in_comment` says whether it is within a comment of
-/// source code.
-PITH_NOINLINE inline line_extent scan_line(const char* p, const char* limit, bool in_comment, std::uint8_t* of) noexcept {
-  PITH_COPY_BYTES(of, no_values, line::values);
-  if (reads_ahead && limit - p >= letters_look) {
-    unsigned bytes = 0;
-    if (ascii_kind_of(*p) <= kind::digit) bytes = read_one_word(p, of);
-    else if (*p == '-' || *p == '=') bytes = read_rule_line(p, of);
-    if (bytes != 0) return {0, static_cast<std::uint8_t>(bytes)};
-  }
+/// Looks at a line run by run; `letters` as above.
+inline line_extent scan_runs(const char* p, const char* limit, bool in_comment, std::uint8_t* of, unsigned letters) noexcept {
   line_scanner scan(p, limit, of);
   const char* const text = scan.skip_head(in_comment);
   while (scan.skip_gap())
-    if (!scan.read_plain_runs()) scan.read_run();
+    if (!scan.read_plain_runs(letters)) scan.read_run();
   scan.finish();
   return {static_cast<std::uint8_t>(text - p), static_cast<std::uint8_t>(scan.end() - text)};
+}
+
+/// Looks at the line that begins at `p`, and fills in its values; `in_comment` says whether it is within a comment of
+/// source code.
+PITH_SHARED inline line_extent scan_line(const char* p, const char* limit, bool in_comment, std::uint8_t* of) noexcept {
+  PITH_COPY_BYTES(of, no_values, line::values);
+  unsigned letters = line_scanner::unknown;
+  if (reads_ahead && limit - p >= letters_look) {
+    unsigned bytes = 0;
+    if (ascii_kind_of(*p) <= kind::digit) bytes = read_one_word(p, letters = read_letters(p).count, of);
+    else if (*p == '-' || *p == '=') bytes = read_rule_line(p, of);
+    if (bytes != 0) return {0, static_cast<std::uint8_t>(bytes)};
+  }
+  return scan_runs(p, limit, in_comment, of, letters);
 }
 
 }  // namespace pith::detail

@@ -209,12 +209,17 @@ class line_window {
     unsigned blanks = 0;
     if (seen) {
       // Most lines end with a line feed, and what comes right after it is visible.
-      const bool most = reads_ahead && limit - end > 1 && *end == '\n' && ((end[1] > ' ' && end[1] < '\x7F') || !may_be_space(end + 1, limit));
-      q = most ? end + 1 : next_line(end, limit);
-      while (!most) {
-        const char* const r = skip_spaces(q, limit);
-        if (r >= limit || !ends_line(r, limit) || q - end > next_within) break;
-        q = next_line(q, limit);
+      const bool fed = reads_ahead && limit - end > 1 && *end == '\n';
+      const bool most = fed && ((end[1] > ' ' && end[1] < '\x7F') || !may_be_space(end + 1, limit));
+      q = fed ? end + 1 : next_line(end, limit);
+      while (!most && q - end <= next_within) {
+        if (reads_ahead && q < limit && *q == '\n') {
+          ++q;
+        } else {
+          const char* const r = skip_spaces(q, limit);
+          if (r >= limit || !ends_line(r, limit)) break;
+          q = next_line(q, limit);
+        }
         ++blanks;
       }
       seen = last ? q < limit : q - end <= next_within && static_cast<std::size_t>(limit - q) >= line_scan + 4;

@@ -56,6 +56,7 @@ struct block_reader : word_reader {
     if (blank) return text;
     line_start_ = false;
     block b{{}, text};
+    b.column = lines_.column();
     close_block();
     const role known = here.linked ? role::link : here.strong ? role::heading : role_of_tag(page_.what());
     loose_ = known == undecided;
@@ -73,8 +74,10 @@ struct block_reader : word_reader {
       return text;
     }
     line_start_ = false;
-    if (const char* const q = read_column(text); q != nullptr) return q;
     block b{{}, text};
+    b.column = lines_.column();
+    if (b.column)
+      if (const char* const q = read_column(text); q != nullptr) return q;
     role certain = marked_role(context_, lines_, text, limit, b);
     if (reads_web && b.word == 'n' && !page_.on() && (*text != '{' || inline_note::begins(text, limit))) {
       const bool apart = !open_ || whole_line_ || !emits_ || *text == '\\' || lines_.look(beside::blanks) != 0;
@@ -148,7 +151,7 @@ struct block_reader : word_reader {
   /// A short line below another is of the same block, and nobody need say so: what comes next of it, or null.
   /// A number below others is furniture as they are, and of no sentence.
   PITH_PART const char* read_column(const char* text) const noexcept {
-    if (!lines_.column() || !open_ || passed_ || of_comment_ || end_ == stop_end_ ||
+    if (!open_ || passed_ || of_comment_ || end_ == stop_end_ ||
         (context_.fence != 0 && context_.fence != mail_in_fence))
       return nullptr;
     if (whole_line_) return role_ == role::furniture && lines_.is_cell() ? text + lines_.length() : nullptr;
@@ -201,7 +204,7 @@ struct block_reader : word_reader {
   }
 
   /// Whether the block that is open goes on in the line whose text begins at `text`.
-  bool goes_on(const char* text, const char* limit, bool stopped, bool hangs, block& b) noexcept {
+  PITH_PART bool goes_on(const char* text, const char* limit, bool stopped, bool hangs, block& b) noexcept {
     if (context_.signature != 0 || role_ == role::code || role_ == role::table) return false;
     if (skip_word_) return true;
     if (lines_.here(line::quotes) != lines_.was(line::quotes) && !(reads_mail && lines_.requoted())) return false;

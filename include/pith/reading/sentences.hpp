@@ -240,10 +240,21 @@ struct small_names {
     static_assert(sizeof hashes == 16, "all of them at once");
     const __m128i all = _mm_loadu_si128(static_cast<const __m128i*>(static_cast<const void*>(hashes)));
     return _mm_movemask_epi8(_mm_cmpeq_epi16(all, _mm_set1_epi16(static_cast<short>(hash & 0xFFFF)))) != 0;
-#endif
+#elif !defined(__OPTIMIZE_SIZE__)
+    constexpr std::uint64_t ones = 0x0001000100010001;
+    std::uint64_t found = 0;
+    for (unsigned i = 0; i < sizeof hashes / sizeof *hashes; i += 4) {
+      std::uint64_t four;
+      PITH_COPY_BYTES(&four, hashes + i, sizeof four);
+      four ^= (hash & 0xFFFF) * ones;
+      found |= (four - ones) & ~four;  // an upper bit is set if and only if one of the four is the same
+    }
+    return (found & ones << 15) != 0;
+#else
     for (const std::uint16_t name : hashes)
       if (name == static_cast<std::uint16_t>(hash)) return true;
     return false;
+#endif
   }
   PITH_SHARED void add(std::uint32_t hash) noexcept {
     hashes[next++ % (sizeof hashes / sizeof *hashes)] = static_cast<std::uint16_t>(hash);
