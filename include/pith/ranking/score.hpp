@@ -138,7 +138,8 @@ class standard_scores {
     const float n = static_cast<float>(count);
     alone_weight_ = count > 2 ? natural_log((n - 0.5f) / 1.5f) : 0.0f;
     std::uint32_t whole = 0;
-    float places = 0, likes = 0, place = 1.0f, in_block = 1.0f;
+    const float likes = fill_likenesses();
+    float places = 0, place = 1.0f, in_block = 1.0f;
     // what is counted here stops growing beyond 2^23 and 2^24 candidates, where the parts are all the same
     for (std::uint32_t row = 0, c = 0; c < count; ++row) {
       const unsigned flags = m.sentences[row].flags;
@@ -148,7 +149,6 @@ class standard_scores {
       ++c;
       whole += (flags & complete) != 0;
       places += a.price[row] = 1.0f / (place * in_block);
-      likes += a.score[row] = likeness_to_all(row);
       place += 1.0f / position_unit;
       in_block += 1.0f / block_unit;
     }
@@ -228,23 +228,60 @@ class standard_scores {
   }
 
  private:
+  /// Makes a.score[i] the likeness of each candidate i to all; returns the sum.  Half of the work is the same for all
+  /// terms of a group: it is done once for each, where a.price has a place for each, as there are as many
+  /// candidates or more.
+  float fill_likenesses() const noexcept {
+    PITH_EXACT_FLOAT
+    float sum = 0;
+#ifndef __OPTIMIZE_SIZE__
+    float* const common = a_.price;
+    std::uint32_t groups = 0;  // numbered in the order of terms
+    for (std::uint32_t t = 0; t < m_.term_count; ++t)
+      if (a_.group[t] == groups) {
+        common[groups] = common_part(1.0f, a_.weight[groups]);
+        ++groups;
+      }
+    m_.with_rows([&](auto rows) noexcept {
+      PITH_EXACT_FLOAT
+      for (std::uint32_t c = 0; c < count_; ++c)
+        sum += a_.score[nodes_[c]] = this->likeness_in(rows, nodes_[c], [common](std::uint32_t g, float) noexcept { return common[g]; });
+    });
+#else
+    for (std::uint32_t c = 0; c < count_; ++c) sum += a_.score[nodes_[c]] = likeness_to_all(nodes_[c]);
+#endif
+    return sum;
+  }
+  /// tf w^2 / (1 + e^w)
+  static float common_part(float tf, float w) noexcept {
+    PITH_EXACT_FLOAT
+    return tf * (w * w) / (2.0f + w * (1.0f + w * (0.5f + w * (0.16666667f + w * 0.041666667f))));
+  }
+
   /// like_i, but for a factor that is the same for all.
   float likeness_to_all(std::uint32_t i) const noexcept {
-    return m_.with_rows([this, i](auto rows) noexcept { return this->likeness_in(rows, i); });
+    return m_.with_rows([this, i](auto rows) noexcept {
+      return this->likeness_in(rows, i, [](std::uint32_t, float w) noexcept { return common_part(1.0f, w); });
+    });
   }
-  template <class Rows>
-  PITH_IN_PLACE float likeness_in(Rows rows, std::uint32_t i) const noexcept {
+  /// `once(g, w)` is common_part() of a term of group g that is there once.
+  template <class Rows, class Once>
+  PITH_IN_PLACE float likeness_in(Rows rows, std::uint32_t i, Once once) const noexcept {
     PITH_EXACT_FLOAT
     float common = 0, square = 0, alone = tokens_(i);
-    const auto add = [&](float tf, float w) noexcept {
+    const auto add = [&](float tf, float w, float part) noexcept {
       PITH_EXACT_FLOAT
-      common += tf * (w * w) / (2.0f + w * (1.0f + w * (0.5f + w * (0.16666667f + w * 0.041666667f))));
+      common += part;
       square += tf * w * (tf * w);
       alone -= tf;
     };
-    rows.each(i, [&](std::uint32_t t) noexcept { add(1.0f, a_.weight_of(t)); },
+    rows.each(i, [&](std::uint32_t t) noexcept {
+                const std::uint32_t g = a_.group[t];
+                add(1.0f, a_.weight[g], once(g, a_.weight[g]));
+              },
               [&](std::uint32_t entry) noexcept {
-                add(static_cast<float>((entry >> rows.bits) + 1), a_.weight_of(entry & ((1u << rows.bits) - 1)));
+                const float tf = static_cast<float>((entry >> rows.bits) + 1), w = a_.weight_of(entry & ((1u << rows.bits) - 1));
+                add(tf, w, common_part(tf, w));
               });
     if (alone > 0.5f) {  // words that no other candidate has
       square += alone * (alone_weight_ * alone_weight_);

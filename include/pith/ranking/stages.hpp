@@ -277,7 +277,7 @@ PITH_NOINLINE bool is_intact(const result& r, const Options& o, workspace memory
   if (weighs_terms(o.method)) {
     const std::uint16_t* const group = carve(sentences, c, k.first != 0, o).group;
     for (std::uint32_t t = 0; t < r.term_count; ++t)
-      if (group[t] >= most_groups(k.tokens)) return false;
+      if (group[t] >= most_groups(k.tokens) || group[t] >= r.candidate_count) return false;
   }
   return candidates == r.candidate_count;
 }
