@@ -174,6 +174,11 @@ struct basic_matrix {
       const Entry* const all = reinterpret_cast<const Entry*>(m.entries);
       return {all + m.row_begin(i), all + m.row_end(i)};
     }
+    /// All entries from this one on.
+    PITH_ALWAYS_INLINE row from(std::uint32_t first) const noexcept {
+      const Entry* const all = reinterpret_cast<const Entry*>(m.entries);
+      return {all + first, all + m.entry_count};
+    }
     template <class One, class Any>
     PITH_ALWAYS_INLINE void each(std::uint32_t i, One one, Any any) const noexcept {
       constexpr std::ptrdiff_t at_once = 8 / sizeof(Entry);

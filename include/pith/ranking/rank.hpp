@@ -396,22 +396,25 @@ class ranker {
   /// logarithm.  Returns how many groups there are.
   std::uint32_t group_terms() noexcept {
     PITH_EXACT_FLOAT
-    for (std::uint32_t t = 0; t < m_.term_count; ++t) a_.sum[t] = 0;
-    m_.with_rows([this](auto rows) noexcept {
-      PITH_EXACT_FLOAT
-      float* const sum = a_.sum;
-      for (std::uint32_t i = 0; i < m_.sentence_count; ++i) {
-        if (!m_.is_node(i)) continue;
-        for (const std::uint32_t entry : rows(i)) sum[entry & ((1u << rows.bits) - 1)] += 1.0f;
-      }
+    std::uint32_t* const nodes = array_at<std::uint32_t>(a_.sum);  // that have the term
+    for (std::uint32_t t = 0; t < m_.term_count; ++t) nodes[t] = 0;
+    // All rows with entries are nodes, but for a query, which is the first.
+    const std::uint32_t first = m_.is_node(0) ? 0 : m_.row_end(0);
+#ifndef __OPTIMIZE_SIZE__
+    m_.with_rows([nodes, first](auto rows) noexcept {
+      for (const auto entry : rows.from(first)) ++nodes[entry & ((1u << rows.bits) - 1)];
     });
+#else
+    const std::uint32_t bits = m_.stored_bits();
+    for (std::uint32_t e = first; e < m_.entry_count; ++e) ++nodes[m_.stored(e, bits) & ((1u << bits) - 1)];
+#endif
     std::uint32_t groups = 0;
     std::uint32_t* const known = a_.queue;  // of the group of 1, 2, ... nodes: its number, and 1
     for (std::uint32_t i = 0; i < m_.sentence_count; ++i) known[i] = 0;
     for (std::uint32_t t = 0; t < m_.term_count; ++t) {
-      std::uint32_t& g = known[static_cast<std::uint32_t>(a_.sum[t]) - 1];
+      std::uint32_t& g = known[nodes[t] - 1];
       if (g == 0) {
-        a_.weight[groups] = a_.sum[t];
+        a_.weight[groups] = static_cast<float>(nodes[t]);
         g = ++groups;
       }
       a_.group[t] = static_cast<std::uint16_t>(g - 1);
