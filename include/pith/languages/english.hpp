@@ -14,6 +14,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "../compiler.hpp"
 #include "../language.hpp"
 #include "romance.hpp"
 
@@ -188,20 +189,26 @@ inline constexpr std::uint32_t sets[] = {letters("aeiouy"), letters("cdeghkmnrt"
 inline constexpr unsigned vowels = 0, doubled = 4, last_of_1b = 5, last_of_2 = 6, last_of_3 = 7,
                           last_of_4 = 8;
 
+#ifndef __OPTIMIZE_SIZE__
+/// For each byte the sets that have it, one bit each, and whether it is a y.
+struct letter_table {
+  static constexpr std::uint16_t y = 1 << 15;
+  std::uint16_t of[256] = {};
+  constexpr letter_table() noexcept {
+    for (unsigned s = 0; s < sizeof sets / sizeof *sets; ++s)
+      for (unsigned place = 0; place < 26; ++place) of['a' + place] = static_cast<std::uint16_t>(of['a' + place] | (sets[s] >> place & 1) << s);
+    of[unsigned{'y'}] = of[unsigned{'y'}] | y;
+  }
+};
+inline constexpr letter_table sets_of{};
+#endif
+
 inline bool is_in(unsigned set, char letter) noexcept {
 #ifdef __OPTIMIZE_SIZE__
   const unsigned place = static_cast<unsigned char>(letter) - unsigned{'a'};
   return (sets[set] >> (place & 31) & (place < 26 ? 1u : 0u)) != 0;  // no branch
 #else
-  struct sets_of_letters {
-    std::uint16_t of[256] = {};
-    constexpr sets_of_letters() noexcept {
-      for (unsigned s = 0; s < sizeof sets / sizeof *sets; ++s)
-        for (unsigned place = 0; place < 26; ++place) of['a' + place] = static_cast<std::uint16_t>(of['a' + place] | (sets[s] >> place & 1) << s);
-    }
-  };
-  static constexpr sets_of_letters table{};
-  return (table.of[static_cast<unsigned char>(letter)] >> set & 1) != 0;
+  return (sets_of.of[static_cast<unsigned char>(letter)] >> set & 1) != 0;
 #endif
 }
 
@@ -263,6 +270,9 @@ struct opening_table {
   char bytes[N] = {};
   std::uint8_t at[27] = {};
   bool in_order = false;
+#ifndef __OPTIMIZE_SIZE__
+  std::uint32_t second[26] = {};  ///< which second letters there are with each first one
+#endif
 
   constexpr explicit opening_table(const char* list) noexcept {
     std::size_t end = 0;
@@ -270,6 +280,9 @@ struct opening_table {
       at[letter] = static_cast<std::uint8_t>(end);
       while (*list == static_cast<char>('a' + letter)) {
         const std::size_t head = end++;
+#ifndef __OPTIMIZE_SIZE__
+        second[letter] |= std::uint32_t{1} << (list[1] & 31);
+#endif
         for (++list; *list >= 'a'; ++list) bytes[end++] = *list;
         const unsigned letters_behind = static_cast<unsigned>(end - head - 1);
         bytes[head] = static_cast<char>((static_cast<unsigned>(*list++) & 7) << 4 | letters_behind);
@@ -293,6 +306,9 @@ static_assert(openings.in_order && openings.at[26] == sizeof openings.bytes);
 inline char opening(const char* word, unsigned length, unsigned& matched) noexcept {
   const unsigned letter = static_cast<unsigned char>(word[0]) - unsigned{'a'};
   if (letter >= 26) return 0;
+#ifndef __OPTIMIZE_SIZE__
+  if ((openings.second[letter] >> (static_cast<unsigned char>(word[1]) & 31u) & 1) == 0) return 0;  // most words
+#endif
   const char* const end = openings.bytes + openings.at[letter + 1];
   unsigned size = 0;
   for (const char* p = openings.bytes + openings.at[letter]; p != end; p += size) {
@@ -365,6 +381,64 @@ inline void strip_participle(word& w, unsigned vowel) noexcept {
   }
 }
 
+/// Finds the regions, and returns where the first vowel is.  A y that begins the word or follows a vowel is a
+/// consonant, and becomes a capital, which `marked` tells.  R1 begins behind the first other letter after a vowel,
+/// or, if that is not 0, at `opened`; R2 behind the next such letter.
+inline unsigned find_regions(word& w, unsigned opened, bool& marked) noexcept {
+  char* const text = w.text;
+#ifdef __OPTIMIZE_SIZE__
+  // `place` is where the first vowel is, the first other letter after it, a vowel after that, and again another
+  // letter.  No branch depends on which letters are vowels.  More of the kind may follow, which nobody asks for.
+  std::uint8_t place[64];
+  place[0] = static_cast<std::uint8_t>(w.length);
+  place[1] = place[3] = static_cast<std::uint8_t>(w.length - 1);
+  unsigned found = 0, at = opened;
+  if (opened != 0) {  // no beginning in the list has a y
+    found = 2;
+    place[0] = is_in(vowels, text[0]) ? 0 : 1;
+    place[1] = static_cast<std::uint8_t>(at - 1);
+  }
+  for (; at < w.length; ++at) {
+    if (text[at] == 'y' && (at == 0 || is_in(vowels, text[at - 1]))) {
+      text[at] = 'Y';
+      marked = true;
+    }
+    place[found] = static_cast<std::uint8_t>(at);
+    found += (found & 1) ^ (is_in(vowels, text[at]) ? 1u : 0u);
+  }
+  w.region[1] = place[1] + 1u;
+  w.region[2] = place[3] + 1u;
+  return found == 0 ? w.length : place[0];
+#else
+  // A bit for each letter, and after the last one a bit that is found where no letter is.
+  const std::uint64_t end = std::uint64_t{1} << w.length;
+  std::uint64_t is_vowel = 0;
+  unsigned any = 0;
+  const char* p = text + w.length;
+  do {
+    const std::uint32_t in = sets_of.of[static_cast<unsigned char>(*--p)];
+    is_vowel = 2 * is_vowel + (in & 1);
+    any |= in;
+  } while (p != text);
+  if ((any & letter_table::y) != 0)
+    for (unsigned at = opened; at < w.length; ++at)
+      if (text[at] == 'y' && (at == 0 || (is_vowel >> (at - 1) & 1) != 0)) {
+        text[at] = 'Y';
+        is_vowel &= ~(std::uint64_t{1} << at);
+        marked = true;
+      }
+  const std::uint64_t others = ~is_vowel, vowel_or_end = is_vowel | end;
+  const auto behind = [&](unsigned from) noexcept {  // the first other letter after a vowel
+    const unsigned vowel = lowest_bit(vowel_or_end >> from << from);
+    const unsigned other = lowest_bit(others >> vowel << vowel);
+    return other < w.length ? other + 1 : w.length;
+  };
+  const unsigned r1 = w.region[1] = opened != 0 ? opened : behind(0);
+  w.region[2] = behind(r1);
+  return lowest_bit(vowel_or_end);
+#endif
+}
+
 /// The Porter2 stemmer.  See stem_function.
 inline std::size_t stem(char* text, std::size_t length) noexcept {
   if (length < 3) return length;
@@ -381,32 +455,9 @@ inline std::size_t stem(char* text, std::size_t length) noexcept {
     special = opening(text, w.length, matched);
   }
 
-  // A y that begins the word or follows a vowel is a consonant, and becomes a capital.  `place` is
-  // where the first vowel is, the first other letter after it, a vowel after that, and again
-  // another letter: R1 begins behind the second and R2 behind the fourth.  No branch depends on
-  // which letters are vowels.
-  // More of the kind may follow, which nobody asks for.
-  std::uint8_t place[64];
-  place[0] = static_cast<std::uint8_t>(w.length);
-  place[1] = place[3] = static_cast<std::uint8_t>(w.length - 1);
-  unsigned found = 0, at = 0;
   bool marked = false;
-  if (special == 'A') {  // no beginning in the list has a y
-    at = matched;
-    found = 2;
-    place[0] = is_in(vowels, text[0]) ? 0 : 1;
-    place[1] = static_cast<std::uint8_t>(at - 1);
-  }
-  for (; at < w.length; ++at) {
-    if (text[at] == 'y' && (at == 0 || is_in(vowels, text[at - 1]))) {
-      text[at] = 'Y';
-      marked = true;
-    }
-    place[found] = static_cast<std::uint8_t>(at);
-    found += (found & 1) ^ (is_in(vowels, text[at]) ? 1u : 0u);
-  }
-  const unsigned first_vowel = found == 0 ? w.length : place[0];
-  const unsigned r1 = w.region[1] = place[1] + 1, r2 = w.region[2] = place[3] + 1;
+  const unsigned first_vowel = find_regions(w, special == 'A' ? matched : 0, marked);
+  const unsigned r1 = w.region[1], r2 = w.region[2];
 
   // steps 0 and 1a: genitive, plural
   unsigned n = w.length;
