@@ -301,26 +301,32 @@ PITH_ALWAYS_INLINE bool is_second(model_writer::remembered* memo, std::uint64_t 
   return true;
 }
 
-/// Puts a word there; of two places into the first, and what was there into the second.
+/// Puts a word there; of two places into the second unless both are free: most new words do not come again, and those
+/// that do then change places.
 inline void remember(model_writer::remembered& memo, std::uint64_t low, std::uint32_t high,
                      std::uint32_t meaning) noexcept {
-  if (reads_ahead) (&memo)[1] = memo;
-  PITH_COPY_BYTES(memo.low, &low, sizeof low);
-  memo.high = high;
-  memo.meaning = meaning;
+  model_writer::remembered& place = reads_ahead && memo.low[0] != 0 ? (&memo)[1] : memo;
+  PITH_COPY_BYTES(place.low, &low, sizeof low);
+  place.high = high;
+  place.meaning = meaning;
 }
 
-/// Looks a word of letters up and remembers it in `memo`, if that is not null.
-PITH_NOINLINE inline std::uint32_t look_up(std::uint64_t low, std::uint32_t high, unsigned count,
-                                           model_writer::remembered* memo, const language* pack) noexcept {
-  if (reads_ahead && memo != nullptr && is_second(memo, low, high)) return memo->meaning;
+/// Looks a word of letters up that is not remembered, and remembers it in `memo`.
+PITH_NOINLINE inline std::uint32_t look_up_new(std::uint64_t low, std::uint32_t high, unsigned count,
+                                               model_writer::remembered* memo, const language* pack) noexcept {
   char buffer[word_space];
   const letter_run run{low, high, count};
   store_letters(run, buffer);
   const word w{run.hash(), nullptr, static_cast<std::uint8_t>(count), letter_flags(count, false), true};
   const std::uint32_t meaning = meaning_of(w, buffer, pack);
-  if (memo != nullptr) remember(*memo, low, high, meaning);
+  remember(*memo, low, high, meaning);
   return meaning;
+}
+/// The same for one that is not in the first of its places.
+PITH_ALWAYS_INLINE std::uint32_t look_up(std::uint64_t low, std::uint32_t high, unsigned count,
+                                         model_writer::remembered* memo, const language* pack) noexcept {
+  if (reads_ahead && is_second(memo, low, high)) return memo->meaning;
+  return look_up_new(low, high, count, memo, pack);
 }
 
 /// As meaning_of, through the memory of words met before.
