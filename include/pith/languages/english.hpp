@@ -383,8 +383,8 @@ inline void strip_participle(word& w, unsigned vowel) noexcept {
 
 /// Finds the regions, and returns where the first vowel is.  A y that begins the word or follows a vowel is a
 /// consonant, and becomes a capital, which `marked` tells.  R1 begins behind the first other letter after a vowel,
-/// or, if that is not 0, at `opened`; R2 behind the next such letter.
-inline unsigned find_regions(word& w, unsigned opened, bool& marked) noexcept {
+/// or at `opened` where the word has a `special` opening; R2 behind the next such letter.
+PITH_ALWAYS_INLINE unsigned find_regions(word& w, bool special, unsigned opened, bool& marked) noexcept {
   char* const text = w.text;
 #ifdef __OPTIMIZE_SIZE__
   // `place` is where the first vowel is, the first other letter after it, a vowel after that, and again another
@@ -392,8 +392,9 @@ inline unsigned find_regions(word& w, unsigned opened, bool& marked) noexcept {
   std::uint8_t place[64];
   place[0] = static_cast<std::uint8_t>(w.length);
   place[1] = place[3] = static_cast<std::uint8_t>(w.length - 1);
-  unsigned found = 0, at = opened;
-  if (opened != 0) {  // no beginning in the list has a y
+  unsigned found = 0, at = 0;
+  if (special) {  // no beginning in the list has a y
+    at = opened;
     found = 2;
     place[0] = is_in(vowels, text[0]) ? 0 : 1;
     place[1] = static_cast<std::uint8_t>(at - 1);
@@ -421,7 +422,7 @@ inline unsigned find_regions(word& w, unsigned opened, bool& marked) noexcept {
     any |= in;
   } while (p != text);
   if ((any & letter_table::y) != 0)
-    for (unsigned at = opened; at < w.length; ++at)
+    for (unsigned at = 0; at < w.length; ++at)
       if (text[at] == 'y' && (at == 0 || (is_vowel >> (at - 1) & 1) != 0)) {
         text[at] = 'Y';
         is_vowel &= ~(std::uint64_t{1} << at);
@@ -433,7 +434,7 @@ inline unsigned find_regions(word& w, unsigned opened, bool& marked) noexcept {
     const unsigned other = lowest_bit(others >> vowel << vowel);
     return other < w.length ? other + 1 : w.length;
   };
-  const unsigned r1 = w.region[1] = opened != 0 ? opened : behind(0);
+  const unsigned r1 = w.region[1] = special ? opened : behind(0);
   w.region[2] = behind(r1);
   return lowest_bit(vowel_or_end);
 #endif
@@ -456,7 +457,7 @@ inline std::size_t stem(char* text, std::size_t length) noexcept {
   }
 
   bool marked = false;
-  const unsigned first_vowel = find_regions(w, special == 'A' ? matched : 0, marked);
+  const unsigned first_vowel = find_regions(w, special == 'A', matched, marked);
   const unsigned r1 = w.region[1], r2 = w.region[2];
 
   // steps 0 and 1a: genitive, plural
