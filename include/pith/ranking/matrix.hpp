@@ -63,6 +63,9 @@ constexpr Size entry_bytes(Size entries, Size terms, bool packed = true) noexcep
 /// The bit of sentence::first_token that marks a candidate, once it is known which ones are: a node of the graph.
 inline constexpr std::uint32_t candidate_mark = 1u << 31;
 inline bool is_candidate(const sentence& s) noexcept { return s.first_token >= candidate_mark; }
+/// The bit below it marks a row that has a term more than once; there are no more tokens than bytes of text.
+inline constexpr std::uint32_t repeats_mark = 1u << 30;
+static_assert(max_text_bytes < repeats_mark, "the bits below count tokens");
 
 /// The matrix in rows: sentence i has the entries row_begin(i) .. row_begin(i + 1), in the order of
 /// its words.  A row takes part as a node of the graph, as a query, or not at all; the last kind is
@@ -103,7 +106,7 @@ struct basic_matrix {
     const std::uint32_t* end() const noexcept { return last; }
   };
 
-  sentence* sentences;           ///< first_token is the row's start, and whether it is a node
+  sentence* sentences;           ///< first_token is the row's start, and what is marked of it
   std::uint32_t sentence_count;
   const std::uint32_t* entries;  ///< two in each where there are few terms
   std::uint32_t entry_count;
@@ -121,12 +124,14 @@ struct basic_matrix {
     const std::uint32_t bits = stored_bits(), e = stored(at, bits);
     return (e & ((1u << bits) - 1)) | e >> bits << term_bits;
   }
-  std::uint32_t row_begin(std::uint32_t i) const noexcept { return sentences[i].first_token & ~candidate_mark; }
+  std::uint32_t row_begin(std::uint32_t i) const noexcept { return sentences[i].first_token & (repeats_mark - 1); }
   std::uint32_t row_end(std::uint32_t i) const noexcept {
     return i + 1 < sentence_count ? row_begin(i + 1) : entry_count;
   }
   /// Whether a row is a node of the graph, once it is marked as one.
   bool is_node(std::uint32_t i) const noexcept { return is_candidate(sentences[i]); }
+  /// Whether it is marked as having a term more than once; no row is where code is to be small.
+  bool repeats(std::uint32_t i) const noexcept { return (sentences[i].first_token & repeats_mark) != 0; }
   void make_node(std::uint32_t i) const noexcept { sentences[i].first_token |= candidate_mark; }
 
   PITH_ALWAYS_INLINE auto row(std::uint32_t i) const noexcept {
@@ -159,7 +164,7 @@ struct basic_matrix {
       else return m.whole_row(i);
     }
   };
-  /// And where that is known.  Most entries are of terms that a row has once, and are asked eight bytes at a time.
+  /// And where that is known.  Most rows have each of their terms once: nothing is asked of these entries.
   template <class Entry, std::uint32_t Bits>
   struct known_rows {
     static constexpr bool quick = true;
@@ -181,25 +186,25 @@ struct basic_matrix {
     }
     template <class One, class Any>
     PITH_ALWAYS_INLINE void each(std::uint32_t i, One one, Any any) const noexcept {
-      constexpr std::ptrdiff_t at_once = 8 / sizeof(Entry);
-      constexpr std::uint64_t ones = ~std::uint64_t{0}, mask = (std::uint64_t{1} << bits) - 1;
-      constexpr std::uint64_t frequencies = ~(ones / static_cast<Entry>(ones) * mask);
+      constexpr std::uint32_t mask = (1u << bits) - 1;
       const row all = (*this)(i);
       const Entry* e = all.first;
-      for (; all.last - e >= at_once; e += at_once) {
-        std::uint64_t bytes;
-        PITH_COPY_BYTES(&bytes, e, 8);
-        if ((bytes & frequencies) == 0) {
-          one(e[0]);
-          one(e[1]);
-          if (at_once == 2) continue;
-          one(e[2]);
-          one(e[3]);
-        } else {
-          for (std::ptrdiff_t k = 0; k < at_once; ++k) e[k] <= mask ? one(e[k]) : any(e[k]);
-        }
+      if (m.repeats(i)) {
+        for (; e != all.last; ++e) *e <= mask ? one(*e) : any(*e);
+        return;
       }
-      for (; e != all.last; ++e) *e <= mask ? one(*e) : any(*e);
+      for (; all.last - e >= 4; e += 4) {
+        one(e[0]);
+        one(e[1]);
+        one(e[2]);
+        one(e[3]);
+      }
+      if (all.last - e >= 2) {
+        one(e[0]);
+        one(e[1]);
+        e += 2;
+      }
+      if (e != all.last) one(e[0]);
     }
   };
   /// Calls visit(rows).  Unless code is to be small, it is made for each way to store them: then nothing is asked of each
@@ -246,10 +251,23 @@ class matrix_builder {
     sentences_ = sentences;
     sentence_count_ = sentence_count;
     token_count_ = token_count;
+    std::uint32_t done = 0;
+#ifndef __OPTIMIZE_SIZE__
+    if (!again) {  // all of them alone, two at a time
+      constexpr std::uint64_t both = std::uint64_t{value_mask} << 32 | value_mask;
+      for (; done + 2 <= token_count; done += 2) {
+        std::uint64_t two;
+        PITH_COPY_BYTES(&two, tokens_ + done, sizeof two);
+        two = two >> 2 & both;
+        PITH_COPY_BYTES(tokens_ + done, &two, sizeof two);
+      }
+    }
+#endif
     for (std::uint32_t i = 0; i < sentence_count; ++i) {
       const bool part = takes_part(i);
+      if (done != 0 && part && row_end(i) <= done) continue;
       for (std::uint32_t t = sentences[i].first_token, end = row_end(i); t < end; ++t)
-        if (!again) tokens_[t] = (part ? alone : term) | tokens_[t] >> 2;
+        if (!again) tokens_[t] = (part ? alone : term) | (t < done ? tokens_[t] : tokens_[t] >> 2);
         else if (part && kind(t) == term) tokens_[t] = alone | (tokens_[t] & value_mask);
     }
     return link_all();
@@ -282,7 +300,7 @@ class matrix_builder {
     std::uint32_t to = 0;
     for (std::uint32_t i = 0; i < sentence_count; ++i) {
       const std::uint32_t begin = m.row_begin(i), end = m.row_end(i);
-      std::uint32_t squares = 0;
+      std::uint32_t squares = 0, any = 0;
       sentences[i].first_token = to;
       for (std::uint32_t t = begin; t < end; ++t) {
         const std::uint32_t token = tokens[t];
@@ -291,13 +309,16 @@ class matrix_builder {
           const std::uint32_t frequency = entry_frequency(token & value_mask);
           squares += frequency * frequency;
           m.single_count += i >= first;
-        } else if (in_words) {
+        } else if (any |= token; in_words) {
           tokens[to++] = token & value_mask;
         } else {  // lies behind what is still to be read
           const auto half = static_cast<std::uint16_t>(token >> (term_bits - short_bits) | token);
           PITH_COPY_BYTES(halves + to++, &half, sizeof half);
         }
       }
+#ifndef __OPTIMIZE_SIZE__
+      if ((any & value_mask) > term_mask) sentences[i].first_token |= repeats_mark;
+#endif
       lost(i, end - begin, squares);
     }
     m.entry_count = to;
