@@ -17,9 +17,9 @@ namespace pith::detail {
 struct word_reader : stop_reader {
   using stop_reader::stop_reader;
 
-  /// Reads words as most are, of at most twelve ASCII letters with a space or a comma after them, up to
-  /// the first that is otherwise, or asks for a closer look: that one is for step().  What a word
-  /// says is the same as there; nothing is looked at but a word's own bytes and the two after it.
+  /// Reads words as most are, of at most twelve ASCII letters with a space or a comma after them, and one
+  /// with a full stop after those, up to the first that is otherwise, or asks for a closer look: that one is for
+  /// step().  What a word says is the same as there; nothing is looked at but a word's own bytes and the two after it.
   PITH_NOINLINE const char* read_words(const char* p, const char* end) noexcept {
     if (!may_read_words()) return p;
     const bool begins = !open_, apart = begins || end_ != at(p);
@@ -44,7 +44,7 @@ struct word_reader : stop_reader {
       const letter_run run = read_letters(p);
       const char* const q = p + run.count;
       if (run.count - 1 >= most_letters) break;
-      if (*q != ' ' && (*q == '.' || *q == ':' || (*q == ')' && (p == start || mark_.value != 0)) || !ends_word(q, end, run.count)))
+      if (*q != ' ' && ((*q == '.' && (p == start || run.count < plain_length)) || *q == ':' || (*q == ')' && (p == start || mark_.value != 0)) || !ends_word(q, end, run.count)))
         break;  // what has a bracket after it may be the mark of an item
       const std::uint32_t hash = run.hash();
       model_writer::remembered* const memo = places_of(memory, pairs, hash);
@@ -96,7 +96,16 @@ struct word_reader : stop_reader {
     phrase_ = phrase;
     previous_ = previous;
     if (apart || words > 1) inner_stop_ = false;
-    return note_last_word(first, p);
+    const char* const next = note_last_word(first, p);
+    if (*p == '.') {
+      const letter_run run = read_letters(first);
+      char buffer[most_letters];
+      store_letters(run, buffer);
+      const word w{previous, p, static_cast<std::uint8_t>(run.count), word_flags_, true};
+      stop_ = stop_after(w, buffer, 0, false, stop_kind::plain, pack);
+      bracketed_ = false;
+    }
+    return next;
   }
 
   /// Reads any word, or what begins with a digit and is none.
@@ -200,6 +209,9 @@ struct word_reader : stop_reader {
   }
 
  private:
+  /// What a full stop is after so many letters depends on no word before them: they are no initials, and no file's
+  /// name or number ends with them.
+  static constexpr unsigned plain_length = 5;
   /// Of a sentence without an end, as speech is written down by a machine: a word that opens or connects begins another
   /// after so many words.  None of 31,555 sentences of treebanks has more.
   static constexpr std::uint32_t longest_sentence = 200;

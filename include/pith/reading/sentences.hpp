@@ -119,6 +119,13 @@ constexpr bool is_vowel(char c) noexcept {
 
 /// How long the last part of a word is that a pack knows, "Hauptstr."
 inline constexpr std::size_t longest_tail = 3;
+/// The hash of the last three letters before `end`.
+inline std::uint32_t tail_hash(const char* end) noexcept {
+  if (!reads_ahead) return word_hash(end - longest_tail, longest_tail);
+  std::uint32_t bytes = 0;
+  for (unsigned i = 0; i < longest_tail; ++i) bytes |= std::uint32_t{static_cast<unsigned char>(end[-3 + static_cast<int>(i)])} << 8 * i;
+  return hash_end(hash_step(hash_step(hash_step(0, bytes), 0), 0));
+}
 
 /// What the stop after word `w`, folded in `buffer`, is; `before` are the flags of the word before
 /// it, `first` says that no word is before it, or a stop is; `last` is the stop right before it, none
@@ -140,7 +147,7 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
   if (single && !capital && last == stop_kind::none) return stop_kind::title;  // "a. Open the lid"
   if (pack != nullptr && !(single && capital)) {
     std::uint32_t hash = w.hash;
-    for (std::size_t i = 1; i < w.length; ++i)  // "l'Ing."
+    for (std::size_t i = 1; i < w.length && (w.flags & word_joined) != 0; ++i)  // "l'Ing."
       if (buffer[i] == '\'') hash = word_hash(buffer + i + 1, w.length - i - 1);
     const word_classes known = pack->find(hash);
     constexpr unsigned unit = word_class::title | word_class::numbered;  // Russian "5 cm." and "cf. Annex"
@@ -151,7 +158,7 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
   }
   // "Hauptstr. 12"
   if (pack != nullptr && w.length > longest_tail && w.whole &&
-      (pack->find(word_hash(buffer + w.length - longest_tail, longest_tail)) & word_class::tail) != 0)
+      (pack->find(tail_hash(buffer + w.length)) & word_class::tail) != 0)
     return stop_kind::numbered;
   // "45 m. Then", "XIX w. Potem", but "J. 5 m."
   if (single && !capital &&

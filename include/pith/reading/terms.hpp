@@ -31,7 +31,8 @@ enum word_flag : std::uint8_t {
   word_dotted = 8,    ///< has stops inside: "U.S", "e.g"
   word_single = 16,   ///< one letter or digit
   word_mended = 32,   ///< was parted by a hyphen at the end of a line
-  word_short = 64     ///< at most four letters
+  word_short = 64,    ///< at most four letters
+  word_joined = 128   ///< has an apostrophe inside
 };
 
 /// One word as it stands in the text.
@@ -143,6 +144,7 @@ PITH_NOINLINE inline word read_any_word(const char* p, const char* limit, char* 
       if (code == U'\'' || code == 0x2019) {
         code = U'\'';
         if (!is_letter(before) || !is_letter(kind_at(next, limit))) break;
+        flags |= word_joined;
       } else if (code == U'"') {  // inside a Hebrew acronym
         if (base - 0x5D0 > 0x1A || read(next, limit).code - 0x5D0 > 0x1A) break;
       } else if (code == U'.' || code == U',' || code == U':') {
