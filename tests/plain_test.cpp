@@ -116,6 +116,33 @@ TEST(PlainLanguage, Terms) {
   EXPECT_EQ(reading("connected", none).r.tokens[0], reading("connections").r.tokens[0]);
 }
 
+// The pack that is made for it: says of each word of English what the whole one says and the reader asks.
+TEST(Plain, Words) {
+  using words = pith::word_class;
+  constexpr unsigned of_words = words::stop_word | words::title | words::numbered | words::abbreviation | words::starter;
+  std::size_t cues = 0;
+  for (const pith::word_list& list : pith::detail::classed<pith::detail::english::words>::all) {
+    const char* p = list.words;
+    for (std::size_t n = pith::next_word(p); n != 0; p += n, n = pith::next_word(p)) {
+      const std::string_view word(p, n);
+      const std::size_t joint = word.find('_');
+      std::uint32_t hash = pith::word_hash(p, joint < n ? joint : n);
+      unsigned asked = of_words;
+      if (list.classes == words::cue_word) {
+        EXPECT_NE(pith::plain::english.find(hash) & words::starts_phrase, 0) << word;
+        hash = pith::phrase_hash(hash, pith::word_hash(p + joint + 1, n - joint - 1));
+        asked = words::cue_word;
+        ++cues;
+      } else if (joint < n) {
+        continue;
+      }
+      EXPECT_EQ(pith::plain::english.find(hash) & asked, pith::languages::english.find(hash) & asked) << word;
+    }
+  }
+  EXPECT_EQ(cues, 42u);  // of two words each: of more the reader knows nothing
+  EXPECT_LT(pith::plain::english.words.count, 640);
+}
+
 TEST(Plain, Roles) {
   struct test_case {
     const char* text;

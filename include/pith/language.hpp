@@ -83,6 +83,12 @@ constexpr std::size_t next_word(const char*& list) noexcept {
   return length;
 }
 
+constexpr bool is_phrase(const char* word, std::size_t length) noexcept {
+  for (std::size_t i = 0; i < length; ++i)
+    if (word[i] == '_') return true;
+  return false;
+}
+
 /// The classes of a word, one bit each.  A word may have several; a word that is in no list has none.
 struct word_class {
   enum : std::uint16_t {
@@ -181,6 +187,7 @@ struct word_table {
 struct word_list {
   const char* words;
   word_classes classes;
+  bool has_phrases = true;  ///< else its phrases are left out
 };
 
 namespace detail {
@@ -226,7 +233,8 @@ struct gathered_words {
   }
   constexpr void add_list(const word_list& list) noexcept {
     const char* p = list.words;
-    while (const std::size_t length = next_word(p)) {
+    for (std::size_t length = next_word(p); length != 0; p += length, length = next_word(p)) {
+      if (!list.has_phrases && is_phrase(p, length)) continue;
       std::uint32_t h = 0;
       std::size_t begin = 0;
       for (std::size_t i = 0; i <= length; ++i) {
@@ -237,7 +245,6 @@ struct gathered_words {
         begin = i + 1;
       }
       add(h, list.classes);
-      p += length;
     }
   }
   constexpr std::size_t set_of(word_classes c) const noexcept {
@@ -422,12 +429,11 @@ struct classed {
 }  // namespace detail
 
 /// A language from its ISO 639-1 code, the lists of `Lists` (see word_lists), a stemmer or null, and what key
-/// phrases ask for or null.
-template <class Lists>
+/// phrases ask for or null.  `Classed` says which lists have which class.
+template <class Lists, class Classed = detail::classed<Lists>>
 constexpr language make_language(const char (&code)[3], stem_function stem = nullptr,
                                  const detail::phrase_words* phrases = nullptr) noexcept {
-  return {{code[0], code[1], code[2]}, static_cast<std::uint8_t>(Lists::ordinals), table_of<detail::classed<Lists>>(), stem,
-          phrases};
+  return {{code[0], code[1], code[2]}, static_cast<std::uint8_t>(Lists::ordinals), table_of<Classed>(), stem, phrases};
 }
 
 }  // namespace pith

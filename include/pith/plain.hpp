@@ -33,7 +33,24 @@
 #include "reading/plain_reader.hpp"
 
 namespace pith {
+namespace detail {
+
+/// What classed says, of the lists that plain_reader asks: of those of English they take little more than half the bytes.
+template <class Pack>
+struct plain_classed {
+  static constexpr word_list all[] = {
+      {Pack::stop_words, word_class::stop_word}, {Pack::titles, word_class::title},
+      {Pack::numbered, word_class::numbered},    {Pack::abbreviations, word_class::abbreviation},
+      {Pack::starters, word_class::starter, false}, {Pack::cues, word_class::cue_word}};
+};
+
+}  // namespace detail
+
 namespace plain {
+
+/// English, without the lists that are not asked here.
+inline constexpr language english =
+    make_language<detail::english::words, detail::plain_classed<detail::english::words>>("en", detail::english::stem);
 
 /// Options, as in pith::options and with the same defaults.  What is fixed here, such as the method, the
 /// query and the title, is not linked.
@@ -52,11 +69,12 @@ struct options {
 };
 
 /// The same with a language's stop words, abbreviations, cues and stemmer; null means without.  Capitals
-/// outside ASCII are not folded for the word lists, so words that begin with one are not found there.
+/// outside ASCII are not folded for the word lists, so words that begin with one are not found there.  Any
+/// pack will do; languages::english too, which a program that calls pith::summarize has anyway.
 struct language_options : options {
   std::uint32_t words = 0;  ///< at most this many words
   std::uint32_t bytes = 0;  ///< at most this many bytes, counting one between two sentences
-  const pith::language* language = &languages::english;
+  const pith::language* language = &english;
   using reader = detail::plain_reader<true>;
   static constexpr bool sized = true, packed = true;
 };
