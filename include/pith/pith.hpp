@@ -154,7 +154,7 @@ struct options {
 
   // What the stages are compiled for; plain.hpp has other values.
   using reader = detail::reader;
-  static constexpr bool sized = true, packed = true, asked = true, measured = false;
+  static constexpr bool sized = true, packed = true, asked = true, measured = false, several = true, kept = true;
 };
 
 /// One chosen sentence: where it is in the caller's text, and why.

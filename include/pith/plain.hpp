@@ -65,6 +65,7 @@ struct options {
   static constexpr const pith::language* language = nullptr;
   static constexpr std::string_view query{}, title{};
   static constexpr bool explain = false, sized = false, packed = false, measured = false, asked = false;
+  static constexpr bool several = false, kept = false;
   using reader = detail::plain_reader<false>;
 };
 

@@ -115,8 +115,8 @@ class last_log {
 #endif
 };
 
-/// `Asks`: whether there may be a query or a title.
-template <class Matrix, bool Asks = true>
+/// `Asks`: whether there may be a query or a title; `Several`: whether there may be more texts than one.
+template <class Matrix, bool Asks = true, bool Several = true>
 class standard_scores {
  public:
   /// `nodes` are the candidates' indices in ascending order; the rows have been ranked.  Uses
@@ -143,7 +143,7 @@ class standard_scores {
     // what is counted here stops growing beyond 2^23 and 2^24 candidates, where the parts are all the same
     for (std::uint32_t row = 0, c = 0; c < count; ++row) {
       const unsigned flags = m.sentences[row].flags;
-      if ((flags & starts_document) != 0) place = 1.0f;
+      if (Several && (flags & starts_document) != 0) place = 1.0f;
       if ((flags & starts_block) != 0) in_block = 1.0f;
       if (row != nodes[c]) continue;
       ++c;
@@ -316,6 +316,7 @@ class standard_scores {
 
   /// The place in the list where the document ends that begins at `begin`.
   std::uint32_t document_end(std::uint32_t begin) const noexcept {
+    if (!Several) return count_;
     std::uint32_t end = begin + 1;
     for (std::uint32_t i = nodes_[begin] + 1; end < count_; ++i) {
       if ((m_.sentences[i].flags & starts_document) != 0) break;

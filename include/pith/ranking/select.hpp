@@ -199,7 +199,7 @@ struct selection {
     std::uint32_t n = 0, document = 0;
     for (std::uint32_t i = 0; i < sentence_count && n < chosen; ++i) {
       const sentence& s = sentences[i];
-      if (i > first() && (s.flags & starts_document) != 0) ++document;
+      if (Options::several && i > first() && (s.flags & starts_document) != 0) ++document;
       const std::uint32_t r = rank_of[i];
       if (r == none) continue;
       spans[in_order == order::rank ? r : n] = {s.offset,      s.length, i - first(), r,
@@ -350,7 +350,7 @@ struct selection {
   /// Whether a sentence leans on the one before or answers it.
   PITH_NOINLINE bool depends(std::uint32_t i) const noexcept {
     const sentence* const s = sentences + i;
-    return i > first() && (s->flags & starts_document) == 0 &&
+    return i > first() && !(Options::several && (s->flags & starts_document) != 0) &&
            ((s->flags & leans) != 0 || (s->flags & question) < (s[-1].flags & question));
   }
 

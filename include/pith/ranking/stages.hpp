@@ -161,7 +161,7 @@ PITH_ALWAYS_INLINE reading read_documents(Count count, TextAt text_at,
     read_one(text_at(d), o, out);
     if (count > 1 && out.sentence_count() == before)
       out.end_sentence(0, 0, 0, role::furniture, starts_block);
-    sentence* const first = out.recent(out.sentence_count() - before - 1);
+    sentence* const first = Options::several ? out.recent(out.sentence_count() - before - 1) : nullptr;
     if (first != nullptr) first->flags = (first->flags | starts_document) & all_flags;
   }
   unsigned char* const tokens_end = data + (out.full() ? 0 : std::size_t{4} * out.token_count());
@@ -240,8 +240,8 @@ PITH_NOINLINE void choose(result& out, const Options& o, workspace memory) noexc
   const bool standard = o.method == method::standard;
   const float* score = arrays.centrality;
   if (standard) {
-    standard_scores<basic_matrix<Options::packed>, Options::asked>(m, tokens_of, arrays, nodes, candidates, k.most_rows,
-                                                                   k.leaning).fill();
+    using scores = standard_scores<basic_matrix<Options::packed>, Options::asked, Options::several>;
+    scores(m, tokens_of, arrays, nodes, candidates, k.most_rows, k.leaning).fill();
     score = arrays.score;
   }
   if constexpr (Options::measured) o.measure(sentences, k, arrays.rows);
@@ -351,8 +351,8 @@ void rank_reading(result& out, reading& r, const Options& o, Fit fit) noexcept {
   const auto* const end = reinterpret_cast<unsigned char*>(r.sentences + r.sentence_count);
   const workspace memory{r.tokens, static_cast<std::size_t>(
                                        end - reinterpret_cast<unsigned char*>(r.tokens))};
-  out.ranked.packed = Options::packed;
-  if constexpr (Options::packed) {  // of others nobody asks again
+  if constexpr (Options::kept) {  // of others nobody asks again
+    out.ranked.packed = Options::packed;
     out.ranked.stamp = stamp_of(out);
     stamp_in(memory) = mark_of(out.ranked.stamp, memory);
   }
