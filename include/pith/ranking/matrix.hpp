@@ -34,6 +34,7 @@
 #include <cstdint>
 
 #include "../compiler.hpp"
+#include "arithmetic.hpp"
 #include "../reading/model.hpp"
 #include "sort.hpp"
 
@@ -66,6 +67,8 @@ inline bool is_candidate(const sentence& s) noexcept { return s.first_token >= c
 /// The bit below it marks a row that has a term more than once; there are no more tokens than bytes of text.
 inline constexpr std::uint32_t repeats_mark = 1u << 30;
 static_assert(max_text_bytes < repeats_mark, "the bits below count tokens");
+
+PITH_EXACT_FLOAT_BEGIN
 
 /// The matrix in rows: sentence i has the entries row_begin(i) .. row_begin(i + 1), in the order of
 /// its words.  A row takes part as a node of the graph, as a query, or not at all; the last kind is
@@ -527,6 +530,8 @@ class matrix_builder {
   std::uint32_t low_ = 0, bits_ = 30;
   matrix_size size_{0, 0};
 };
+
+PITH_EXACT_FLOAT_END
 
 }  // namespace detail
 }  // namespace pith

@@ -9,9 +9,12 @@
 #include <cstdint>
 
 #include "../compiler.hpp"
+#include "arithmetic.hpp"
 
 namespace pith {
 namespace detail {
+
+PITH_EXACT_FLOAT_BEGIN
 
 /// Sorts by key, each with its place; keys are below 2^bits.  Places of equal keys are in no order.
 PITH_NOINLINE inline void sort_by_key(std::uint32_t* keys, std::uint32_t* places, std::uint32_t n,
@@ -68,6 +71,8 @@ std::uint32_t each_repetition(const std::uint32_t* keys, const std::uint32_t* pl
   }
   return distinct;
 }
+
+PITH_EXACT_FLOAT_END
 
 }  // namespace detail
 }  // namespace pith

@@ -216,6 +216,8 @@ status accepts(Count count, TextAt text_at, const Options& o) noexcept {
   return status::ok;
 }
 
+PITH_EXACT_FLOAT_BEGIN
+
 /// Chooses from what has been ranked: `out` knows its counts, and gets the spans, for which there is
 /// room.
 ///
@@ -341,6 +343,8 @@ PITH_NOINLINE void rank_rows(result& out, reading& r, const Options& o, Fit fit)
                 o.explain, Options::packed, leans_to_it, o.query.empty() ? 0xffffffffu : rank.likest(), 0};
   PITH_STAGE(rank);
 }
+
+PITH_EXACT_FLOAT_END
 
 /// Ranks what was read and, where it `chooses`, chooses from it: all of a call but the reading.  The two are
 /// called one after the other, not one from the other, for the stack's sake.
