@@ -63,33 +63,33 @@ class plain_reader {
   /// What stands at `p`: a byte of ASCII, or a code point.
   glyph look(const char* p) const noexcept {
     if (p == end_of_text_) return {newline, 0};
-    const unsigned c = static_cast<unsigned char>(*p);
-    if (c < 0x80) return {ascii(c), 1};
-    unsigned code = c;
+    unsigned code = static_cast<unsigned char>(*p);
     std::uint8_t n = 1;
-    while (n < 4 && p + n != end_of_text_ && (p[n] & 0xC0) == 0x80)
+    while (code >= 0x80 && n < 4 && p + n != end_of_text_ && (p[n] & 0xC0) == 0x80)
       code = code << 8 | static_cast<unsigned char>(p[n++]);
-    return {beyond(code), n};
-  }
-  static kind ascii(unsigned c) noexcept {
-    if (c == '\n') return newline;
-    if (c <= ' ') return space;
-    if (c - 'a' < 26) return small_letter;
-    if ((c | 0x20) - 'a' < 26) return letter;
-    if (c - '0' < 10) return digit;
-    if (c == '.' || c == '!' || c == '?') return stop;
-    if (c == '"' || c == '\'' || c == ')' || c == ']') return closer;
-    return other;
+    return {kind_of(code), n};
   }
   /// `code` is the bytes of a code point as a number.
-  static kind beyond(unsigned code) noexcept {
-    if (code == 0xC2A0 || code == 0xE38080) return space;
-    if (code == 0xE38082 || code == 0xEFBC81 || code == 0xEFBC9F) return wide;
-    if (code == 0xE2809D || code == 0xE28099 || code == 0xC2BB || code == 0xE3808D) return closer;
-    const unsigned block = code >> 8;
-    if (block == 0xC2 || block >> 8 == 0xE2 || block == 0xE380 || block == 0xEFBC) return other;
-    if (code - 0xE38100 < 0xEA0000 - 0xE38100) return ideograph;
-    return letter;
+  static kind kind_of(unsigned code) noexcept {
+    if (code < 0x80) {
+      if (code == '\n') return newline;
+      if (code <= ' ') return space;
+      if (code - 'a' < 26) return small_letter;
+      if ((code | 0x20) - 'a' < 26) return letter;
+      if (code - '0' < 10) return digit;
+    } else {
+      const unsigned block = code >> 8;
+      if (block != 0xC2 && block >> 8 != 0xE2 && block != 0xE380 && block != 0xEFBC)
+        return code - 0xE38100 < 0xEA0000 - 0xE38100 ? ideograph : letter;
+    }
+    static constexpr std::uint32_t signs[] = {
+        '.' << 8 | stop,         '!' << 8 | stop,         '?' << 8 | stop,         '"' << 8 | closer,
+        '\'' << 8 | closer,      ')' << 8 | closer,       ']' << 8 | closer,       0xC2A0 << 8 | space,
+        0xC2BB << 8 | closer,    0xE28099u << 8 | closer, 0xE2809Du << 8 | closer, 0xE38080u << 8 | space,
+        0xE38082u << 8 | wide,   0xE3808Du << 8 | closer, 0xEFBC81u << 8 | wide,   0xEFBC9Fu << 8 | wide};
+    for (const std::uint32_t sign : signs)
+      if (sign >> 8 == code) return static_cast<kind>(sign & 0xFF);
+    return other;
   }
 
   void extend(const char* p, const char* end) noexcept {
