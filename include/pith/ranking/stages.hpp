@@ -325,7 +325,7 @@ PITH_NOINLINE void rank_rows(result& out, reading& r, const Options& o, Fit fit)
         if (!weighs_terms(o.method)) return;  // nor may its many factors be where tokens still are
         arrays.factor[i] = static_cast<float>(o.method == method::lexrank ? squares : tokens);
       },
-      first, arrays.hash);
+      first, o.explain ? arrays.hash : nullptr);
   for (std::uint32_t i = 0; i < m.sentence_count; ++i)
     if (is_best(i)) m.make_node(i);
   out.term_count = size.terms;
