@@ -19,7 +19,11 @@ PITH_EXACT_FLOAT_BEGIN
 /// Sorts by key, each with its place; keys are below 2^bits.  Places of equal keys are in no order.
 PITH_NOINLINE inline void sort_by_key(std::uint32_t* keys, std::uint32_t* places, std::uint32_t n,
                                       std::uint32_t bits) noexcept {
+#ifdef __OPTIMIZE_SIZE__
+  constexpr std::uint32_t few = 1;
+#else
   constexpr std::uint32_t few = 12;  // so many are sorted by insertion
+#endif
   std::uint32_t begin = 0, end = n, bit = bits;  // [begin, end) agree in all bits from this one on
   while (begin < n) {
     while (end - begin > few && bit != 0) {
@@ -38,7 +42,7 @@ PITH_NOINLINE inline void sort_by_key(std::uint32_t* keys, std::uint32_t* places
       if (zeros != begin && zeros != end) end = zeros;
       else while (bit != 0 && spread >> (bit - 1) == 0) --bit;
     }
-    for (std::uint32_t i = begin + 1; bit != 0 && i < end; ++i) {
+    for (std::uint32_t i = begin + 1; few > 1 && bit != 0 && i < end; ++i) {
       const std::uint32_t key = keys[i], place = places[i];
       std::uint32_t at = i;
       for (; at > begin && keys[at - 1] > key; --at) {
