@@ -238,7 +238,7 @@ struct selection {
     if (likest() < sentence_count && !(price[likest()] > highest)) price[likest()] = highest + above_all;
     best_first queue(price, nodes, sentence_count);
     left = limits;
-    if (left.bytes != none) ++left.bytes;  // with each sentence goes one more, with the last one too
+    if (sized && left.bytes != none) ++left.bytes;  // with each sentence goes one more, with the last one too
     if (standard()) {
       said.clear();
       looks_left = looks_a_word * (said.word_count() < most_looked ? said.word_count() : most_looked);
@@ -265,7 +265,7 @@ struct selection {
       std::uint32_t other = none;  // what is taken in place of it; that stays in the queue
       if (opens) {
         opens = false;
-        if (i != likest() && depends(i)) other = best_alone(now - leading);
+        if (!(Options::asked && i == likest()) && depends(i)) other = best_alone(now - leading);
         if (other != none) now = price[other];
       } else if (leads != none && (sentences[leads].flags & taken) == 0) {
         const float lead = current(leads) + leading;
