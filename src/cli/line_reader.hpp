@@ -16,7 +16,7 @@ namespace cli {
 
 class line_reader {
  public:
-  static constexpr bool remembers = pith::detail::reader::remembers;
+  using writer = pith::detail::reader::writer;
 
   line_reader(const pith::language* pack, pith::detail::model_writer& out) noexcept : pack_(pack), out_(out) {}
 

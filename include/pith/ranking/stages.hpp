@@ -125,14 +125,14 @@ constexpr float strength_of(const Options& o) noexcept {
 /// Reads one text, or one part of what is read, into a model.  Apart, so that the reader's state is
 /// on the stack while it reads and not beside it.
 template <class Options>
-PITH_NOINLINE void read_one(std::string_view text, const Options& o, model_writer& out) noexcept {
+PITH_NOINLINE void read_one(std::string_view text, const Options& o, typename Options::reader::writer& out) noexcept {
   typename Options::reader r(o.language, out);
   r.consume(text.data(), text.size(), 0, true);
 }
 
 /// Reads title and query as one sentence, which no summary takes; nothing where there are none.
 template <class Options>
-void read_query(const Options& o, model_writer& out) noexcept {
+void read_query(const Options& o, typename Options::reader::writer& out) noexcept {
   if (!asks(o)) return;
   out.join(true);
   for (unsigned part = 0; part < 2; ++part) read_one(part == 0 ? o.title : o.query, o, out);
@@ -152,9 +152,10 @@ PITH_ALWAYS_INLINE reading read_documents(Count count, TextAt text_at,
   const workspace memory = opened(w);
   unsigned char* const data = static_cast<unsigned char*>(memory.data);
   std::size_t bytes = 0;
-  if (Options::reader::remembers)
+  using writer = typename Options::reader::writer;
+  if (writer::remembers)
     for (std::size_t d = 0; d < count; ++d) bytes += text_at(d).size();
-  model_writer out(data, memory.size, bytes);
+  writer out(data, memory.size, bytes);
   read_query(o, out);
   for (std::size_t d = 0; d < count; ++d) {
     const std::uint32_t before = out.sentence_count();

@@ -68,21 +68,24 @@ struct sentence {
 
 namespace detail {
 
-/// Stores tokens and sentences as the text stage finds them, or only counts them.
-class model_writer {
+/// Stores tokens and sentences as the text stage finds them, or only counts them.  `Remembers`: with a memo of words.
+template <bool Remembers>
+class basic_model_writer {
  public:
+  static constexpr bool remembers = Remembers;
+
   /// `memory` is aligned to 4 and `bytes` a multiple of 4; both may be zero, to count.
   /// `text_bytes`: about how many will be read, for a memo of their size; 0 for none.
-  model_writer(void* memory, std::size_t bytes, std::size_t text_bytes = ~std::size_t{0}) noexcept
+  basic_model_writer(void* memory, std::size_t bytes, std::size_t text_bytes = ~std::size_t{0}) noexcept
       : low_(static_cast<unsigned char*>(memory)), high_(low_ + bytes), top_(high_) {
-    if (text_bytes != 0) open_memo(bytes, text_bytes);
+    if (Remembers && text_bytes != 0) open_memo(bytes, text_bytes);
   }
 
   /// A content term of the sentence that is being read.
   void token(std::uint32_t hash) noexcept {
     ++token_count_;
     if (static_cast<std::size_t>(high_ - low_) < sizeof hash) { full_ = true; return; }
-    if (low_ >= memo_low_) close_memo();
+    if (Remembers && low_ >= memo_low_) close_memo();
     *array_at<std::uint32_t>(low_) = hash;
     low_ += sizeof hash;
   }
@@ -115,7 +118,7 @@ class model_writer {
     if (static_cast<std::size_t>(high_ - low_) < sizeof(sentence)) { full_ = true; return; }
     stored_tokens_ = token_count_;
     high_ -= sizeof(sentence);
-    if (high_ < memo_high_) close_memo();
+    if (Remembers && high_ < memo_high_) close_memo();
     *array_at<sentence>(high_) = sentence{
         offset, length, first, static_cast<std::uint16_t>(words < 65535 ? words : 65535), r,
         static_cast<std::uint16_t>(flags & all_flags)};
@@ -198,6 +201,7 @@ class model_writer {
   std::uint32_t memo_entries_ = 0;
   bool full_ = false, joined_ = false;
 };
+using model_writer = basic_model_writer<true>;
 
 }  // namespace detail
 }  // namespace pith

@@ -17,13 +17,13 @@ namespace detail {
 template <bool Packs>
 class plain_reader {
  public:
-  static constexpr bool remembers = false;
+  using writer = basic_model_writer<false>;
   static constexpr std::ptrdiff_t term_bytes = 6, least_bytes = 4;
   static constexpr std::ptrdiff_t short_line = 50;
   static constexpr std::size_t most_bytes = 63;  // of a word that a pack knows
   static constexpr std::uint32_t long_heading = 200;
 
-  plain_reader(const language* pack, model_writer& out) noexcept : out_(out), pack_(pack) {}
+  plain_reader(const language* pack, writer& out) noexcept : out_(out), pack_(pack) {}
 
   /// Reads the text to its end.
   void consume(const char* text, std::size_t bytes, std::uint32_t, bool) noexcept {
@@ -263,7 +263,7 @@ class plain_reader {
     flags_ = starts_block;
   }
 
-  model_writer& out_;
+  writer& out_;
   const language* const pack_;
   const char* text_ = nullptr;
   const char* end_of_text_ = nullptr;

@@ -21,7 +21,7 @@ class reader : block_reader {
  public:
   /// No step looks further than this past the first byte that is not read yet.
   static constexpr std::size_t lookahead = line_window::lookahead;
-  static constexpr bool remembers = true;  ///< uses model_writer::memo
+  using writer = model_writer;
 
   /// `pack` may be null: the text is then read without stop words, stems and abbreviations.
   /// Both live as long as the reader.
