@@ -192,10 +192,12 @@ struct selection {
         queue.take(spans[r].sentence);
       }
     }
-    for (std::uint32_t r = 0; r < chosen; ++r) price[spans[r].sentence] = spans[r].score;
     std::uint32_t* const rank_of = nodes;  // the queue is done with
     for (std::uint32_t i = 0; i < sentence_count; ++i) rank_of[i] = none;
-    for (std::uint32_t r = 0; r < chosen; ++r) rank_of[spans[r].sentence] = r;
+    for (std::uint32_t r = 0; r < chosen; ++r) {
+      price[spans[r].sentence] = spans[r].score;
+      rank_of[spans[r].sentence] = r;
+    }
     std::uint32_t n = 0, document = 0;
     for (std::uint32_t i = 0; i < sentence_count && n < chosen; ++i) {
       const sentence& s = sentences[i];
