@@ -312,7 +312,7 @@ struct packed_rows {
     if (needs_number(r.text + 1)) text[begin + 1] = static_cast<char>(text[begin + 1] & ~0x20);
   }
 };
-inline constexpr packed_rows<rows_size()> row_texts{};
+inline constexpr packed_rows<packed_rows<rows_size()>{}.at[row_parts]> row_texts{};
 constexpr bool rows_are_short() noexcept {
   for (const line_row& r : line_rows) {
     int n = 0;
