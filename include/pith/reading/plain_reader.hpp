@@ -93,11 +93,7 @@ class plain_reader {
   }
 
   void extend(const char* p, const char* end) noexcept {
-    if (begin_ == nullptr) {
-      begin_ = p;
-      words_ = 0;
-      caseless_ = *p >= 'a' && *p <= 'z';
-    }
+    if (begin_ == nullptr) begin_ = p;
     end_ = end;
   }
 
@@ -203,7 +199,7 @@ class plain_reader {
         next += g.bytes;
         g = look(next);
       }
-      if (g.kind == small_letter && !caseless_) return q;
+      if (g.kind == small_letter && !(*begin_ >= 'a' && *begin_ <= 'z')) return q;  // else all may begin so
       if (Packs && word != ends && (g.kind != letter || (word == before_starter && !starts(next)))) return q;
     }
     close();
@@ -255,6 +251,7 @@ class plain_reader {
       r = role::heading;
     out_.end_sentence(static_cast<std::uint32_t>(begin_ - text_), length, words_, r, flags);
     begin_ = nullptr;
+    words_ = 0;
     flags_ = 0;
   }
   void close_block() noexcept {
@@ -278,7 +275,6 @@ class plain_reader {
   pith::role role_ = role::paragraph;
   std::uint8_t flags_ = starts_block;  // of the open sentence
   verdict verdict_ = ends;             // of the last word
-  bool caseless_ = false;
 };
 
 }  // namespace detail
