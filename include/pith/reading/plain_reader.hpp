@@ -51,7 +51,7 @@ class plain_reader {
  private:
   static constexpr std::uint32_t vowels = 1u << 1 | 1u << 5 | 1u << 9 | 1u << 15 | 1u << 21 | 1u << 25;
 
-  enum kind : std::uint8_t { small_letter, letter, digit, ideograph, space, newline, stop, wide, closer, other };
+  enum kind : std::uint8_t { small_letter, letter, digit, ideograph, stop, wide, closer, space, newline, other };
   struct glyph {
     plain_reader::kind kind;
     std::uint8_t bytes;
@@ -158,13 +158,20 @@ class plain_reader {
       part += g.kind != digit ? 1 : 2;
       q += g.bytes;
       g = look(q);
-      if (g.kind == stop && *q == '.' && look(q + 1).kind <= digit) {
-        g = look(++q);
-        part = 0;
+      if (g.kind == stop && *q == '.') {
+        const glyph behind = look(q + 1);
+        if (behind.kind <= digit) {
+          ++q;
+          g = behind;
+          part = 0;
+        }
       }
-      if (Packs && g.kind == closer && (*q == '\'' || *q == '\xE2') && look(q + g.bytes).kind <= letter) {
-        q += g.bytes;
-        g = look(q);
+      if (Packs && g.kind == closer && (*q == '\'' || *q == '\xE2')) {
+        const glyph behind = look(q + g.bytes);
+        if (behind.kind <= letter) {
+          q += g.bytes;
+          g = behind;
+        }
       }
       if (g.kind > digit) break;
     }
@@ -195,7 +202,7 @@ class plain_reader {
     if (!anywhere) {
       if (word == never || g.kind < space || g.kind > newline) return q;
       const char* next = q;
-      while (g.bytes != 0 && g.kind >= space && g.kind != stop && g.kind != wide) {
+      while (g.bytes != 0 && g.kind >= closer) {
         next += g.bytes;
         g = look(next);
       }
