@@ -557,6 +557,44 @@ TEST(blocks, sentences_over_pages) {
   EXPECT_NE(read_blocks(first + "\n\n17\n\nThey asked the county.\n").find("paragraph: They asked"), std::string::npos);
 }
 
+// What is the number or the head of a page between two lines of a sentence, with blank lines around it or without, and what
+// is not: `between`, and whether the sentence goes on after it.
+TEST(blocks, lines_of_pages) {
+  const std::string first = "The engineers looked at the bridge in the spring of that year, and found that the\ntwo middle piers had sunk since the day when it was";
+  const std::string rest = "built by the county. They asked it to close the road.\n";
+  const struct {
+    const char* between;
+    bool passed;
+  } cases[] = {
+      {"\n- 17 -\n", true}, {"\n\n- 17 -\n\n", true}, {"\n-- 17 --\n", true}, {"\n- 17\n", false},
+      {"\n\xE2\x80\x93 17 \xE2\x80\x93\n", true}, {"\nPage 17\n", true}, {"\n[Page 17]\n\n", true}, {"\nPage 17 of 90\n", true},
+      {"\nPage seventeen\n", false}, {"\n(page 17)\n", true}, {"\nSeite 17\n", true},
+      {"\n17\n", true}, {"\n1704\n", true}, {"\n17040\n", false}, {"\nxvii\n", true}, {"\nxviii\n", true}, {"\nxxviii\n", false},
+      {"\n17   OLD BRIDGES\n", true}, {"\nOLD BRIDGES   17\n", true}, {"\n17 OLD BRIDGES\n", true}, {"\nOLD BRIDGES of 17\n", true},
+      {"\n1704 OLD BRIDGES\n", true}, {"\n17040 OLD BRIDGES\n", false}, {"\n17 OLD BRIDGES.\n", false},
+      {"\n17   Old bridges\n", true}, {"\n17 Old Bridges\n", false}, {"\n\n17 Old Bridges\n\n", true}, {"\n\n17 Old and new\n\n", true},
+      {"\n\n17 Old bridges\n\n", false}, {"\n\n17 old bridges\n\n", false},
+      {"\n17     OLD BRIDGES\n\n     Report of the Board\n\n", true}, {"\n17 OLD BRIDGES\n\n     Report of the Board\n\n", false}};
+  for (const auto& c : cases) {
+    const std::string all = read_blocks(first + c.between + rest);
+    EXPECT_EQ(all.find("paragraph: The engineers") != std::string::npos && all.find(" built by the county.\n") != std::string::npos &&
+                  all.find(": built") == std::string::npos && all.find("The engineers") < all.find("17"), c.passed) << c.between << all;
+  }
+  // A line of 40 characters above a number is one of prose; another is one of a table, perhaps.
+  EXPECT_NE(read_blocks(first + "\nbuilt by the county there, and it is now\n17\nyears old.").find("now 17 years old."), std::string::npos);
+  EXPECT_EQ(read_blocks(first + "\nbuilt by the county there, and it's now\n17\nyears old.").find("now 17 years old."), std::string::npos);
+  // An address is none of the sentence, and a number of a page alone is no text.
+  EXPECT_NE(read_blocks(first + "\n\nPage 17\n\nhttps://mill.example/bridge").find("\nlink: https://mill.example/bridge"), std::string::npos);
+  EXPECT_NE(read_blocks(prose + "\nPage 17\n" + prose).find("\nfurniture: Page 17\n"), std::string::npos);
+  EXPECT_NE(read_blocks(prose + "\n\nxvii\n\n" + prose).find("\nfurniture: xvii\n"), std::string::npos);
+  // A head that was there before, but for its number.
+  const std::string pages = read_blocks(prose + "\n16 The Old Bridges\n\n" + prose + "\n\nThe Old Bridges    17\n\n" + prose + "\n\nThe Old Bridges 18\n\n" + prose + "\n\nThe Old Bridges\n\n" + prose);
+  EXPECT_EQ(pages.find("furniture: 16 The Old Bridges"), std::string::npos) << pages;
+  EXPECT_NE(pages.find("furniture: The Old Bridges 17\n"), std::string::npos) << pages;
+  EXPECT_EQ(pages.find("furniture: The Old Bridges 18\n"), std::string::npos) << pages;  // as "Chapter 18" is none
+  EXPECT_NE(pages.find("heading: The Old Bridges\n"), std::string::npos) << pages;
+}
+
 // A line of quoted-printable goes on after its equals sign, even inside a word.
 TEST(blocks, quoted_printable) {
   EXPECT_EQ(read_blocks("The members met on Sunday in the old boat house and talked for three hour=\ns about the roof.=20\nThe "

@@ -132,7 +132,7 @@ PITH_ALWAYS_INLINE role row_role(line_context& c, const line_window& w, const ch
   const char what = find_row(text, end, w.here(line::digits) != 0, rest);
   if (what != '\0' && (*text == '\\' || (*text == '.' && ascii_kind_of(byte_at(text + 1, limit)) == kind::upper))) c.tex = true;
   switch (what) {
-    case 'q': case 'n': b.word = what; return role::furniture;
+    case 'q': case 'n': case 'o': b.word = what; return role::furniture;
     case 'f': return role::furniture;
     case diff_fence: case data_fence: case label_fence: case credit_fence: case deeper_fence:
       if (c.fence == 0) c.fence = what;

@@ -9,7 +9,10 @@
 #include <string_view>
 
 #include "characters.hpp"
+#include "line_scan.hpp"
 #include "markup.hpp"
+#include "page_lines.hpp"
+#include "rows.hpp"
 
 namespace pith {
 namespace detail {
@@ -135,20 +138,19 @@ class folds {
   // From the line end at `p` over lines that are the number or the time of a subtitle's cue, or a page's
   // number between blank lines, to the last line end before the text.
   const char* skip_cue(const char* p) const noexcept {
-    if (!is_collapsed(at(p + 1)) && !is_digit_byte(at(p + 1)) && !is_collapsed(before(p))) return p;  // most
+    const char first = at(p + 1);
+    if (is_small_byte(first) && !is_any_of(first, "ivxp\xE2") && !is_collapsed(before(p))) return p;  // most
     for (bool paged = false;;) {
       const char* q = p + 1;
       while (is_collapsed(at(q))) ++q;
       const char* r = q;
       while (is_digit_byte(at(r))) ++r;
-      if (r == q) {
-        const char* const e = skip_head(q, paged);
-        if (e == p || e == q) return p;
-        p = e;
+      if (const char* const foot = skip_page_line(q, paged); foot != q) {
+        p = foot;
         paged = true;
         continue;
       }
-      if (r - q > 6) return p;
+      if (r == q || r - q > 6) return p;
       const char* e = r;
       if (at(r) == ':') {
         const char* const arrow = find_arrow(r, end_ - r > 28 ? r + 28 : end_);
@@ -170,23 +172,30 @@ class folds {
       p = e;
     }
   }
-  // The end of the line at `q` if that is the foot or head of a page: after a blank line, with a wide gap and a digit
-  // in it; or `paged`, one that begins with a capital and has a blank line after it.  Else `q`.
-  const char* skip_head(const char* q, bool paged) const noexcept {
-    constexpr std::ptrdiff_t widest = 100;  // a line of a page
-    if (!blank_before(q)) return q;
-    bool gap = false, digit = false;
-    const char* e = q;
-    for (; e < end_ && *e != '\n' && *e != '\r'; ++e) {
-      if (e - q > widest) return q;
-      gap |= *e == ' ' && at(e + 1) == ' ' && at(e + 2) == ' ';
-      digit |= is_digit_byte(*e);
-    }
-    if (e == end_) return q;
-    if (gap && digit) return e;
+  // The end of the line at `q` if that is the foot or head of a page: as the reader passes over it, see is_foot() there.
+  // Else `q`.
+  const char* skip_page_line(const char* q, bool paged) const noexcept {
+    line_shape s;
+    scan_line(q, end_, false, s);
+    const char* const last = q + s.start + s.bytes;
+    const char* e = last;
+    while (at(e) == ' ') ++e;
+    if (s.blank() || s.cut() || (at(e) != '\n' && at(e) != '\r')) return q;
     unsigned lines = 0;
     const char* const next = skip_lines(e, lines);
-    return paged && lines > 1 && !is_small_byte(*q) && next < end_ && is_small_byte(*next) ? e : q;
+    const bool above = blank_before(q), below = lines > 1, small = next < end_ && is_small_byte(*next);
+    if (above && ((s[line::gaps] != 0 && s[line::digits] != 0) || (paged && below && small && !is_small_byte(*q)))) return e;
+    const char* rest;
+    if ((above || small) && find_row(q, last, s[line::digits] != 0, rest) == 'o') return e;
+    if (small && is_page_number(s.of, q)) return paged || is_wide_above(q) ? e : q;
+    return parts_lines(page_head_of(s.of), above, below, small) ? e : q;
+  }
+  // Whether the line above the one at `p` is as wide as a line of prose, or begins before the sentence.
+  bool is_wide_above(const char* p) const noexcept {
+    while (p > begin_ && is_collapsed(p[-1])) --p;
+    unsigned chars = 0;
+    for (; p > begin_ && p[-1] != '\n' && chars < least_above_page; --p) chars += (*p & '\xC0') != '\x80';
+    return p == begin_ || chars >= least_above_page;
   }
   static const char* find_arrow(const char* p, const char* stop) noexcept {
     for (; stop - p > 2; ++p)

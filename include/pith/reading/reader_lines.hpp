@@ -12,6 +12,7 @@
 #include "../compiler.hpp"
 #include "blocks.hpp"
 #include "page.hpp"
+#include "page_lines.hpp"
 #include "reader_words.hpp"
 
 namespace pith::detail {
@@ -128,7 +129,7 @@ struct block_reader : word_reader {
     const bool stopped = end_ == stop_end_ && !hangs;
     // "But then ..." goes on in the next cue, if that begins so.
     const bool trails = stopped && stop_ == stop_kind::ellipsis;
-    if ((!stopped || trails) && !whole_line_ && parts_sentence(b.word == 'q') && !(trails && paged_)) {
+    if ((!stopped || trails) && !whole_line_ && parts_sentence(b, text) && !(trails && paged_)) {
       passed_ = true;
       return text + lines_.length();
     }
@@ -159,23 +160,37 @@ struct block_reader : word_reader {
   }
 
   /// Whether the line is none of the text, but is passed over by a sentence that goes on below: the time or
-  /// the number of a cue, `cue` saying that it is a time, or the number, foot or head of a page.  Cues without
-  /// any stop are cut after some time, for a reader's sake.
-  bool parts_sentence(bool cue) noexcept {
+  /// the number of a cue, or the number, foot or head of a page.  Cues without any stop are cut after some time, for a
+  /// reader's sake.
+  bool parts_sentence(const block& b, const char* text) noexcept {
     constexpr std::uint32_t longest = 40;  // words of a sentence that is still easy to read
     const unsigned last = lines_.here(line::last), digits = lines_.here(line::digits);
     if (words_ > longest || last == line::cut) return false;
-    const bool number = digits == lines_.here(line::chars), in_cue = reads_talk && (cue || (number && lines_.after(line::clocks) != 0));
-    const bool paged = !in_cue && is_foot(number, last, digits);
+    const bool number = digits == lines_.here(line::chars), in_cue = reads_talk && (b.word == 'q' || (number && lines_.after(line::clocks) != 0));
+    const bool paged = !in_cue && is_foot(b, number, last, digits, text);
     if (in_cue || paged) paged_ = paged;
     return in_cue || paged;
   }
-  bool is_foot(bool number, unsigned last, unsigned digits) const noexcept {
-    if (lines_.look(beside::blanks) == 0 || end_ == colon_end_) return false;  // "as follows:" and a table
-    // "Roe     Standards Track     [Page 12]"
-    if (lines_.here(line::gaps) != 0 && digits != 0 && (last == line::digit || last == line::closer)) return true;
-    return (number || passed_) && last < line::colon && lines_.look(beside::blanks_after) != 0 &&
-           (lines_.after(line::first) == line::small_word || number);
+  bool is_foot(const block& b, bool number, unsigned last, unsigned digits, const char* text) noexcept {
+    if (end_ == colon_end_) return false;  // "as follows:" and a table
+    const bool above = lines_.look(beside::blanks) != 0, below = lines_.look(beside::blanks_after) != 0, small = lines_.after(line::first) == line::small_word;
+    if (above) {
+      // "Roe     Standards Track     [Page 12]"
+      if (lines_.here(line::gaps) != 0 && digits != 0 && (last == line::digit || last == line::closer)) return true;
+      if ((number || passed_) && last < line::colon && below && (small || number)) return true;
+    }
+    if (b.word == 'o') return above || small;  // "- 12 -"
+    if (small && is_page_number(lines_.bytes() + line_window::current, text)) return passed_ || lines_.was(line::chars) >= least_above_page;
+    if (lines_.after(line::gaps) != 0 || !parts_lines(page_head_of(lines_.bytes() + line_window::current), above, below, small)) return false;
+    meets_head(text);
+    return true;
+  }
+  /// Whether the head of a page was there before, but for its number.
+  bool meets_head(const char* text) noexcept {
+    const char* end = text + lines_.length();
+    while (is_digit_at(text, end) || byte_at(text, end) == ' ') ++text;
+    while (end > text && (is_digit_at(end - 1, end) || end[-1] == ' ')) --end;
+    return headings_.meet(~word_hash(text, static_cast<std::size_t>(end - text)));
   }
 
   /// Who speaks, by a label; 0 is nobody.
@@ -223,6 +238,7 @@ struct block_reader : word_reader {
       const unsigned first = lines_.here(line::first);
       const bool comma = (last_ == U',' || last_ == U'、' || last_ == U'，') && end_ != word_end_ && end_ != ideograph_end_;
       // A cue without spaces between words has no stop at its end either: it is a sentence.
+      if (paged_ && begins_url(text, limit)) return false;
       return first == line::small_word || (stopped && *text == '.') || (!paged_ && (first == line::caseless_word || comma));
     }
     const bool apart = lines_.look(beside::blanks) != 0;
@@ -306,6 +322,12 @@ struct block_reader : word_reader {
   PITH_PART bool recurs(const char* text, block& b) noexcept {
     constexpr unsigned most_words = 3, least_chars = 4, most_chars = 24;  // "Anna", "Dr. Ann-Kathrin Colewell"
     const bool inside = open_ && end_ != stop_end_;
+    if (!inside) {
+      const std::uint8_t* const of = lines_.bytes() + line_window::current;
+      // but "Chapter 2" comes after "Chapter 1"
+      if ((of[line::first] == line::number || of[line::gaps] != 0) && page_head_of(of) != no_head && meets_head(text)) return true;
+      if (lines_.here(line::first) == line::small_word && lines_.here(line::chars) > 1 && is_page_number(of, text)) return true;  // "xiv"
+    }
     if (inside || context_.spoken || lines_.here(line::label) != 0 || lines_.here(line::words) > most_words ||
         lines_.here(line::chars) - least_chars > most_chars - least_chars ||
         lines_.here(line::first) > line::shouted_word || lines_.here(line::last) >= line::colon || lines_.here(line::last) == line::comma ||

@@ -32,6 +32,7 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
 
 // What a row says:
 //   b byline    c code       f furniture    q the time of a cue    t table    n a note, up to where its braces close
+//   o the number of a page, between two lines of a sentence perhaps
 // where the text begins after the pattern:
 //   h heading   i an item    p text         m text if it ends with a stop    s a turn of a talk    v a turn in a cue
 //   y caption   r what goes on with the sentence before it
@@ -113,6 +114,21 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_mail, "f", "You may reply to ", "You may reply to this email to add a comment.")       \
   ROW(rows_mail, "f", "To unsubscribe", "To unsubscribe, write to leave@example.org.")            \
   ROW(rows_mail, "f", "~ mailing list$", "club mailing list")                                      \
+  /* pages */                                                                                      \
+  ROW(rows_web, "o", "- # -$", "- 12 -")                                                           \
+  ROW(rows_web, "o", "-- # --$", "-- 12 --")                                                       \
+  ROW(rows_web, "o", "\xE2\x80\x93 # \xE2\x80\x93$", "\xE2\x80\x93 12 \xE2\x80\x93")               \
+  ROW(rows_web, "o", "\xE2\x80\x94 # \xE2\x80\x94$", "\xE2\x80\x94 12 \xE2\x80\x94")               \
+  ROW(rows_web, "o", "Page #$", "Page 12")                                                         \
+  ROW(rows_web, "o", "Page # @ #$", "Page 12 of 90")                                               \
+  ROW(rows_web, "o", "Page #/#$", "Page 12/90")                                                    \
+  ROW(rows_web, "o", "[Page #]$", "[Page 12]")                                                     \
+  ROW(rows_web, "o", "(Page #)$", "(Page 12)")                                                     \
+  ROW(rows_web, "o", "page #$", "page 12")                                                         \
+  ROW(rows_web, "o", "(page #)$", "(page 12)")                                                     \
+  ROW(rows_web, "o", "PAGE #$", "PAGE 12")                                                         \
+  ROW(rows_web, "o", "Seite #$", "Seite 12")                                                       \
+  ROW(rows_web, "o", "P\xC3\xA1gina #$", "P\xC3\xA1gina 12")                                       \
   /* markup */                                                                                     \
   ROW(rows_web, "f", ".. @:: text", ".. code-block:: text")                                          \
   ROW(rows_web, "j", ".. code", ".. code-block:: sh")                                              \

@@ -1,0 +1,48 @@
+// pith/reading/page_lines.hpp - the number and the running head of a page, where no mark says that they are.
+//
+// "12", "xiv", "12   THE OLD HARBOUR", "The Old Harbour 13": between two lines of a sentence they are none of it.  What has a
+// mark, "- 12 -" or "Page 12", is a row of rows.hpp.  The reader asks, and what shows the sentence asks again.
+#ifndef PITH_PAGE_LINES_HPP
+#define PITH_PAGE_LINES_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+#include "characters.hpp"
+#include "line_shape.hpp"
+
+namespace pith::detail {
+
+/// No book has more pages than such a number tells, and no line of prose is as narrow as one that is alone above it.
+inline constexpr unsigned longest_page_number = 4;
+inline constexpr unsigned least_above_page = 40;
+
+/// Whether the line of text from `p` on, of which `of` is known, is the number of a page: "12", "xiv".
+inline bool is_page_number(const std::uint8_t* of, const char* p) noexcept {
+  if (of[line::digits] == of[line::chars]) return of[line::chars] <= longest_page_number;
+  if (of[line::first] != line::small_word || of[line::chars] > longest_page_number + 1) return false;
+  unsigned n = 0;
+  while (n < of[line::chars] && (p[n] == 'i' || p[n] == 'v' || p[n] == 'x')) ++n;
+  return n == of[line::chars];
+}
+
+/// How likely a line is the running head of a page, with its number at one end: what else is in it has capitals; it has only
+/// such, "12 THE OLD HARBOUR"; the number is apart, "12     The Old Harbour".
+enum page_head : std::uint8_t { no_head, head_of_capitals, head_in_capitals, head_with_gap };
+inline page_head page_head_of(const std::uint8_t* of) noexcept {
+  const bool before = of[line::first] == line::number && of[line::first_word] <= longest_page_number;
+  if (!(before || of[line::last] == line::digit) || of[line::last] >= line::colon || of[line::capitals] == 0) return no_head;
+  if (of[line::gaps] != 0) return head_with_gap;
+  if (of[line::smalls] != 0) return no_head;
+  return 4 * of[line::shouted] >= 3 * of[line::capitals] ? head_in_capitals : head_of_capitals;  // "A PIER FOR US 12"
+}
+
+/// Whether it is one between two lines of a sentence.  It may have blank lines `above` and `below`; the next line begins
+/// `small`, or is another head, perhaps.
+constexpr bool parts_lines(page_head head, bool above, bool below, bool small) noexcept {
+  return small ? head >= (above && below ? head_of_capitals : head_in_capitals) : below && head == head_with_gap;
+}
+
+}  // namespace pith::detail
+
+#endif  // PITH_PAGE_LINES_HPP
