@@ -34,7 +34,8 @@ struct words : word_lists {
 
   static constexpr char starters[] = "в на то той тя те това тези но и за от след през по";
 
-  static constexpr char polite[] = "ви вие вас ваш ваша";
+  static constexpr char polite[] =
+    "ви вие вас ваш ваша го му него нея неговата неговият неговото нейната";
 
   static constexpr char cues[] =
     "тази_статия настоящата_статия този_документ настоящият_документ това_ръководство "

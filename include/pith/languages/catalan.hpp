@@ -50,6 +50,7 @@ struct words : word_lists {
     "però tanmateix i també després llavors així doncs a_més per_exemple per_això o mentre abans "
     "igualment finalment en_canvi suposem";
 
+  static constexpr char polite[] = "seu seus seva seves";
   static constexpr char labels[] =
     "vitamina talla pla classe grup tipus categoria nivell opció punt botó hepatitis sèrie model "
     "zona annex part línia";

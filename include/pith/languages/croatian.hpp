@@ -38,7 +38,7 @@ struct words : word_lists {
     "u na i to ovo on ona oni je nakon iako no ali za s sa od po prema kako kada dok osim zbog ta "
     "taj te ove ovaj ova svi sve";
 
-  static constexpr char polite[] = "vi";
+  static constexpr char polite[] = "vi ga ih im ju svoj svoja svoje svog svom svoju";
 
   static constexpr char cues[] =
     "ovaj_rad ovom_radu ovaj_dokument ovom_dokumentu ovaj_članak ovom_članku cilj_rada ove_upute";

@@ -38,7 +38,7 @@ struct words : word_lists {
   static constexpr char starters[] =
     "v na to ten ta on ona je podle po za s při do jak ale i pro od z tento tato";
 
-  static constexpr char polite[] = "vy vás vám ti";
+  static constexpr char polite[] = "vy vás vám ti jeho jej její jejich ho ji jim já mi mě svůj svou svých";
 
   static constexpr char cues[] =
     "tento_článek tomto_článku tato_práce tento_dokument tomto_dokumentu tato_příručka "

@@ -45,7 +45,7 @@ struct words : word_lists {
     "hvem ikke gennem som også mens hvis selvom bagefter derefter derfor dermed desuden derimod "
     "alligevel imidlertid samtidig senere man nogle flere hans hendes desværre";
 
-  static constexpr char polite[] = "de dem deres i have";
+  static constexpr char polite[] = "de dem deres i have hans ham sin sit sine jer jeres";
 
   static constexpr char cues[] =
     "vi_præsenterer vi_foreslår vi_viser vi_beskriver vi_undersøger denne_rapport "

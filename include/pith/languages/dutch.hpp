@@ -61,7 +61,7 @@ struct words : word_lists {
     "soms te tegen terwijl tijdens toch toen tot tussen u uit van vanaf veel vele volgens voor "
     "vooral voordat waar waarom wanneer want wat we wie wij ze zelfs zij zijn zo zoals zonder";
 
-  static constexpr char polite[] = "u uw van";
+  static constexpr char polite[] = "u uw van hem zijn hun zich";
 
   static constexpr char cues[] =
     "we_presenteren we_beschrijven we_onderzoeken we_tonen we_introduceren wij_presenteren "

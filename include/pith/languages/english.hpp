@@ -75,7 +75,7 @@ struct words : word_lists {
     "it_has_been_suggested it_has_long those_who this_year this_week this_month this_morning "
     "this_season this_summer this_weekend this_time that_said";
 
-  static constexpr char polite[] = "his him may will";
+  static constexpr char polite[] = "his him may will himself your";
 
   static constexpr char cues[] =
     "we_propose we_present we_introduce we_describe we_develop we_show we_demonstrate we_argue "
@@ -90,6 +90,7 @@ struct words : word_lists {
     "january february march april may june july august september october november december jan "
     "feb mar apr jun jul aug sep sept oct nov dec";
 
+  static constexpr char works[] = "read";
   static constexpr char labels[] =
     "plan class grade size type group vitamin option level section part appendix figure test "
     "button model series block exhibit annex phase point column row table team division schedule "

@@ -48,9 +48,10 @@ struct words : word_lists {
   static constexpr char connectives[] =
     "aga kuid ja ka samuti siis seejärel seetõttu lisaks siiski või näiteks";
 
+  static constexpr char polite[] = "sa te";
   static constexpr char labels[] = "vitamiin plaan klass rühm grupp tüüp kategooria";
 
-  static constexpr char works[] = "film filmis romaan raamat album laul";
+  static constexpr char works[] = "film filmis romaan raamat album laul loeme loen luges";
 
   static constexpr char speech[] = "küsis ütles hüüdis vastas sosistas karjus";
 

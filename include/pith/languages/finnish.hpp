@@ -49,7 +49,7 @@ struct words : word_lists {
     "mikä mitä miten miksi kuka missä jo vielä vain sen hänen niiden heidän tämän suomen ei "
     "vuonna siitä silti toisaalta samalla myöhemmin aluksi lopulta jotkut useat niistä";
 
-  static constexpr char polite[] = "te teidän teitä sinä sinun sinut sinua";
+  static constexpr char polite[] = "te teidän teitä sinä sinun sinut sinua hänen hänet häntä hänellä";
 
   static constexpr char cues[] =
     "tässä_työssä tässä_tutkimuksessa tässä_raportissa tämä_työ tämä_tutkimus tämä_raportti "

@@ -56,7 +56,7 @@ struct words : word_lists {
     "par avec sans selon depuis après avant pendant à au aux mais et si quand comme ainsi "
     "cependant c'est son sa ses leur leurs";
 
-  static constexpr char polite[] = "vous votre vos de";
+  static constexpr char polite[] = "vous votre vos de son sa ses lui leur leurs";
 
   static constexpr char cues[] =
     "nous_proposons nous_présentons nous_montrons nous_décrivons nous_étudions nous_introduisons "

@@ -75,7 +75,7 @@ struct words : word_lists {
   static constexpr char polite[] =
     "sie ihr ihnen ihre ihren ihrem ihrer ihres du dir dich dein deine deinem deinen deiner euch "
     "euer eure können sein haben sollen müssen nichts alles selbst gegenüber würde wegen waren "
-    "etwas";
+    "etwas sich ihn ihm seine seinen seinem seiner seines";
 
   static constexpr char cues[] =
     "wir_zeigen wir_beschreiben wir_untersuchen wir_präsentieren wir_schlagen wir_stellen "

@@ -37,7 +37,7 @@ struct words : word_lists {
   static constexpr char starters[] =
     "ο η το οι τα στο στη αυτό αυτόσ αυτή για με σε από και δεν όμωσ αλλά μια ένασ";
 
-  static constexpr char polite[] = "εσείσ σασ";
+  static constexpr char polite[] = "εσείσ σασ του τησ αυτόν αυτού";
 
   static constexpr char cues[] =
     "παρόν_έγγραφο παρούσα_εργασία παρούσα_μελέτη παρούσασ_εργασίασ αυτό_το_άρθρο αυτό_το_έγγραφο "

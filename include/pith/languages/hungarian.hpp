@@ -40,9 +40,10 @@ struct words : word_lists {
     "jelen_dolgozat jelen_tanulmány jelen_dokumentum ez_a_dokumentum ez_a_cikk ebben_a_cikkben "
     "ez_az_útmutató";
 
+  static constexpr char polite[] = "őt neki vele";
   static constexpr char labels[] = "vitamin terv csoport típus";
 
-  static constexpr char works[] = "film regény könyv album dal";
+  static constexpr char works[] = "film regény könyv album dal olvassuk olvasta olvasom";
 
   static constexpr char speech[] = "kérdezte mondta kiáltotta felelte válaszolta suttogta";
 

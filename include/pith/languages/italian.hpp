@@ -53,7 +53,7 @@ struct words : word_lists {
     "a al alla ma e se non quando come mentre anche secondo dopo prima durante tra fra tutti "
     "molti inoltre tuttavia infatti è c'è sono si";
 
-  static constexpr char polite[] = "lei loro suo sua suoi sue voi vi";
+  static constexpr char polite[] = "lei loro suo sua suoi sue voi vi stati lui sé";
 
   static constexpr char cues[] =
     "si_propone si_presenta si_descrive si_analizza si_dimostra questo_lavoro questo_studio "
@@ -65,7 +65,8 @@ struct words : word_lists {
     "modello zona allegato parte linea blocco porta sala";
 
   static constexpr char works[] =
-    "film libro romanzo canzone album titolo singolo opera brano rivista dell'album nell'album";
+    "film libro romanzo canzone album titolo singolo opera brano rivista dell'album nell'album "
+    "letto leggere";
 
   static constexpr char speech[] =
     "chiese disse gridò rispose esclamò domandò mormorò sussurrò";

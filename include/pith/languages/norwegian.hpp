@@ -49,7 +49,7 @@ struct words : word_lists {
     "etterpå deretter derfor difor dermed dessuten derimot likevel imidlertid samtidig senere "
     "seinare dag man noen nokre flere fleire hans hennes dessverre";
 
-  static constexpr char polite[] = "de dem deres";
+  static constexpr char polite[] = "de dem deres hans ham sin sitt sine du dere";
 
   static constexpr char cues[] =
     "vi_presenterer vi_foreslår vi_viser vi_beskriver vi_undersøker denne_studien denne_rapporten "

@@ -41,7 +41,7 @@ struct words : word_lists {
   static constexpr char starters[] =
     "w na to ten ta on ona oni jest nie po z do jednak ale jak za przez od te dla i";
 
-  static constexpr char polite[] = "pan";
+  static constexpr char polite[] = "pan jego jej jemu mu im ich ja niego niej nim sobie";
 
   static constexpr char cues[] =
     "ten_artykuł tym_artykule niniejszy_artykuł niniejszym_artykule niniejsza_praca "

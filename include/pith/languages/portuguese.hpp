@@ -53,7 +53,7 @@ struct words : word_lists {
     "durante após mas e se não quando como embora também além entretanto porém contudo segundo há "
     "é ao à entre sobre todos muitos";
 
-  static constexpr char polite[] = "você";
+  static constexpr char polite[] = "você seu sua seus suas lhe dele dela";
 
   static constexpr char cues[] =
     "se_propõe se_apresenta se_descreve se_analisa este_trabalho neste_trabalho este_estudo "

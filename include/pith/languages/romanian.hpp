@@ -45,6 +45,7 @@ struct words : word_lists {
     "acest_articol această_lucrare acest_document acest_ghid acest_capitol acest_studiu "
     "acest_proiect rezultatele_arată";
 
+  static constexpr char polite[] = "sa sale său săi lui";
   static constexpr char labels[] = "vitamina plan clasa grupa grupul tip tipul hepatita";
 
   static constexpr char works[] =

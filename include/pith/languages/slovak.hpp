@@ -36,7 +36,8 @@ struct words : word_lists {
 
   static constexpr char starters[] = "ten tá to on ona v na po je ale ak ako z pre pri";
 
-  static constexpr char polite[] = "vy vás vám vami váš";
+  static constexpr char polite[] =
+    "vy vás vám vami váš jeho jej jemu ho mu im ich nim ním ňom sebe seba svoj svoje svoju";
 
   static constexpr char cues[] =
     "tento_článok tomto_článku táto_práca tejto_práci tento_dokument tomto_dokumente "

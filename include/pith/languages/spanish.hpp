@@ -52,7 +52,7 @@ struct words : word_lists {
     "cuando como aunque también además se su sus es hay ha al ante entre sobre todo todos muchos "
     "nosotros yo";
 
-  static constexpr char polite[] = "de";
+  static constexpr char polite[] = "de su sus suyo le";
 
   static constexpr char cues[] =
     "se_propone se_presenta se_describe se_analiza se_estudia se_demuestra este_trabajo "

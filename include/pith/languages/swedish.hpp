@@ -44,7 +44,7 @@ struct words : word_lists {
     "vad hur varför vem inte trots genom som därefter därför dessutom däremot ändå dock "
     "samtidigt senare några flera hans hennes";
 
-  static constexpr char polite[] = "du dig din ditt dina ni er";
+  static constexpr char polite[] = "du dig din ditt dina ni er hans honom sin sitt sina hennes";
 
   static constexpr char cues[] =
     "vi_presenterar vi_föreslår vi_visar vi_beskriver vi_undersöker denna_studie denna_rapport "
@@ -53,7 +53,7 @@ struct words : word_lists {
 
   static constexpr char labels[] = "vitamin plan klass grupp typ storlek kategori nivå";
 
-  static constexpr char works[] = "filmen boken romanen låten albumet tidningen";
+  static constexpr char works[] = "filmen boken romanen låten albumet tidningen läser läste läst";
 
   static constexpr char speech[] = "frågade sade sa ropade svarade undrade viskade fortsatte frågar säger";
 
