@@ -110,11 +110,13 @@ class reader : block_reader {
           break_ = true;
           return smile;
         }
-      if (c.code == U';' && !whole_line_ && kind_at(end, limit) == kind::space) {
+      constexpr std::uint32_t longest_sign = 8;  // bytes, "thinsp" and what is around it
+      if (c.code == U';' && !whole_line_ && (inner_stop_ || at(p) - colon_end_ >= longest_sign) && kind_at(end, limit) == kind::space) {
         stop_ = stop_kind::pause;
         if (ends_before(skip_spaces(end, limit), limit, false)) close();
       }
     }
+    if (c.code == U'&') colon_end_ = at(p);  // so that "&ndash;" ends with no semicolon
     if (c.code == U'@' && word_end_ == at(p) && is_word(kind_at(end, limit))) url_ = true;
     return end;
   }
@@ -159,7 +161,7 @@ class reader : block_reader {
     if (ideograph_end_ != at(p)) {
       // no Thai sentence ends with a short word between spaces, as the copula is
       if (c.code - 0xE00 < 0x100 && open_ && ideograph_end_ == end_ && !whole_line_ &&
-          ends_at_space(p, limit, ideograph_, words_, pack_) && ideographs_ == longest_abbreviated)
+          ends_at_space(p, limit, ideograph_, c.code, words_, pack_) && ideographs_ == longest_abbreviated)
         close();
       ideographs_ = 0;
     }

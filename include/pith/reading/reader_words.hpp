@@ -68,7 +68,7 @@ struct word_reader : stop_reader {
       ++nth;
       if (*p < 'a') {
         capitals += run.count == 1;
-        if (run.count > 1) capital_ = true;
+        if (run.count > 1 || (nth == 1 && quotes_.any)) capital_ = true;
       }
       // Half of all words say nothing, and no processor guesses which: no branch.
       const auto nothing = -static_cast<std::ptrdiff_t>(met >> 31);  // all bits
@@ -141,7 +141,8 @@ struct word_reader : stop_reader {
     stop_ = after == '.' ? stop_of_word(w, buffer, last, apart) : stop_kind::plain;
     lead_ = static_cast<unsigned char>(*p);
     word_flags_ = w.flags;
-    if ((w.flags & (word_capital | word_single)) == word_capital) capital_ = true;
+    // "I" tells nothing: "yes I saw it. then he left"; but what is said begins with a capital.
+    if ((w.flags & word_capital) != 0 && ((w.flags & word_single) == 0 || (words_ == 1 && quotes_.any))) capital_ = true;
     first_word_ = false;
     word_end_ = end_;
     last_ = 0;

@@ -66,14 +66,16 @@ enum class follower : std::uint8_t {
   count
 };
 
-/// Whether a space before the Thai or Lao letter at `p` may part sentences there, `before` being the
+/// Whether a space before the Thai or Lao letter `next` at `p` may part sentences there, `before` being the
 /// letter before it and `letters` how many the sentence has.  Both write a space where a sentence or a
 /// clause ends, and no stop.  So a sentence has to have a sentence's length first; nothing ends before
-/// "and", "or", "but", "which", "by", or after a sign of repetition or abbreviation.
-inline bool ends_at_space(const char* p, const char* limit, char32_t before, std::uint32_t letters,
+/// "and", "or", "but", "which", "by", or beside a sign of repetition or abbreviation.
+inline bool ends_at_space(const char* p, const char* limit, char32_t before, char32_t next, std::uint32_t letters,
                           const language* pack) noexcept {
   constexpr std::uint32_t shortest = 60;
-  if (letters < shortest || before == 0xE46 || before == 0xEC6 || before == 0xE2F) return false;
+  // U+0E46 and U+0E2F, and those of Lao, which is 0x80 further on
+  const auto repeats = [](char32_t c) noexcept { return (c & ~char32_t{0x80}) == 0xE46 || (c & ~char32_t{0x80}) == 0xE2F; };
+  if (letters < shortest || repeats(before) || repeats(next)) return false;
   limit = ahead(p, limit, mark_look);
   for (const char* end = p; pack != nullptr;) {  // each of the first letters and marks as a word
     const character c = read(end, limit);
@@ -363,9 +365,12 @@ PITH_NOINLINE inline follower look_behind_stop(const char* p, const char* limit,
   char buffer[8];  // the hash is enough: this frame lies below that of a stop
   const word w = read_any_word(p, limit, buffer, sizeof buffer);
   const bool single = (w.flags & word_single) != 0;
-  const kind behind = kind_at(w.end, limit);  // "art. I, sec. 8"
-  if ((single && (behind == kind::full_stop || behind == kind::comma)) || is_roman(w, buffer))
-    return follower::belongs;
+  const char after = byte_at(w.end, limit);
+  const kind behind = ascii_kind_of(after);
+  if ((single && (behind == kind::full_stop || behind == kind::comma)) || is_roman(w, buffer)) return follower::belongs;  // "art. I, sec. 8"
+  if (stop == stop_kind::numbered && (w.flags & word_shouted) != 0 &&
+      (after == '/' || is_digit_at(w.end + (after == '-' ? 1 : -1), limit)))
+    return follower::belongs;  // "No. PCT/CH02/00573", "No. A-12", "No. EP123"
   if (bracket || pack == nullptr) return plain;
   const word_classes known = pack->find(w.hash);
   if ((known & word_class::month) != 0) return follower::month;
