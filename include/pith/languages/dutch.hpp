@@ -77,7 +77,7 @@ struct words : word_lists {
 
   static constexpr char speech[] = "vroeg zei riep antwoordde schreeuwde fluisterde vervolgde vraagt zegt";
 
-  static constexpr char small_starts[] = "s t k n";
+  static constexpr char small_starts[] = "s t k n dhr mevr mw dr drs prof mr";
 
   static constexpr char openers[] =
     "hij zij ze het hem haar zijn hun deze dit die dat zulke beide";

@@ -40,7 +40,7 @@ struct words : word_lists {
   static constexpr char numbered[] =
     "n nn nr num art artt p pp pag pagg cap capp vol voll fig figg tab tel t par sez sec ed all c "
     "co comma lett ca reg ecc etc cass civ pen proc cpv disp att dlgs rel lib alleg tav tavv fasc "
-    "ediz prot sent circ delib cell int sc parr tom vv cc rif teor prop eq ord fax";
+    "ediz prot sent circ delib cell int sc parr tom vv cc rif teor prop eq ord fax gr";
 
   static constexpr char abbreviations[] =
     "s.p.a spa s.r.l srl s.n.c s.a.s soc coop a.c d.c a.m p.m u.s u.s.a u.e n.d.r ndr ibid id op "

@@ -30,13 +30,13 @@ struct words : word_lists {
     "jur löjtn kungl kgl adv tekn grek";
 
   static constexpr char numbered[] =
-    "nr no s sid kap art fig tab bil bd vol kl st p moment jan feb febr mar apr jun jul aug sep "
+    "nr no s sid art fig tab bil bd vol kl st p moment jan feb febr mar apr jun jul aug sep "
     "sept okt nov dec tel tfn årg uppl osv o.s.v etc m.m mm prop bet skr avd avs mom pkt ekv rskr "
     "lgh tr max";
 
   static constexpr char abbreviations[] =
     "m.fl mfl o.d o.dyl e.d e.dyl dyl kr f.kr e.kr milj mkr mdr tkr forts red övers utg anm a.a "
-    "u.s u.s.a u.k jr sr inc ltd co a.m p.m f.m e.m f.ö i.o.m al mån tis ons tors fre lör";
+    "u.s u.s.a u.k jr sr inc ltd co a.m p.m f.m e.m f.ö i.o.m al mån tis ons tors fre lör kap";
 
   static constexpr char starters[] =
     "den det de en ett han hon vi jag du ni man i på för från med efter under när där här då nu "

@@ -73,8 +73,12 @@ struct stop_reader : quote_reader {
       ends = run.wide ? ends_wide(run.end, q, limit) : tight && missing_space(q, limit, before);
     }
     if (!ends && next != nullptr && exclaims) names_.add(cried);
-    if (ends) close();
-    else inner_stop_ = next == nullptr;
+    if (ends) {
+      close();
+      while (byte_at(q, reach) == '-') ++q;
+    } else {
+      inner_stop_ = next == nullptr;
+    }
     return q;
   }
 
@@ -336,10 +340,11 @@ struct stop_reader : quote_reader {
                         stop_ != stop_kind::numeral))
       return false;
     character c = read(q, limit);
-    const bool dash = c.code == 0x2014 || c.code == 0x2013;
+    const bool typed = c.code == U'-' && byte_at(q + 1, limit) == '-';  // "done.--Next"
+    const bool dash = c.code == 0x2014 || c.code == 0x2013 || typed;
     const bool opens = c.kind == kind::opener || c.code == U'"' || c.code == 0x201C;
     if (dash || opens) {
-      q += c.bytes;
+      q += c.bytes + typed;
       if (dash) q = skip_spaces(q, limit);
       c = read(q, limit);
     }

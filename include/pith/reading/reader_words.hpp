@@ -250,9 +250,12 @@ struct word_reader : stop_reader {
     return end + comma + spaced;
   }
 
-  /// The stop right before the next word: none where that opens the sentence, or a list after a colon.
+  /// The stop right before the next word: none where that opens the sentence, or a list after a colon, or where the
+  /// number of a picture goes on in a script whose letters are words, U+56F3 and " 5-1. ".
   stop_kind stop_before_word() const noexcept {
-    if (!open_ || (end_ == colon_end_ && (word_flags_ & word_number) == 0)) return stop_kind::none;
+    constexpr std::uint32_t few = 10;
+    const bool number = (word_flags_ & word_number) != 0;
+    if (!open_ || (number ? last_ == U'-' && ideograph_end_ != 0 && words_ < few : end_ == colon_end_)) return stop_kind::none;
     return end_ == stop_end_ ? stop_ : stop_kind::plain;
   }
 

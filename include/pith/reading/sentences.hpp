@@ -40,7 +40,7 @@ enum class stop_kind : std::uint8_t {
   pause,         ///< ";"
   ordinal,       ///< "5.", in a language that writes ordinals so, or first of all; dots in a text of capitals: "TOMORROW...RAIN"
   dated,         ///< the same, where few words have a capital
-  numeral,       ///< "5." or "5th." in any other
+  numeral,       ///< "5." or "5th." in any other; "5 gr."
   count
 };
 
@@ -146,7 +146,7 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
       return pack->ordinals == 2 ? stop_kind::dated : stop_kind::ordinal;
     return w.length < 3 ? stop_kind::numeral : stop_kind::plain;
   }
-  if (single && !capital && last == stop_kind::none) return stop_kind::title;  // "a. Open the lid"
+  if (single && last == stop_kind::none) return stop_kind::title;  // "a. Open the lid", "X. What they found"
   if (pack != nullptr && !(single && capital)) {
     std::uint32_t hash = w.hash;
     for (std::size_t i = 1; i < w.length && (w.flags & word_joined) != 0; ++i)  // "l'Ing."
@@ -154,7 +154,8 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
     const word_classes known = pack->find(hash);
     constexpr unsigned unit = word_class::title | word_class::numbered;  // Russian "5 cm." and "cf. Annex"
     if ((known & word_class::title) != 0 && ((known & unit) != unit || (before & word_number) == 0))
-      return capital || hash != w.hash ? stop_kind::title : stop_kind::abbreviation;
+      return capital || hash != w.hash || (w.flags & word_dotted) != 0 || (known & word_class::small_start) != 0
+                 ? stop_kind::title : stop_kind::abbreviation;  // "Dr", "l'Ing.", "i.e.", Dutch "mevr."
     if ((known & word_class::numbered) != 0) return stop_kind::numbered;
     if ((known & word_class::abbreviation) != 0) return stop_kind::abbreviation;
   }
@@ -174,6 +175,7 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
     return file ? stop_kind::plain : stop_kind::abbreviation;
   }
   if (is_digit_at(buffer, buffer + 1)) return stop_kind::numeral;  // "5th."
+  if ((before & word_number) != 0 && (w.flags & (word_short | word_capital | word_number)) == word_short) return stop_kind::numeral;
   // No vowel, and not in capitals alone, as "Mr", "Dr", "St" in many languages.
   if ((w.flags & (word_shouted | word_short)) != word_short || !(capital || pack == nullptr))
     return stop_kind::plain;
@@ -228,7 +230,7 @@ inline constexpr char verdicts[][static_cast<std::size_t>(follower::count) + 1] 
     //   a 0/169, B 33/20, The 9/1, I 1/0, (b) 0/38
     "ynnnnnnnnnyyynnnn",  // dated
     //   a 0/120, B 31/3, The 9/1, I 1/0, (b) 0/20
-    "ynncnyyyyyyyyynyy",  // numeral
+    "ynnnnyyyyyyyyynyy",  // numeral
     //   a 2/3, 1 3/0, letter 11/0, B 32/1, The 40/2, I 7/0, (b) 3/0
 };
 static_assert(sizeof verdicts / sizeof *verdicts == static_cast<std::size_t>(stop_kind::count));
@@ -376,7 +378,7 @@ PITH_NOINLINE inline follower look_behind_stop(const char* p, const char* limit,
   if ((known & word_class::month) != 0) return follower::month;
   if ((known & (word_class::starter | word_class::stop_word)) == 0)
     return single && behind == kind::space && is_digit_at(w.end + 1, limit) ? follower::belongs : plain;
-  if (plain == follower::letter && (stop < stop_kind::numbered || stop == stop_kind::pause)) return plain;
+  if (plain == follower::letter && (stop <= stop_kind::numbered || stop == stop_kind::pause)) return plain;
   // "US" is not "us".
   if ((w.flags & (word_shouted | word_single)) == word_shouted && (before & word_shouted) == 0) return plain;
   return (known & word_class::small_start) != 0 || (w.length > 1 && buffer[1] == '\'') ? follower::pronoun : follower::starter;
