@@ -175,20 +175,20 @@ class folds {
   // The end of the line at `q` if that is the foot or head of a page: as the reader passes over it, see is_foot() there.
   // Else `q`.
   const char* skip_page_line(const char* q, bool paged) const noexcept {
-    line_shape s;
-    scan_line(q, end_, false, s);
+    std::uint8_t of[line::values];
+    const line_extent s = scan_line(q, end_, false, of);
     const char* const last = q + s.start + s.bytes;
     const char* e = last;
     while (at(e) == ' ') ++e;
-    if (s.blank() || s.cut() || (at(e) != '\n' && at(e) != '\r')) return q;
+    if (s.blank() || of[line::last] == line::cut || (at(e) != '\n' && at(e) != '\r')) return q;
     unsigned lines = 0;
     const char* const next = skip_lines(e, lines);
     const bool above = blank_before(q), below = lines > 1, small = next < end_ && is_small_byte(*next);
-    if (above && ((s[line::gaps] != 0 && s[line::digits] != 0) || (paged && below && small && !is_small_byte(*q)))) return e;
+    if (above && ((of[line::gaps] != 0 && of[line::digits] != 0) || (paged && below && small && !is_small_byte(*q)))) return e;
     const char* rest;
-    if ((above || small) && find_row(q, last, s[line::digits] != 0, rest) == 'o') return e;
-    if (small && is_page_number(s.of, q)) return paged || is_wide_above(q) ? e : q;
-    return parts_lines(page_head_of(s.of), above, below, small) ? e : q;
+    if ((above || small) && find_row(q, last, of[line::digits] != 0, rest) == 'o') return e;
+    if (small && is_page_number(of, q)) return paged || is_wide_above(q) ? e : q;
+    return parts_lines(page_head_of(of), above, below, small) ? e : q;
   }
   // Whether the line above the one at `p` is as wide as a line of prose, or begins before the sentence.
   bool is_wide_above(const char* p) const noexcept {

@@ -119,9 +119,9 @@ class basic_model_writer {
     stored_tokens_ = token_count_;
     high_ -= sizeof(sentence);
     if (Remembers && high_ < memo_high_) close_memo();
-    *array_at<sentence>(high_) = sentence{
-        offset, length, first, static_cast<std::uint16_t>(words < 65535 ? words : 65535), r,
-        static_cast<std::uint16_t>(flags & all_flags)};
+    sentence& s = *array_at<sentence>(high_);
+    s = sentence{offset, length, first, static_cast<std::uint16_t>(words < 65535 ? words : 65535), r, 0};
+    s.flags = flags & all_flags;
   }
 
   /// The sentence ended `back` ago (0: the last one), to amend its role or flags once more of the
