@@ -300,11 +300,11 @@ class matrix_builder {
     const bool in_words = m.stored_bits() == term_bits;
     std::uint32_t* const tokens = tokens_;
     std::uint16_t* const halves = reinterpret_cast<std::uint16_t*>(tokens);
-    std::uint32_t to = 0;
+    std::size_t to = 0;
     for (std::uint32_t i = 0; i < sentence_count; ++i) {
       const std::uint32_t begin = m.row_begin(i), end = m.row_end(i);
       std::uint32_t squares = 0, any = 0;
-      sentences[i].first_token = to;
+      sentences[i].first_token = static_cast<std::uint32_t>(to);
       for (std::uint32_t t = begin; t < end; ++t) {
         const std::uint32_t token = tokens[t];
         if (token < term) continue;
@@ -324,7 +324,7 @@ class matrix_builder {
 #endif
       lost(i, end - begin, squares);
     }
-    m.entry_count = to;
+    m.entry_count = static_cast<std::uint32_t>(to);
     return m;
   }
 
@@ -372,6 +372,7 @@ class matrix_builder {
     const std::size_t slots = slots_;
     const std::uint32_t low = low_, bits = bits_;
     std::size_t used = 0;
+    std::uint32_t again = 0;  // of words met in an earlier sentence
     filing how = filing::done;
     for (std::size_t s = 0; s < slots; ++s) table[s] = vacant;
     for (std::uint32_t i = 0; i < sentence_count_ && how == filing::done; ++i) {
@@ -399,11 +400,19 @@ class matrix_builder {
           table[at] = t;
           ++used;
         } else {
-          meet(met, begin);
+          if (met < begin) {
+            ++again;
+            if (tokens[met] < several) {
+              tokens[met] |= several;
+              ++size_.terms;
+              ++again;
+            }
+          }
           tokens[t] = later | met;
         }
       }
     }
+    size_.entries += again;
     used_ = used;
     return how;
   }
@@ -496,12 +505,13 @@ class matrix_builder {
               std::uint32_t* hashes) noexcept {
     std::uint32_t *const tokens = tokens_, *const table = table_;
     for (std::uint32_t t = begin; t < end; ++t) {
-      const std::uint32_t token = tokens[t], value = token & value_mask;
+      const std::uint32_t token = tokens[t];
+      const std::size_t value = token & value_mask;
       if (token >= term) {  // of a row that takes no part: later, and not looked at again
         tokens[t] = later;
       } else if (token >= later) {
         const std::uint32_t id = entry_term(tokens[value]);
-        const std::uint32_t before = id != term_mask ? table[id] : value;
+        const std::size_t before = id != term_mask ? table[id] : value;
         if (before >= begin) {
           if (entry_frequency(tokens[before] & value_mask) < most_frequency)
             tokens[before] += 1u << term_bits;
@@ -515,7 +525,7 @@ class matrix_builder {
         if (id == term_mask) continue;
         ++terms;
         table[id] = t;
-        if (hashes != nullptr) hashes[id] = value;
+        if (hashes != nullptr) hashes[id] = static_cast<std::uint32_t>(value);
       } else {
         tokens[t] = term | term_mask;
       }
