@@ -28,8 +28,9 @@ struct word_reader : stop_reader {
     std::uint32_t* const tokens = out_->room(uncounted, sizeof uncounted / sizeof *uncounted, room);
     std::uint32_t* to = tokens;
     if (static_cast<std::size_t>(end - p) / 2 >= room) end = p + 2 * room;  // a word and a space are a token
-    model_writer::remembered nowhere[2] = {};  // without room one pair of words is remembered
+    model_writer::remembered nowhere[2];  // without room one pair of words is remembered
     const model_writer::word_memory words_met = out_->words();
+    if (words_met.first == nullptr) nowhere[0] = nowhere[1] = {};
     model_writer::remembered* const memory = words_met.first != nullptr ? words_met.first : nowhere;
     const std::uint64_t pairs = words_met.first != nullptr ? words_met.entries / 2 : 1;
     const language* const pack = pack_;
@@ -39,7 +40,6 @@ struct word_reader : stop_reader {
     const std::uint32_t before = begins ? 0 : words_;
     std::uint32_t meaning = function_word_ ? +no_term : 0, phrase = begins ? 0 : phrase_, previous = 0;
     std::uint32_t nth = before, capitals = 0;  // capitals alone
-    std::uint32_t few = before == 0 || !apart ? 0 : longest_sentence;  // where fewer words are before it, how many are is no question
     do {
       const letter_run run = read_letters(p);
       const char* const q = p + run.count;
@@ -49,12 +49,11 @@ struct word_reader : stop_reader {
       const std::uint32_t hash = run.hash();
       model_writer::remembered* const memo = places_of(memory, pairs, hash);
       std::uint32_t met = memo->meaning;
-      if (!is_remembered(*memo, run.low, run.high)) met = look_up(run.low, run.high, run.count, memo, pack);
+      if (!is_remembered(*memo, run.low, run.high)) met = look_up(run.low, run.high, run.count, hash, memo, pack);
       if (*p < 'a' && (met & no_term) != 0 && (meaning & no_term) == 0 &&
           (p != start ? p[-2] != ',' : open_ && word_end_ == end_))
         break;  // a function word with a capital after one that is none may begin a sentence
-      if (nth >= few) {
-        few = longest_sentence;
+      if (nth - 1 >= longest_sentence - 1) {  // the first, or after many
         if (nth != 0) {
           if (is_run_on(nth, hash)) break;
         } else {
@@ -71,7 +70,7 @@ struct word_reader : stop_reader {
         if (run.count > 1 || (nth == 1 && quotes_.any)) capital_ = true;
       }
       // Half of all words say nothing, and no processor guesses which: no branch.
-      const auto nothing = -static_cast<std::ptrdiff_t>(met >> 31);  // all bits
+      const std::ptrdiff_t nothing = static_cast<std::int32_t>(met) >> 31;  // all bits
       *to = token_in(met);  // is written over unless it counts
       to += 1 + nothing;
       unsigned known = met & static_cast<unsigned>(nothing);  // the classes

@@ -314,21 +314,20 @@ inline void remember(model_writer::remembered& memo, std::uint64_t low, std::uin
 }
 
 /// Looks a word of letters up that is not remembered, and remembers it in `memo`.
-PITH_NOINLINE inline std::uint32_t look_up_new(std::uint64_t low, std::uint32_t high, unsigned count,
+PITH_NOINLINE inline std::uint32_t look_up_new(std::uint64_t low, std::uint32_t high, unsigned count, std::uint32_t hash,
                                                model_writer::remembered* memo, const language* pack) noexcept {
   char buffer[word_space];
-  const letter_run run{low, high, count};
-  store_letters(run, buffer);
-  const word w{run.hash(), nullptr, static_cast<std::uint8_t>(count), letter_flags(count, false), true};
+  store_letters({low, high, count}, buffer);
+  const word w{hash, nullptr, static_cast<std::uint8_t>(count), letter_flags(count, false), true};
   const std::uint32_t meaning = meaning_of(w, buffer, pack);
   remember(*memo, low, high, meaning);
   return meaning;
 }
 /// The same for one that is not in the first of its places.
-PITH_ALWAYS_INLINE std::uint32_t look_up(std::uint64_t low, std::uint32_t high, unsigned count,
+PITH_ALWAYS_INLINE std::uint32_t look_up(std::uint64_t low, std::uint32_t high, unsigned count, std::uint32_t hash,
                                          model_writer::remembered* memo, const language* pack) noexcept {
   if (reads_ahead && is_second(memo, low, high)) return memo->meaning;
-  return look_up_new(low, high, count, memo, pack);
+  return look_up_new(low, high, count, hash, memo, pack);
 }
 
 /// As meaning_of, through the memory of words met before.
