@@ -338,9 +338,9 @@ class line_scanner {
     stopped_ = no_stop;
     last_code_ = c_.code;
     const char* const first = p_;
-    if (p_[0] < 'a' && stop_ - p_ >= letters_look && is_letter(ascii_kind_of(p_[1]))) {  // "Yes"
+    if (stop_ - p_ >= letters_look && (p_[0] >= 'a' || is_letter(ascii_kind_of(p_[1])))) {  // "Yes", but not "I"
+      run.uppers += p_[0] < 'a';
       p_ += read_letters(p_).count;
-      ++run.uppers;
     }
     for (; p_ < stop_ && static_cast<unsigned char>((*p_ | 0x20) - 'a') < 26; ++p_) run.uppers += *p_ < 'a';
     const auto n = static_cast<unsigned>(p_ - first);

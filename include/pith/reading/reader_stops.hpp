@@ -79,7 +79,7 @@ struct stop_reader : quote_reader {
     } else {
       inner_stop_ = next == nullptr;
     }
-    return q;
+    return reads_ahead && next != nullptr && byte_at(q, limit) == ' ' && !(has_pages && page_.on()) ? q + 1 : q;  // as step() would
   }
 
   /// Whether the stop that was read last ends the sentence before what begins at `p`, after white space;

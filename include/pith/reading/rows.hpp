@@ -386,7 +386,8 @@ inline const char* match_row(const char* pattern, const char* p, const char* end
       }
     } else if (c == '~') {
       const char next = pattern[1];
-      while (p < end && *p != next && p - begin < longest) ++p;
+      const char* const stop = ahead(begin, end, longest);
+      while (p < stop && *p != next) ++p;
       if (p == end || *p != next) return nullptr;
       continue;
     } else if (c == ' ') {
