@@ -311,7 +311,7 @@ struct selection {
   }
 
   /// Looks up all prices anew and passes over all that has no room: where it was so for one of `many`, it may be for all.
-  PITH_NOINLINE void renew(outcome& out) noexcept {
+  PITH_ALWAYS_INLINE void renew(outcome& out) noexcept {
     PITH_EXACT_FLOAT
     for (std::uint32_t i = first(); i < sentence_count; ++i) {
       if (!(price[i] > best_first::gone)) continue;
@@ -357,7 +357,7 @@ struct selection {
   }
 
   /// Of the candidates that depend on none, the best, if it is worth more than `least` when nothing is chosen yet.
-  PITH_NOINLINE std::uint32_t best_alone(float least) const noexcept {
+  PITH_ALWAYS_INLINE std::uint32_t best_alone(float least) const noexcept {
     std::uint32_t best = none;
     for (std::uint32_t i = first(); i < sentence_count; ++i)
       if (price[i] > least && !depends(i))
