@@ -138,7 +138,7 @@ class ranker {
 
   /// Fills `factor`, `group` and `weight`.  On entry factor[i] holds what matrix_builder said of row
   /// i: of how many tokens it was made, or under lexrank the squares; `singles` words were dropped.
-  void weigh(std::uint32_t singles) noexcept {
+  PITH_ALWAYS_INLINE void weigh(std::uint32_t singles) noexcept {
     PITH_EXACT_FLOAT
     const float n = static_cast<float>(nodes_);
     if (how_ == method::textrank) {

@@ -139,7 +139,7 @@ class plain_reader {
   }
 
   /// Whether the word at `p` begins sentences.
-  PITH_NOINLINE bool starts(const char* p) const noexcept {
+  bool starts(const char* p) const noexcept {
     const char* q = p;
     for (glyph g; g = look(q), g.kind <= digit;) q += g.bytes;
     char buffer[most_bytes];
@@ -148,7 +148,7 @@ class plain_reader {
   }
 
   /// Reads the word at `p`; a stop inside, "U.S." or "3.14", belongs to it.
-  const char* read_word(const char* p) noexcept {
+  PITH_ALWAYS_INLINE const char* read_word(const char* p) noexcept {
     bool vowel = false, low = false;
     unsigned part = 0;  // letters since the last stop inside; a digit counts as two
     const char* q = p;
@@ -187,7 +187,7 @@ class plain_reader {
   }
 
   /// Reads the stop at `p`, what follows and closes, and judges it by what is behind.
-  const char* read_stop(const char* p) noexcept {
+  PITH_ALWAYS_INLINE const char* read_stop(const char* p) noexcept {
     verdict word = word_end_ == p && *p == '.' ? verdict_ : ends;
     bool anywhere = false;
     const char* q = p;
