@@ -189,7 +189,7 @@ inline bool is_record(const line_window& w, const char* text, const char* end) n
 }
 
 /// Whether a line that begins with a word or a number has a rule below it, as long or longer: what reStructuredText and Markdown write below a heading.
-inline bool is_underlined(const line_window& w) noexcept {
+PITH_ALWAYS_INLINE bool is_underlined(const line_window& w) noexcept {
   // Quotation marks, asterisks or number signs are four or more, and no form that is to be filled in.  Below a short heading
   // without case a rule is as short as Markdown has it.
   constexpr unsigned least_signs = 4, least_dashes = 3, most_caseless = 24;

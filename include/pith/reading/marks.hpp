@@ -322,7 +322,7 @@ inline line_label read_label(const char* p, const char* limit, bool item) noexce
 }
 
 /// The text behind a date and its dash at `p`, "Oct. 3 - ", or `p`.
-inline const char* skip_date(const char* p, const char* reach) noexcept {
+PITH_ALWAYS_INLINE const char* skip_date(const char* p, const char* reach) noexcept {
   bool digit = false;
   reach = ahead(p, reach, mark_look);
   for (const char* q = p; q < reach;) {

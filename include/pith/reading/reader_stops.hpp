@@ -230,7 +230,7 @@ struct stop_reader : quote_reader {
   }
 
   /// After the number or sign of a note at `q`, "[4]", "[2,3]", "(4)", "12", U+00B9; or `q`.
-  const char* skip_note(const char* q, const char* reach) const noexcept {
+  PITH_ALWAYS_INLINE const char* skip_note(const char* q, const char* reach) const noexcept {
     const char* r = q + (byte_at(q, reach) == ' ' && byte_at(q + 1, reach) == '[');
     const char open = byte_at(r, reach);
     const bool bracket = open == '[' || open == '(';
@@ -271,7 +271,7 @@ struct stop_reader : quote_reader {
 
   /// After quotation marks at `r` that have a space before them: they close what is open, or what is before
   /// a comma, or they are French; null where they do not.
-  const char* skip_spaced_quotes(const char* r, const char* reach) noexcept {
+  PITH_ALWAYS_INLINE const char* skip_spaced_quotes(const char* r, const char* reach) noexcept {
     // No other character is one: a letter need not be looked up for that.
     const char32_t code = r < reach ? decode(r, reach).code : 0;
     if (code >= 0x100 && code - 0x2010 >= 0x30 && code != 0xFF02) return nullptr;
@@ -373,7 +373,7 @@ struct stop_reader : quote_reader {
   }
 
   /// Whether what is at `q` up to the next space is a name of a program or an address, "Console.WriteLine".
-  static bool is_path(const char* q, const char* reach) noexcept {
+  PITH_ALWAYS_INLINE static bool is_path(const char* q, const char* reach) noexcept {
     for (bool small_letter = false; q < reach;) {
       const character c = read(q, reach);
       if (c.kind == kind::upper && small_letter) return true;

@@ -369,7 +369,7 @@ struct word_reader : stop_reader {
   }
 
   /// Whether the word `w` at `p`, after white space and no stop, starts a sentence all the same.
-  bool starts_sentence(const word& w, const char* p, const char* limit) const noexcept {
+  PITH_ALWAYS_INLINE bool starts_sentence(const word& w, const char* p, const char* limit) const noexcept {
     const bool capital = (w.flags & word_capital) != 0;
     if (stamp_ && word_end_ == end_) return capital;
     if (break_) return capital || (w.flags & word_number) != 0 || begins_url(p, limit);

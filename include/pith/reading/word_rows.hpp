@@ -113,7 +113,7 @@ inline bool ends_as_byline(const line_window& w, const char* text) noexcept {
 }
 
 /// The facts that hold of a line with such words.
-inline unsigned word_facts(char word, const line_context& c, const line_window& w, const char* text, const char* limit) noexcept {
+PITH_ALWAYS_INLINE unsigned word_facts(char word, const line_context& c, const line_window& w, const char* text, const char* limit) noexcept {
   const unsigned words = w.here(line::words);
   unsigned facts = 0;
   if (w.look(beside::blanks) != 0) facts |= alone;
