@@ -40,6 +40,13 @@
 #define PITH_ALWAYS_INLINE inline
 #endif
 
+// A step that has one caller: put in place where code is to be small, as that takes less; else the compiler knows better.
+#ifdef __OPTIMIZE_SIZE__
+#define PITH_ONE_CALLER PITH_ALWAYS_INLINE
+#else
+#define PITH_ONE_CALLER inline
+#endif
+
 // A step of a long function, put in place so that what they share can stay in registers; where code is to be
 // small, the compiler knows better.
 #ifdef __OPTIMIZE_SIZE__

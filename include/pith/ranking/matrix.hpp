@@ -382,7 +382,7 @@ class matrix_builder {
         const std::uint32_t hash = tokens[t] & value_mask, place = hash - low;
         if (place >> bits != 0) continue;
         // The slot of the hash: where its first occurrence is, or where it would go.
-        auto at = static_cast<std::size_t>(std::uint64_t{place << (32 - bits)} * slots >> 32);
+        auto at = static_cast<std::size_t>((static_cast<std::uint64_t>(place) * slots) >> bits);
         std::uint32_t probes = max_probes, met = table[at];
         while (met != vacant && (tokens[met] & value_mask) != hash && --probes != 0) {
           if (++at == slots) at = 0;

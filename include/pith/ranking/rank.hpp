@@ -138,7 +138,7 @@ class ranker {
 
   /// Fills `factor`, `group` and `weight`.  On entry factor[i] holds what matrix_builder said of row
   /// i: of how many tokens it was made, or under lexrank the squares; `singles` words were dropped.
-  PITH_ALWAYS_INLINE void weigh(std::uint32_t singles) noexcept {
+  PITH_ONE_CALLER void weigh(std::uint32_t singles) noexcept {
     PITH_EXACT_FLOAT
     const float n = static_cast<float>(nodes_);
     if (how_ == method::textrank) {
@@ -394,7 +394,7 @@ class ranker {
   /// Puts terms that equally many nodes have into one group, whose weight is first that number:
   /// there are few such numbers, so that a term takes two bytes and not four, and a group but one
   /// logarithm.  Returns how many groups there are.
-  PITH_ALWAYS_INLINE std::uint32_t group_terms() noexcept {
+  PITH_ONE_CALLER std::uint32_t group_terms() noexcept {
     PITH_EXACT_FLOAT
     std::uint32_t* const nodes = array_at<std::uint32_t>(a_.sum);  // that have the term
     for (std::uint32_t t = 0; t < m_.term_count; ++t) nodes[t] = 0;

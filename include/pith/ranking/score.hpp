@@ -159,7 +159,7 @@ class standard_scores {
   }
 
   /// Fills a.score[i] for every candidate i.
-  PITH_ALWAYS_INLINE void fill() const noexcept {
+  PITH_ONE_CALLER void fill() const noexcept {
     for (std::uint32_t c = 0; c < count_; ++c) {
       const std::uint32_t i = nodes_[c];
       a_.score[i] = parts(i, a_.price[i], a_.score[i]).sum();

@@ -173,7 +173,7 @@ struct selection {
   bool by_cost = false;
 
   /// Chooses sentences and writes their spans, in the order asked for; returns how many.
-  PITH_ALWAYS_INLINE std::uint32_t run(order in_order) noexcept {
+  PITH_ONE_CALLER std::uint32_t run(order in_order) noexcept {
     PITH_EXACT_FLOAT
     const outcome plain = fill(false);
     std::uint32_t chosen = plain.chosen;
