@@ -379,9 +379,13 @@ class coverage {
   /// What sentence i loses by repeating what was said: 0 or less.
   float penalty(std::uint32_t i) const noexcept {
     PITH_EXACT_FLOAT
-    float said = 0;
-    for (const std::uint32_t entry : m_->row(i))
-      if (covered_[entry_term(entry)] != 0) said += static_cast<float>(entry_frequency(entry));
+    const float said = m_->with_rows([this, i](auto rows) noexcept {
+      PITH_EXACT_FLOAT
+      float all = 0;
+      for (const std::uint32_t entry : rows(i))
+        if (covered_[entry & ((1u << rows.bits) - 1)] != 0) all += static_cast<float>((entry >> rows.bits) + 1);
+      return all;
+    });
     const float tokens = tokens_(i);
     if (!(said > 0) || !(tokens > 0)) return 0;
     const float part = said < tokens ? said / tokens : 1.0f;

@@ -112,15 +112,19 @@ class best_first {
   std::uint32_t best() const noexcept { return entry(1); }
   /// Gives sentence i another price.
   PITH_NOINLINE void set(std::uint32_t i, float price) noexcept {
-    price_[i] = price;
+    float* const prices = price_;  // copies, which nothing that is written to an array can be
+    std::uint32_t* const nodes = nodes_;
+    const std::uint32_t count = count_;
+    prices[i] = price;
     std::uint32_t winner = i;
-    for (std::uint32_t at = count_ + i; at > 1; at /= 2) {
-      const std::uint32_t other = entry(at ^ 1);
-      if (beats(price_[other], other, price, winner)) {
+    for (std::uint32_t at = count + i; at > 1; at /= 2) {
+      const std::uint32_t beside = at ^ 1, other = beside >= count ? beside - count : nodes[beside];
+      const float other_price = prices[other];
+      if (beats(other_price, other, price, winner)) {
         winner = other;
-        price = price_[other];
+        price = other_price;
       }
-      nodes_[at / 2] = winner;
+      nodes[at / 2] = winner;
     }
   }
   void take(std::uint32_t i) noexcept { set(i, gone); }
@@ -153,6 +157,11 @@ template <class Options>
 struct selection {
   static constexpr bool sized = Options::sized, measured = Options::measured;
   static constexpr std::uint32_t none = 0xffffffffu;
+#ifdef __OPTIMIZE_SIZE__
+  static constexpr bool weighs_at_once = sized;  ///< what is chosen is weighed before it is known whether anybody asks
+#else
+  static constexpr bool weighs_at_once = false;
+#endif
   static constexpr std::uint32_t many = 8;  ///< a price changed in the queue costs about as much as eight in a new one
 
   sentence* sentences;
@@ -214,14 +223,14 @@ struct selection {
  private:
   struct outcome {
     std::uint32_t chosen;
-    float worth, used; ///< of what was chosen, in all: its worth and its cost
+    float worth, used; ///< of what was chosen, in all: its worth and its cost; of no meaning where all had room
     bool passed_over;  ///< whether something had no room
   };
 
   /// Takes the best sentence that fits until nothing does: the best by its score or, `by_density`, by its
-  /// worth for what it takes of the budget.  spans[r] then has the r-th taken, and the score that it was
-  /// taken at: in `sentence` and `score` or, by density, in `rank` and `centrality`, so that neither filling
-  /// has to be made again.
+  /// worth for what it takes of the budget.  spans[r] then has the r-th taken, in `sentence` and what it ranks by in
+  /// `score` or, by density, in `rank`, so that neither filling has to be made again, and in `centrality` the score that
+  /// it was taken at.
   ///
   /// A penalty only grows, so the sentence at the top of the queue is the best one left if its
   /// price, looked up afresh, still holds, and goes back otherwise.
@@ -292,14 +301,11 @@ struct selection {
       sentence* const s = sentences + i;
       s->flags = (s->flags | taken) & all_flags;
       if (dense()) now = standard() ? now + natural_log(cost(i)) : score[i];
-      if (sized) {
-        out.worth += standard() ? power_of_e(now) : now;
-        out.used += cost(i);
-      }
+      if (weighs_at_once) weigh(i, now, out);
       span& to = spans[out.chosen];
+      to.centrality = now;
       if (dense()) {
         to.rank = i;
-        to.centrality = now;
       } else {  // one that was taken right after what it leans on ranks after it
         to.sentence = i;
         to.score = out.chosen != 0 && now > (&to)[-1].score ? (&to)[-1].score : now;
@@ -307,7 +313,16 @@ struct selection {
       ++out.chosen;
       if (standard() && depends(i) && is_candidate(s[-1])) leads = i - 1;
     }
+    if (sized && !weighs_at_once && (dense() || out.passed_over))
+      for (std::uint32_t r = 0; r < out.chosen; ++r) weigh(dense() ? spans[r].rank : spans[r].sentence, spans[r].centrality, out);
     return out;
+  }
+
+  /// Adds sentence i, which was taken at the score `now`, to what was chosen.
+  PITH_ALWAYS_INLINE void weigh(std::uint32_t i, float now, outcome& out) const noexcept {
+    PITH_EXACT_FLOAT
+    out.worth += standard() ? power_of_e(now) : now;
+    out.used += cost(i);
   }
 
   /// Looks up all prices anew and passes over all that has no room: where it was so for one of `many`, it may be for all.
