@@ -77,7 +77,7 @@ struct language_options : options {
   std::uint32_t bytes = 0;  ///< at most this many bytes, counting one between two sentences
   const pith::language* language = &english;
   using reader = detail::plain_reader<true>;
-  static constexpr bool sized = true, packed = true;
+  static constexpr bool sized = true, packed = true, kept = true;
 };
 
 /// Bytes of workspace that are enough for plain::summarize with this text and these options.  Reads the

@@ -183,12 +183,12 @@ class folds {
     if (s.blank() || of[line::last] == line::cut || (at(e) != '\n' && at(e) != '\r')) return q;
     unsigned lines = 0;
     const char* const next = skip_lines(e, lines);
-    const bool above = blank_before(q), below = lines > 1, small = next < end_ && is_small_byte(*next);
-    if (above && ((of[line::gaps] != 0 && of[line::digits] != 0) || (paged && below && small && !is_small_byte(*q)))) return e;
+    const bool above = blank_before(q), below = lines > 1, goes_on = next < end_ && is_small_byte(*next);
+    if (above && ((of[line::gaps] != 0 && of[line::digits] != 0) || (paged && below && goes_on && !is_small_byte(*q)))) return e;
     const char* rest;
-    if ((above || small) && find_row(q, last, of[line::digits] != 0, rest) == 'o') return e;
-    if (small && is_page_number(of, q)) return paged || is_wide_above(q) ? e : q;
-    return parts_lines(page_head_of(of), above, below, small) ? e : q;
+    if ((above || goes_on) && find_row(q, last, of[line::digits] != 0, rest) == 'o') return e;
+    if (goes_on && is_page_number(of, q)) return paged || is_wide_above(q) ? e : q;
+    return parts_lines(page_head_of(of), above, below, goes_on) ? e : q;
   }
   // Whether the line above the one at `p` is as wide as a line of prose, or begins before the sentence.
   bool is_wide_above(const char* p) const noexcept {

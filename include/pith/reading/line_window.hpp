@@ -258,7 +258,7 @@ class line_window {
   }
 
   std::uint32_t next_at_ = 0;        // where the next line that is not blank begins; 0 when not known
-  line_extent text_, next_text_;     // of the current line, and of the next one
+  line_extent text_{}, next_text_{}; // of the current line, and of the next one
   std::uint8_t blanks_ = 0;          // blank lines stepped over since the current line
   std::uint8_t begun_ = 0;           // 1: there was a line; 2: and it has been compared with those around it
   bool in_comment_ = false;          // the current line is within a comment of source code, "/* ... */"

@@ -74,10 +74,10 @@ class basic_model_writer {
  public:
   static constexpr bool remembers = Remembers;
 
-  /// `memory` is aligned to 4 and `bytes` a multiple of 4; both may be zero, to count.
+  /// `room` is aligned to 4 and `bytes` a multiple of 4; both may be zero, to count.
   /// `text_bytes`: about how many will be read, for a memo of their size; 0 for none.
-  basic_model_writer(void* memory, std::size_t bytes, std::size_t text_bytes = ~std::size_t{0}) noexcept
-      : low_(static_cast<unsigned char*>(memory)), high_(low_ + bytes), top_(high_) {
+  basic_model_writer(void* room, std::size_t bytes, std::size_t text_bytes = ~std::size_t{0}) noexcept
+      : low_(static_cast<unsigned char*>(room)), high_(low_ + bytes), top_(high_) {
     if (Remembers && text_bytes != 0) open_memo(bytes, text_bytes);
   }
 

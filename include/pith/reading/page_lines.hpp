@@ -37,10 +37,10 @@ inline page_head page_head_of(const std::uint8_t* of) noexcept {
   return 4 * of[line::shouted] >= 3 * of[line::capitals] ? head_in_capitals : head_of_capitals;  // "A PIER FOR US 12"
 }
 
-/// Whether it is one between two lines of a sentence.  It may have blank lines `above` and `below`; the next line begins
-/// `small`, or is another head, perhaps.
-constexpr bool parts_lines(page_head head, bool above, bool below, bool small) noexcept {
-  return small ? head >= (above && below ? head_of_capitals : head_in_capitals) : below && head == head_with_gap;
+/// Whether it is one between two lines of a sentence.  It may have blank lines `above` and `below`; `goes_on`: the next
+/// line begins small, or is another head, perhaps.
+constexpr bool parts_lines(page_head head, bool above, bool below, bool goes_on) noexcept {
+  return goes_on ? head >= (above && below ? head_of_capitals : head_in_capitals) : below && head == head_with_gap;
 }
 
 }  // namespace pith::detail
