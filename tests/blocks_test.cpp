@@ -595,6 +595,14 @@ TEST(blocks, lines_of_pages) {
   EXPECT_NE(pages.find("heading: The Old Bridges\n"), std::string::npos) << pages;
 }
 
+// Anchors are no links, whatever is in them.
+TEST(blocks, anchors_of_pages) {
+  for (const char* tag : {"<A NAME=1>", "<a name=\"x\">", "<a id=x>"})
+    EXPECT_EQ(read_blocks("<html><body><blockquote>" + std::string(tag) + "So the river flows by day and by night.</a></blockquote></body></html>").substr(0, 10),
+              "quotation:") << tag;
+  EXPECT_EQ(read_blocks("<html><body><blockquote><A class=x HREF=y>So the river flows by day and by night.</a></blockquote></body></html>").substr(0, 5), "link:");
+}
+
 // A line of quoted-printable goes on after its equals sign, even inside a word.
 TEST(blocks, quoted_printable) {
   EXPECT_EQ(read_blocks("The members met on Sunday in the old boat house and talked for three hour=\ns about the roof.=20\nThe "

@@ -89,6 +89,7 @@ TEST(clean, table) {
       {"the old\n\nThe Mill 12\n\nharbour", "the old harbour"},
       {"the old\nTHE MILL of 12\nharbour", "the old harbour"},
       {"the old\nTHE MILL from 12\nharbour", "the old THE MILL from 12 harbour"},
+      {"So it is,\n\n[0:02] ANN:\nand so it was", "So it is, and so it was"},
       {"the old\nxiv\nharbour", "the old harbour"},
       {"the old\nxivl\nharbour", "the old xivl harbour"},
       {"", ""},

@@ -246,7 +246,9 @@ inline const std::vector<std::pair<const char*, const char*>>& pieces() {
       {"short items", "- a\n"}, {"short numbers", "1. a\n"}, {"short letters", "a) b\n"}, {"short Roman items", "i. a\n"}, {"two words on lines", "a b\n"},
       {"digits on lines", "1\n"}, {"letters and digits on lines", "a\n1\n"}, {"words of a digit and a letter", "1a\n"}, {"two digits on lines", "1 2\n"},
       {"words of two letters on lines", "ab\ncd e\n"},
-      {"numbers of pages", "a\n- 1 -\n"}, {"heads of pages", "a\n1   A\n"}, {"heads of pages alone", "1 A\n"}, {"heads of pages by turns", "1 A\n\nB 2\n\n"}, {"Roman numbers of pages", "xi\n"},
+      {"numbers of pages", "a\n- 1 -\n"}, {"heads of pages", "a\n1   A\n"}, {"heads of pages alone", "1 A\n"}, {"Roman numbers of pages", "xi\n"},
+      {"turns with times", "a\n[0:01] A:\n"}, {"line blocks of rst", "| a b\n"}, {"small words at line ends", "it is the\n"}, {"signs alone", "a\n\xc2\xae\n"}, {"commas at line ends", "a,\n"},
+      {"names and stops", "*A:* b.\n"}, {"keys of front matter", "a: b\n\n"},
       {"JSON", "{\"a\":\"b\",\"c\":[1,2]}"}, {"addresses", "http://a.b/"},
       {"www", "www."}, {"addresses of mail", "a@b.cd "}, {"at signs", "a@"}, {"long paths", "/usr/share/doc/a.b/c-d_e "},
       {"hash tags", "#one @two #three "}, {"quoted mail", "> > > a b c.\n"}, {"spaced quotes", "> a\n\n> b\n\n"}, {"subtitles", "00:01:02,003 --> 00:01:04,005\nYes.\n\n"},
@@ -290,6 +292,7 @@ inline std::vector<family> families() {
     });
   };
   page("page: paragraphs of a letter", "<p>a");
+  page("page: anchors", "<a name=a>");
   page("page: paragraphs of a sentence", "<p>a b.");
   page("page: paragraphs on lines", "<p>a</p>\n");
   page("page: breaks", "a.<br>");

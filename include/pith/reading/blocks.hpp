@@ -77,6 +77,11 @@ inline bool is_picture(const char* p, const char* end) noexcept {
   return p + 1 == end;
 }
 
+/// Whether a line of front matter is a key, and its value perhaps: "tags:", "layout: post".
+inline bool is_key(const std::uint8_t* of) noexcept {
+  return of[line::first] == line::small_word && (of[line::label] == 1 || (of[line::last] == line::colon && of[line::words] == 1));
+}
+
 /// What a line is in what a line before it began, and `undecided` where that has ended or lines in it are read as any others.
 PITH_ALWAYS_INLINE role fenced_role(line_context& c, const line_window& w, const char* text, const char* end, block& b) noexcept {
   const char fence = c.fence;
@@ -114,9 +119,11 @@ PITH_ALWAYS_INLINE role fenced_role(line_context& c, const line_window& w, const
   constexpr unsigned longest = 40;
   if (c.fenced < longest) ++c.fenced;
   // A blank line inside front matter has a comment, a key or an item after it.
-  const bool kept = fence == '-' && c.fenced > 1 && c.fenced < longest && w.here(line::last) < line::weak_stop &&
-                    (*text == '#' || *text == '-' || w.here(line::indent) != 0 ||
-                     (w.here(line::first) == line::small_word && w.here(line::label) != 0));
+  const bool kept = fence == '-' && c.fenced < longest &&
+                    ((c.fenced > 1 && w.here(line::last) < line::weak_stop &&
+                      (*text == '#' || *text == '-' || w.here(line::indent) != 0 ||
+                       (w.here(line::first) == line::small_word && w.here(line::label) != 0))) ||
+                     (is_key(w.bytes() + line_window::current) && (is_key(w.bytes() + line_window::next) || w.after(line::first) == line::bullet)));
   const bool may_end = fence == '-' || (c.fenced == longest && fence != '`');
   const bool lost = may_end && !kept && w.look(beside::blanks) != 0;
   if (lost || ends_fence(c.fence, text, end)) c.fence = 0;
@@ -130,9 +137,10 @@ PITH_ALWAYS_INLINE role row_role(line_context& c, const line_window& w, const ch
 #endif
   const char* rest = text;
   const char what = find_row(text, end, w.here(line::digits) != 0, rest);
+  c.org |= what != '\0' && *text == '#' && byte_at(text + 1, limit) == '+';
   if (what != '\0' && (*text == '\\' || (*text == '.' && ascii_kind_of(byte_at(text + 1, limit)) == kind::upper))) c.tex = true;
   switch (what) {
-    case 'q': case 'n': case 'o': b.word = what; return role::furniture;
+    case 'q': case 'n': case 'o': case 'w': b.word = what; return role::furniture;
     case 'f': return role::furniture;
     case diff_fence: case data_fence: case label_fence: case credit_fence: case deeper_fence:
       if (c.fence == 0) c.fence = what;
@@ -157,7 +165,7 @@ PITH_ALWAYS_INLINE role row_role(line_context& c, const line_window& w, const ch
     }
     case 'h': b.text = rest; return role::heading;
     case 'x':
-      if (*text == '-' && w.look(beside::place) != 0) break;
+      if ((*text == '-' || *text == '+') && w.look(beside::place) != 0) break;
       if (*text == '-' || !ends_fence(*text, text + 1, end)) c.fence = *text;
       c.fenced = 0;
       return role::code;
@@ -212,7 +220,7 @@ inline bool is_contents(const line_window& w, const char* text, const char* end)
 }
 
 /// A heading with "# " or "== " before it.
-PITH_ALWAYS_INLINE role heading_role(const line_window& w, const char* text, const char* end, const char* limit, block& b) noexcept {
+PITH_ALWAYS_INLINE role heading_role(const line_context& c, const line_window& w, const char* text, const char* end, const char* limit, block& b) noexcept {
   const char* q = text;
   while (byte_at(q, limit) == *text) ++q;
   // One of several lines with such a mark is a comment, and one that is indented as code is.  Headings have six levels.
@@ -222,7 +230,8 @@ PITH_ALWAYS_INLINE role heading_role(const line_window& w, const char* text, con
                      !(w.look(beside::alike) != 0 && w.look(beside::blanks) == 0);
   const bool equals = *text == '=' && q - text > 1;
   if (*text == '#' && !sharp && q - text == 1 && byte_at(q, limit) == ' ') b.text = skip_spaces(q, limit);
-  if (!sharp && !equals) return undecided;
+  const bool star = *text == '*' && c.org && w.here(line::indent) == 0 && byte_at(q, limit) == ' ';
+  if (!sharp && !equals && !star) return undecided;
   b.text = q = skip_spaces(q, limit);
   const char* e = end;
   while (equals && e > q && (e[-1] == '=' || e[-1] == ' ')) --e;
@@ -271,8 +280,14 @@ PITH_PART role marked_role(line_context& c, const line_window& w, const char* te
   if (is_contents(w, text, end)) return role::furniture;
   if (letter) return undecided;
   // "|name = Mill" of a wiki
-  if (*text == '|' && (end[-1] == '|' || (reads_web && text[1] != ' ' && w.here(line::last) < line::weak_stop))) return role::table;
-  return heading_role(w, text, end, limit, b);
+  if (*text == '|' && (end[-1] == '|' || (reads_web && text[1] != ' ' && w.here(line::last) < line::weak_stop && match_row("|@| ", text, end) == nullptr)))
+    return role::table;
+  // a line of a line block of reStructuredText
+  if (reads_web && *text == '|' && text[1] == ' ' && w.here(line::bars) == 1 && w.here(line::links) + c.signature == 0 && (w.here(line::smalls) + w.here(line::shorts)) * 2 >= line::all) {
+    b.text = text + 2;
+    return role::paragraph;
+  }
+  return heading_role(c, w, text, end, limit, b);
 }
 
 /// Whether so many of its characters are signs that it is program text.
@@ -326,6 +341,8 @@ PITH_PART role body_role(const line_context& c, const line_window& w, const char
     return item_role(c, w, limit, b);
   }
   b.mark = list_mark{};
+  if (w.here(line::first) == line::dashed && *text == '-' && is_letter(kind_at(text + 1, limit)) && (w.was(line::first) == line::dashed || w.after(line::first) == line::dashed))
+    b.text = ++text;
   if (speaks(c, w, text, limit, b)) return role::speech;
   constexpr unsigned least_dateline = 5;  // "(A) b"
   if (b.label_end == nullptr && (!reads_ahead || w.here(line::chars) >= least_dateline)) {
@@ -372,6 +389,10 @@ PITH_ALWAYS_INLINE role voted_role(const line_context& c, const line_window& w, 
   const bool below = wraps || (w.look(beside::blanks_after) == 0 && below_first == line::small_word);
   if (opens && !below && o.heading > -16 && o.heading > o.other && begins() && !item()) return role::heading;
   if (c.signature != 0 && o.other > 0) return role::signature;
+  // "**Ann.**  Yes, sir.", "*Bo:* Rivers and seas."
+  if (first == line::emphasis && last == line::stop && w.here(line::links) == 0 && w.here(line::smalls) + w.here(line::shorts) != 0 &&
+      text[w.length() - 1] != *text)
+    return undecided;
   if (o.heading > 0 && o.heading >= o.other && !(below && last < line::digit)) {
     // "3. Methods" may be a heading before text, "3) ..." and "- ..." are items.
     list_mark m;
@@ -420,6 +441,7 @@ PITH_PART role classify_line(line_context& c, line_window& w, const char* text, 
   if (r == undecided && !body) {
     w.compare();
     r = voted_role(c, w, text, limit);
+    b.voted = r == role::byline || r == role::furniture || r == role::link;
   }
   return r != undecided ? r : body_role(c, w, text, limit, b);
 }

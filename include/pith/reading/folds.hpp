@@ -186,7 +186,8 @@ class folds {
     const bool above = blank_before(q), below = lines > 1, goes_on = next < end_ && is_small_byte(*next);
     if (above && ((of[line::gaps] != 0 && of[line::digits] != 0) || (paged && below && goes_on && !is_small_byte(*q)))) return e;
     const char* rest;
-    if ((above || goes_on) && find_row(q, last, of[line::digits] != 0, rest) == 'o') return e;
+    const char what = find_row(q, last, of[line::digits] != 0, rest);
+    if (what == 'w' || (what == 'o' && (above || goes_on))) return e;
     if (goes_on && is_page_number(of, q)) return paged || is_wide_above(q) ? e : q;
     return parts_lines(page_head_of(of), above, below, goes_on) ? e : q;
   }

@@ -32,6 +32,7 @@ struct block {
   bool looked_up = false;           ///< whether that has been asked
   bool references = false;          ///< a heading, after which references follow
   bool runs_on = false;             ///< the text goes on with the sentence that is open
+  bool voted = false;               ///< its role is that of votes
   bool met = false;                 ///< whether it has been asked if the line was there before
 };
 
@@ -44,6 +45,7 @@ struct line_context {
   bool mail = false;       ///< there were quotations or headers
   bool header = false;     ///< the line before was a header of a mail
   bool tex = false;        ///< there was a command of TeX or of a manual at the start of a line
+  bool org = false;        ///< there was a keyword of Org, "#+TITLE: "
   bool spoken = false;     ///< there was a transcript's line since the last heading
   char fence = 0;          ///< inside fenced code, front matter or a script: what began it
   std::uint8_t fenced = 0; ///< lines since then, up to a limit; of a directive, its indent

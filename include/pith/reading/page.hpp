@@ -33,7 +33,7 @@ PITH_NOINLINE inline tag_name tag_at(const char* p, const char* limit) noexcept 
   p += t.closes;
   if (!is_digit_at(p, limit))
     for (; p < limit && is_word(ascii_kind_of(*p)); ++p) t.hash = tag_hash(t.hash, *p);
-  t.closes |= t.hash == tag_hash("a") && byte_at(p + 1, limit) == 'n';  // "<a name="mill">" is no link
+  t.closes |= t.hash == tag_hash("a") && (byte_at(p + 1, limit) | 0x20) != 'h' && has(p, tag_end(p, limit), "href") == nullptr;  // "<a name="mill">" is no link
   const unsigned known = tags_of_blocks.find(t.hash);
   if (known != 0) t.what = static_cast<char>((known & 31) | 0x60);
   if (t.hash != 0 && !t.closes) {  // no more is looked at than must be: scripts may be full of "</"

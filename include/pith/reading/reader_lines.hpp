@@ -94,6 +94,7 @@ struct block_reader : word_reader {
     if (certain == undecided && recurs(text, b)) certain = role::furniture;
     if (open_)
       if (const char* const next = go_on(certain, text, limit, b); next != nullptr) return next;
+    if (reads_talk && b.word == 'w') same_turn(text);
     passed_ = false;
     close_block();
     return begin_block(certain, text, limit, b);
@@ -133,7 +134,7 @@ struct block_reader : word_reader {
       passed_ = true;
       return text + lines_.length();
     }
-    if (passed_ && voice_ != 0)  // the same one speaks in the next cue
+    if (passed_ && (voice_ & 1) != 0)  // the same one speaks in the next cue
       if (const char* const q = certain != undecided ? b.label_end : read_label(text, limit, false).text;
           q != nullptr && (!stopped || byte_at(q, limit) == '.') && voice_of(text, q) == voice_) {
         passed_ = false;
@@ -141,6 +142,12 @@ struct block_reader : word_reader {
       }
     if (certain == undecided && goes_on(text, limit, stopped, hangs, b)) {
       if (stopped && ends_before(b.text, limit, !capital_)) close();
+      if (begun_by_ == begun_by::votes && reads_on()) {
+        begun_by_ = begun_by::text;
+        whole_line_ = false;
+        emits_ = true;
+        context_.before = role_ = role::paragraph;
+      }
       return b.text;
     }
     if (!b.runs_on || whole_line_ || lines_.look(beside::blanks) != 0) return nullptr;
@@ -149,10 +156,15 @@ struct block_reader : word_reader {
     return b.text;
   }
 
+  /// Whether two lines that belong together are prose, whatever the votes said of the first.
+  bool reads_on() const noexcept {
+    return lines_.here(line::words) >= 4 && (lines_.here(line::smalls) + lines_.here(line::shorts)) * 2 >= line::all;
+  }
+
   /// A short line below another is of the same block, and nobody need say so: what comes next of it, or null.
   /// A number below others is furniture as they are, and of no sentence.
   PITH_PART const char* read_column(const char* text) const noexcept {
-    if (!open_ || passed_ || of_comment_ || end_ == stop_end_ ||
+    if (!open_ || passed_ || begun_by_ == begun_by::number_sign || end_ == stop_end_ ||
         (context_.fence != 0 && context_.fence != mail_in_fence))
       return nullptr;
     if (whole_line_) return role_ == role::furniture && lines_.is_cell() ? text + lines_.length() : nullptr;
@@ -166,10 +178,19 @@ struct block_reader : word_reader {
     constexpr std::uint32_t longest = 40;  // words of a sentence that is still easy to read
     const unsigned last = lines_.here(line::last), digits = lines_.here(line::digits);
     if (words_ > longest || last == line::cut) return false;
-    const bool number = digits == lines_.here(line::chars), in_cue = reads_talk && (b.word == 'q' || (number && lines_.after(line::clocks) != 0));
+    const bool number = digits == lines_.here(line::chars),
+               in_cue = reads_talk && (b.word == 'q' || (b.word == 'w' && same_turn(text)) || (number && lines_.after(line::clocks) != 0));
     const bool paged = !in_cue && is_foot(b, number, last, digits, text);
     if (in_cue || paged) paged_ = paged;
     return in_cue || paged;
+  }
+  /// Whether who spoke before goes on to speak below the line at `text`, "[0:06:50] SPEAKER_18:".
+  bool same_turn(const char* text) noexcept {
+    const char *const end = text + lines_.length(), *name = end;
+    while (name > text && name[-1] != ' ') --name;
+    const std::uint16_t before = voice_;
+    voice_ = static_cast<std::uint16_t>(voice_of(name, end) & ~1u);
+    return voice_ == before;
   }
   bool is_foot(const block& b, bool number, unsigned last, unsigned digits, const char* text) noexcept {
     if (end_ == colon_end_) return false;  // "as follows:" and a table
@@ -193,7 +214,7 @@ struct block_reader : word_reader {
     return headings_.meet(~word_hash(text, static_cast<std::size_t>(end - text)));
   }
 
-  /// Who speaks, by a label; 0 is nobody.
+  /// Who speaks, by a label: an odd number.  Those of lines of their own are even, and hold up to the next; 0 is nobody.
   static std::uint16_t voice_of(const char* label, const char* end) noexcept {
     return static_cast<std::uint16_t>(word_hash(label, static_cast<std::size_t>(end - label)) | 1);
   }
@@ -205,6 +226,26 @@ struct block_reader : word_reader {
     const unsigned last = lines_.was(line::last);
     return role_ == role::paragraph && lines_.was(line::chars) >= least && (last < line::semicolon || last == line::digit) &&
            lines_.here(line::digits) < year && lines_.here(line::smalls) + lines_.here(line::shorts) >= line::all / 2 && match_row("@ # ", text, limit) != nullptr;
+  }
+
+  /// Whether the line before cannot be the end of a sentence, though the trees may say so.
+  bool runs_over() noexcept {
+    if (role_ != role::paragraph && role_ != role::list_item) return false;
+    if (begun_by_ == begun_by::tag && (last_ != U'>' || word_end_ == end_)) return lines_.here(line::first) != line::tag;  // up to "</p>"
+    constexpr unsigned fewest = 3;  // words
+    const unsigned was = lines_.was(line::last), small = lines_.was(line::smalls) + lines_.was(line::shorts);
+    // "all of the", in lines that are wrapped
+    constexpr unsigned longest = 4, widest = 110;
+    if (was <= line::capital_letter)
+      return function_word_ && word_end_ == end_ && small != 0 && lines_.was(line::words) >= fewest &&
+             lines_.here(line::label) == 0 && lines_.was(line::last_word) <= longest && lines_.was(line::chars) <= widest && lines_.here(line::chars) <= widest;
+    if (was == line::symbol && lines_.was(line::chars) == 1) return true;  // "\xC2\xAE" alone
+    if (lines_.begins_small() && lines_.was(line::links) != 0) return true;  // "[the mill](http://mill.example) / of the town"
+    // "in the spring of 47 / B.C.", where that had no room above
+    constexpr unsigned least = 40;
+    if (was != line::digit || lines_.was(line::chars) < least || small < line::all / 2 || lines_.was(line::gaps) + lines_.here(line::gaps) != 0) return false;
+    lines_.compare();
+    return lines_.look(beside::fits) >= 128;
   }
 
   /// Whether a round bracket closes in a line, and none opens before that.
@@ -227,7 +268,7 @@ struct block_reader : word_reader {
     if (*text == '.' && ((stopped && !passed_) || is_headline(text, text + lines_.length()) ||
                          (reads_web && context_.tex && kind_at(text + 2, limit) == kind::upper)))
       return false;
-    if (reads_code && of_comment_ && lines_.here(line::first) != line::hash) return false;
+    if (reads_code && begun_by_ == begun_by::number_sign && lines_.here(line::first) != line::hash) return false;
     // another turn of a talk, "ANN ROE: I think so", but not "NASA said in its report: the mill"
     constexpr unsigned most_names = 3;
     const unsigned label = lines_.here(line::label);
@@ -248,7 +289,7 @@ struct block_reader : word_reader {
       if (is_program(lines_) || b.word == 'l') return false;
     }
     const bool wraps = !apart && !stopped && !whole_line_ &&
-                       (lines_.wraps(line_window::before) || cites(text, limit) ||
+                       (lines_.wraps(line_window::before) || cites(text, limit) || runs_over() ||
                         (bracket_ >= bracket_state::inside && closes_bracket(text, text + lines_.length())));
     const bool small_below = !whole_line_ && lines_.begins_small() && !is_program(lines_) && !begins_url(text, limit);
     // In TeX only a blank line or a command ends a paragraph.
@@ -275,7 +316,7 @@ struct block_reader : word_reader {
   PITH_PART const char* begin_block(role certain, const char* text, const char* limit, block& b) noexcept {
     role_ = certain != undecided ? certain : classify_line(context_, lines_, text, limit, b);
     noticed_ = 0;
-    of_comment_ = *text == '#' && b.text != text;
+    begun_by_ = b.voted ? begun_by::votes : b.text == text ? begun_by::text : *text == '#' ? begun_by::number_sign : *text == '<' ? begun_by::tag : begun_by::text;
     mark_ = b.mark;
     if (has_pages && page_.flows() && is_trail(lines_)) role_ = role::link;
     if (role_ == role::heading && !context_.titled && !context_.prose && lines_.here(line::last) != line::colon)
@@ -288,7 +329,8 @@ struct block_reader : word_reader {
     pending_flags_ |= starts_block;
     if (!context_.begun) pending_flags_ |= starts_document | starts_section;
     label_end_ = b.label_end != nullptr ? at(b.label_end) : 0;
-    voice_ = label_end_ != 0 ? voice_of(text, b.label_end) : std::uint16_t{0};
+    if (label_end_ != 0) voice_ = voice_of(text, b.label_end);
+    else if ((voice_ & 1) != 0) voice_ = 0;
     note_block(b);
     return emits_ ? b.text : pass_line(b.text, text + lines_.length(), limit);
   }

@@ -52,6 +52,11 @@ struct met_headings {
   }
 };
 
+/// What a block began with: a number sign, a tag; or votes said of its first line that it is no prose.
+namespace begun_by {
+enum what : std::uint8_t { text, number_sign, tag, votes };
+}  // namespace begun_by
+
 struct reader_state {
   static constexpr bool has_pages = reads_web;
 
@@ -125,12 +130,13 @@ struct reader_state {
   bool passed_ = false;        // lines that are none of the text were passed over inside a sentence
   bool paged_ = false;         // they were the foot of a page
   pith::role role_ = role::paragraph;
-  bool of_comment_ = false;    // the block began with a number sign
+  std::uint8_t begun_by_ = begun_by::text;  // what the block began with
   std::uint8_t noticed_ = 0;   // how many sentences more a notice has
   std::uint8_t kept_role_ = 0; // of the block, after the notice
   bool loose_ = false;         // the block is one of a page, and no tag says that it is text
   std::uint16_t sentence_flags_ = 0;
-  std::uint16_t voice_ = 0;    // whose turn it is: a hash of the label
+
+  std::uint16_t voice_ = 0;    // whose turn it is: see voice_of()
 
   const language* pack_;
   model_writer* out_;

@@ -32,7 +32,7 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
 
 // What a row says:
 //   b byline    c code       f furniture    q the time of a cue    t table    n a note, up to where its braces close
-//   o the number of a page, between two lines of a sentence perhaps
+//   o the number of a page, between two lines of a sentence perhaps; w who speaks below
 // where the text begins after the pattern:
 //   h heading   i an item    p text         m text if it ends with a stop    s a turn of a talk    v a turn in a cue
 //   y caption   r what goes on with the sentence before it
@@ -75,6 +75,7 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_talk, "s", "^ **~**: ", "[00:11] **Bo**: Who can drive?")                               \
   ROW(rows_talk, "s", "^ @: ", "(14:02:11) Ana: Who can drive?")                                   \
   ROW(rows_talk, "s", "^ @ @: ", "00:14:02 Ana Roe: Who can drive?")                               \
+  ROW(rows_talk, "w", "^ @:$", "[0:06:50] SPEAKER_18:")                                            \
   ROW(rows_talk, "m", "^ ", "0:04 The wall was planned for three million.")                        \
   ROW(rows_talk, "s", "Q: ", "Q: Can I work remotely?")                                            \
   ROW(rows_talk, "s", "A: ", "A: Rarely.")                                                         \
@@ -115,6 +116,9 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_mail, "f", "To unsubscribe", "To unsubscribe, write to leave@example.org.")            \
   ROW(rows_mail, "f", "~ mailing list$", "club mailing list")                                      \
   /* pages */                                                                                      \
+  ROW(rows_web, "r", "\xC2\xAE$", "\xC2\xAE")                                                      \
+  ROW(rows_web, "r", "\xC2\xA9$", "\xC2\xA9")                                                      \
+  ROW(rows_web, "r", "\xE2\x84\xA2$", "\xE2\x84\xA2")                                              \
   ROW(rows_web, "o", "- # -$", "- 12 -")                                                           \
   ROW(rows_web, "o", "-- # --$", "-- 12 --")                                                       \
   ROW(rows_web, "o", "\xE2\x80\x93 # \xE2\x80\x93$", "\xE2\x80\x93 12 \xE2\x80\x93")               \
@@ -174,6 +178,7 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "f", "%%", "%% a comment of a class")                                              \
   ROW(rows_web, "f", "% ", "% a comment of a paper")                                               \
   ROW(rows_web, "i", ". ", ". Open the gate.")                                                     \
+  ROW(rows_web, "x", "+++$", "+++")                                                                \
   ROW(rows_web, "x", "---$", "---")                                                                \
   ROW(rows_web, "x", "<script", "<script>")                                                        \
   ROW(rows_web, "x", "<style", "<style>")                                                          \
