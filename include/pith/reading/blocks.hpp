@@ -196,6 +196,12 @@ inline bool is_record(const line_window& w, const char* text, const char* end) n
          (w.was(line::commas) >= least_fields || w.after(line::commas) >= least_fields) && has_fields(text, end);
 }
 
+/// Whether a line is a roll, "Ann Cole (AC), Bo Lind (BL), Cy Moss (CM), Di Roe (DR)".
+inline bool is_roll(const line_window& w) noexcept {
+  constexpr unsigned least = 4;  // fewer are named in a sentence
+  return w.here(line::openers) >= least && w.here(line::commas) + 1 >= least && w.here(line::smalls) == 0 && w.here(line::digits) == 0;
+}
+
 /// Whether a line that begins with a word or a number has a rule below it, as long or longer: what reStructuredText and Markdown write below a heading.
 PITH_ALWAYS_INLINE bool is_underlined(const line_window& w) noexcept {
   // Quotation marks, asterisks or number signs are four or more, and no form that is to be filled in.  Below a short heading
@@ -229,7 +235,7 @@ PITH_ALWAYS_INLINE role heading_role(const line_context& c, const line_window& w
                      !(w.look(beside::alike_next) != 0 && w.look(beside::blanks_after) == 0) &&
                      !(w.look(beside::alike) != 0 && w.look(beside::blanks) == 0);
   const bool equals = *text == '=' && q - text > 1;
-  if (*text == '#' && !sharp && q - text == 1 && byte_at(q, limit) == ' ') b.text = skip_spaces(q, limit);
+  if (*text == '#' && !sharp && q - text < 4 && byte_at(q, limit) == ' ') b.text = skip_spaces(q, limit);  // as comment_mark()
   const bool star = *text == '*' && c.org && w.here(line::indent) == 0 && byte_at(q, limit) == ' ';
   if (!sharp && !equals && !star) return undecided;
   b.text = q = skip_spaces(q, limit);
@@ -276,6 +282,7 @@ PITH_PART role marked_role(line_context& c, const line_window& w, const char* te
   }
   if (is_data(w)) return role::code;
   if (is_record(w, text, end)) return role::table;
+  if (is_roll(w)) return role::byline;
   if (w.here(line::words) == 0) return *text == '|' ? role::table : role::furniture;
   if (is_contents(w, text, end)) return role::furniture;
   if (letter) return undecided;

@@ -298,11 +298,16 @@ constexpr const char* ahead(const char* p, const char* limit, std::size_t bytes)
   return static_cast<std::size_t>(limit - p) > bytes ? p + bytes : limit;
 }
 
-/// How many bytes at the start of a line are the mark of a comment of source code, "// ", "/// ", "/** " and, where so
-/// asked, "* " and "# ", without the space after it; 0 if there is none.
+/// How many bytes at the start of a line are the mark of a comment of source code, "// ", "/// ", "/** ", ";; " and, where
+/// so asked, "* " and "# ", "## ", without the space after it; 0 if there is none.
 constexpr unsigned comment_mark(const char* p, const char* limit, bool star, bool hash) noexcept {
   if (limit - p < 4) return 0;
-  if ((star && *p == '*') || (hash && *p == '#')) return p[1] == ' ';
+  if (star && *p == '*') return p[1] == ' ';
+  if (*p == ';' || (hash && *p == '#')) {
+    unsigned n = 1;
+    while (n < 3 && p[n] == *p) ++n;
+    return p[n] == ' ' && (hash || n > 1) ? n : 0;
+  }
   if (*p != '/' || (p[1] != '/' && p[1] != '*')) return 0;
   if (p[2] == ' ') return 2;
   return (p[2] == '/' || p[2] == '!' || p[2] == '*') && p[3] == ' ' ? 3 : 0;

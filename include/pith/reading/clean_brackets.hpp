@@ -297,6 +297,11 @@ class bracket_copier : protected emphasis_copier {
         if (const char* const close = find(q + 2, ')', close_); close != nullptr) q = close + 1;
       return gone(q);
     }
+    if (next == '\\' && at(p + 2) == '[') {  // "[\[1\]](#notes)"
+      const char* const inner = find(p, ']', bracket_);
+      const char* const close = inner != nullptr && at(inner + 1) == ']' && at(inner + 2) == '(' ? find(inner + 3, ')', close_) : nullptr;
+      if (close != nullptr) return gone(close + 1);
+    }
     if (next == '^') {  // a note: "[^1]"
       const char* q = p + 2;
       const bool apart = is_collapsed(before(p));  // "[^A-Za-z0-9_]" is no note

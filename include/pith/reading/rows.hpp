@@ -79,6 +79,7 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_talk, "m", "^ ", "0:04 The wall was planned for three million.")                        \
   ROW(rows_talk, "s", "Q: ", "Q: Can I work remotely?")                                            \
   ROW(rows_talk, "s", "A: ", "A: Rarely.")                                                         \
+  ROW(rows_talk, "p", "**@.**~ ", "**Ines.** Our guest has built bridges.")                       \
   ROW(rows_talk, "s", "**~:** ", "**Ines Duarte:** Our guest has built bridges.")                  \
   /* programs */                                                                                  \
   ROW(rows_code, "c", "at @.@(", "at mill.Pump.start(Pump.java:88)")                               \
@@ -231,6 +232,12 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "b", "Keywords: ", "Keywords: tides, rivers, old bridges")                          \
   ROW(rows_web, "f", "\xC2\xA9", "\xC2\xA9 2024 The Mill News")                                       \
   ROW(rows_web, "f", "This eBook is for the u", "This eBook is for the use of anyone anywhere")\
+  ROW(rows_web, "k", "Transcribe@ Note", "Transcriber's Note: the old spelling was kept.")               \
+  ROW(rows_web, "k", "TRANSCRIBE@ NOTE", "TRANSCRIBER'S NOTE: The old spelling was kept.")               \
+  ROW(rows_web, "k", "[Transcribe@ Note", "[Transcriber's Note: the old spelling was kept.]")            \
+  ROW(rows_web, "k", "Transcribed from the #", "Transcribed from the 1901 edition by Ana Roe")            \
+  ROW(rows_web, "k", "Not@ d~ranscri", "Note du transcripteur : l'orthographe est celle du livre.")       \
+  ROW(rows_web, "k", "Anm@ ~ranskri", "Anmerkungen zur Transkription")                                  \
   ROW(rows_web, "k", "*** START OF ~JECT G", "*** START OF THE PROJECT GUTENBERG EBOOK ***")                \
   ROW(rows_web, "f", "*** ~JECT G", "*** END OF THE PROJECT GUTENBERG EBOOK ***")                  \
   ROW(rows_web, "f", "End of ~ject Gut", "End of the Project Gutenberg EBook of A Winter")

@@ -24,9 +24,9 @@ inline constexpr const char* block_tags[] = {
     "g figcaption caption? ",
     "q blockquote ",
     "d div_ section article main header body head? center table tr td_ th_ ul ol dl form? hr_ address? ",
-    "d details? summary? fieldset abstract? sp speaker? claim? claims? ",
+    "d details? summary? fieldset abstract? sp claim? claims? ",
     "x title? script?! style?! svg! nav? noscript template? select? button?_ iframe object? video audio canvas? footer ",
-    "x legend? textarea aside math map? teiheader titlepage standoff castlist stage? othercit nplcit patcit element? mixed? ",  // the last of XML
+    "x legend? textarea aside math map? teiheader titlepage standoff castlist stage? speaker? othercit nplcit patcit element? mixed? ",  // the last of XML
     "b br_ "};
 /// Those inside sentences, and in pages nothing: of HTML, of wikis and of subtitles.
 inline constexpr const char* inline_tags[] = {
