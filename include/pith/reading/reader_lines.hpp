@@ -233,17 +233,17 @@ struct block_reader : word_reader {
     if (role_ != role::paragraph && role_ != role::list_item) return false;
     if (begun_by_ == begun_by::tag && (last_ != U'>' || word_end_ == end_)) return lines_.here(line::first) != line::tag;  // up to "</p>"
     constexpr unsigned fewest = 3;  // words
-    const unsigned was = lines_.was(line::last), small = lines_.was(line::smalls) + lines_.was(line::shorts);
+    const unsigned was = lines_.was(line::last), smalls = lines_.was(line::smalls) + lines_.was(line::shorts);
     // "all of the", in lines that are wrapped
     constexpr unsigned longest = 4, widest = 110;
     if (was <= line::capital_letter)
-      return function_word_ && word_end_ == end_ && small != 0 && lines_.was(line::words) >= fewest &&
+      return function_word_ && word_end_ == end_ && smalls != 0 && lines_.was(line::words) >= fewest &&
              lines_.here(line::label) == 0 && lines_.was(line::last_word) <= longest && lines_.was(line::chars) <= widest && lines_.here(line::chars) <= widest;
-    if (was == line::symbol && lines_.was(line::chars) == 1) return true;  // "\xC2\xAE" alone
+    if (was == line::symbol && lines_.was(line::chars) == 1) return true;  // "®" alone
     if (lines_.begins_small() && lines_.was(line::links) != 0) return true;  // "[the mill](http://mill.example) / of the town"
     // "in the spring of 47 / B.C.", where that had no room above
     constexpr unsigned least = 40;
-    if (was != line::digit || lines_.was(line::chars) < least || small < line::all / 2 || lines_.was(line::gaps) + lines_.here(line::gaps) != 0) return false;
+    if (was != line::digit || lines_.was(line::chars) < least || smalls < line::all / 2 || lines_.was(line::gaps) + lines_.here(line::gaps) != 0) return false;
     lines_.compare();
     return lines_.look(beside::fits) >= 128;
   }
