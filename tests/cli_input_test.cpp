@@ -355,6 +355,21 @@ TEST(Input, MailsAreUnwrapped) {
        "\r\nDie Mauer am Hafen h=C3=\r\n=A4lt seit =C3=BCber hun=\r\ndert Jahren.=20\r\n"
        "Gr=C3=B6=C3=9Fer wurde sie n=\r\nie.\r\n=\r",
        "Die Mauer am Hafen h\u00e4lt seit \u00fcber hundert Jahren.\nGr\u00f6\u00dfer wurde sie nie.\n"},
+      {"a page after plain text with nothing in it",
+       "From: Ann Cole <ann@port.example>\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=\"=_x\"\n\n--=_x\nContent-Type: text/plain; charset=utf-8\n\n\n"
+       "--=_x\nContent-Type: text/html; charset=utf-8\n\n<html><body><p>The wall of the harbour held all winter.</p></body></html>\n--=_x--\n",
+       "The wall of the harbour held all winter.\n"},
+      {"a page after plain text that cannot be read",
+       "From: Ann Cole <ann@port.example>\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=\"=_x\"\n\n--=_x\nContent-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: base64\n\nRGllIE1hdWVyLg==\n\n"
+       "--=_x\nContent-Type: text/html; charset=utf-8\n\n<html><body><p>The wall of the harbour held all winter.</p></body></html>\n--=_x--\n",
+       "The wall of the harbour held all winter.\n"},
+      {"a page that is attached",
+       "From: Ann Cole <ann@port.example>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"=_x\"\n\n--=_x\nContent-Type: text/plain\n\nSee the page that I wrote about it.\n"
+       "--=_x\nContent-Type: text/html; charset=utf-8\n\n<html><body><p>The wall of the harbour held all winter.</p></body></html>\n--=_x--\n",
+       "See the page that I wrote about it.\nThe wall of the harbour held all winter.\n"},
+      {"two codes in one part",
+       "From: Ann Cole <ann@port.example>\nMIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\nVGhlIHdhbGwgaGVsZCBhbGwgd2ludGVyLgo=\nSXQgd2FzIG9sZCBhbmQgaXQgd2FzIGxvbmcuCg==\n",
+       "The wall held all winter.\nIt was old and it was long.\n"},
       {"two mails, the second of which has a page only",
        "From ann@port.example Tue Nov  3 09:14:22 2026\nFrom: Ann Cole <ann@port.example>\n"
        "Subject: The wall\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=\"=_x\"\n"

@@ -64,6 +64,7 @@ bool is_boundary(std::string_view text, std::size_t at) {
 struct part {
   bool mail = false;                      // it begins one
   bool text = true, page = false;         // without a word of it, it is plain text
+  bool choice = false;                    // its parts say the same (multipart/alternative)
   bool base64 = false, quoted = false;
   std::size_t encoding_at = 0, encoding_end = 0;  // where it says so
   bool readable = true;                   // in UTF-8, or in ASCII
@@ -79,6 +80,7 @@ struct part {
     if (!begins(field, "content-type:")) return;
     text = holds(field, "text/plain") || holds(field, "text/html");
     page = holds(field, "text/html");
+    choice = holds(field, "multipart/alternative");
     if (holds(field, "charset=")) readable = holds(field, "utf-8") || holds(field, "us-ascii");
   }
 };
@@ -128,6 +130,7 @@ void decode(char* p, char* end) {
   unsigned bits = 0, count = 0;
   for (const char* in = p; in < end; ++in) {
     const int v = value(*in);
+    if (*in == '=') count = 0;  // what comes next is another code
     if (v < 0) continue;
     bits = bits << 6 | static_cast<unsigned>(v);
     if (++count % 4 == 1) continue;
@@ -186,14 +189,16 @@ bool looks_like_mail(std::string_view start) {
 
 bool unwrap_mail(char* text, std::size_t bytes, bool shows) {
   const std::string_view all(text, bytes);
-  bool found = false, plain = false;
+  bool found = false, plain = false, choice = false;
   for (std::size_t at = 0; at < bytes;) {
+    const std::size_t start = at;
     if (is_envelope(all, at) || is_boundary(all, at)) at = after_line(all, at);
+    if (shows && text[start] == '-') blank(text + start, text + at);
     part p;
     const std::size_t body = read_head(all, at, p), end = end_of_body(all, body);
-    if (p.mail) plain = false;
+    if (p.mail || p.choice) plain = false, choice = p.choice;
     const std::size_t code = p.base64 ? end_of_code(all, body, end) : body;
-    if (p.page && plain) {
+    if (p.page && plain && choice) {
       found = true;
       if (shows) blank(text + body, text + end);
     } else if (p.text && p.readable && (code > body || p.quoted)) {
@@ -204,7 +209,8 @@ bool unwrap_mail(char* text, std::size_t bytes, bool shows) {
         else undo_quoted(text + body, text + end);
       }
     }
-    plain |= p.text && !p.page && end > body;
+    if (p.page) choice = false;  // what comes then is attached
+    if (p.text && !p.page && p.readable) plain |= all.find_first_not_of(" \t\r\n", body) < end;
     at = end;
   }
   return found;

@@ -187,8 +187,8 @@ class folds {
     if (above && ((of[line::gaps] != 0 && of[line::digits] != 0) || (paged && below && goes_on && !is_small_byte(*q)))) return e;
     const char* rest;
     const char what = find_row(q, last, of[line::digits] != 0, rest);
-    if (what == 'w' || (what == 'o' && (above || goes_on))) return e;
-    if (goes_on && is_page_number(of, q)) return paged || is_wide_above(q) ? e : q;
+    if (what == 'w' || (what == 'o' && (above || (goes_on && (below || !is_letter(ascii_kind_of(*q))))))) return e;
+    if (goes_on && (above || below) && is_page_number(of, q)) return paged || is_wide_above(q) ? e : q;
     return parts_lines(page_head_of(of), above, below, goes_on) ? e : q;
   }
   // Whether the line above the one at `p` is as wide as a line of prose, or begins before the sentence.

@@ -224,7 +224,7 @@ class line_scanner {
       return;
     }
     // A line of quoted-printable is parted at 76 characters, and goes on.
-    const bool cut = (p_ >= stop_ && kind_at(p_, limit_) != kind::newline) || (last_code_ == U'=' && visible_ > 70);
+    const bool cut = (p_ >= stop_ && kind_at(p_, limit_) != kind::newline) || (visible_ > 70 && end_[-1] == '=');
     of_[line::last] = cut ? std::uint8_t{line::cut} : how_it_ends();
     const unsigned longest = static_cast<unsigned>(line_scan) - 1;
     of_[line::chars] = static_cast<std::uint8_t>(cut ? longest + 1 : visible_ < longest ? visible_ : longest);

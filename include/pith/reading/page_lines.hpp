@@ -40,7 +40,8 @@ inline page_head page_head_of(const std::uint8_t* of) noexcept {
 /// Whether it is one between two lines of a sentence.  It may have blank lines `above` and `below`; `goes_on`: the next
 /// line begins small, or is another head, perhaps.
 constexpr bool parts_lines(page_head head, bool above, bool below, bool goes_on) noexcept {
-  return goes_on ? head >= (above && below ? head_of_capitals : head_in_capitals) : below && head == head_with_gap;
+  if (!goes_on) return below && head == head_with_gap;
+  return head >= (above && below ? head_of_capitals : above || below ? head_in_capitals : head_with_gap);  // "42 USC 1983" may be text
 }
 
 }  // namespace pith::detail

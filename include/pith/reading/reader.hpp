@@ -77,7 +77,7 @@ class reader : block_reader {
 
   /// Everything else: a letter of a script without spaces, or a sign.
   PITH_NOINLINE const char* other(const char* p, const char* limit) noexcept {
-    const character c = read(p, limit);
+    character c = read(p, limit);
     const char* end = p + c.bytes;
     break_ = false;
     if (is_spaceless(c.kind)) {
@@ -101,6 +101,9 @@ class reader : block_reader {
     if (!open_ && !whole_line_ && (c.kind == kind::dash || c.kind == kind::bullet) &&
         !is_word(kind_at(end, limit)))
       return end;
+    if (reads_web && c.code == U'&')
+      for (const char* const dash : {"ndash;", "mdash;", "#8211;", "#8212;"})
+        if (has(end, limit, dash) != nullptr) c.code = 0x2013, c.kind = kind::dash, end += 6;
     take_sign(c, p, end);
     if (c.kind == kind::comma) {
       if (c.code == U':' || c.code == 0xFF1A) colon_end_ = at(end);
@@ -110,13 +113,11 @@ class reader : block_reader {
           break_ = true;
           return smile;
         }
-      constexpr std::uint32_t longest_sign = 8;  // bytes, "thinsp" and what is around it
-      if (c.code == U';' && !whole_line_ && (inner_stop_ || at(p) - colon_end_ >= longest_sign) && kind_at(end, limit) == kind::space) {
+      if (c.code == U';' && !whole_line_ && kind_at(end, limit) == kind::space) {
         stop_ = stop_kind::pause;
         if (ends_before(skip_spaces(end, limit), limit, false)) close();
       }
     }
-    if (c.code == U'&') colon_end_ = at(p);  // so that "&ndash;" ends with no semicolon
     if (c.code == U'@' && word_end_ == at(p) && is_word(kind_at(end, limit))) url_ = true;
     return end;
   }

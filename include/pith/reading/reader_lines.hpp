@@ -158,7 +158,7 @@ struct block_reader : word_reader {
 
   /// Whether two lines that belong together are prose, whatever the votes said of the first.
   bool reads_on() const noexcept {
-    return lines_.here(line::words) >= 4 && (lines_.here(line::smalls) + lines_.here(line::shorts)) * 2 >= line::all;
+    return lines_.was(line::label) == 0 && lines_.was(line::links) == 0 && lines_.here(line::words) >= 4 && (lines_.here(line::smalls) + lines_.here(line::shorts)) * 2 >= line::all;
   }
 
   /// A short line below another is of the same block, and nobody need say so: what comes next of it, or null.
@@ -200,8 +200,8 @@ struct block_reader : word_reader {
       if (lines_.here(line::gaps) != 0 && digits != 0 && (last == line::digit || last == line::closer)) return true;
       if ((number || passed_) && last < line::colon && below && (goes_on || number)) return true;
     }
-    if (b.word == 'o') return above || goes_on;  // "- 12 -"
-    if (goes_on && is_page_number(lines_.bytes() + line_window::current, text)) return passed_ || lines_.was(line::chars) >= least_above_page;
+    if (b.word == 'o') return above || (goes_on && (below || !is_letter(ascii_kind_of(*text))));  // "- 12 -"; "Page 12" may be text
+    if (goes_on && (above || below) && is_page_number(lines_.bytes() + line_window::current, text)) return passed_ || lines_.was(line::chars) >= least_above_page;
     if (lines_.after(line::gaps) != 0 || !parts_lines(page_head_of(lines_.bytes() + line_window::current), above, below, goes_on)) return false;
     meets_head(text);
     return true;
@@ -232,20 +232,24 @@ struct block_reader : word_reader {
   bool runs_over() noexcept {
     if (role_ != role::paragraph && role_ != role::list_item) return false;
     if (begun_by_ == begun_by::tag && (last_ != U'>' || word_end_ == end_)) return lines_.here(line::first) != line::tag;  // up to "</p>"
-    constexpr unsigned fewest = 3;  // words
     const unsigned was = lines_.was(line::last), smalls = lines_.was(line::smalls) + lines_.was(line::shorts);
     // "all of the", in lines that are wrapped
     constexpr unsigned longest = 4, widest = 110;
     if (was <= line::capital_letter)
-      return function_word_ && word_end_ == end_ && smalls != 0 && lines_.was(line::words) >= fewest &&
-             lines_.here(line::label) == 0 && lines_.was(line::last_word) <= longest && lines_.was(line::chars) <= widest && lines_.here(line::chars) <= widest;
+      return function_word_ && word_end_ == end_ && smalls != 0 && lines_.here(line::label) == 0 && lines_.was(line::last_word) <= longest && lines_.was(line::chars) <= widest &&
+             lines_.here(line::chars) <= widest && had_no_room();
     if (was == line::symbol && lines_.was(line::chars) == 1) return true;  // "®" alone
     if (lines_.begins_small() && lines_.was(line::links) != 0) return true;  // "[the mill](http://mill.example) / of the town"
     // "in the spring of 47 / B.C.", where that had no room above
     constexpr unsigned least = 40;
     if (was != line::digit || lines_.was(line::chars) < least || smalls < line::all / 2 || lines_.was(line::gaps) + lines_.here(line::gaps) != 0) return false;
+    return had_no_room();
+  }
+  /// Whether the first word of a line would have made the line before wider than any.
+  bool had_no_room() noexcept {
+    constexpr unsigned as_wide = 128;  // see beside::fits
     lines_.compare();
-    return lines_.look(beside::fits) >= 128;
+    return lines_.look(beside::fits) >= as_wide;
   }
 
   /// Whether a round bracket closes in a line, and none opens before that.

@@ -75,7 +75,7 @@ struct stop_reader : quote_reader {
     if (!ends && next != nullptr && exclaims) names_.add(cried);
     if (ends) {
       close();
-      while (byte_at(q, reach) == '-') ++q;
+      if (byte_at(q, reach) == '-' && byte_at(q + 1, reach) == '-') q += 2;
     } else {
       inner_stop_ = next == nullptr;
     }
@@ -340,7 +340,7 @@ struct stop_reader : quote_reader {
                         stop_ != stop_kind::numeral))
       return false;
     character c = read(q, limit);
-    const bool typed = c.code == U'-' && byte_at(q + 1, limit) == '-';  // "done.--Next"
+    const bool typed = c.code == U'-' && byte_at(q + 1, limit) == '-' && before != U'<';  // "done.--Next"
     const bool dash = c.code == 0x2014 || c.code == 0x2013 || typed;
     const bool opens = c.kind == kind::opener || c.code == U'"' || c.code == 0x201C;
     if (dash || opens) {

@@ -129,8 +129,6 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "o", "Page #/#$", "Page 12/90")                                                    \
   ROW(rows_web, "o", "[Page #]$", "[Page 12]")                                                     \
   ROW(rows_web, "o", "(Page #)$", "(Page 12)")                                                     \
-  ROW(rows_web, "o", "page #$", "page 12")                                                         \
-  ROW(rows_web, "o", "(page #)$", "(page 12)")                                                     \
   ROW(rows_web, "o", "PAGE #$", "PAGE 12")                                                         \
   ROW(rows_web, "o", "Seite #$", "Seite 12")                                                       \
   ROW(rows_web, "o", "P\xC3\xA1gina #$", "P\xC3\xA1gina 12")                                       \
@@ -235,9 +233,9 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "k", "Transcribe@ Note", "Transcriber's Note: the old spelling was kept.")               \
   ROW(rows_web, "k", "TRANSCRIBE@ NOTE", "TRANSCRIBER'S NOTE: The old spelling was kept.")               \
   ROW(rows_web, "k", "[Transcribe@ Note", "[Transcriber's Note: the old spelling was kept.]")            \
-  ROW(rows_web, "k", "Transcribed from the #", "Transcribed from the 1901 edition by Ana Roe")            \
-  ROW(rows_web, "k", "Not@ d~ranscri", "Note du transcripteur : l'orthographe est celle du livre.")       \
-  ROW(rows_web, "k", "Anm@ ~Transkri", "Anmerkungen zur Transkription")                                  \
+  ROW(rows_web, "k", "Transcribed from the 1#", "Transcribed from the 1901 edition by Ana Roe")            \
+  ROW(rows_web, "k", "Not@ d@ transc", "Note du transcripteur : l'orthographe est celle du livre.")       \
+  ROW(rows_web, "k", "Anm@ zur Trans", "Anmerkungen zur Transkription")                                  \
   ROW(rows_web, "k", "*** START OF ~JECT G", "*** START OF THE PROJECT GUTENBERG EBOOK ***")                \
   ROW(rows_web, "f", "*** ~JECT G", "*** END OF THE PROJECT GUTENBERG EBOOK ***")                  \
   ROW(rows_web, "f", "End of ~ject Gut", "End of the Project Gutenberg EBook of A Winter")

@@ -146,7 +146,7 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
       return pack->ordinals == 2 ? stop_kind::dated : stop_kind::ordinal;
     return w.length < 3 ? stop_kind::numeral : stop_kind::plain;
   }
-  if (single && last == stop_kind::none) return stop_kind::title;  // "a. Open the lid", "X. What they found"
+  if (single && last == stop_kind::none && (!capital || first)) return stop_kind::title;  // "a. Open the lid", "X. What they found"
   if (pack != nullptr && !(single && capital)) {
     std::uint32_t hash = w.hash;
     for (std::size_t i = 1; i < w.length && (w.flags & word_joined) != 0; ++i)  // "l'Ing."
