@@ -135,8 +135,8 @@ class folds {
     return is_listed(first, p, hyphened_words);
   }
 
-  // From the line end at `p` over lines that are the number or the time of a subtitle's cue, or a page's
-  // number between blank lines, to the last line end before the text.
+  // From the line end at `p` over lines that are the number or the time of a subtitle's cue, or the number or the
+  // head of a page (page_lines.hpp), to the last line end before the text.
   const char* skip_cue(const char* p) const noexcept {
     const char first = at(p + 1);
     if (is_small_byte(first) && !is_any_of(first, "ivxp\xE2") && !is_collapsed(before(p))) return p;  // most

@@ -1,7 +1,7 @@
 // pith/reading/page_lines.hpp - the number and the running head of a page, where no mark says that they are.
 //
-// "12", "xiv", "12   THE OLD HARBOUR", "The Old Harbour 13": between two lines of a sentence they are none of it.  What has a
-// mark, "- 12 -" or "Page 12", is a row of rows.hpp.  The reader asks, and what shows the sentence asks again.
+// "12", "xiv", "12   THE OLD HARBOUR", "The Old Harbour 13": between two lines of a sentence they are none of it, if there is a
+// blank line beside them or a gap in them.  What has a mark, "- 12 -" or "Page 12", is a row of rows.hpp.  The reader asks, and what shows the sentence asks again.
 #ifndef PITH_PAGE_LINES_HPP
 #define PITH_PAGE_LINES_HPP
 
@@ -13,7 +13,7 @@
 
 namespace pith::detail {
 
-/// No book has more pages than such a number tells, and no line of prose is as narrow as one that is alone above it.
+/// A page number has at most four digits; below a line that is narrower than this it may be one of a table.
 inline constexpr unsigned longest_page_number = 4;
 inline constexpr unsigned least_above_page = 40;
 
@@ -26,8 +26,8 @@ inline bool is_page_number(const std::uint8_t* of, const char* p) noexcept {
   return n == of[line::chars];
 }
 
-/// How likely a line is the running head of a page, with its number at one end: what else is in it has capitals; it has only
-/// such, "12 THE OLD HARBOUR"; the number is apart, "12     The Old Harbour".
+/// How likely a line is a running head, a number at one end of it: the other words begin with capitals, all are in capitals
+/// ("12 THE OLD HARBOUR"), or there is a gap beside the number ("12     The Old Harbour").
 enum page_head : std::uint8_t { no_head, head_of_capitals, head_in_capitals, head_with_gap };
 inline page_head page_head_of(const std::uint8_t* of) noexcept {
   const bool before = of[line::first] == line::number && of[line::first_word] <= longest_page_number;

@@ -77,7 +77,7 @@ class reader : block_reader {
 
   /// Everything else: a letter of a script without spaces, or a sign.
   PITH_NOINLINE const char* other(const char* p, const char* limit) noexcept {
-    character c = read(p, limit);
+    const character c = read(p, limit);
     const char* end = p + c.bytes;
     break_ = false;
     if (is_spaceless(c.kind)) {
@@ -102,8 +102,11 @@ class reader : block_reader {
         !is_word(kind_at(end, limit)))
       return end;
     if (reads_web && c.code == U'&')
-      for (const char* const dash : {"ndash;", "mdash;", "#8211;", "#8212;"})
-        if (has(end, limit, dash) != nullptr) c.code = 0x2013, c.kind = kind::dash, end += 6;
+      if (const char* const dash = named_dash(end, limit); dash != nullptr) {
+        static constexpr char sign[] = "\xE2\x80\x93";
+        take_sign(read(sign, sign + 3), p, dash);
+        return dash;
+      }
     take_sign(c, p, end);
     if (c.kind == kind::comma) {
       if (c.code == U':' || c.code == 0xFF1A) colon_end_ = at(end);
@@ -120,6 +123,16 @@ class reader : block_reader {
     }
     if (c.code == U'@' && word_end_ == at(p) && is_word(kind_at(end, limit))) url_ = true;
     return end;
+  }
+
+  /// What is behind "&ndash;" and the like, after the "&"; null for another sign.
+  PITH_NOINLINE static const char* named_dash(const char* p, const char* limit) noexcept {
+    for (const char* name : {"ndash;", "mdash;", "#8211;", "#8212;"}) {
+      const char* q = p;
+      while (*name != '\0' && byte_at(q, limit) == *name) ++name, ++q;
+      if (*name == '\0') return q;
+    }
+    return nullptr;
   }
 
   /// A note is part of the sentence that is open, and the stop before it is at its end.
