@@ -321,6 +321,8 @@ class matrix_builder {
       }
 #ifndef __OPTIMIZE_SIZE__
       if ((any & value_mask) > term_mask) sentences[i].first_token |= repeats_mark;
+#else
+      (void)any;
 #endif
       lost(i, end - begin, squares);
     }
