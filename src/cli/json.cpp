@@ -11,11 +11,6 @@ namespace cli {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-int hex_value(char c) {
-  if (is_digit(c)) return c - '0';
-  c = static_cast<char>(c | 32);
-  return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
 
 // Whether one of eight bytes is a quotation mark, a backslash, a control character or not ASCII.
 bool has_special(std::uint64_t w) {

@@ -14,6 +14,13 @@ namespace cli {
 /// White space between the values of JSON.
 constexpr bool is_json_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
+/// What a hexadecimal digit is worth; -1 for another character.
+constexpr int hex_value(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  c = static_cast<char>(c | 32);
+  return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
 /// Where the string ends that begins with the quotation mark at `p`: at the mark that closes it, or at `end`.  What is
 /// between them is not checked: read_object() and read_value() do that, and say at which byte it is wrong.
 template <class Char>

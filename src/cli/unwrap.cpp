@@ -11,12 +11,6 @@ namespace cli {
 
 namespace {
 
-// Makes spaces of what is on the lines from `p` to `end`.
-void blank(char* p, const char* end) {
-  for (; p < end; ++p)
-    if (*p != '\n' && *p != '\r') *p = ' ';
-}
-
 char* skip_space(char* p, const char* end) {
   while (p < end && is_json_space(*p)) ++p;
   return p;
@@ -178,6 +172,11 @@ bool unwrap(char* text, char* end, wrapping w, bool shows) {
 }
 
 }  // namespace
+
+void blank(char* p, const char* end) {
+  for (; p < end; ++p)
+    if (*p != '\n' && *p != '\r') *p = ' ';
+}
 
 bool unwrap(char* text, std::size_t bytes, wrapping w) {
   char* const end = text + bytes;

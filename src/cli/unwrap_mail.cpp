@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "json.hpp"
 #include "unwrap.hpp"
 
 namespace cli {
@@ -119,11 +120,6 @@ std::size_t end_of_code(std::string_view text, std::size_t at, std::size_t end) 
   return at;
 }
 
-void blank(char* p, const char* end) {
-  for (; p < end; ++p)
-    if (*p != '\n' && *p != '\r') *p = ' ';
-}
-
 // Writes what is said from `p` to `end` over it; NUL, which no text has, becomes a space.
 void decode(char* p, char* end) {
   char* out = p;
@@ -142,12 +138,6 @@ void decode(char* p, char* end) {
   blank(out, end);
 }
 
-int hex(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  c = lower(c);
-  return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 // Writes each byte that two digits stand for.  What is left behind a run of them, and where a line ends that goes on, becomes
 // spaces after a space, else soft hyphens (U+200B for three bytes): no copy shows them, and a word goes on behind them.
 void undo_quoted(char* p, const char* end) {
@@ -162,8 +152,8 @@ void undo_quoted(char* p, const char* end) {
       const std::string_view after(p + 1, static_cast<std::size_t>(end - p - 1 < 2 ? 1 : 2));
       if (after[0] == '\n' || after == "\r\n") {
         p += after[0] == '\n' ? 2 : 3;
-      } else if (after.size() == 2 && hex(after[0]) >= 0 && hex(after[1]) >= 0) {
-        const char c = static_cast<char>(hex(after[0]) * 16 + hex(after[1]));
+      } else if (after.size() == 2 && hex_value(after[0]) >= 0 && hex_value(after[1]) >= 0) {
+        const char c = static_cast<char>(hex_value(after[0]) * 16 + hex_value(after[1]));
         *out++ = c != '\0' ? c : ' ';
         p += 3;
       } else {
