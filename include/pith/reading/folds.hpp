@@ -183,13 +183,13 @@ class folds {
     if (s.blank() || of[line::last] == line::cut || (at(e) != '\n' && at(e) != '\r')) return q;
     unsigned lines = 0;
     const char* const next = skip_lines(e, lines);
-    const bool above = blank_before(q), below = lines > 1, goes_on = next < end_ && is_small_byte(*next);
-    if (above && ((of[line::gaps] != 0 && of[line::digits] != 0) || (paged && below && goes_on && !is_small_byte(*q)))) return e;
+    const line_place place{blank_before(q), lines > 1, next < end_ && is_small_byte(*next)};
+    if (place.above && ((of[line::gaps] != 0 && of[line::digits] != 0) || (paged && place.below && place.goes_on && !is_small_byte(*q)))) return e;
     const char* rest;
     const char what = find_row(q, last, of[line::digits] != 0, rest);
-    if (what == 'w' || (what == 'o' && (above || (goes_on && (below || !is_letter(ascii_kind_of(*q))))))) return e;
-    if (goes_on && (above || below) && is_page_number(of, q)) return paged || is_wide_above(q) ? e : q;
-    return parts_lines(page_head_of(of), above, below, goes_on) ? e : q;
+    if (what == 'w' || (what == 'o' && parts_as_mark(*q, place))) return e;
+    if (parts_as_number(of, q, place)) return paged || is_wide_above(q) ? e : q;
+    return parts_as_head(page_head_of(of), place) ? e : q;
   }
   // Whether the line above the one at `p` is as wide as a line of prose, or begins before the sentence.
   bool is_wide_above(const char* p) const noexcept {

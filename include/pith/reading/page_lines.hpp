@@ -37,11 +37,27 @@ inline page_head page_head_of(const std::uint8_t* of) noexcept {
   return 4 * of[line::shouted] >= 3 * of[line::capitals] ? head_in_capitals : head_of_capitals;  // "A PIER FOR US 12"
 }
 
-/// Whether it is one between two lines of a sentence.  It may have blank lines `above` and `below`; `goes_on`: the next
-/// line begins small, or is another head, perhaps.
-constexpr bool parts_lines(page_head head, bool above, bool below, bool goes_on) noexcept {
-  if (!goes_on) return below && head == head_with_gap;
-  return head >= (above && below ? head_of_capitals : above || below ? head_in_capitals : head_with_gap);  // "42 USC 1983" may be text
+/// Where a line is: whether blank lines are above and below it, and whether the next line begins small; else it is another
+/// head, perhaps.
+struct line_place {
+  bool above, below, goes_on;
+};
+
+/// Whether a line with the mark of a page that begins with the byte `first` parts two lines of a sentence: "- 12 -", and
+/// "Page 12" where it can be no text.
+constexpr bool parts_as_mark(char first, line_place at) noexcept {
+  return at.above || (at.goes_on && (at.below || !is_letter(ascii_kind_of(first))));
+}
+
+/// Whether the number of a page does, if the line above is one of prose.
+inline bool parts_as_number(const std::uint8_t* of, const char* p, line_place at) noexcept {
+  return at.goes_on && (at.above || at.below) && is_page_number(of, p);
+}
+
+/// Whether a running head does.
+constexpr bool parts_as_head(page_head head, line_place at) noexcept {
+  if (!at.goes_on) return at.below && head == head_with_gap;
+  return head >= (at.above && at.below ? head_of_capitals : at.above || at.below ? head_in_capitals : head_with_gap);  // "42 USC 1983" may be text
 }
 
 }  // namespace pith::detail

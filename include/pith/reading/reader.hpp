@@ -127,11 +127,8 @@ class reader : block_reader {
 
   /// What is behind "&ndash;" and the like, after the "&"; null for another sign.
   PITH_NOINLINE static const char* named_dash(const char* p, const char* limit) noexcept {
-    for (const char* name : {"ndash;", "mdash;", "#8211;", "#8212;"}) {
-      const char* q = p;
-      while (*name != '\0' && byte_at(q, limit) == *name) ++name, ++q;
-      if (*name == '\0') return q;
-    }
+    for (const char* const name : {"ndash;", "mdash;", "\x7F" "8211;", "\x7F" "8212;"})  // 7F is "#" itself
+      if (const char* const end = match_row(name, p, limit); end != nullptr) return end;
     return nullptr;
   }
 

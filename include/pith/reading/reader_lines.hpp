@@ -194,15 +194,16 @@ struct block_reader : word_reader {
   }
   bool is_foot(const block& b, bool number, unsigned last, unsigned digits, const char* text) noexcept {
     if (end_ == colon_end_) return false;  // "as follows:" and a table
-    const bool above = lines_.look(beside::blanks) != 0, below = lines_.look(beside::blanks_after) != 0, goes_on = lines_.after(line::first) == line::small_word;
-    if (above) {
+    const std::uint8_t* const of = lines_.bytes() + line_window::current;
+    const line_place place{lines_.look(beside::blanks) != 0, lines_.look(beside::blanks_after) != 0, lines_.after(line::first) == line::small_word};
+    if (place.above) {
       // "Roe     Standards Track     [Page 12]"
       if (lines_.here(line::gaps) != 0 && digits != 0 && (last == line::digit || last == line::closer)) return true;
-      if ((number || passed_) && last < line::colon && below && (goes_on || number)) return true;
+      if ((number || passed_) && last < line::colon && place.below && (place.goes_on || number)) return true;
     }
-    if (b.word == 'o') return above || (goes_on && (below || !is_letter(ascii_kind_of(*text))));  // "- 12 -"; "Page 12" may be text
-    if (goes_on && (above || below) && is_page_number(lines_.bytes() + line_window::current, text)) return passed_ || lines_.was(line::chars) >= least_above_page;
-    if (lines_.after(line::gaps) != 0 || !parts_lines(page_head_of(lines_.bytes() + line_window::current), above, below, goes_on)) return false;
+    if (b.word == 'o') return parts_as_mark(*text, place);
+    if (parts_as_number(of, text, place)) return passed_ || lines_.was(line::chars) >= least_above_page;
+    if (lines_.after(line::gaps) != 0 || !parts_as_head(page_head_of(of), place)) return false;
     meets_head(text);
     return true;
   }
