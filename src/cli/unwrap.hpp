@@ -17,7 +17,7 @@ bool unwrap(char* text, std::size_t bytes, wrapping w);
 /// Makes spaces of what is on the lines from `p` to `end`.
 void blank(char* p, const char* end);
 
-/// As unwrap() for a mail, or many in one file; `shows`: else it only looks for something to do.
+/// As unwrap() for a mail, or many in one file; without `shows` it only looks for something to do, and with it there is.
 bool unwrap_mail(char* text, std::size_t bytes, bool shows);
 
 /// Whether a file begins with the head of a mail that says what it consists of (MIME).
