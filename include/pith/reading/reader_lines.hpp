@@ -234,11 +234,11 @@ struct block_reader : word_reader {
     if (role_ != role::paragraph && role_ != role::list_item) return false;
     if (begun_by_ == begun_by::tag && (last_ != U'>' || word_end_ == end_)) return lines_.here(line::first) != line::tag;  // up to "</p>"
     const unsigned was = lines_.was(line::last), smalls = lines_.was(line::smalls) + lines_.was(line::shorts);
-    // "all of the", in lines that are wrapped
+    // "all of the", in lines that are wrapped, or wrapped twice, so that a few words stand alone
     constexpr unsigned longest = 4, widest = 110;
     if (was <= line::capital_letter)
       return function_word_ && word_end_ == end_ && smalls != 0 && lines_.here(line::label) == 0 && lines_.was(line::last_word) <= longest && lines_.was(line::chars) <= widest &&
-             lines_.here(line::chars) <= widest && had_no_room();
+             lines_.here(line::chars) <= widest && (lines_.was(line::first) == line::small_word || had_no_room());
     if (was == line::symbol && lines_.was(line::chars) == 1) return true;  // "®" alone
     if (lines_.begins_small() && lines_.was(line::links) != 0) return true;  // "[the mill](http://mill.example) / of the town"
     // "in the spring of 47 / B.C.", where that had no room above
