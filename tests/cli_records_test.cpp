@@ -276,6 +276,9 @@ TEST(Jobs, FilesInOrder) {
   }
   words.insert(words.begin(), {"-j3", "--json"});
   EXPECT_EQ(lines(pith(words).out).size(), 60u);
+  // a job that has nothing to say from its first file on
+  const std::string file = write_file("job.txt", "The wall held.");
+  EXPECT_EQ(pith({"-j2", "/no/such/file", file}).out, pith({"/no/such/file", file}).out);
 }
 
 // `make tsan` runs what names std::thread: here the command's own threads.
