@@ -194,6 +194,9 @@ struct stop_reader : quote_reader {
       what = pause ? stop_kind::ordinal : stop_kind::ellipsis;
     } else if (tight) {
       what = stop_at(p);
+    } else if (open_ && word_end_ == end_ && end_ + 1 == at(p) && byte_at(q, limit) == ' ' &&
+               (stop_ != stop_kind::initial || (word_flags_ & word_single) != 0)) {
+      what = stop_;  // "Mr . Roe", in text that was cut into its words, but "Hmm . Yes"
     }
     if (what >= stop_kind::ellipsis && what <= stop_kind::spaced && is_left_out(q, reach)) what = stop_kind::none;
     return {q, what, asks, cries, wide};

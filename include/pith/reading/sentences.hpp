@@ -333,6 +333,8 @@ PITH_NOINLINE inline follower look_behind_stop(const char* p, const char* limit,
   switch (c.kind) {
     case kind::newline: return follower::end;
     case kind::comma: case kind::closer: return follower::comma;
+    case kind::exclamation: case kind::question:  // "Wait ! ! , it said"
+      return is_word(kind_at(p + c.bytes, limit)) ? follower::other : follower::comma;
     case kind::digit: {  // "2)", "2.1."
       // "Art. 5" in a language that is not known
       if (pack == nullptr && stop == stop_kind::plain && (before & (word_short | word_number)) == word_short)
