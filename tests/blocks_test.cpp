@@ -679,6 +679,27 @@ TEST(Flags, WhatBeginsInTheMiddleIsNoWholeSentence) {
   EXPECT_NE(all[1].flags & pith::complete, 0);
 }
 
+// A roll has five items or more, of three words or fewer, and one function word in six at most.
+TEST(Flags, ARollIsNoSentence) {
+  const struct {
+    const char* text;
+    bool roll;
+  } cases[] = {
+      {"Ann Lee, Bo, Cy Roe, Di, Ed.", true},
+      {"Ann Lee, Bo, Cy Roe, Di.", false},                      // four items
+      {"Ann Rae Lee, Bo Jay Lee, Cy Roe, Di Ray Roe, Ed Roe Hill Mae.", true},  // 15 words
+      {"Ann Rae Lee, Bo Jay Lee, Cy Roe, Di Ray Roe, Ed Roe Hill Mae Hay.", false},
+      {"Boats, nets, ropes, the sails, oars.", true},             // one function word in six
+      {"Boats, nets, ropes, the sails, the oars.", false},
+      {"Fisk, ost, br\xC3\xB8" "d, melk, egg.", true},
+  };
+  for (const auto& c : cases) {
+    const auto all = sentences(c.text);
+    ASSERT_EQ(all.size(), 1u) << c.text;
+    EXPECT_EQ((all[0].flags & pith::complete) == 0, c.roll) << c.text;
+  }
+}
+
 // A stop, an end tag, and the next sentence.
 TEST(Flags, AnEndTagClosesWithAStop) {
   EXPECT_EQ(sentences("<i>Boats left.</i> They sank.").size(), 2u);

@@ -9,7 +9,7 @@
 //              + log(1 - L + L f_i / mean of f)                             position
 //              - log(words / 40)   over 40 words                            length
 //              + log(words / s)    under s = 18 words, or 2.4 times the mean of content words
-//              - log 10            form: not the beginning or end of a sentence, in a text of sentences
+//              - log 10            form: not the beginning or end of a sentence, or a roll of names, in a text of sentences
 //              - log 2             form: a question, or what opens with a quotation mark
 //              - log 2             form: quoted from elsewhere, as a mail's "> " lines are
 //              - log 2             form: thanks, a greeting, a caption, half of a quotation, all in brackets

@@ -42,7 +42,7 @@ enum sentence_flag : std::uint16_t {
   starts_block = 1,     ///< the first sentence of its block
   starts_section = 2,   ///< the first one after a heading
   starts_document = 4,  ///< the first one of its document
-  complete = 8,         ///< begins and ends as a sentence does: a stop, with or without closing quotes
+  complete = 8,         ///< begins and ends as a sentence does: a stop, with or without closing quotes; and is no roll
   question = 16,        ///< ends with a question mark
   opens_quotation = 32, ///< its first character opens a quotation
   cue = 64,             ///< says what the text is about: "this paper", "we propose"
@@ -151,6 +151,8 @@ class basic_model_writer {
   remembered* memo(std::uint32_t hash) const noexcept { return words().find(hash); }
 
   std::uint32_t token_count() const noexcept { return token_count_; }
+  /// Those of the sentence that is being read.
+  std::uint32_t open_tokens() const noexcept { return token_count_ - next_first_; }
   std::uint32_t sentence_count() const noexcept { return sentence_count_; }
   /// The tokens of the sentences that were stored; as many were stored themselves.
   std::uint32_t stored_tokens() const noexcept { return stored_tokens_; }

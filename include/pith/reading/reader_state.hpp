@@ -71,7 +71,7 @@ struct reader_state {
     if (!open_) {
       open_ = true;
       begin_ = at(p);
-      words_ = 0;
+      words_ = commas_ = 0;
       capital_ = small_letters_ = false;
       first_word_ = true;
       stop_end_ = colon_end_ = 0;
@@ -142,6 +142,7 @@ struct reader_state {
   model_writer* out_;
   std::uint32_t origin_ = 0;   // what an address is ahead of its offset in the text
   std::uint32_t begin_ = 0, end_ = 0, words_ = 0;
+  std::uint32_t commas_ = 0;     // of the sentence
   std::uint32_t stop_end_ = 0;   // end of the last stop and what closes with it
   std::uint32_t colon_end_ = 0;  // end of the last colon
   std::uint32_t word_end_ = 0;
@@ -166,13 +167,21 @@ struct reader_state {
     unsigned flags = static_cast<unsigned>(sentence_flags_ | pending_flags_);
     // What begins in the middle is no whole sentence, but an item or a turn of a talk may be written so.
     const bool cut_off = begins_small_ && role_ != role::list_item && role_ != role::speech;
-    if (end_ == stop_end_) flags |= (question_ ? +question : 0u) | (cut_off ? 0u : +complete);
+    if (end_ == stop_end_) flags |= (question_ ? +question : 0u) | (cut_off || is_roll() ? 0u : +complete);
     if (end_ == colon_end_) flags |= label;
     if ((flags & cue) != 0) flags &= ~static_cast<unsigned>(leans);  // "From this we conclude", "This paper"
     if (quotes_.any || bracket_ != bracket_state::no_bracket) flags |= aside;
     const bool heads = role_ >= role::title && role_ <= role::byline;
     pending_flags_ = heads ? pending_flags_ & starts_section : 0;
     return heads ? flags & ~static_cast<unsigned>(starts_section) : flags;
+  }
+
+  /// Whether the sentence is a list of names or the like, "Ann Lee, Bo, Cy Roe, Di, Ed.": of two words each or so, and hardly
+  /// one word of six is a function word.
+  bool is_roll() const noexcept {
+    constexpr std::uint32_t least = 4, longest_item = 3, function_words = 6;
+    return commas_ >= least && words_ <= longest_item * (commas_ + 1) && pack_ != nullptr &&
+           (words_ - out_->open_tokens()) * function_words <= words_;
   }
 
   /// In a page, what does not end as text does, and has no tag of text or only few words, is none: "Updated in May".

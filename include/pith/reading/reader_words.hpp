@@ -82,6 +82,7 @@ struct word_reader : stop_reader {
       p = q;
       if (*p != ' ' && *p != '\t') {
         if (*p != ',' || p[1] != ' ') break;
+        ++commas_;
         ++p;
       }
       ++p;
