@@ -713,13 +713,20 @@ TEST(blocks, comments) {
   const std::string hidden = "<!--\n\nDear helpers, please read the rules before you write here.\n\nThe rules are old.\n";
   EXPECT_NE(read_blocks(hidden + "-->\n\n" + below).find("code: The rules are old."), std::string::npos);
   EXPECT_NE(read_blocks(hidden + "-->\n\n" + below).find("paragraph: " + below), std::string::npos);
-  const auto lines = [&](int n) {
-    std::string text = "<!--\n";
+  const auto lines = [&](const char* begin, int n) {
+    std::string text = begin;
     for (int i = 0; i < n; ++i) text += "Some words of line.\n";
     return read_blocks(text + "\n" + below);
   };
-  EXPECT_NE(lines(38).find("code: " + below), std::string::npos);
-  EXPECT_NE(lines(39).find("paragraph: " + below), std::string::npos);
+  EXPECT_NE(lines("<!--\n", 38).find("code: " + below), std::string::npos);
+  EXPECT_NE(lines("<!--\n", 39).find("paragraph: " + below), std::string::npos);
+  // a script or a style ends with its tag, as in a browser
+  for (const char* name : {"script", "style"}) {
+    const std::string begin = "<" + std::string(name) + ">\n", end = "</" + std::string(name) + ">\n\n";
+    EXPECT_NE(lines(begin.c_str(), 100).find("code: " + below), std::string::npos);
+    EXPECT_EQ(read_blocks(begin + "-->\n\n" + below).find("paragraph: " + below), std::string::npos);
+    EXPECT_NE(read_blocks(begin + "a = 5;\n" + end + below).find("paragraph: " + below), std::string::npos);
+  }
 }
 
 TEST(blocks, cues) {

@@ -39,11 +39,14 @@ inline constexpr char credit_fence = 'k';
 /// What reStructuredText has deeper below.
 inline constexpr char deeper_fence = 'j';
 
+/// One that "<script>" or "<style>" opened: as in a browser it has no end but its tag.
+inline constexpr char script_fence = '>';
+
 /// Whether the line from `p` to `end` ends what `fence` began: the same mark again, a tag, a comment's end, a command.
 PITH_NOINLINE inline bool ends_fence(char fence, const char* p, const char* end) noexcept {
   if (reads_web && fence == '\\') return has(p, end, "\\end{") != nullptr;
   if (reads_web && fence == '#') return *p == '#' && byte_at(p + 1, end) == '+' && (byte_at(p + 3, end) | 0x20) == 'n';  // "#+END_SRC"
-  if (fence == '<') return has(p, end, "</s") != nullptr || has(p, end, "-->") != nullptr;
+  if (fence == '<' || fence == script_fence) return has(p, end, "</s") != nullptr || (fence == '<' && has(p, end, "-->") != nullptr);
   return *p == fence && byte_at(p + 1, end) == fence && byte_at(p + 2, end) == fence;
 }
 
@@ -114,7 +117,7 @@ PITH_ALWAYS_INLINE role fenced_role(line_context& c, const line_window& w, const
       b.text = title;
       return role::heading;
     }
-  // Front matter ends at a blank line and a text after it, comments, scripts and TeX after so many lines at the next one:
+  // Front matter ends at a blank line and a text after it, comments and TeX after so many lines at the next one:
   // one that never ends must not take the whole text with it.
   constexpr unsigned longest = 40;
   if (c.fenced < longest) ++c.fenced;
@@ -124,7 +127,7 @@ PITH_ALWAYS_INLINE role fenced_role(line_context& c, const line_window& w, const
                       (*text == '#' || *text == '-' || w.here(line::indent) != 0 ||
                        (w.here(line::first) == line::small_word && w.here(line::label) != 0))) ||
                      (is_key(w.bytes() + line_window::current) && (is_key(w.bytes() + line_window::next) || w.after(line::first) == line::bullet)));
-  const bool may_end = fence == '-' || (c.fenced == longest && fence != '`');
+  const bool may_end = fence == '-' || (c.fenced == longest && fence != '`' && fence != script_fence);
   const bool lost = may_end && !kept && w.look(beside::blanks) != 0;
   if (lost || ends_fence(c.fence, text, end)) c.fence = 0;
   return lost ? undecided : role::code;
@@ -166,7 +169,7 @@ PITH_ALWAYS_INLINE role row_role(line_context& c, const line_window& w, const ch
     case 'h': b.text = rest; return role::heading;
     case 'x':
       if ((*text == '-' || *text == '+') && w.look(beside::place) != 0) break;
-      if (*text == '-' || !ends_fence(*text, text + 1, end)) c.fence = *text;
+      if (*text == '-' || !ends_fence(*text, text + 1, end)) c.fence = *text == '<' && text[1] != '!' ? script_fence : *text;
       c.fenced = 0;
       return role::code;
     default: break;
