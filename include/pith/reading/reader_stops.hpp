@@ -194,12 +194,22 @@ struct stop_reader : quote_reader {
       what = pause ? stop_kind::ordinal : stop_kind::ellipsis;
     } else if (tight) {
       what = stop_at(p);
-    } else if (open_ && word_end_ == end_ && end_ + 1 == at(p) && byte_at(q, limit) == ' ' &&
-               (stop_ != stop_kind::initial || (word_flags_ & word_single) != 0)) {
-      what = stop_;  // "Mr . Roe", in text that was cut into its words, but "Hmm . Yes"
+    } else if (open_ && word_end_ == end_ && end_ + 1 == at(p) && byte_at(q, limit) == ' ') {
+      what = spaced_stop();
     }
     if (what >= stop_kind::ellipsis && what <= stop_kind::spaced && is_left_out(q, reach)) what = stop_kind::none;
     return {q, what, asks, cries, wide};
+  }
+
+  /// What one full stop is between spaces, "Mr . Roe", in text that was cut into its words.
+  stop_kind spaced_stop() const noexcept {
+    if ((word_flags_ & (word_single | word_capital)) == (word_single | word_capital)) return stop_kind::initial;
+    if ((word_flags_ & word_dotted) != 0) return stop_kind::abbreviation;
+    const word_classes known = pack_ != nullptr ? pack_->find(previous_) : word_classes{0};
+    return (known & word_class::title) != 0          ? stop_kind::title
+           : (known & word_class::numbered) != 0     ? stop_kind::numbered
+           : (known & word_class::abbreviation) != 0 ? stop_kind::abbreviation
+                                                     : stop_kind::plain;
   }
 
   /// What one full stop at `p` is, right after what was read last.

@@ -138,8 +138,7 @@ struct word_reader : stop_reader {
       url_ = true;
       return skip_url(w.end, limit);
     }
-    const bool before_stop = after == '.' || (after == ' ' && byte_at(w.end + 1, limit) == '.');
-    stop_ = before_stop ? stop_of_word(w, buffer, last, apart) : stop_kind::plain;
+    stop_ = after == '.' ? stop_of_word(w, buffer, last, apart) : stop_kind::plain;
     lead_ = static_cast<unsigned char>(*p);
     word_flags_ = w.flags;
     // "I" tells nothing: "yes I saw it. then he left"; but what is said begins with a capital.
