@@ -567,7 +567,7 @@ TEST(blocks, lines_of_pages) {
     bool passed;
   } cases[] = {
       {"\n- 17 -\n", true}, {"\n\n- 17 -\n\n", true}, {"\n-- 17 --\n", true}, {"\n- 17\n", false},
-      {"\n\xE2\x80\x93 17 \xE2\x80\x93\n", true}, {"\nPage 17\n", false}, {"\nPage 17\n\n", true}, {"\n[Page 17]\n", true}, {"\n\nPage 17 of 90\n", true},
+      {"\n\xE2\x80\x93 17 \xE2\x80\x93\n", true}, {"\nPage 17\n", false}, {"\nPage 17\n\n", true}, {"\n[Page 17]\n", true}, {"\n<PAGE>\n", true}, {"\n\nPage 17 of 90\n", true},
       {"\nPage seventeen\n", false}, {"\n(page 17)\n", false}, {"\nSeite 17\n", false}, {"\n\nSeite 17\n", true},
       {"\n17\n", false}, {"\n17\n\n", true}, {"\n1704\n\n", true}, {"\n17040\n\n", false}, {"\nxvii\n", false}, {"\nxvii\n\n", true}, {"\nxviii\n\n", true}, {"\nxxviii\n\n", false},
       {"\n17   OLD BRIDGES\n", true}, {"\nOLD BRIDGES   17\n", true}, {"\n17 OLD BRIDGES\n", false}, {"\n17 OLD BRIDGES\n\n", true}, {"\nOLD BRIDGES of 17\n\n", true},

@@ -92,6 +92,7 @@ TEST(clean, table) {
       {"the old\nTHE MILL of 12\nharbour", "the old THE MILL of 12 harbour"},
       {"the old\nPage 12\nharbour", "the old Page 12 harbour"},
       {"the old\nPage 12\n\nharbour", "the old harbour"},
+      {"the old\n\n<PAGE>\n\nharbour", "the old harbour"},
       {"the old\nTHE MILL from 12\nharbour", "the old THE MILL from 12 harbour"},
       {"So it is,\n\n[0:02] ANN:\nand so it was", "So it is, and so it was"},
       {"the old\nxiv\nharbour", "the old xiv harbour"},

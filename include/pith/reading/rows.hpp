@@ -132,6 +132,7 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "o", "PAGE #$", "PAGE 12")                                                         \
   ROW(rows_web, "o", "Seite #$", "Seite 12")                                                       \
   ROW(rows_web, "o", "P\xC3\xA1gina #$", "P\xC3\xA1gina 12")                                       \
+  ROW(rows_web, "o", "<PAGE>$", "<PAGE>")                                                          \
   /* markup */                                                                                     \
   ROW(rows_web, "f", ".. @:: text", ".. code-block:: text")                                          \
   ROW(rows_web, "j", ".. code", ".. code-block:: sh")                                              \
