@@ -35,8 +35,10 @@ char kind_of(pith::role r) { return "BBBBHHFBBFFFFFF"[static_cast<int>(r)]; }
 
 char found(const std::string& line, std::size_t* rest = nullptr) {
   const char* after = line.data();
-  const bool numbers = line.find_first_of("0123456789") != std::string_view::npos;
-  const char what = find_row(line.data(), line.data() + line.size(), numbers, after);
+  std::string long_enough = line + std::string(64, '\n');
+  std::uint8_t of[pith::detail::line::values];
+  (void)pith::detail::scan_line(long_enough.data(), long_enough.data() + long_enough.size(), false, of);
+  const char what = find_row(line.data(), line.data() + line.size(), pith::detail::lacks_of(of), after);
   if (rest != nullptr) *rest = static_cast<std::size_t>(after - line.data());
   return what;
 }

@@ -139,7 +139,7 @@ PITH_ALWAYS_INLINE role row_role(line_context& c, const line_window& w, const ch
   if (has_no_row(text, end)) return undecided;
 #endif
   const char* rest = text;
-  const char what = find_row(text, end, w.here(line::digits) != 0, rest);
+  const char what = find_row(text, end, lacks_of(w.bytes() + line_window::current), rest);
   c.org |= what != '\0' && *text == '#' && byte_at(text + 1, limit) == '+';
   if (what != '\0' && (*text == '\\' || (*text == '.' && ascii_kind_of(byte_at(text + 1, limit)) == kind::upper))) c.tex = true;
   switch (what) {

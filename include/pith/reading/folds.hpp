@@ -186,7 +186,7 @@ class folds {
     const line_place place{blank_before(q), lines > 1, next < end_ && is_small_byte(*next)};
     if (place.above && ((of[line::gaps] != 0 && of[line::digits] != 0) || (paged && place.below && place.goes_on && !is_small_byte(*q)))) return e;
     const char* rest;
-    const char what = find_row(q, last, of[line::digits] != 0, rest);
+    const char what = find_row(q, last, lacks_of(of), rest);
     if (what == 'w' || (what == 'o' && parts_as_mark(*q, place))) return e;
     if (parts_as_number(of, q, place)) return paged || is_wide_above(q) ? e : q;
     return parts_as_head(page_head_of(of), place) ? e : q;

@@ -15,6 +15,7 @@
 #include <cstdint>
 
 #include "characters.hpp"
+#include "line_shape.hpp"
 #include "marks.hpp"
 
 /// The groups that are compiled in: the sum of those in pith::detail::row_group.
@@ -268,11 +269,19 @@ constexpr std::size_t rows_size() noexcept {
     }
   return n;
 }
-/// Whether a row only matches lines with a number in them: it says what it says in a capital letter then.
-constexpr bool needs_number(const char* pattern) noexcept {
-  for (; *pattern != '\0'; ++pattern)
-    if (*pattern == '#' || *pattern == '^') return true;
-  return false;
+/// What a row needs a line to have: a digit, a time.  They are bits beside those of the letter that says what the row says.
+enum row_need : unsigned { needs_digit = 0x20, needs_clock = 0x80 };
+constexpr unsigned needs_of(const char* pattern) noexcept {
+  unsigned needs = 0;
+  for (; *pattern != '\0'; ++pattern) {
+    if (*pattern == '#' || *pattern == '^') needs |= needs_digit;
+    if (*pattern == '^' || (*pattern == '#' && pattern[1] == ':' && pattern[2] == '#')) needs |= needs_clock;
+  }
+  return needs;
+}
+/// What a line has not, of which `of` is known.
+inline unsigned lacks_of(const std::uint8_t* of) noexcept {
+  return (of[line::digits] == 0 ? +needs_digit : 0u) | (of[line::clocks] == 0 ? +needs_clock : 0u);
 }
 /// Whether it is itself in a pattern.
 constexpr bool is_itself(char c) noexcept {
@@ -300,7 +309,7 @@ struct packed_rows {
         // Rows of any word that need a number come last: most lines have none.
         for (unsigned pass = 0; pass < 2; ++pass)
           for (const line_row& r : line_rows) {
-            const bool later = part == part_word && needs_number(r.text + 1);
+            const bool later = part == part_word && needs_of(r.text + 1) != 0;
             if (is_in(r, part) && (r.text[1] == first.text[1] || !is_grouped(part)) && later == (pass != 0)) add(r, part, n);
           }
         text[group] = static_cast<char>((n - group) / 32);
@@ -336,7 +345,7 @@ struct packed_rows {
     const std::uint16_t begin = n++;
     for (const char* c = r.text; *c != '\0'; ++c) text[n++] = *c;
     text[begin] = static_cast<char>(n - begin);
-    if (needs_number(r.text + 1)) text[begin + 1] = static_cast<char>(text[begin + 1] & ~0x20);
+    text[begin + 1] = static_cast<char>((text[begin + 1] & 0x5F) | needs_of(r.text + 1));
   }
 };
 inline constexpr packed_rows<packed_rows<rows_size()>{}.at[row_parts]> row_texts{};
@@ -422,9 +431,9 @@ inline bool has_no_row(const char* p, const char* end) noexcept {
 }
 #endif
 
-/// What the row says that the line at `p` is of, or 0; `rest` is the line after the pattern.  `numbers`:
-/// whether there is a digit in the line.
-inline char find_row(const char* p, const char* end, bool numbers, const char*& rest) noexcept {
+/// What the row says that the line at `p` is of, or 0; `rest` is the line after the pattern.  `lacks`: as
+/// lacks_of() says.
+inline char find_row(const char* p, const char* end, unsigned lacks, const char*& rest) noexcept {
   const kind first = ascii_kind_of(*p);
   const bool timed = first == kind::digit || ((*p == '[' || *p == '(') && is_digit_at(p + 1, end));
   const unsigned part = timed ? part_time : is_letter(first) ? part_letter : part_sign;
@@ -436,7 +445,7 @@ inline char find_row(const char* p, const char* end, bool numbers, const char*& 
   while (is_digit_at(numbered, end)) ++numbered;
   if (first == kind::digit && !is_digit_at(numbered + 1, end)) return '\0';  // neither a time nor two numbers
   // What is behind the time and behind the number that the line begins with: a dozen rows ask for them.
-  const char* const stamped = timed ? match_row("^", p, end) : nullptr;
+  const char* const stamped = timed && (lacks & needs_clock) == 0 ? match_row("^", p, end) : nullptr;
   const char after_number = byte_at(numbered, end);
   const char* behind = stamped;
   while (behind != nullptr && byte_at(behind, end) == ' ') ++behind;
@@ -460,24 +469,26 @@ inline char find_row(const char* p, const char* end, bool numbers, const char*& 
     const char* row = group + 2;
     const char* const next = group + row_texts.group_size(group);
     for (; row < next; row += *row) {
+      if ((static_cast<unsigned>(row[1]) & lacks) != 0) {
 #ifndef __OPTIMIZE_SIZE__
-      if (!numbers && row[1] < 'a' && group == any_word) break;
+        if (group == any_word && (lacks & needs_digit) != 0) break;  // those that are left need one too
 #endif
-      if (!numbers && row[1] < 'a') continue;
+        continue;
+      }
 #ifdef __OPTIMIZE_SIZE__
       const char* const q = match_row(row + 2, p, end);
 #else  // most are told by one character of theirs
+      const bool time = row[2] == '^';
+      if (time ? stamped == nullptr || (row[3] == ' ' && row[4] != after_time && itself.of[static_cast<unsigned char>(row[4])] && after_time != '\t')
+               : row[2] == '#' && row[3] != after_number) continue;
+      if (row[2] == own && row[3] != second && itself.of[static_cast<unsigned char>(row[3])]) continue;
       const char* const tail = row + *row - 1;
       if (*tail == '$' && is_letter(ascii_kind_of(tail[-1])) && tail[-1] != end[-1]) continue;
-      if (row[2] == own && row[3] != second && itself.of[static_cast<unsigned char>(row[3])]) continue;
-      const bool time = row[2] == '^';
-      if (time ? stamped == nullptr || (row[3] == ' ' && row[4] != after_time && is_itself(row[4]) && after_time != '\t')
-               : row[2] == '#' && row[3] != after_number) continue;
       const char* const q = match_row(row + 2 + time, time ? stamped : p, end);
 #endif
       if (q != nullptr) {
         rest = q;
-        return static_cast<char>(row[1] | 0x20);
+        return static_cast<char>((row[1] & 0x1F) | 0x60);
       }
     }
 #ifdef __OPTIMIZE_SIZE__
