@@ -182,9 +182,10 @@ class page {
   static constexpr bool is_raised(const tag_name& t) noexcept { return t.hash == tag_hash("sup") && !t.closes; }
   /// After what is raised from `p` on, if that ends soon, or `p`.
   static const char* raised_end(const char* p, const char* limit) noexcept {
-    constexpr std::size_t longest = 160;  // a link in a few elements
-    for (const char *q = p, *const stop = ahead(p, limit, longest); q < stop; ++q)
-      if (*q == '<' && byte_at(q + 1, limit) == '/' && tag_at(q + 1, limit).hash == tag_hash("sup")) return tag_end(q, limit);
+    constexpr std::size_t longest = 161;  // a link in a few elements
+    const char* const stop = ahead(p, limit, longest);
+    for (const char* q = p; q < stop; ++q)  // the slash is rarer than what opens a tag
+      if (*q == '/' && q != p && q[-1] == '<' && tag_at(q, limit).hash == tag_hash("sup")) return tag_end(q, limit);
     return p;
   }
 
