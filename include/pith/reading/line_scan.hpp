@@ -192,7 +192,9 @@ class line_scanner {
 
   /// Reads runs as most are: small letters and a space, the first perhaps with a capital.  Returns whether there was one.
   /// `letters`: how many the line begins with, or `unknown`.
-  PITH_IN_PLACE bool read_plain_runs(unsigned letters) noexcept { return p_ != text_ ? read_small_runs() : read_first_run(letters); }
+  PITH_IN_PLACE bool read_plain_runs(unsigned letters) noexcept {
+    return p_ != text_ ? read_small_runs() : read_first_run(letters) || read_mark_run();
+  }
   static constexpr unsigned unknown = ~0u;
 
   /// Reads any other run, up to the next space.
@@ -320,6 +322,24 @@ class line_scanner {
     visible_ = at_ = n;
     end_ = p_ += n;
     c_ = *p_ == ' ' ? character{U' ', 1, kind::space} : character{U'\n', 1, kind::newline};
+    return true;
+  }
+
+  /// The mark of an item or a heading with a space after it, "-", "*", "##", as the first run: what read_run() would make of it.
+  PITH_IN_PLACE bool read_mark_run() noexcept {
+    if (!reads_ahead || stop_ - p_ < letters_look || (*p_ != '-' && *p_ != '#' && *p_ != '*')) return false;
+    unsigned n = 1;
+    while (n < letters_look - 1 && p_[n] == *p_) ++n;
+    if (p_[n] != ' ') return false;
+    const bool dash = *p_ == '-';
+    of_[line::first] = n == 1 && *p_ != '#' ? line::bullet : dash ? line::dashed : *p_ == '#' ? line::hash : line::emphasis;
+    of_[line::first_word] = static_cast<std::uint8_t>(n);
+    if (!dash) of_[line::symbols] = static_cast<std::uint8_t>(n);
+    last_code_ = c_.code;
+    last_ = c_.kind;
+    visible_ = at_ = n;
+    end_ = p_ += n;
+    c_ = {U' ', 1, kind::space};
     return true;
   }
 
