@@ -68,10 +68,40 @@ inline const char* mended(const char* p, const char* end) noexcept {
   return c.kind == kind::lower && c.bytes > 0 ? p : nullptr;
 }
 
+/// Whether a word of n letters surely ends at `p`, where what follows it is.
+inline bool ends_word(const char* p, const char* limit, unsigned n) noexcept {
+  if (p == limit) return true;
+  const auto byte = static_cast<unsigned char>(*p);
+  if (byte >= 0x80 || ascii_kind.of[byte] <= kind::digit || byte == '\'') return false;
+  if (byte == '-')  // which may part a word at the end of a line
+    return limit - p > 1 && static_cast<signed char>(p[1]) >= 0 && ascii_kind_of(p[1]) != kind::newline;
+  return byte != '.' || n > 3 ||  // "U.S", but "of. "
+         (limit - p > 1 && static_cast<signed char>(p[1]) >= 0 && !is_letter(ascii_kind.of[static_cast<unsigned char>(p[1])]));
+}
+
+constexpr bool is_capital(char c) noexcept { return static_cast<unsigned char>(c - 'A') < 26; }
+
+/// Flags of a word of n letters, the first perhaps a capital.
+inline std::uint8_t letter_flags(unsigned n, bool capital) noexcept {
+  unsigned flags = n <= 4 ? +word_short : 0;
+  if (n == 1) flags |= capital ? word_single | word_shouted : +word_single;
+  if (capital) flags |= word_capital;
+  return static_cast<std::uint8_t>(flags);
+}
+
 /// Reads any word: read_word's slow way, and the way where few words are read.
 PITH_NOINLINE inline word read_any_word(const char* p, const char* limit, char* buffer,
                                             std::size_t capacity = word_buffer) noexcept {
   word w{0, nullptr, 0, 0, true};
+  if (reads_ahead && capacity < most_letters) {  // else read_word() has asked
+    const letter_run run = read_letters(p, limit);
+    if (run.count - 1 < most_letters && ends_word(p + run.count, limit, run.count)) {
+      char letters[most_letters];
+      store_letters(run, letters);
+      for (; w.length < run.count && w.length < capacity; ++w.length) buffer[w.length] = letters[w.length];
+      return {run.hash(), p + run.count, w.length, letter_flags(run.count, *p < 'a'), run.count <= capacity};
+    }
+  }
   const char* const last =
       static_cast<std::size_t>(limit - p) > longest_word ? p + longest_word : limit;
   std::size_t n = 0;        // bytes in the buffer
@@ -81,17 +111,24 @@ PITH_NOINLINE inline word read_any_word(const char* p, const char* limit, char* 
   unsigned marks = 0;        // since the last letter
   unsigned part = 0;         // letters since the last stop inside
   unsigned flags = 0;
-  word_hasher hash;
+  word_hasher hash;  // of a word that does not fit the buffer
+  const auto add = [&](char byte) noexcept {
+    if (n < capacity) {
+      buffer[n++] = byte;
+      return;
+    }
+    if (w.whole)
+      for (std::size_t i = 0; i < n; ++i) hash.add(buffer[i]);
+    w.whole = false;
+    hash.add(byte);
+  };
   kind before = kind::other;
   buffer[0] = '\0';  // a word of marks that say nothing has no letter: nothing is to depend on what was here before
   while (p < last) {
     if (reads_ahead && static_cast<unsigned char>((*p | 0x20) - 'a') < 26) {  // letters in ASCII, as many as there are
       if (n == 0 && *p < 'a') flags |= word_capital;
       do {
-        const char folded = static_cast<char>(*p | 0x20);
-        hash.add(folded);
-        if (n < capacity) buffer[n++] = folded;
-        else w.whole = false;
+        add(static_cast<char>(*p | 0x20));
         counts += *p < 'a' ? 1u : 1u << 8;
         ++part;
       } while (++p < last && static_cast<unsigned char>((*p | 0x20) - 'a') < 26);
@@ -114,8 +151,6 @@ PITH_NOINLINE inline word read_any_word(const char* p, const char* limit, char* 
         if (composed != 0 && w.whole) {
           code = composed;
           n = base_at;
-          hash = word_hasher{};
-          for (std::size_t i = 0; i < n; ++i) hash.add(buffer[i]);
         }
       } else {
         if (n == 0 && c.kind == kind::upper) flags |= word_capital;
@@ -167,11 +202,7 @@ PITH_NOINLINE inline word read_any_word(const char* p, const char* limit, char* 
     }
     char utf8[4];
     const std::size_t bytes = encode(code, utf8);
-    for (std::size_t i = 0; i < bytes; ++i) {
-      hash.add(utf8[i]);
-      if (n < capacity) buffer[n++] = utf8[i];
-      else w.whole = false;
-    }
+    for (std::size_t i = 0; i < bytes; ++i) add(utf8[i]);
   }
   if ((flags & word_mended) == 0) w.end = p;
   const unsigned capitals = counts & 255, smalls = counts >> 8 & 255, digits = counts >> 16;
@@ -182,29 +213,8 @@ PITH_NOINLINE inline word read_any_word(const char* p, const char* limit, char* 
   if (digits != 0 && count == digits) flags |= word_number;
   w.length = static_cast<std::uint8_t>(n);
   w.flags = static_cast<std::uint8_t>(flags);
-  w.hash = hash.value();
+  w.hash = !w.whole ? hash.value() : capacity < word_buffer ? word_hash(buffer, n) : buffer_hash(buffer, n);
   return w;
-}
-
-/// Whether a word of n letters surely ends at `p`, where what follows it is.
-inline bool ends_word(const char* p, const char* limit, unsigned n) noexcept {
-  if (p == limit) return true;
-  const auto byte = static_cast<unsigned char>(*p);
-  if (byte >= 0x80 || ascii_kind.of[byte] <= kind::digit || byte == '\'') return false;
-  if (byte == '-')  // which may part a word at the end of a line
-    return limit - p > 1 && static_cast<signed char>(p[1]) >= 0 && ascii_kind_of(p[1]) != kind::newline;
-  return byte != '.' || n > 3 ||  // "U.S", but "of. "
-         (limit - p > 1 && static_cast<signed char>(p[1]) >= 0 && !is_letter(ascii_kind.of[static_cast<unsigned char>(p[1])]));
-}
-
-constexpr bool is_capital(char c) noexcept { return static_cast<unsigned char>(c - 'A') < 26; }
-
-/// Flags of a word of n letters, the first perhaps a capital.
-inline std::uint8_t letter_flags(unsigned n, bool capital) noexcept {
-  unsigned flags = n <= 4 ? +word_short : 0;
-  if (n == 1) flags |= capital ? word_single | word_shouted : +word_single;
-  if (capital) flags |= word_capital;
-  return static_cast<std::uint8_t>(flags);
 }
 
 /// Reads the word at `p`, folded, into `buffer` of `capacity` bytes: what does not fit counts in the
