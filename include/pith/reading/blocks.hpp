@@ -88,6 +88,7 @@ inline bool is_key(const std::uint8_t* of) noexcept {
 /// What a line is in what a line before it began, and `undecided` where that has ended or lines in it are read as any others.
 PITH_ALWAYS_INLINE role fenced_role(line_context& c, const line_window& w, const char* text, const char* end, block& b) noexcept {
   const char fence = c.fence;
+  if (fence == 0 && !c.header) return undecided;  // most
   if (reads_mail && fence == '`' && match_row("Subject: ", text, end) != nullptr) c.fence = mail_in_fence;
   // A diff, base64 and the label of a paragraph end with the first line that is none of it.
   if (reads_code && fence == diff_fence && is_of_diff(w, text)) return role::code;
