@@ -193,7 +193,8 @@ class line_scanner {
   /// Reads runs as most are: small letters and a space, the first perhaps with a capital.  Returns whether there was one.
   /// `letters`: how many the line begins with, or `unknown`.
   PITH_IN_PLACE bool read_plain_runs(unsigned letters) noexcept {
-    return p_ != text_ ? read_small_runs() : read_first_run(letters) || read_mark_run();
+    if (!reads_ahead || c_.code >= 0x80) return false;
+    return (p_ != text_ ? read_small_runs() : read_first_run(letters) || read_mark_run()) || read_word_and_sign();
   }
   static constexpr unsigned unknown = ~0u;
 
@@ -204,7 +205,8 @@ class line_scanner {
     do {
       if (!read_letters_of(run) && !skip_tag()) {
         read_character(run);
-        read_small_letters(run);
+        if (reads_ahead && run.before == kind::digit) read_digits(run);
+        else read_small_letters(run);
         look();
       }
     } while (!is_white(c_.kind));
@@ -262,7 +264,6 @@ class line_scanner {
 
   /// Letters of which only the first may be a capital, but not that alone.
   PITH_IN_PLACE bool read_small_runs() noexcept {
-    if (!reads_ahead) return false;
     const char* q = p_;
     bool capital = false;
     if (stop_ - p_ > letters_look) {
@@ -307,7 +308,7 @@ class line_scanner {
   }
 
   PITH_IN_PLACE bool read_first_run(unsigned letters) noexcept {
-    if (!reads_ahead || stop_ - p_ < letters_look || c_.code >= 0x80 || !is_letter(c_.kind)) return false;
+    if (stop_ - p_ < letters_look || !is_letter(c_.kind)) return false;
     const unsigned n = letters != unknown ? letters : read_letters(p_).count;
     if (n > most_letters || (p_[n] != ' ' && p_[n] != '\n')) return false;
     const bool capital = *p_ < 'a';
@@ -327,7 +328,7 @@ class line_scanner {
 
   /// The mark of an item or a heading with a space after it, "-", "*", "##", as the first run: what read_run() would make of it.
   PITH_IN_PLACE bool read_mark_run() noexcept {
-    if (!reads_ahead || stop_ - p_ < letters_look || (*p_ != '-' && *p_ != '#' && *p_ != '*')) return false;
+    if (stop_ - p_ < letters_look || (*p_ != '-' && *p_ != '#' && *p_ != '*')) return false;
     unsigned n = 1;
     while (n < letters_look - 1 && p_[n] == *p_) ++n;
     if (p_[n] != ' ') return false;
@@ -340,6 +341,48 @@ class line_scanner {
     visible_ = at_ = n;
     end_ = p_ += n;
     c_ = {U' ', 1, kind::space};
+    return true;
+  }
+
+  /// Such letters with one sign after them, "Yes.", "mill,", "Why:": what read_run() would make of it.
+  PITH_IN_PLACE bool read_word_and_sign() noexcept {
+    if (stop_ - p_ <= letters_look || !is_letter(c_.kind)) return false;
+    const unsigned n = read_letters(p_).count;
+    if (n - 1 >= most_letters || (p_[n + 1] != ' ' && p_[n + 1] != '\n')) return false;
+    const char sign = p_[n];
+    const kind k = ascii_kind_of(sign);
+    if (k < kind::full_stop || k == kind::opener || static_cast<signed char>(sign) < 0 || sign == '*' || sign == '_' || sign == '@') return false;
+    const bool capital = *p_ < 'a';
+    if (stopped_ == wide_stop || (stopped_ == stop && capital && words_ > of_[line::numbers])) ++of_[line::inner];
+    stopped_ = no_stop;
+    if (p_ == text_) {
+      const bool mark = n == 1 && !capital && (sign == '.' || sign == ')');
+      of_[line::first] = mark ? line::letter_mark : capital ? line::capital_word : line::small_word;
+      of_[line::first_word] = static_cast<std::uint8_t>(n + 1);
+    }
+    line_run run{};
+    run.letters = n;
+    run_at_ = at_;
+    at_ += n;
+    p_ += n;
+    c_ = {static_cast<unsigned char>(sign), 1, k};
+    last_ = k;
+    last_code_ = c_.code;
+    if (is_stop(k)) {
+      note_stop(run);
+    } else if (k != kind::closer && k != kind::quote) {
+      count(line::symbols, is_symbol(last_code_));
+      if (k == kind::comma) note_sign(run);
+    }
+    count(line::letters, n);
+    count(line::uppers, capital);
+    ++words_;
+    ++of_[capital ? line::capitals : n > 3 ? line::smalls : line::shorts];
+    if (run.url) ++of_[line::links];
+    run_small_ = false;
+    visible_ = ++at_;
+    end_ = ++p_;
+    c_ = *p_ == ' ' ? character{U' ', 1, kind::space} : character{U'\n', 1, kind::newline};
     return true;
   }
 
@@ -455,6 +498,16 @@ class line_scanner {
     at_ += n;
     last_ = run.before = kind::lower;
     stopped_ = no_stop;
+  }
+
+  /// And most digits are beside others.
+  PITH_IN_PLACE void read_digits(line_run& run) noexcept {
+    for (; p_ < stop_ && static_cast<unsigned char>(*p_ - '0') < 10; ++p_) {
+      if (run.letters == 0) run.number = run.number * 10 + static_cast<unsigned>(*p_ - '0');
+      last_code_ = static_cast<unsigned char>(*p_);
+      ++run.digits;
+      ++at_;
+    }
   }
 
   PITH_IN_PLACE void count_run(const line_run& run) noexcept {
