@@ -7,12 +7,19 @@
 #ifndef PITH_LINE_MEANS_HPP
 #define PITH_LINE_MEANS_HPP
 
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 
 #include "../compiler.hpp"
 #include "letters.hpp"
 #include "line_shape.hpp"
+
+// Cortex-M4 and up have an instruction for the means of four bytes; where something throws as in letters.hpp.
+#if defined(__ARM_FEATURE_SIMD32) && !defined(__OPTIMIZE_SIZE__) && !defined(__EXCEPTIONS)
+#define PITH_MEANS_DSP
+#include <arm_acle.h>
+#endif
 
 namespace pith::detail {
 
@@ -78,28 +85,49 @@ inline void average_line(std::uint8_t* means, const std::uint8_t* values) noexce
 
 #else
 
-inline std::uint64_t load_eight(const std::uint8_t* p) noexcept {
-  std::uint64_t x;
-  PITH_COPY_BYTES(&x, p, 8);
+/// As many values as a register holds.
+#if SIZE_MAX > 0xFFFFFFFF
+using some_values = std::uint64_t;
+#else
+using some_values = std::uint32_t;
+#endif
+inline constexpr some_values each_one = static_cast<some_values>(0x0101010101010101);
+
+inline some_values load_values(const std::uint8_t* p) noexcept {
+  some_values x;
+  PITH_COPY_BYTES(&x, p, sizeof x);
   return x;
 }
 /// The mean of each two bytes, rounded down.
-inline std::uint64_t mean_below(std::uint64_t a, std::uint64_t b) noexcept { return (a & b) + ((a ^ b) >> 1 & 0x7F7F7F7F7F7F7F7F); }
-/// Both rows have eight bytes for the last values too.
+inline some_values mean_below(some_values a, some_values b) noexcept {
+#ifdef PITH_MEANS_DSP
+  return __uhadd8(a, b);
+#else
+  return (a & b) + ((a ^ b) >> 1 & each_one * 127);
+#endif
+}
+/// Sixteen times each byte, at most 255.
+inline some_values sixteen_times(some_values x) noexcept {
+#ifdef PITH_MEANS_DSP
+  for (int i = 0; i < 4; ++i) x = __uqadd8(x, x);
+  return x;
+#else
+  const some_values many = ((x >> 4 & each_one * 15) + each_one * 15) >> 4 & each_one;
+  return (x << 4 & each_one * 240) | ((many << 8) - many);
+#endif
+}
+/// Both rows have bytes of others after the last values, as many as a register holds.
 inline void average_line(std::uint8_t* means, const std::uint8_t* values) noexcept {
-  constexpr std::uint64_t ones = 0x0101010101010101;
-  constexpr unsigned eights = (line::values + 7) / 8;
-  std::uint64_t all[eights];  // nothing that is written may be what is read
-  for (unsigned i = 0; i < eights; ++i) {
-    const std::uint64_t m = load_eight(means + 8 * i), v = load_eight(values + 8 * i), counts = v & load_eight(mean_mask.counts + 8 * i);
-    const std::uint64_t many = ((counts >> 4 & ones * 15) + ones * 15) >> 4 & ones;
-    const std::uint64_t x = (v ^ counts) | (counts << 4 & ones * 240) | ((many << 8) - many);
+  constexpr unsigned at_once = sizeof(some_values);
+  for (unsigned i = 0; i < line::values; i += at_once) {
+    const some_values m = load_values(means + i), v = load_values(values + i), counts = v & load_values(mean_mask.counts + i);
+    const some_values x = (v ^ counts) | sixteen_times(counts);
     // As with sixteen: the mean of m and that of m and that of m and x, and this one rounded up.
-    const std::uint64_t quarter = mean_below(m, mean_below(m, x));
-    const std::uint64_t mean = (m | quarter) - ((m ^ quarter) >> 1 & ones * 127);
-    all[i] = mean ^ ((mean ^ m) & load_eight(mean_mask.others + 8 * i));
+    const some_values quarter = mean_below(m, mean_below(m, x));
+    some_values mean = (m | quarter) - ((m ^ quarter) >> 1 & each_one * 127);
+    if (i + at_once > line::values) mean ^= (mean ^ m) & load_values(mean_mask.others + i);
+    PITH_COPY_BYTES(means + i, &mean, sizeof mean);
   }
-  PITH_COPY_BYTES(means, all, sizeof all);
 }
 
 #endif
