@@ -132,7 +132,7 @@ struct word_reader : stop_reader {
     }
     // but "eBay" and "pH", and the name of a tag
     if (++words_ == 1 && (begins || last_ != U'<'))
-      begins_small_ = (w.flags & word_capital) == 0 && kind_at(p, limit) == kind::lower && kind_at(p + 1, limit) != kind::upper && !names_.has(w.hash);
+      begins_small_ = (!reads_ahead || (w.flags & word_capital) == 0) && kind_at(p, limit) == kind::lower && kind_at(p + 1, limit) != kind::upper && !names_.has(w.hash);
     const char after = byte_at(w.end, limit);
     if (is_scheme(w, buffer, limit)) {
       url_ = true;
