@@ -136,11 +136,12 @@ PITH_ALWAYS_INLINE role fenced_role(line_context& c, const line_window& w, const
 
 /// What the rows of rows.hpp say of a line.
 PITH_ALWAYS_INLINE role row_role(line_context& c, const line_window& w, const char* text, const char* end, const char* limit, block& b) noexcept {
+  const unsigned lacks = lacks_of(w.bytes() + line_window::current);
 #ifndef __OPTIMIZE_SIZE__
-  if (has_no_row(text, end)) return undecided;
+  if (has_no_row(text, end, lacks)) return undecided;
 #endif
   const char* rest = text;
-  const char what = find_row(text, end, lacks_of(w.bytes() + line_window::current), rest);
+  const char what = find_row(text, end, lacks, rest);
   c.org |= what != '\0' && *text == '#' && byte_at(text + 1, limit) == '+';
   if (what != '\0' && (*text == '\\' || (*text == '.' && ascii_kind_of(byte_at(text + 1, limit)) == kind::upper))) c.tex = true;
   switch (what) {

@@ -297,6 +297,8 @@ struct packed_rows {
   std::uint8_t least[row_parts] = {255, 255, 255, 255};  ///< bytes that a line must have to match any row of the part
 #ifndef __OPTIMIZE_SIZE__
   std::uint16_t groups[256] = {};  ///< where the rows begin that have this first sign, and one; 0: there are none
+  std::uint64_t seconds[128] = {};  ///< the lower six bits of what comes after it, a bit for each
+  std::uint64_t word_tips = 0;     ///< the same of the last byte of a line that matches a row of any word and has no digit
 #endif
   constexpr packed_rows() noexcept {
     std::uint16_t n = 0;
@@ -342,6 +344,13 @@ struct packed_rows {
     std::uint8_t needs = 0;
     for (const char* c = r.text + 1; *c != '\0'; ++c) needs = static_cast<std::uint8_t>(needs + (*c != '~' && *c != '$'));
     if (needs < least[part]) least[part] = needs;
+#ifndef __OPTIMIZE_SIZE__
+    if (part == part_letter) seconds[static_cast<unsigned char>(r.text[1])] |= is_itself(r.text[2]) ? std::uint64_t{1} << (r.text[2] & 63) : ~std::uint64_t{0};
+    std::size_t tip = 1;
+    while (r.text[tip + 1] != '\0') ++tip;
+    const bool ends = r.text[tip] == '$' && is_itself(r.text[tip - 1]);
+    if (part == part_word && needs_of(r.text + 1) == 0) word_tips |= ends ? std::uint64_t{1} << (r.text[tip - 1] & 63) : ~std::uint64_t{0};
+#endif
     const std::uint16_t begin = n++;
     for (const char* c = r.text; *c != '\0'; ++c) text[n++] = *c;
     text[begin] = static_cast<char>(n - begin);
@@ -424,10 +433,13 @@ inline const char* match_row(const char* pattern, const char* p, const char* end
 }
 
 #ifndef __OPTIMIZE_SIZE__
-/// Whether no row can match the line from `p` to `end`, as its first byte and its length tell: most short ones.
-inline bool has_no_row(const char* p, const char* end) noexcept {
-  if (static_cast<signed char>(*p) < 0) return row_texts.groups[static_cast<unsigned char>(*p)] == 0;
-  return end - p < row_texts.least[part_letter] && is_letter(ascii_kind_of(*p));
+/// Whether no row can match the line from `p` to `end`, as a few of its bytes and its length tell: most lines.
+inline bool has_no_row(const char* p, const char* end, unsigned lacks) noexcept {
+  const auto first = static_cast<unsigned char>(*p);
+  if (first >= 0x80) return row_texts.groups[first] == 0;
+  if (!is_letter(ascii_kind.of[first])) return false;
+  if (end - p < row_texts.least[part_letter]) return true;
+  return (lacks & needs_digit) != 0 && ((row_texts.seconds[first] >> (p[1] & 63) | row_texts.word_tips >> (end[-1] & 63)) & 1) == 0;
 }
 #endif
 
