@@ -388,17 +388,19 @@ bool holds(const std::string& name, const char* word) {
 // FOLDER/000.txt is prose; FOLDER/names tells whose text each of the others is.
 int write_all(const std::string& folder, size_t bytes, const std::string& prose, const char* only_family) {
   std::ofstream names(folder + "/names");
+  bool written = true;
   const auto write = [&](size_t number, const std::string& name, const std::string& text) {
     char file[16];
     std::snprintf(file, sizeof file, "%03zu", number);
     names << file << ' ' << name << '\n';
-    std::ofstream(folder + '/' + file + ".txt", std::ios::binary) << text;
+    std::ofstream out(folder + '/' + file + ".txt", std::ios::binary);
+    written = written && (out << text).flush();
   };
   write(0, "prose", prose);
   size_t number = 0;
   for (const hostile::family& f : hostile::families())
     if (holds(f.name, only_family)) write(++number, f.name, f.make(bytes));
-  return names.flush() ? 0 : (std::fprintf(stderr, "hostile: cannot write to %s\n", folder.c_str()), 2);
+  return names.flush() && written ? 0 : (std::fprintf(stderr, "hostile: cannot write to %s\n", folder.c_str()), 2);
 }
 
 }  // namespace
