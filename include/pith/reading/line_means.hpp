@@ -118,16 +118,18 @@ inline some_values sixteen_times(some_values x) noexcept {
 }
 /// Both rows have bytes of others after the last values, as many as a register holds.
 inline void average_line(std::uint8_t* means, const std::uint8_t* values) noexcept {
-  constexpr unsigned at_once = sizeof(some_values);
-  for (unsigned i = 0; i < line::values; i += at_once) {
-    const some_values m = load_values(means + i), v = load_values(values + i), counts = v & load_values(mean_mask.counts + i);
+  constexpr unsigned at_once = sizeof(some_values), last = (line::values - 1) / at_once;
+  some_values all[last + 1];  // nothing that is written may be what is read
+  for (unsigned i = 0; i <= last; ++i) {
+    const some_values m = load_values(means + at_once * i), v = load_values(values + at_once * i), counts = v & load_values(mean_mask.counts + at_once * i);
     const some_values x = (v ^ counts) | sixteen_times(counts);
     // As with sixteen: the mean of m and that of m and that of m and x, and this one rounded up.
     const some_values quarter = mean_below(m, mean_below(m, x));
-    some_values mean = (m | quarter) - ((m ^ quarter) >> 1 & each_one * 127);
-    if (i + at_once > line::values) mean ^= (mean ^ m) & load_values(mean_mask.others + i);
-    PITH_COPY_BYTES(means + i, &mean, sizeof mean);
+    all[i] = (m | quarter) - ((m ^ quarter) >> 1 & each_one * 127);
   }
+  const some_values before = load_values(means + at_once * last);
+  all[last] ^= (all[last] ^ before) & load_values(mean_mask.others + at_once * last);
+  PITH_COPY_BYTES(means, all, sizeof all);
 }
 
 #endif

@@ -194,7 +194,7 @@ class line_scanner {
   /// `letters`: how many the line begins with, or `unknown`.
   PITH_IN_PLACE bool read_plain_runs(unsigned letters) noexcept {
     if (!reads_ahead || c_.code >= 0x80) return false;
-    return (p_ != text_ ? read_small_runs() : read_first_run(letters) || read_mark_run()) || read_word_and_sign();
+    return p_ != text_ ? read_small_runs() : is_letter(c_.kind) ? read_first_run(letters) : read_mark_run();
   }
   static constexpr unsigned unknown = ~0u;
 
@@ -269,7 +269,7 @@ class line_scanner {
     if (stop_ - p_ > letters_look) {
       q += read_letters(p_).count;
       capital = *p_ < 'a';
-      if (capital && (q - p_ < 2 || stopped_ == stop)) return false;
+      if ((*q != ' ' && *q != '\n') || (capital && (q - p_ < 2 || stopped_ == stop))) return read_word_and_sign(static_cast<unsigned>(q - p_));
     } else {
       while (q < stop_ && static_cast<unsigned char>(*q - 'a') < 26) ++q;
     }
@@ -308,9 +308,9 @@ class line_scanner {
   }
 
   PITH_IN_PLACE bool read_first_run(unsigned letters) noexcept {
-    if (stop_ - p_ < letters_look || !is_letter(c_.kind)) return false;
+    if (stop_ - p_ < letters_look) return false;
     const unsigned n = letters != unknown ? letters : read_letters(p_).count;
-    if (n > most_letters || (p_[n] != ' ' && p_[n] != '\n')) return false;
+    if (n > most_letters || (p_[n] != ' ' && p_[n] != '\n')) return read_word_and_sign(n);
     const bool capital = *p_ < 'a';
     of_[line::letters] = static_cast<std::uint8_t>(n);
     of_[line::uppers] = capital;
@@ -344,11 +344,9 @@ class line_scanner {
     return true;
   }
 
-  /// Such letters with one sign after them, "Yes.", "mill,", "Why:": what read_run() would make of it.
-  PITH_IN_PLACE bool read_word_and_sign() noexcept {
-    if (stop_ - p_ <= letters_look || !is_letter(c_.kind)) return false;
-    const unsigned n = read_letters(p_).count;
-    if (n - 1 >= most_letters || (p_[n + 1] != ' ' && p_[n + 1] != '\n')) return false;
+  /// Such letters, `n` of them, with one sign after them, "Yes.", "mill,", "Why:": what read_run() would make of it.
+  PITH_IN_PLACE bool read_word_and_sign(unsigned n) noexcept {
+    if (n - 1 >= most_letters || stop_ - p_ <= letters_look || (p_[n + 1] != ' ' && p_[n + 1] != '\n')) return false;
     const char sign = p_[n];
     const kind k = ascii_kind_of(sign);
     if (k < kind::full_stop || k == kind::opener || static_cast<signed char>(sign) < 0 || sign == '*' || sign == '_' || sign == '@') return false;
