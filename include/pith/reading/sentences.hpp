@@ -289,6 +289,12 @@ inline bool is_small_name(const char* p, const char* limit, stop_kind stop, cons
           (byte_at(w.end, limit) == ' ' && kind_at(w.end + 1, limit) == kind::upper));
 }
 
+/// Whether a mark of the shape that closes opens a quotation before the character `c`, as in Swedish and Finnish: "Det blev
+/// natt. ”Jag kommer”".  Before a small letter U+2019 is an apostrophe, "'t was".
+inline bool may_open(const character& c) noexcept {
+  return c.kind == kind::upper || (c.kind <= kind::continua && is_caseless(c.code));
+}
+
 /// Tells what begins at `p`, after a stop and white space.  The word is read only where the row of
 /// `stop` asks for it.  `before`: the flags of the word before the stop.
 PITH_NOINLINE inline follower look_behind_stop(const char* p, const char* limit, stop_kind stop,
@@ -319,16 +325,16 @@ PITH_NOINLINE inline follower look_behind_stop(const char* p, const char* limit,
       listed = true;
     } else if (c.code == U',' && byte_at(p + 1, limit) == ',') {  // ",,Come'', he said."
       ++p;
-    } else if (c.kind != kind::space && c.kind != kind::ignorable && c.code != 0x2019) {
+    } else if (c.kind != kind::space && c.kind != kind::ignorable && c.code != 0x2019 && c.code != 0x201D) {
       break;
     }
     p += c.bytes;
     // Dutch "'s Avonds" begins with its second word.
-    if ((c.code == U'\'' || c.code == 0x2019) && byte_at(p + 1, limit) == ' ' &&
-        (pack == nullptr || is_small_start(p, pack)))
-      ++p;
-    else if (c.code == 0x2019) break;
+    const bool avonds = (c.code == U'\'' || c.code == 0x2019) && byte_at(p + 1, limit) == ' ' && (pack == nullptr || is_small_start(p, pack));
+    const bool closing = c.code == 0x2019 || c.code == 0x201D;
+    if (avonds) ++p;
     c = read(p, limit);
+    if (closing && !avonds && !may_open(c)) return follower::comma;
   }
   switch (c.kind) {
     case kind::newline: return follower::end;
