@@ -126,6 +126,8 @@ struct stop_reader : quote_reader {
       r = page::skip_inline(q, limit);
       white |= r != q && is_white(ascii_kind_of(r[-1]));
       if (byte_at(r, limit) == '<') white = true;
+    } else if (reads_web && q[-1] == '>' && (q[-2] == 'r' || q[-2] == '/')) {
+      white = true;  // "<br>", "<br />", "</tr>" were passed over with the stop
     }
     if (!white) return nullptr;
     return r == q ? skip_spaces(q, limit) : r;
@@ -361,7 +363,10 @@ struct stop_reader : quote_reader {
       if (dash) q = skip_spaces(q, limit);
       c = read(q, limit);
     }
-    if (c.kind != kind::upper) return false;
+    // A question needs no capital after it: in a script without them no word has a mark inside.
+    constexpr unsigned char first_caseless = 0xD7;  // the first byte of a Hebrew letter; all before it have capitals
+    if (c.kind != kind::upper)
+      return stop_ == stop_kind::mark && before == 0 && lead_ >= first_caseless && c.kind == kind::lower && is_caseless(c.code);
     const bool plain = stop_ == stop_kind::plain || stop_ == stop_kind::numeral;
     if (before != 0) {
       if (stop_ != stop_kind::mark && before != U')' && before != U'"' && before != 0x201D && before != 0xBB)
