@@ -106,7 +106,8 @@ struct word_class {
     cue_word = 64,      ///< part of a phrase that says what the text is about: "this paper", "we propose"
     opener = 128,       ///< at the start of a sentence, refers to the sentence before: "it", "such"
     connective = 256,   ///< at the start of a sentence, connects it to the one before: "however", "therefore"
-    month = 512,        ///< written with a capital after a day: "May" of "the 5th. May"
+    month = 512,        ///< written with a capital after a number with a stop: "May" of "the 5th. May", Croatian "Zakona"
+                        ///< of "članka 5. Zakona"
     label_word = 1024,  ///< comes before a letter that is a name: "plan" of "plan B. They left"
     speech = 2048,      ///< says who speaks, after a quotation: "asked"; in Chinese one character
     goes_on = 4096,     ///< no sentence ends before it, in a script without stops or capitals: Thai

@@ -62,7 +62,8 @@ struct words : word_lists {
 
   static constexpr char months[] =
     "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga "
-    "prosinca";
+    "prosinca "
+    "zakona ustava ugovora statuta pravilnika poslovnika zakonika članka stavka točke člana uredbe odluke konvencije";
 
   static constexpr int ordinals = 2;
 };

@@ -61,7 +61,8 @@ struct words : word_lists {
     "děkuji děkujeme ahoj zdravím vítejte";
 
   static constexpr char months[] =
-    "ledna února března dubna května června července srpna září října listopadu prosince";
+    "ledna února března dubna května června července srpna září října listopadu prosince "
+    "zákona ústavy zákoníku vyhlášky listiny nařízení smlouvy stanov";
 
   static constexpr int ordinals = 2;
 };

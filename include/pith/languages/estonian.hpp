@@ -58,7 +58,7 @@ struct words : word_lists {
   static constexpr char months[] =
     "jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember "
     "jaanuaril veebruaril märtsil aprillil mail juunil juulil augustil septembril oktoobril novembril "
-    "detsembril";
+    "detsembril seaduse seadusele seadustiku põhiseaduse määruse põhikirja";
 
   static constexpr int ordinals = 2;
 };

@@ -62,7 +62,8 @@ struct words : word_lists {
     "ďakujem ďakujeme ahoj vitajte";
 
   static constexpr char months[] =
-    "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra";
+    "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra "
+    "zákona ústavy zákonníka vyhlášky nariadenia zmluvy stanov";
 
   static constexpr int ordinals = 2;
 };

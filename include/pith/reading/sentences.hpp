@@ -60,7 +60,7 @@ enum class follower : std::uint8_t {
   starter,    ///< a word that begins sentences, with a capital
   pronoun,    ///< a word that begins one with a small letter, too (small_start), or has an apostrophe after its first: "I", "I'm"
   belongs,    ///< a Roman number, an initial, or a letter before a number: "fig. II", "44 a. C.", "Nr. L 197"
-  month,      ///< "May"
+  month,      ///< "May", or a law that is cited
   bracketed,  ///< a capital after an opening bracket
   item,       ///< a mark in brackets and a capital: "(b) Wait"
   count
@@ -141,9 +141,11 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
     if (last == stop_kind::none && (parted || w.length < 5 + roman)) return stop_kind::title;  // "2.1. Boats"
     // "fig. 3. The ..." is none, "24. 12. 2005" and "24.12." are, and "2005. 12. 24." where the year is first
     const bool follows = last == stop_kind::plain || last == stop_kind::ordinal || last == stop_kind::dated;
-    if (follows && pack != nullptr && pack->ordinals != 0 &&
-        (roman || w.length < 3 || (w.length < 6 && (parted || pack->ordinals == 3))))
-      return pack->ordinals == 2 ? stop_kind::dated : stop_kind::ordinal;
+    // "čl. 5. Zakona", "članka 103. Ustava": what is cited is known as a month is
+    if (pack != nullptr && pack->ordinals == 2 && (follows || last == stop_kind::numbered) && (roman || w.length < 4 || (w.length < 6 && parted)))
+      return stop_kind::dated;
+    if (follows && pack != nullptr && pack->ordinals != 0 && (roman || w.length < 3 || (w.length < 6 && (parted || pack->ordinals == 3))))
+      return stop_kind::ordinal;
     return w.length < 3 ? stop_kind::numeral : stop_kind::plain;
   }
   if (single && last == stop_kind::none && (!capital || first)) return stop_kind::title;  // "a. Open the lid", "X. What they found"
@@ -214,7 +216,7 @@ inline constexpr char verdicts[][static_cast<std::size_t>(follower::count) + 1] 
     //   1 104/0, ideograph 862/0, other 1/0, B 18/0
     "ynnnnnnnnnnnnnnnn",  // title
     //   a 0/30, B 8/112, The 7/8, IV 0/2
-    "ynnnnnnnnnyyynynn",  // numbered
+    "ynnnnnnnnnyyynnnn",  // numbered
     //   & 0/1, a 1/30, 1 1/36, ideograph 0/1, B 32/6, The 17/0, I 9/0, IV 0/1, (b) 0/7
     "ynnnnnnnnnnllnlnn",  // abbreviation
     //   & 0/3, a 0/142, -a 0/2, 1 0/13, letter 0/10, other 0/3, B 24/80, The 11/2
