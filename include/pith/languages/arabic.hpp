@@ -43,6 +43,8 @@ struct words : word_lists {
 
   static constexpr char asides[] =
     "شكرا مرحبا";
+
+  static constexpr char speech[] = "قال قالت سال سالت صاح صاحت هتف هتفت اجاب اجابت همس همست صرخ صرخت تساءل";
 };
 
 }  // namespace arabic

@@ -31,6 +31,8 @@ struct words : word_lists {
   static constexpr char openers[] = "তিনি সে তারা এটি এটা সেটি এই এগুলো এর তার তাদের";
 
   static constexpr char connectives[] = "কিন্তু তবে এবং তাই এছাড়া তারপর অথবা যেমন";
+
+  static constexpr char speech[] = "জিজ্ঞাসা জিজ্ঞেস বলল বললেন বললো বললাম শুধাল";
 };
 
 }  // namespace bengali

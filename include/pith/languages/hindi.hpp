@@ -35,6 +35,8 @@ struct words : word_lists {
 
   static constexpr char asides[] =
     "धन्यवाद नमस्ते";
+
+  static constexpr char speech[] = "पूछा कहा बोला बोली बोले चिल्लाया पुकारा";
 };
 
 }  // namespace hindi

@@ -21,6 +21,8 @@ struct words : word_lists {
 
   static constexpr char connectives[] = "그러나 하지만 그리고 그래서 따라서 그런데 그러므로";
 
+  static constexpr char speech[] = "물었다 말했다 외쳤다 대답했다 소리쳤다 속삭였다";
+
   static constexpr int ordinals = 3;
 };
 

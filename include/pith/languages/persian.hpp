@@ -40,6 +40,8 @@ struct words : word_lists {
 
   static constexpr char asides[] =
     "متشکرم سلام";
+
+  static constexpr char speech[] = "پرسید گفت گفتم گفتند پاسخ جواب فریاد";
 };
 
 }  // namespace persian

@@ -30,6 +30,9 @@ struct words : word_lists {
   static constexpr char openers[] = "இது அது அவர் அவன் அவள் அவர்கள் இவர் இந்த அந்த இவை அவை";
 
   static constexpr char connectives[] = "ஆனால் மேலும் எனவே பின்னர் அல்லது";
+
+  static constexpr char speech[] =
+    "கேட்டார் கேட்டான் கேட்டாள் கேட்டேன் என்றார் என்றான் என்றாள் என்றேன் சொன்னார் சொன்னான் சொன்னாள் கூறினார்";
 };
 
 }  // namespace tamil

@@ -28,6 +28,8 @@ struct words : word_lists {
   static constexpr char openers[] = "یہ وہ ایسا ایسے";
 
   static constexpr char connectives[] = "لیکن اور پھر تاہم یا";
+
+  static constexpr char speech[] = "پوچھا کہا بولا بولی بولے چلایا پکارا";
 };
 
 }  // namespace urdu

@@ -89,7 +89,7 @@ struct stop_reader : quote_reader {
     PITH_ON_VERDICT(p, stop_, next);
     switch (verdict(stop_, next)) {
       case 'y': return true;
-      case 'c': return lenient && !(stop_ == stop_kind::mark && says(p, limit, pack_));
+      case 'c': return lenient && !((stop_ == stop_kind::mark || question_) && says(p, limit, pack_));
       case 'l': return words_ > 3;
       case 's': return !says(p, limit, pack_);
       default: return false;

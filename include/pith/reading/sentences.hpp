@@ -205,7 +205,7 @@ inline constexpr char verdicts[][static_cast<std::size_t>(follower::count) + 1] 
     "ynncnyyyyyyyyyyyy",  // mark
     //   , 0/8, a 42/34, -a 5/3, iP 2/0, 1 4/0, letter 121/2, ideograph 14/0, other 3/8
     //   B 1018/33, (B 4/1, (b) 1/0
-    "ynncnyyyyyssysyyy",  // quoted
+    "ynncnyysyyssysyyy",  // quoted
     //   a 0/5, -a 0/1, letter 1/0, other 0/2, B 8/0, The 16/0, I 1/0
     "ynnnnnnnynyyyyyyn",  // ellipsis
     //   , 1/6, a 7/74, -a 6/5, iP 1/0, 1 0/3, letter 0/4, other 2/10, B 140/6
@@ -399,20 +399,29 @@ constexpr char verdict(stop_kind stop, follower next) noexcept {
   return verdicts[static_cast<std::size_t>(stop)][static_cast<std::size_t>(next)];
 }
 
-/// Whether a clause that says who speaks begins at `p`: "Ann Lee asked".  At most four words are read.
+/// Whether a clause that says who speaks begins at `p`: "Ann Lee asked".  At most four words are read.  What begins small may
+/// begin with a pronoun too, where that is all: "he asked."
 PITH_NOINLINE inline bool says(const char* p, const char* limit, const language* pack) noexcept {
   limit = ahead(p, limit, longest_word);
-  for (int words = 0; words < 4 && is_word(kind_at(p, limit)); ++words) {
+  bool pronoun = false, said = false;
+  for (int left = 4; is_word(kind_at(p, limit)); --left) {
+    if (left == 0) return false;
     char buffer[8];
     const word w = read_any_word(p, limit, buffer, sizeof buffer);
     const word_classes known = pack != nullptr ? pack->find(w.hash) : word_classes{0};
-    if ((known & word_class::speech) != 0) return true;
-    if ((known & word_class::stop_word) != 0 && words == 0) return false;  // "He asked"
+    if ((known & word_class::speech) != 0) {
+      if (!pronoun) return true;
+      said = true;
+      left = 2;  // "he asked Ann."
+    } else if (left == 4) {
+      pronoun = (known & word_class::stop_word) != 0;
+      if (pronoun && (w.flags & word_capital) != 0) return false;  // "He asked"
+    }
     p = w.end;
-    if (byte_at(p, limit) == '.' && (w.flags & word_short) != 0) ++p;  // "Mr. Lee"
+    if (!said && byte_at(p, limit) == '.' && (w.flags & word_short) != 0) ++p;  // "Mr. Lee"
     if (byte_at(p, limit) == ' ') ++p;
   }
-  return false;
+  return said;
 }
 
 }  // namespace pith::detail
