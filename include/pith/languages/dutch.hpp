@@ -91,6 +91,8 @@ struct words : word_lists {
 
   static constexpr char notices[] = "alle_rechten_voorbehouden gebruikt_cookies maakt_gebruik_van_cookies "
     "uitsluitend_bestemd_voor bericht_ten_onrechte mail_ten_onrechte";
+
+  static constexpr char tails[] = "str";
 };
 
 // What a rule asks of the place where its suffix begins, and what it does.

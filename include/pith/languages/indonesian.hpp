@@ -28,7 +28,7 @@ struct words : word_lists {
 
   static constexpr char numbered[] =
     "no hal ps vol jil tel rp ay dll dsb dst dkk pasal par bab lamp gbr hlm thn tgl pkl telp tlp "
-    "lt kav rt rw psl cet ed tbl ext th fig hp";
+    "lt kav rt rw psl cet ed tbl ext th fig hp tab";
 
   static constexpr char abbreviations[] =
     "tbk pt cv a.n u.p s.d d.a m sm gb tsb kec kab prov km kg al ttd";

@@ -21,11 +21,9 @@ struct words : word_lists {
     "ولی بلکه مانند مثل درباره علیه سپس حتی کدام کجا کی چرا ایا نیستند شدند کردند بودند گفت اند ام "
     "ایم اید بدون جز فقط البته تنها";
 
-  static constexpr char titles[] = "د دکتر م";
+  static constexpr char titles[] = "د دکتر م ق.م ه.ش ه.ق";
 
   static constexpr char numbered[] = "ص ج ش شماره";
-
-  static constexpr char abbreviations[] = "ق.م ه.ش ه.ق";
 
   static constexpr char starters[] = "این ان او وی اما در با به از و";
 

@@ -29,7 +29,7 @@ struct words : word_lists {
   static constexpr char titles[] =
     "dr prof doç yrd av sn müh alb öğr hz st bkz mr mrs cad sok mah bs org korg tümg tuğg yb bnb "
     "yzb uzm op gn krş örn ecz ord arş gör mim mey blv bulv ütğm astsb ing alm lat yun yakl yrb "
-    "çev";
+    "çev ör";
 
   static constexpr char numbered[] =
     "no s sf c m md sok cad yy tel vb vs vd fık bent sy cilt şek tbl tab böl faks dah çiz bl syf "

@@ -21,7 +21,7 @@ struct words : word_lists {
     "thêm rồi đi tới làm song nhằm cả cứ vừa mới";
 
   static constexpr char titles[] =
-    "ts ths gs pgs bs ks tp q p mr mrs dr st bts ls lm kts nsnd nsưt tx";
+    "ts ths gs pgs bs ks tp q p mr mrs dr st bts ls lm kts nsnd nsưt tx vd";
 
   static constexpr char numbered[] = "tr đt v.v vv khoản điều mục sđt tel";
 
