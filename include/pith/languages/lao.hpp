@@ -12,7 +12,8 @@ namespace lao {
 struct words : word_lists {
   static constexpr char stop_words[] = "ແລ ລະ ຂອ ອງ ເປ ປນ ໄດ ຈະ ວາ ໃນ ໂດ ດຍ ໃຫ ກບ ຈາ າກ ແຕ";
 
-  static constexpr char goes_on[] = "ແລະ ທີ່ ຫຼື ແຕ່ ໂດຍ ຄື ແມ່ນ ໄດ້ແກ່ ຈຶ່ງ";
+  static constexpr char goes_on[] = "ແລະ ທີ່ ຫຼື ແຕ່ ໂດຍ ຄື ແມ່ນ ໄດ້ແກ່ ຈຶ່ງ "
+    "ພາຍໃຕ້ ຕາມ ດ້ວຍ ເພື່ອ ກັບ ຊຶ່ງ ເຊິ່ງ";
 };
 
 }  // namespace lao

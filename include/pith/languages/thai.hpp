@@ -13,7 +13,7 @@ struct words : word_lists {
   static constexpr char stop_words[] =
     "แล ละ ขอ อง เป ปน กา าร คว วา าม ได จะ ไม ลว อย จา าก กบ ให โด ดย หร รอ แต นน คอ เม มอ เพ ซง";
 
-  static constexpr char goes_on[] = "และ กับ ที่ ซึ่ง หรือ แต่ โดย คือ เป็น ได้แก่ จึง";
+  static constexpr char goes_on[] = "และ กับ ที่ ซึ่ง หรือ แต่ โดย คือ เป็น ได้แก่ จึง ภายใต้ ตาม ด้วย เพื่อ";
 };
 
 }  // namespace thai
