@@ -131,7 +131,8 @@ TEST(sentences, a_short_word_without_a_vowel_is_like_an_initial) {
     return stop_after(w, buffer, 0, false, stop_kind::plain, nullptr);
   };
   EXPECT_EQ(kind_of("Mr."), stop_kind::initial);
-  EXPECT_EQ(kind_of("prof."), stop_kind::plain);
+  EXPECT_EQ(kind_of("prof."), stop_kind::title);
+  EXPECT_EQ(kind_of("proc."), stop_kind::plain);
   EXPECT_EQ(kind_of("Bros."), stop_kind::plain);
   EXPECT_EQ(kind_of("MPH."), stop_kind::plain);
   EXPECT_EQ(kind_of("Hrnsk."), stop_kind::plain);

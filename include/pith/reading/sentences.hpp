@@ -178,6 +178,7 @@ inline stop_kind stop_after(const word& w, const char* buffer, unsigned before, 
   }
   if (is_digit_at(buffer, buffer + 1)) return stop_kind::numeral;  // "5th."
   if ((before & word_number) != 0 && (w.flags & (word_short | word_capital | word_number)) == word_short) return stop_kind::numeral;
+  if (pack == nullptr && w.hash == word_hash("prof", 4)) return stop_kind::title;  // that most languages share
   // No vowel, and not in capitals alone, as "Mr", "Dr", "St" in many languages.
   if ((w.flags & (word_shouted | word_short)) != word_short || !(capital || pack == nullptr))
     return stop_kind::plain;
