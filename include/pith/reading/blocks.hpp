@@ -260,8 +260,14 @@ PITH_PART role marked_role(line_context& c, const line_window& w, const char* te
   const bool letter = reads_ahead && (is_letter(ascii_kind_of(*text)) || static_cast<signed char>(*text) < 0);
   const bool twice = !letter && byte_at(text + 1, limit) == *text;
   if (twice && byte_at(text + 2, limit) == *text && (*text == '`' || *text == '~')) {
-    if (w.here(line::chars) < 7 || end[-1] != *text) c.fence = *text;  // "```a```" is all there is of one
-    return role::code;
+    // "```a```" is all there is of one, and what is too long to be seen to its end opens none.  After the accents of one there
+    // is no other: "```pith``` is a command".
+    const bool whole = end[-1] == *text;
+    const char* q = text + 3;
+    while (q < end && *q == *text) ++q;
+    const bool inside = *text == '`' && has(q, end, "`") != nullptr;
+    if (!inside && w.here(line::last) != line::cut && (w.here(line::chars) < 7 || !whole)) c.fence = *text;
+    if (!inside || whole) return role::code;
   }
   if (const role r = row_role(c, w, text, end, limit, b); r != undecided) return r;
   if (reads_web && is_underlined(w)) {
