@@ -380,12 +380,36 @@ TEST(Input, MailsAreUnwrapped) {
        "PGh0bWw+PGJvZHk+PHA+SXQgd2FzIG9sZCwgYW5kIGl0IHdhcyBsb25nLjwvcD48L2JvZHk+PC9o\n"
        "dG1sPgo=\n--=_x--\n",
        "The wall of the harbour held all winter.\nIt was old, and it was long.\n"},
+      {"parts that begin with what is said of a mail, in any order",
+       "Content-Type: multipart/alternative;\n boundary=\"=_x\"\nMIME-Version: 1.0\nFrom: Ann Cole <ann@port.example>\n\n--=_x\nMIME-Version: 1.0\n"
+       "X-Part_One: 1\nContent-Type: text/plain;\n charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+       "VGhlIHdhbGwgb2YgdGhlIGhhcmJvdXIgaGVsZCBhbGwgd2ludGVyLgo=\n\n--=_x\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>The wall of the harbour held all winter.</p>\n--=_x--\n",
+       "The wall of the harbour held all winter.\n"},
+      {"a rule and a remark that are no part",
+       "From: Ann Cole <ann@port.example>\nMIME-Version: 1.0\nContent-Transfer-Encoding: quoted-printable\n\n"
+       "The wall held all wint=\ner.\n\n--\nNote: the town slept all winter behind its wall, as it did every year.\n",
+       "The wall held all winter.\nNote: the town slept all winter behind its wall, as it did every year.\n"},
+      {"fields that go on in the next line, and how it came here",
+       "From: Ann Cole <ann@port.example>\nReceived-SPF: None (port.example: no sender authenticity\n  information is available from the domain of\n"
+       "  that port); identity=ann\nMIME-Version: 1.0\nContent-Type: text/plain\n\nThe wall of the harbour held all winter.\n",
+       "The wall of the harbour held all winter.\n"},
+      {"a mail that is a part of another one",
+       "From: Ann Cole <ann@port.example>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"=_x\"\n\n--=_x\nContent-Type: message/rfc822\n\n"
+       "From: Bo Lind <bo@port.example>\nContent-Transfer-Encoding: base64\n\nVGhlIHdhbGwgaGVsZCBhbGwgd2ludGVyLgo=\n--=_x--\n",
+       "The wall held all winter.\n"},
   };
   for (const auto& c : cases) EXPECT_EQ(pith({"-n9"}, c.text).out, c.sentences) << c.what;
   const std::string other = "From: Ann\nMIME-Version: 1.0\nContent-Type: text/plain; charset=koi8-r\nContent-Transfer-Encoding: base64\n\nVGhlIHdhbGwgaGVsZC4K\n";
   EXPECT_EQ(pith({"-n9"}, other).out.find("wall"), std::string::npos) << "of another encoding nothing is said";
   const std::string about = "A mail in parts is packed.\n\nMIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\nVGhlIHdhbGwgaGVsZC4K\n\nSo much for that.\n";
   EXPECT_EQ(pith({"-n9"}, about).out.find("wall"), std::string::npos) << "a text about mails is none";
+  const std::string words =
+      "Subject: =?UTF-8?B?RGllIEdyw7bDn2UgZGVy?=\n =?utf-8?q?_Mauer_am_M?= =?utf-8?Q?=C3=BChlenhafen?=\nFrom: Ann\nMIME-Version: 1.0\nContent-Type: text/plain\n\nDie Mauer hielt den Winter.\n";
+  EXPECT_NE(pith({"--all-sentences"}, words).out.find("Subject: Die Gr\u00f6\u00dfe der Mauer am M\u00fchlenhafen\n"), std::string::npos) << pith({"--all-sentences"}, words).out;
+  for (const char* const word : {"=?koi8-r?B?8NLJ18XU?=", "=?utf-8?x?wall?=", "=?utf-8?b?wall?", "=?utf-8?b", "=?"}) {
+    const std::string mail = "From: Ann\nMIME-Version: 1.0\nContent-Type: text/plain\nSubject: The wall " + std::string(word) + "\n\nThe wall held all winter.\n";
+    EXPECT_NE(pith({"--all-sentences"}, mail).out.find(word), std::string::npos) << word;
+  }
   const std::string& text = cases[8].text;
   const std::string json = pith({"-n1", "--json"}, text).out;
   EXPECT_NE(json.find("\"offset\":" + std::to_string(text.find("Die Mauer")) + ","), std::string::npos) << json;
@@ -424,6 +448,7 @@ TEST(Input, WhatIsNoProseIsReadWithANote) {
   for (const std::string& prose :
        {article, std::string("[1] The wall held. It was old."), "{\"title\": \"The wall\"}\n\n" + article, std::string("{The wall} held."),
         std::string("First, second, third.\nOne, two, three.\nThe wall, the town, the sea.\nA, b.\nIt held.\n"),
+        std::string("<!doctype HTML>\n.a, .b { c: 'd,e' }\n.f, .g { c: 'd,e' }\n.h, .i { c: 'd,e' }\n.j, .k { c: 'd,e' }\n<p>, It held,</p>\n"),
         std::string("\"The wall,\" she said, \"held.\"\n"), std::string("caf\u00e9 na\u00efve\n")})
     EXPECT_EQ(pith({}, prose).err, "") << prose;
 }

@@ -15,6 +15,8 @@ namespace {
 
 // Enough to see what a text is, and nothing beside the time to summarize it.
 constexpr std::size_t sample_bytes = 4096;
+// What was written on the way of a mail may be before the field that tells of its parts.
+constexpr std::size_t head_bytes = 16 * sample_bytes;
 
 unsigned byte_at(std::string_view text, std::size_t i) { return static_cast<unsigned char>(text[i]); }
 
@@ -327,6 +329,18 @@ bool looks_like_messages(std::string_view sample, bool whole) {
   return id && translation;
 }
 
+// "<!DOCTYPE html>", "<html>": styles have lines with commas and semicolons.
+bool looks_like_page(std::string_view sample) {
+  while (!sample.empty() && is_json_space(sample[0])) sample.remove_prefix(1);
+  constexpr std::string_view marks[] = {"<!doctype html", "<html"};
+  for (const std::string_view mark : marks) {
+    std::size_t i = 0;
+    while (i < mark.size() && i < sample.size() && (sample[i] == mark[i] || (sample[i] | 0x20) == mark[i])) ++i;
+    if (i == mark.size()) return true;
+  }
+  return false;
+}
+
 // Five lines or more with the same number of commas, semicolons or tabs, two or more.
 bool looks_like_table(std::string_view sample, bool whole) {
   for (const char mark : {',', ';', '\t'}) {
@@ -400,9 +414,9 @@ void recognize_form(std::string_view text, content& found) {
     found.wrapping = cells ? wrapping::notebook : wrapping::json;
   } else if (looks_like_messages(sample, whole)) {
     found.wrapping = wrapping::messages;
-  } else if (looks_like_mail(sample)) {
+  } else if (looks_like_mail(text.substr(0, head_bytes))) {
     found.wrapping = wrapping::mail;
-  } else if (found.what == nullptr && looks_like_table(sample, whole)) {
+  } else if (found.what == nullptr && !looks_like_page(sample) && looks_like_table(sample, whole)) {
     found.what = "looks like a table (CSV or TSV), not prose; for tab-separated records use --tsv --column N";
   }
 }

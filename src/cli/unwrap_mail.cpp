@@ -2,7 +2,8 @@
 //
 // A file is read part by part, each a head and a body: a mail begins the first one, a boundary of MIME each of the
 // others (RFC 2045 and 2046).  Text in base64 is written over its code, which is longer.  In quoted-printable every letter
-// stays at its place, with soft hyphens behind it.  A page behind the same in plain text goes.
+// stays at its place, with soft hyphens behind it, and so it does in the encoded words of a head (RFC 2047).  Of a head stays
+// what is for a reader, a field a line.  A page behind the same in plain text goes.
 #include <cstddef>
 #include <string_view>
 
@@ -44,11 +45,21 @@ std::size_t after_line(std::string_view text, std::size_t at) {
   return end == text.npos ? text.size() : end + 1;
 }
 
-// "Subject: The wall": letters, digits and hyphens before a colon.
+bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+
+// "Subject: The wall": a letter, then letters, digits, hyphens and underscores before a colon.
 bool is_field(std::string_view line) {
-  std::size_t i = 0;
-  while (i < line.size() && (line[i] == '-' || (line[i] >= '0' && line[i] <= '9') || (lower(line[i]) >= 'a' && lower(line[i]) <= 'z'))) ++i;
-  return i != 0 && i < line.size() && line[i] == ':';
+  if (line.empty() || !is_letter(line[0])) return false;
+  std::size_t i = 1;
+  while (i < line.size() && (line[i] == '-' || line[i] == '_' || (line[i] >= '0' && line[i] <= '9') || is_letter(line[i]))) ++i;
+  return i < line.size() && line[i] == ':';
+}
+
+// After the field at `at` and the lines that go on with it: they begin with white space.
+std::size_t after_field(std::string_view text, std::size_t at) {
+  do at = after_line(text, at);
+  while (at < text.size() && (text[at] == ' ' || text[at] == '\t'));
+  return at;
 }
 
 // A mail in a file of several: "From ann@port.example Tue Nov  3 09:14:22 2026" before its fields.
@@ -56,14 +67,20 @@ bool is_envelope(std::string_view text, std::size_t at) {
   return line_at(text, at).find("From ") == 0 && is_field(line_at(text, after_line(text, at)));
 }
 
-// A line of MIME between two parts: the next one begins with its fields.
+// A line of MIME between two parts: the next one begins with its fields, one of which says what it is of.  No field begins
+// as a boundary does, so each of them is looked at once.
 bool is_boundary(std::string_view text, std::size_t at) {
-  return line_at(text, at).find("--") == 0 && begins(part_of(text, after_line(text, at), text.size()), "content-");
+  if (!begins(part_of(text, at, text.size()), "--")) return false;
+  for (at = after_line(text, at); at < text.size() && is_field(line_at(text, at)); at = after_field(text, at))
+    if (begins(part_of(text, at, text.size()), "content-")) return true;
+  return false;
 }
 
 // What the head of a part says.
 struct part {
+  bool inside = false;                    // a boundary is before it
   bool mail = false;                      // it begins one
+  bool message = false;                   // it is one, whose head comes after a blank line
   bool text = true, page = false;         // without a word of it, it is plain text
   bool choice = false;                    // its parts say the same (multipart/alternative)
   bool base64 = false, quoted = false;
@@ -72,7 +89,7 @@ struct part {
 
   void read_field(std::string_view field, std::size_t at) {
     constexpr std::string_view encoding = "content-transfer-encoding:";
-    if (begins(field, "mime-version:") || begins(field, "from:")) mail = true;
+    if ((begins(field, "mime-version:") && !inside) || begins(field, "from:")) mail = true;
     if (begins(field, encoding)) {
       base64 = holds(field, "base64");
       quoted = holds(field, "quoted-printable");
@@ -81,6 +98,7 @@ struct part {
     if (!begins(field, "content-type:")) return;
     text = holds(field, "text/plain") || holds(field, "text/html");
     page = holds(field, "text/html");
+    message = holds(field, "message/rfc822");
     choice = holds(field, "multipart/alternative");
     if (holds(field, "charset=")) readable = holds(field, "utf-8") || holds(field, "us-ascii");
   }
@@ -90,8 +108,7 @@ struct part {
 std::size_t read_head(std::string_view text, std::size_t at, part& p) {
   while (at < text.size() && is_field(line_at(text, at))) {
     const std::size_t start = at;
-    do at = after_line(text, at);
-    while (at < text.size() && (text[at] == ' ' || text[at] == '\t'));
+    at = after_field(text, at);
     p.read_field(part_of(text, start, at), start);
   }
   return at;
@@ -120,13 +137,13 @@ std::size_t end_of_code(std::string_view text, std::size_t at, std::size_t end) 
   return at;
 }
 
-// Writes what is said from `p` to `end` over it; NUL, which no text has, becomes a space.
-void decode(char* p, char* end) {
-  char* out = p;
+// Writes what is said from `p` to `end` to `out`, which is no further, and returns where that ends; NUL, which no text has,
+// becomes a space.
+char* decode(char* out, const char* p, const char* end) {
   unsigned bits = 0, count = 0;
-  for (const char* in = p; in < end; ++in) {
-    const int v = value(*in);
-    if (*in == '=') count = 0;  // what comes next is another code
+  for (; p < end; ++p) {
+    const int v = value(*p);
+    if (*p == '=') count = 0;  // what comes next is another code
     if (v < 0) continue;
     bits = bits << 6 | static_cast<unsigned>(v);
     if (++count % 4 == 1) continue;
@@ -134,12 +151,99 @@ void decode(char* p, char* end) {
     const char c = static_cast<char>(bits >> spare & 0xFF);
     *out++ = c != '\0' ? c : ' ';
   }
-  if (out < end) *out++ = '\n';
-  blank(out, end);
+  return out;
+}
+
+// Makes soft hyphens (U+200B for three bytes) of what is left behind what was decoded: no copy shows them.
+void hide(char* p, const char* end) {
+  if (end - p == 1) *p++ = ' ';  // no code is that short
+  if ((end - p) % 2 != 0)
+    for (const char c : std::string_view("\xE2\x80\x8B")) *p++ = c;
+  while (p < end) *p++ = '\xC2', *p++ = '\xAD';
+}
+
+// "=?UTF-8?B?VGhlIHdhbGw=?=", "=?utf-8?q?The_wall?=".
+struct encoded_word {
+  const char *text = nullptr, *text_end = nullptr;
+  bool base64 = false;
+};
+// The one that begins at `p`, of letters that can be shown; null where there is none.
+encoded_word word_at(const char* p, const char* end) {
+  constexpr std::ptrdiff_t longest = 500;  // a standard one has 75
+  if (end - p > longest) end = p + longest;
+  const std::string_view word(p, static_cast<std::size_t>(end - p));
+  if (!begins(word, "=?")) return {};
+  const std::size_t charset = word.find('?', 2);
+  if (charset == word.npos || charset + 3 > word.size() || word[charset + 2] != '?') return {};
+  const std::string_view name = part_of(word, 2, charset);
+  const char code = lower(word[charset + 1]);
+  const std::size_t text = charset + 3, close = word.find('?', text);
+  if ((!begins(name, "utf-8") && !begins(name, "us-ascii")) || (code != 'b' && code != 'q') || close == word.npos || close + 1 >= word.size() ||
+      word[close + 1] != '=')
+    return {};
+  return {p + text, p + close, code == 'b'};
+}
+
+// Writes each run of encoded words out, what is between two of them with it; whether there is one.
+bool undo_words(char* p, char* end, bool shows) {
+  bool found = false;
+  while (p < end) {
+    encoded_word w = *p == '=' ? word_at(p, end) : encoded_word{};
+    if (w.text == nullptr) {
+      ++p;
+      continue;
+    }
+    found = true;
+    if (!shows) return true;
+    char* out = p;
+    bool last = false;  // of the field
+    for (const char* next = p; w.text != nullptr; w = word_at(next, end)) {
+      char* const from = out;
+      if (w.base64) out = decode(out, w.text, w.text_end);
+      for (const char* in = w.text; !w.base64 && in < w.text_end; ++in) {
+        const bool code = *in == '=' && w.text_end - in > 2 && hex_value(in[1]) >= 0 && hex_value(in[2]) >= 0;
+        *out++ = code ? static_cast<char>(hex_value(in[1]) * 16 + hex_value(in[2])) : *in == '_' ? ' ' : *in;
+        if (code) in += 2;
+      }
+      for (char* c = from; c < out; ++c)
+        if (static_cast<unsigned char>(*c) < ' ') *c = ' ';
+      p += w.text_end + 2 - p;
+      for (next = p; next < end && is_json_space(*next);) ++next;
+      last = next == end;
+    }
+    if (last) blank(out, p);
+    else hide(out, p);
+  }
+  return found;
+}
+
+// What a mail says to its reader before it begins.
+bool is_shown(std::string_view field) {
+  for (const std::string_view name : {"from:", "to:", "cc:", "date:", "subject:", "keywords:", "comments:", "organization:"})
+    if (begins(field, name)) return true;
+  return false;
+}
+
+// Leaves of the head from `p` to `end` what is shown, each field on one line; whether there is anything to do.
+bool show_head(char* p, char* end, bool shows) {
+  const std::string_view head(p, static_cast<std::size_t>(end - p));
+  bool found = false;
+  for (std::size_t at = 0; at < head.size();) {
+    const std::size_t first = after_line(head, at), next = after_field(head, at);
+    const bool shown = is_shown(part_of(head, at, next));
+    if (!shown) found |= next > first;
+    if (shown) found |= undo_words(p + at, p + next, shows) || next > first;
+    if (shows && !shown) blank(p + at, p + next);
+    if (shows && shown)
+      for (char* c = p + at; c + 1 < p + next; ++c)
+        if (*c == '\n' || *c == '\r') *c = ' ';
+    at = next;
+  }
+  return found;
 }
 
 // Writes each byte that two digits stand for.  What is left behind a run of them, and where a line ends that goes on, becomes
-// spaces after a space, else soft hyphens (U+200B for three bytes): no copy shows them, and a word goes on behind them.
+// spaces after a space, else soft hyphens: a word goes on behind them.
 void undo_quoted(char* p, const char* end) {
   while (p < end) {
     if (*p != '=') {
@@ -163,9 +267,7 @@ void undo_quoted(char* p, const char* end) {
     if (p == start) ++p, ++out;
     if (out > start && out[-1] == ' ')
       while (out < p) *out++ = ' ';
-    if ((p - out) % 2 != 0)
-      for (const char c : std::string_view("\xE2\x80\x8B")) *out++ = c;
-    while (out < p) *out++ = '\xC2', *out++ = '\xAD';
+    hide(out, p);
   }
 }
 
@@ -182,10 +284,19 @@ bool unwrap_mail(char* text, std::size_t bytes, bool shows) {
   bool found = false, plain = false, choice = false;
   for (std::size_t at = 0; at < bytes;) {
     const std::size_t start = at;
-    if (is_envelope(all, at) || is_boundary(all, at)) at = after_line(all, at);
-    if (shows && text[start] == '-') blank(text + start, text + at);
     part p;
-    const std::size_t body = read_head(all, at, p), end = end_of_body(all, body);
+    p.inside = is_boundary(all, at);
+    if (p.inside || is_envelope(all, at)) at = after_line(all, at);
+    std::size_t body = read_head(all, at, p);
+    if (!p.inside) found |= show_head(text + at, text + body, shows);
+    else if (shows) blank(text + start, text + body);
+    if (p.message) {
+      p = part{};
+      at = after_line(all, body);
+      body = read_head(all, at, p);
+      found |= show_head(text + at, text + body, shows);
+    }
+    const std::size_t end = end_of_body(all, body);
     if (p.mail || p.choice) plain = false, choice = p.choice;
     const std::size_t code = p.base64 ? end_of_code(all, body, end) : body;
     if (p.page && plain && choice) {
@@ -195,8 +306,13 @@ bool unwrap_mail(char* text, std::size_t bytes, bool shows) {
       found = true;
       if (shows) {
         blank(text + p.encoding_at, text + p.encoding_end);  // once is enough
-        if (p.base64) decode(text + body, text + code);
-        else undo_quoted(text + body, text + end);
+        if (p.base64) {
+          char* const said = decode(text + body, text + body, text + code);
+          if (said < text + code) *said = '\n';
+          blank(said + (said < text + code), text + code);
+        } else {
+          undo_quoted(text + body, text + end);
+        }
       }
     }
     if (p.page) choice = false;  // what comes then is attached
