@@ -503,8 +503,39 @@ TEST(blocks, templates_and_commands_of_many_lines_are_none_of_the_text) {
   // inside a paragraph it is part of it
   EXPECT_EQ(read_blocks(prose + "\n\nThe town lies by the sea which is\n{{convert|10|km}} away from the old mill. It is old.\n"),
             "paragraph: " + prose + "\nparagraph: The town lies by the sea which is {{convert|10|km}} away from the old mill.\nparagraph: It is old.\n");
+  // over blank lines it goes on in a row, a comment or its end
+  EXPECT_EQ(read_blocks("{{Infobox mill\n|name = Mill\n\n<!-- Area ---->\n|unit_pref = US\n\n\n|caption = The mill was sold to the town.\n\n}}\n" + prose),
+            "paragraph: " + prose + "\n");
+  EXPECT_EQ(read_blocks(prose + "\n\n{{Infobox mill\n|a = {{b\n|c}}\n\n|d = The mill was sold to the town.\n}}\n" + prose), "paragraph: " + prose + "\nparagraph: " + prose + "\n");
   // what never ends does so with its paragraph
   EXPECT_EQ(read_blocks("{{Infobox mill\n| name = Mill\n\n" + prose), "paragraph: " + prose + "\n");
+}
+
+TEST(blocks, what_a_format_has_for_its_writers_is_none_of_the_text) {
+  const std::string remark = "The words of this remark are for those who write the manual.";
+  EXPECT_EQ(read_blocks(".ig\n" + remark + "\n..\n" + prose),
+            "code: .ig\ncode: " + remark + "\ncode: ..\nparagraph: " + prose + "\n");
+  EXPECT_EQ(read_blocks(prose + "\n\n.. note to all\n   " + remark + "\n\n   " + remark + "\n\n" + prose),
+            "paragraph: " + prose + "\nfurniture: .. note to all\ncode: " + remark + "\ncode: " + remark + "\nparagraph: " + prose + "\n");
+  EXPECT_EQ(read_blocks(prose + "\n\n.. note to all\n\n" + prose), "paragraph: " + prose + "\nfurniture: .. note to all\nparagraph: " + prose + "\n");
+  EXPECT_EQ(read_blocks("> .. they said that the mill in the town was sold.\n\nIt was."), "quotation: .. they said that the mill in the town was sold.\nparagraph: It was.\n");
+  EXPECT_EQ(read_blocks(prose + "\n\nThey said that the mill was sold\n.. and so on, as it was in the town."),
+            "paragraph: " + prose + "\nparagraph: They said that the mill was sold\nparagraph: .. and so on, as it was in the town.\n");
+  EXPECT_EQ(read_blocks("@menu\n* Mills:: " + remark + "\n@end menu\n@cindex mills! old\n" + prose + "\n@c " + remark + "\n@comment " + remark + "\n@smallexample\n" + remark +
+                        "\n@end smallexample\n@noindent\n" + prose),
+            "code: @menu\ncode: * Mills:: " + remark + "\ncode: @end menu\nfurniture: @cindex mills! old\nparagraph: " + prose + "\nfurniture: @c " + remark +
+                "\nfurniture: @comment " + remark + "\ncode: @smallexample\ncode: " + remark + "\ncode: @end smallexample\nfurniture: @noindent\nparagraph: " + prose + "\n");
+}
+
+// ".Nm" alone is a name that is not in the sentence; with one it is that name.
+TEST(blocks, a_sentence_without_the_name_of_a_manual_is_not_whole) {
+  const auto all = sentences(".Sh NAME\n.Nm mill\n.Nd grind the corn of a town\n.Sh DESCRIPTION\n.Nm\nis a tool that grinds the corn.\n.Pp\nWhen\n.Nm\nis started, it grinds the corn.\nThe corn is old.\n");
+  ASSERT_EQ(all.size(), 8u);
+  EXPECT_EQ(all[1].length, std::string("mill").size());
+  EXPECT_EQ(all[2].length, std::string("grind the corn of a town").size());
+  EXPECT_EQ(all[4].flags & pith::complete, 0);
+  EXPECT_EQ(all[6].flags & pith::complete, 0);
+  EXPECT_NE(all[7].flags & pith::complete, 0);
 }
 
 TEST(blocks, circled_numbers_are_marks) {
@@ -639,7 +670,7 @@ TEST(blocks, flags) {
   EXPECT_EQ(all[2].flags, complete | opens_quotation);
   EXPECT_EQ(all[3].flags, starts_block);
   EXPECT_EQ(all[4].flags, starts_block | starts_section | complete);
-  EXPECT_EQ(all[5].flags & complete, complete);
+  EXPECT_EQ(all[5].flags & pith::complete, complete);
 }
 
 // A sentence is whole when it also begins as one.

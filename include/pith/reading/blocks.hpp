@@ -46,8 +46,9 @@ inline constexpr char script_fence = '>';
 PITH_NOINLINE inline bool ends_fence(char fence, const char* p, const char* end) noexcept {
   if (reads_web && fence == '\\') return has(p, end, "\\end{") != nullptr;
   if (reads_web && fence == '#') return *p == '#' && byte_at(p + 1, end) == '+' && (byte_at(p + 3, end) | 0x20) == 'n';  // "#+END_SRC"
+  if (reads_web && fence == '@') return *p == '@' && byte_at(p + 2, end) == 'n';  // "@end menu"
   if (fence == '<' || fence == script_fence) return has(p, end, "</s") != nullptr || (fence == '<' && has(p, end, "-->") != nullptr);
-  return *p == fence && byte_at(p + 1, end) == fence && byte_at(p + 2, end) == fence;
+  return *p == fence && byte_at(p + 1, end) == fence && (byte_at(p + 2, end) == fence || fence == '.');  // ".." of a manual
 }
 
 /// How many commas with no space after them, as many or more of them on a line beside it, make a line one of data.
@@ -148,10 +149,15 @@ PITH_ALWAYS_INLINE role row_role(line_context& c, const line_window& w, const ch
     case 'q': case 'n': case 'o': case 'w': b.word = what; return role::furniture;
     case 'f': return role::furniture;
     case diff_fence: case data_fence: case label_fence: case credit_fence: case deeper_fence:
+      // "> .. they said" in a mail, and in a paragraph
+      if (what == deeper_fence && (w.here(line::quotes) != 0 || (c.before == role::paragraph && w.look(beside::blanks) == 0))) break;
       if (c.fence == 0) c.fence = what;
       c.fenced = static_cast<std::uint8_t>(w.here(line::indent));
       return what == diff_fence ? role::code : what == data_fence ? role::byline : role::furniture;
     case 'c': return role::code;
+    case 'l':
+      if (end[-1] != '"') break;
+      return role::link;
     case 'y': b.text = rest; return role::caption;
     case 'r': b.text = rest; b.runs_on = true; return role::paragraph;
     case 'b': c.header = rest != end; return role::byline;  // chats have names there
@@ -314,6 +320,11 @@ inline bool is_program(const line_window& w) noexcept { return w.here(line::symb
 /// Whether a line stands below the time of a cue.
 inline bool is_cue(const line_window& w) noexcept { return w.was(line::clocks) > 1; }
 
+/// The text after the box of a task, "[ ] The gate is open", "[x] ...", or `p`; but "[1]" is a note.
+inline const char* skip_box(const char* p, const char* limit) noexcept {
+  return limit - p > 4 && *p == '[' && p[2] == ']' && p[3] == ' ' && !is_digit_at(p + 1, limit) ? p + 4 : p;
+}
+
 /// An item of a list, whose mark `b` has: a second mark and a label may be after it.
 PITH_ALWAYS_INLINE role item_role(const line_context& c, const line_window& w, const char* limit, block& b) noexcept {
   if (b.mark.bullet != 0) {
@@ -324,6 +335,7 @@ PITH_ALWAYS_INLINE role item_role(const line_context& c, const line_window& w, c
       b.mark.value = inner.value;
       b.mark.style = inner.style;
     }
+    if (reads_web) b.text = skip_box(b.text, limit);
   }
   const line_label l = read_label(b.text, limit, true);
   if (l.text != nullptr && w.here(line::last) >= line::weak_stop && w.here(line::words) > l.words + 3u && kind_at(l.text, limit) == kind::upper)

@@ -143,12 +143,14 @@ class bracket_copier : protected emphasis_copier {
     return gone(template_end_);
   }
 
-  // "(((term, another)))" is for an index, and "(((term)))" where it is the first.
+  // "(((term, another)))" is for an index, and "(((term)))" where it is the first; but "f(((a, b)))" is a call.
   const char* parenthesis(const char* p) noexcept {
-    if (at(p + 1) == '(' && at(p + 2) == '(' && is_word_at(p + 3) && !is_word_before(p)) {
+    const char* const first = p + 3;
+    const bool quoted = at(first) == '"', word = is_ascii_letter(at(first)) && is_ascii_letter(at(first + 1)) && is_ascii_letter(at(first + 2));
+    if (at(p + 1) == '(' && at(p + 2) == '(' && (quoted || word || (is_word_at(first) && !is_word_before(p)))) {
       const char* const close = find(p + 3, ')', close_);
-      bool terms = n_ == 0;
-      for (const char* q = p + 3; q < close && !terms; ++q) terms = *q == ',' || *q == ' ';
+      bool terms = n_ == 0 || quoted;
+      for (const char* q = first; q < close && *q != '(' && !terms; ++q) terms = *q == ',' || *q == ' ';
       if (terms && close != nullptr && at(close + 1) == ')' && at(close + 2) == ')') return gone(close + 3);
     }
     if (is_ascii_word(before(p))) put('(');  // "f([^1])" is a call
@@ -169,6 +171,20 @@ class bracket_copier : protected emphasis_copier {
     for (const char* r = close; r > q + 1; --r)
       if (r[-1] == '^') text_end = r - 1;
     return is_digit_byte(q[1]) ? nullptr : link(q + 1, text_end, close + 1);
+  }
+
+  // After the note of AsciiDoc whose text begins with the bracket at `p`: others may be in it.  Null if it has no end soon;
+  // then none that is in it has one, as far as that was looked for.
+  const char* end_of_note(const char* p) noexcept {
+    constexpr std::ptrdiff_t longest = 1000;
+    if (p < no_note_) return nullptr;
+    const char *const stop = end_ - p > longest ? p + longest : end_, *q = p;
+    for (unsigned open = 0; q < stop; ++q) {
+      if (*q == '[') ++open;
+      if (*q == ']' && --open == 0) return q + 1;
+    }
+    no_note_ = stop;
+    return nullptr;
   }
 
   // :role:`text`, link:url[text], https://...[text].
@@ -196,7 +212,8 @@ class bracket_copier : protected emphasis_copier {
     if (place < 0) return nullptr;
     const bool address = place >= 4 && place <= 7;
     if (address && (at(q) != '/' || at(q + 1) != '/' || at(q + 2) == '[')) return nullptr;
-    const char* const text = macro(q);
+    const char* const note = place == 1 && at(q) == '[' ? end_of_note(q) : nullptr;
+    const char* const text = note != nullptr ? link(q, q, note) : macro(q);
     if (text == nullptr || (address && text == q)) return nullptr;
     n_ -= static_cast<std::size_t>(p - name);
     if (n_ != 0 && is_collapsed(before(name))) {
@@ -321,6 +338,7 @@ class bracket_copier : protected emphasis_copier {
     return opens_link(p) ? p + 1 : nullptr;
   }
 
+  const char* no_note_ = begin_;  // up to here none ends
   const char* tag_bar_ = nullptr;  // that ends a tag of a help file
   const char* template_end_ = nullptr;  // of the last one
   unsigned templates_ = 0;  // that are shown and have not ended

@@ -1,4 +1,5 @@
-// pith/reading/inline_note.hpp - a note inside a sentence: "<ref>...</ref>" and "{{...}}" of a wiki, "\footnote{...}" of TeX.
+// pith/reading/inline_note.hpp - a note inside a sentence: "<ref>...</ref>" and "{{...}}" of a wiki, "\footnote{...}" and
+// "\index{...}" of TeX, "footnote:[...]" of AsciiDoc.
 //
 // The sentence goes on after it, and what is in it is neither a word nor a stop of that sentence.  One that never ends does
 // so with its paragraph.  "{{a}, {b}}" is mathematics: no brace closes alone in a template.
@@ -18,7 +19,11 @@ class inline_note {
   /// Whether one begins at `p`.
   PITH_NOINLINE static bool begins(const char* p, const char* limit) noexcept {
     const char first = byte_at(p, limit);
-    if (first == '\\') return match_row("\\foot@{", p, limit) != nullptr || match_row("\\ci@{", p, limit) != nullptr;
+    if (first == '\\') {
+      for (const char* const name : {"\\foot@{", "\\ci@{", "\\ind@{", "\\label{"})
+        if (match_row(name, p, limit) != nullptr) return true;
+      return false;
+    }
     if (first == '{') {
       constexpr std::size_t soon = 80;
       if (byte_at(p + 1, limit) != '{' || !is_letter(kind_at(p + 2, limit))) return false;
@@ -38,11 +43,12 @@ class inline_note {
   /// Begins with the one at `p`, of which nothing has been passed over yet.
   void begin(const char* p, bool apart) noexcept {
     where_ = *p == '<' ? in_tag : in_braces;
+    open_ = *p == ':' ? '[' : '{';
     apart_ = apart;
   }
 
   /// Whether what begins at `p` stands behind what it is said of, and never at the start of a sentence.
-  static bool follows(const char* p) noexcept { return *p == '<' || (*p == '\\' && p[1] == 'f'); }
+  static bool follows(const char* p) noexcept { return *p == '<' || (*p == '\\' && (p[1] == 'f' || p[1] == 'i')); }
 
   /// Goes on inside it; returns how far that goes: to its end, or to a line end that ends it.  The `rest` before
   /// `limit` is left for later, so that what comes after it is seen with its end.
@@ -50,14 +56,14 @@ class inline_note {
     const char* const stop = limit - p > rest ? limit - rest : limit;
     for (; p < stop; ++p) {
       const char c = *p;
-      if (c == '\n' && ends_line(skip_spaces(p + 1, limit), limit)) {
+      if (c == '\n' && ends_line(skip_spaces(p + 1, limit), limit) && !(apart_ && goes_on(p + 1, limit))) {
         where_ = nowhere;
         return p;
       }
       if (where_ >= in_braces) {  // and as many more are open in it
         if (c == '\\' && limit - p > 1 && p[1] != '\n') ++p;
-        if (c == '{' && where_ < 255) ++where_;
-        if (c == '}' && where_ > in_braces && --where_ == in_braces) where_ = nowhere;
+        if (c == open_ && where_ < 255) ++where_;
+        if (c == open_ + 2 && where_ > in_braces && --where_ == in_braces) where_ = nowhere;
       } else if (where_ != in_element) {
         if (c == '>') where_ = where_ == in_tag ? in_element : nowhere;
         else if (where_ != in_last_tag) where_ = c == '/' ? in_closed_tag : in_tag;
@@ -71,9 +77,17 @@ class inline_note {
   }
 
  private:
+  /// Whether a row or the end of a template is after the blank line at `p`: "|name = Mill", "<!-- Area -->", "}}".
+  static bool goes_on(const char* p, const char* limit) noexcept {
+    while (p < limit && is_white(ascii_kind_of(*p))) ++p;
+    const char c = byte_at(p, limit);
+    return static_cast<unsigned char>(c - '{') < 3 || c == '<';
+  }
+
   enum : std::uint8_t { nowhere, in_tag, in_closed_tag, in_element, in_last_tag, in_braces };  // closed: "<ref name=a /"
   std::uint8_t where_ = nowhere;
   bool apart_ = false;
+  char open_ = '{';  // what its braces are; they close two characters after that in ASCII
 };
 
 }  // namespace pith::detail

@@ -277,6 +277,8 @@ struct line_label {
 inline line_label read_label(const char* p, const char* limit, bool item) noexcept {
   line_label l;
   limit = ahead(p, limit, label_look);
+  // "''Black Sun: A Life'' is a book", "*''Black Sun ..." of a wiki
+  if (const char* const q = p + (byte_at(p, limit) == '*'); byte_at(q, limit) == '\'' && byte_at(q + 1, limit) == '\'') return l;
   unsigned letters = 0;
   bool small_letter = false, all = true, in_word = false, number = false, bracket = false;
   for (;;) {

@@ -162,8 +162,9 @@ constexpr tex_command tex_command_of(const char* p, const char* end) noexcept {
     return tex_command::shows_second;
   if (place_of(p, end, "hyperref|") >= 0) return tex_command::shows;
   if (place_of(p, end, "footnote|footnotetext|footnotemark|index|label|begin|end|vspace|hspace|includegraphics|input|include|"
-                       "thanks|todo|bibliography|usepackage|indexdef|glsadd|") >= 0)
+                       "thanks|todo|bibliography|usepackage|glsadd|") >= 0)
     return tex_command::goes;
+  if (end - p > 5 && (place_of(p, p + 5, "index|") >= 0 || place_of(end - 5, end, "label|") >= 0)) return tex_command::goes;  // \indexsee, \symlabel
   for (const char* q = p; end - q >= 3; ++q) {
     const char* const three = q + 3;
     if (three == end && place_of(q, three, "ref|") >= 0) return tex_command::goes;           // \cref, \autoref

@@ -95,6 +95,7 @@ class reader : block_reader {
       note_.begin(p, false);
       url_ = true;
       if (!open_) begin_ = at(p);
+      if (c.code == U':' && stop_end_ + footnote_letters == end_) stop_end_ = end_;  // "It is old.footnote:[...]"
       return read_note(p, limit);
     }
     // A dash or bullet before a sentence is no part of it.

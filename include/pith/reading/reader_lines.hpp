@@ -153,6 +153,8 @@ struct block_reader : word_reader {
     if (!b.runs_on || whole_line_ || lines_.look(beside::blanks) != 0) return nullptr;
     passed_ = false;
     if (stopped) close();
+    // ".Nm" alone stands for a name that is not there
+    if (text[1] == 'N') begins_small_ = open_;
     return b.text;
   }
 

@@ -98,10 +98,14 @@ struct stop_reader : quote_reader {
 
   /// Whether a note begins at `p`, in text that is no page; but "the `<ref>` tag", "a <ref> element" are of it.
   bool begins_note(const char* p, const char* limit) const noexcept {
-    if (p >= limit || (*p != '<' && *p != '\\' && *p != '{') || page_.on() || !emits_ || whole_line_) return false;
+    if (p >= limit || (*p != '<' && *p != '\\' && *p != '{' && *p != ':') || page_.on() || !emits_ || whole_line_) return false;
+    if (*p == ':') return byte_at(p + 1, limit) == '[' && word_end_ == at(p) && previous_ == word_hash("footnote", footnote_letters);
     const bool meant = end_ == at(p) ? last_ != U'`' && last_ != U'"' : !(byte_at(p + 4, limit) == '>' && byte_at(p + 5, limit) == ' ');
     return meant && inline_note::begins(p, limit);
   }
+
+ protected:
+  static constexpr std::uint32_t footnote_letters = 8;
 
  private:
   /// A run of stops: `none` where it stands for words, "[...]"; `wide`: has one that is nothing else.

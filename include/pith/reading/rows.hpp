@@ -4,6 +4,7 @@
 //     #   is a number                      @   is a word, or several joined by - _ . or '
 //     ~   is anything, as little as will do    a space is one or more; $ is the end of the line
 //     ^   is a time, perhaps after a date and in brackets: "14:02", "[3/12/24, 6:42:10 PM]", "(2024-03-12 18:42)"
+// (those signs themselves are 7F, a number sign, and FF, an at sign)
 // and every other character is itself.  Rows are grouped by kind of file, and a program that reads no
 // such files leaves a group out (PITH_ROWS): prose has none, it is told by trees and first words.
 //
@@ -36,7 +37,7 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
 //   o the number of a page, between two lines of a sentence perhaps; w who speaks below
 // where the text begins after the pattern:
 //   h heading   i an item    p text         m text if it ends with a stop    s a turn of a talk    v a turn in a cue
-//   y caption   r what goes on with the sentence before it
+//   y caption   r what goes on with the sentence before it    l a link if a quotation ends it
 // and where something begins that has more lines:
 //   d a diff    e data       g what the line is the label of    j what is deeper below    k who made a book readable    x a fence
 #define PITH_LINE_ROWS(ROW)                                                                        \
@@ -141,6 +142,7 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "f", ".. @::", ".. image:: mill.png")                                              \
   ROW(rows_web, "h", ".. title: ", ".. title: A year of floods")                                   \
   ROW(rows_web, "f", ".. _", ".. _mill: https://example.org")                                      \
+  ROW(rows_web, "j", ".. @", ".. note to those who write this")                                    \
   ROW(rows_web, "f", ":@: ", ":alt: the mill")                                                     \
   ROW(rows_web, "f", ":@:$", ":toc:")                                                              \
   ROW(rows_web, "f", ":!@:$", ":!toc:")                                                            \
@@ -156,6 +158,7 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "x", "\x7F+BEGIN_SRC", "#+BEGIN_SRC sh")                                             \
   ROW(rows_web, "x", "\x7F+begin_src", "#+begin_src sh")                                             \
   ROW(rows_web, "f", "\x7F+@", "#+OPTIONS: toc:nil")                                                \
+  ROW(rows_web, "l", "[~]: http", "[mill]: https://mill.example \"The old mill\"")                  \
   ROW(rows_web, "f", "[[@]]$", "[[mill]]")                                                         \
   ROW(rows_web, "n", "\\hyper@{", "\\hypersetup{ pdftitle={The old mill},")                          \
   ROW(rows_web, "n", "\\author{", "\\author{Ann Roe \\\\")                                           \
@@ -210,6 +213,9 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "p", "<p ~>", "<p class=\"lead\">The well was dug in 1740.</p>")                   \
   ROW(rows_web, "i", "<li>", "<li>The water is clean enough to drink.</li>")                       \
   ROW(rows_web, "f", "<stage>", "<stage>A knock.</stage>")                                         \
+  ROW(rows_web, "x", ".ig$", ".ig")                                                                \
+  ROW(rows_web, "r", ".Nm", ".Nm pith")                                                            \
+  ROW(rows_web, "p", ".Nd ", ".Nd pick sentences")                                                 \
   ROW(rows_web, "h", ".Sh ", ".Sh DESCRIPTION")                                                    \
   ROW(rows_web, "h", ".SH ", ".SH DESCRIPTION")                                                    \
   ROW(rows_web, "h", ".Ss ", ".Ss Files of the user")                                              \
@@ -228,6 +234,14 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "r", ".SM ", ".SM POSIX")                                                          \
   ROW(rows_web, "f", ".@ -", ".Bl -tag -width Ds")                                                 \
   ROW(rows_web, "f", ".\\\"", ".\\\" a comment of a manual")                                           \
+  ROW(rows_web, "f", "\xFF" "c ", "@c a comment of a manual")                                        \
+  ROW(rows_web, "f", "\xFF" "comment ", "@comment for those who write this")                          \
+  ROW(rows_web, "f", "\xFF~index ", "@cindex mills, old")                                            \
+  ROW(rows_web, "f", "\xFFnode ", "@node Mills, Wells, Top, Top")                                    \
+  ROW(rows_web, "x", "\xFFmenu$", "@menu")                                                           \
+  ROW(rows_web, "x", "\xFF~example$", "@smallexample")                                               \
+  ROW(rows_web, "h", "\xFF~ection ", "@subsection Old mills")                                        \
+  ROW(rows_web, "f", "\xFF@$", "@noindent")                                                          \
   ROW(rows_web, "b", "~\xC2\xB7 ~\xC2\xB7 #-#-#$", "ann \xC2\xB7 comment \xC2\xB7 2021-06-14")            \
   ROW(rows_web, "b", "Keywords: ", "Keywords: tides, rivers, old bridges")                          \
   ROW(rows_web, "f", "\xC2\xA9", "\xC2\xA9 2024 The Mill News")                                       \
@@ -242,7 +256,6 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "f", "*** ~JECT G", "*** END OF THE PROJECT GUTENBERG EBOOK ***")                  \
   ROW(rows_web, "f", "End of ~ject Gut", "End of the Project Gutenberg EBook of A Winter")
 
-// "\x7F" is a number sign itself.
 #define PITH_LINE_ROW(group, what, pattern, example) {group, what pattern},
 struct line_row {
   unsigned group;
@@ -283,9 +296,13 @@ constexpr unsigned needs_of(const char* pattern) noexcept {
 inline unsigned lacks_of(const std::uint8_t* of) noexcept {
   return (of[line::digits] == 0 ? +needs_digit : 0u) | (of[line::clocks] == 0 ? +needs_clock : 0u);
 }
+/// What an at sign is in a pattern: no text has this byte.
+inline constexpr char at_itself = '\xFF';
+/// What the character that a line begins with is in a pattern.
+constexpr char sign_itself(char c) noexcept { return c == '#' ? '\x7F' : c == '@' ? at_itself : c; }
 /// Whether it is itself in a pattern.
 constexpr bool is_itself(char c) noexcept {
-  return static_cast<unsigned char>(c) > ' ' && c != '#' && c != '@' && c != '~' && c != '$' && c != '^' && c != '\x7F';
+  return static_cast<unsigned char>(c) > ' ' && c != '#' && c != '@' && c != '~' && c != '$' && c != '^' && c != '\x7F' && c != at_itself;
 }
 /// The rows that are compiled in, part by part, those with the same first sign together.  A group has its length in two
 /// bytes, to base 32; then come its rows: how long one is, what it says, the pattern.  Both lengths begin with what is
@@ -424,7 +441,7 @@ inline const char* match_row(const char* pattern, const char* p, const char* end
     } else if (c == '$') {
       if (p != end) return nullptr;
       continue;
-    } else if (p < end && *p == (c == '\x7F' ? '#' : c)) {
+    } else if (p < end && c == sign_itself(*p)) {
       ++p;
     }
     if (p == begin) return nullptr;
@@ -450,7 +467,7 @@ inline char find_row(const char* p, const char* end, unsigned lacks, const char*
   const bool timed = first == kind::digit || ((*p == '[' || *p == '(') && is_digit_at(p + 1, end));
   const unsigned part = timed ? part_time : is_letter(first) ? part_letter : part_sign;
   if (end - p < row_texts.least[part]) return '\0';
-  const char own = *p == '#' ? '\x7F' : *p;
+  const char own = sign_itself(*p);
 #ifndef __OPTIMIZE_SIZE__
   const char second = byte_at(p + 1, end);
   const char* numbered = p;
