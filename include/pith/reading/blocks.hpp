@@ -135,6 +135,14 @@ PITH_ALWAYS_INLINE role fenced_role(line_context& c, const line_window& w, const
   return lost ? undecided : role::code;
 }
 
+/// Whether a line begins with a circle as the mark of an item, " o build: fix": it is indented, and so is such a line before or after
+/// it, once in a text.
+inline bool has_circle(line_context& c, const line_window& w, const char* text) noexcept {
+  if (*text != 'o' || w.here(line::first_word) != 1 || w.here(line::indent) == 0 || w.here(line::words) < 2) return false;
+  c.circles |= w.after(line::first_word) == 1 && w.after(line::first) == line::small_word && w.after(line::indent) == w.here(line::indent);
+  return c.circles;
+}
+
 /// What the rows of rows.hpp say of a line.
 PITH_ALWAYS_INLINE role row_role(line_context& c, const line_window& w, const char* text, const char* end, const char* limit, block& b) noexcept {
   const unsigned lacks = lacks_of(w.bytes() + line_window::current);
@@ -165,6 +173,10 @@ PITH_ALWAYS_INLINE role row_role(line_context& c, const line_window& w, const ch
     case 's': b.text = rest; return role::speech;
     case 'v': b.text = rest; b.label_end = rest; return role::paragraph;
     case 'm':
+      if (const line_label l = read_label(rest, limit, false); l.text != nullptr && l.capitals && !l.dash) {  // "14:02 Ann B. Cole (AC): It's red"
+        b.text = l.text;
+        return role::speech;
+      }
       if (w.here(line::last) < line::stop) break;
       [[fallthrough]];
     case 'p': b.text = rest; return role::paragraph;
@@ -207,10 +219,27 @@ inline bool is_record(const line_window& w, const char* text, const char* end) n
          (w.was(line::commas) >= least_fields || w.after(line::commas) >= least_fields) && has_fields(text, end);
 }
 
+/// Whether a line is a statement of a program, "unsigned m = rest(size);".
+inline bool is_statement(const line_window& w, const char* p, const char* end) noexcept {
+  return w.here(line::last) == line::semicolon && has(p, end, " = ") != nullptr;
+}
+
+/// Whether a line is a key and its value between comments that begin with a number sign: "protected-mode yes".
+inline bool is_setting(const line_window& w) noexcept {
+  return w.was(line::first) == line::hash && w.here(line::first) == line::small_word && w.here(line::words) <= 3 && w.here(line::last) < line::weak_stop &&
+         (w.after(line::first) == line::hash || w.after(line::first) == line::no_token);
+}
+
 /// Whether a line is a roll, "Ann Cole (AC), Bo Lind (BL), Cy Moss (CM), Di Roe (DR)".
 inline bool is_roll(const line_window& w) noexcept {
   constexpr unsigned least = 4;  // fewer are named in a sentence
   return w.here(line::openers) >= least && w.here(line::commas) + 1 >= least && w.here(line::smalls) == 0 && w.here(line::digits) == 0;
+}
+
+/// Whether a text of a page is one entry of a roll, "Rep Cole, Ann Lee [TN-8]".
+inline bool is_entry(const line_window& w) noexcept {
+  const unsigned last = w.here(line::last);
+  return (last == line::closer || last == line::digit) && w.here(line::smalls) + w.here(line::shorts) == 0 && w.here(line::commas) != 0 && w.here(line::capitals) > line::all / 2 && w.here(line::shouted) < line::all / 2;
 }
 
 /// Whether a line that begins with a word or a number has a rule below it, as long or longer: what reStructuredText and Markdown write below a heading.
@@ -276,6 +305,10 @@ PITH_PART role marked_role(line_context& c, const line_window& w, const char* te
     if (!inside || whole) return role::code;
   }
   if (const role r = row_role(c, w, text, end, limit, b); r != undecided) return r;
+  if (reads_code && has_circle(c, w, text)) {
+    b.text = skip_spaces(text + 1, limit);
+    return role::list_item;
+  }
   if (reads_web && is_underlined(w)) {
     c.fence = label_fence;  // so that a row of tildes is none
     return role::heading;
@@ -297,7 +330,7 @@ PITH_PART role marked_role(line_context& c, const line_window& w, const char* te
     }
     if (reads_mail && twice && *text == '-' && w.here(line::chars) == 2) return role::signature;
   }
-  if (is_data(w)) return role::code;
+  if (is_data(w) || (reads_code && (is_setting(w) || is_statement(w, text, end)))) return role::code;
   if (is_record(w, text, end)) return role::table;
   if (is_roll(w)) return role::byline;
   if (w.here(line::words) == 0) return *text == '|' ? role::table : role::furniture;
@@ -323,6 +356,22 @@ inline bool is_cue(const line_window& w) noexcept { return w.was(line::clocks) >
 /// The text after the box of a task, "[ ] The gate is open", "[x] ...", or `p`; but "[1]" is a note.
 inline const char* skip_box(const char* p, const char* limit) noexcept {
   return limit - p > 4 && *p == '[' && p[2] == ']' && p[3] == ' ' && !is_digit_at(p + 1, limit) ? p + 4 : p;
+}
+
+/// Whether a line is of words as a sentence has them: half of them or more begin small.
+PITH_NOINLINE inline bool is_prose(const std::uint8_t* of) noexcept {
+  constexpr unsigned least = 4;
+  return of[line::words] >= least && (of[line::smalls] + of[line::shorts]) * 2 >= line::all;
+}
+
+/// Whether a line after the heading of a list of references names a source: it has a year or a link, and is not one
+/// sentence with a link in it, "The tool made a [promise](https://mill.example), which holds.", or the first line of one.
+inline bool is_source(const line_window& w) noexcept {
+  if (w.here(line::years) != 0) return true;
+  if (w.here(line::links) == 0) return false;
+  const bool ends = w.here(line::last) > line::closer;
+  const bool goes_on = w.look(beside::blanks_after) == 0 && (w.after(line::first) == line::small_word || w.after(line::indent) > w.here(line::indent));
+  return w.here(line::inner) != 0 || !(ends || goes_on) || !is_prose(w.bytes() + line_window::current);
 }
 
 /// An item of a list, whose mark `b` has: a second mark and a label may be after it.
@@ -383,8 +432,7 @@ PITH_PART role body_role(const line_context& c, const line_window& w, const char
 }
 
 /// What a line is that is neither body nor heading.
-PITH_NOINLINE inline role other_role(const line_context& c, const line_window& w) noexcept {
-  if (c.references && (w.here(line::years) != 0 || w.here(line::links) != 0)) return role::reference;
+PITH_NOINLINE inline role other_role(const line_window& w) noexcept {
   if (w.here(line::links) != 0) return role::link;
   if (w.here(line::gaps) != 0) return role::table;
   if (is_program(w)) return role::code;
@@ -432,7 +480,14 @@ PITH_ALWAYS_INLINE role voted_role(const line_context& c, const line_window& w, 
   }
   if (o.other > 0 && c.before == role::code && w.here(line::indent) >= 4) return role::code;
   if (o.other <= 0 || wraps) return undecided;
-  return first == line::bullet && w.ends_clause() ? undecided : other_role(c, w);
+  // "[Version 2](https://mill.example) / is no longer read by the old tools."
+  const bool linked = below && w.here(line::links) != 0 && last <= line::closer && last != line::digit && w.after(line::label) == 0;
+  // "1. The board has not met since. See 38 Roe 110." is neither
+  constexpr unsigned least_sentence = 10;  // words
+  const bool sentence = (first <= line::capital_word || first == line::number_mark || first == line::hash) && w.here(line::symbols) <= 1 &&
+                        (last == line::stop || last == line::weak_stop) && w.here(line::words) >= least_sentence;
+  if ((linked || sentence) && is_prose(w.bytes() + (linked ? line_window::next : line_window::current))) return undecided;
+  return first == line::bullet && w.ends_clause() ? undecided : other_role(w);
 }
 
 /// What is known of a line without votes; `body` where that is all that it can be.
@@ -448,8 +503,7 @@ PITH_ALWAYS_INLINE role told_role(line_context& c, const line_window& w, const c
   look_up_word(w, text, b);
   if (const role r = word_role(c, w, text, limit, b); r != undecided) return r;
   if (c.signature >= after_closing && w.look(beside::blanks) + w.here(line::quotes) == 0 && is_terse(w)) return role::signature;
-  if (c.references && w.here(line::last) != line::cut && (w.here(line::years) != 0 || w.here(line::links) != 0))
-    return role::reference;
+  if (c.references && w.here(line::last) != line::cut && is_source(w)) return role::reference;
   if (c.before == role::speech && w.here(line::label) != 0 && w.here(line::quotes) == 0) {
     const line_label l = read_label(text, limit, false);
     if (l.text != nullptr && l.capitals && !l.dash) {  // another turn

@@ -46,6 +46,7 @@ struct line_context {
   bool header = false;     ///< the line before was a header of a mail
   bool tex = false;        ///< there was a command of TeX or of a manual at the start of a line
   bool org = false;        ///< there was a keyword of Org, "#+TITLE: "
+  bool circles = false;    ///< there were items with a circle, " o build: fix"
   bool spoken = false;     ///< there was a transcript's line since the last heading
   char fence = 0;          ///< inside fenced code, front matter or a script: what began it
   std::uint8_t fenced = 0; ///< lines since then, up to a limit; of a directive, its indent

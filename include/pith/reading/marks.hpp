@@ -279,12 +279,13 @@ inline line_label read_label(const char* p, const char* limit, bool item) noexce
   limit = ahead(p, limit, label_look);
   // "''Black Sun: A Life'' is a book", "*''Black Sun ..." of a wiki
   if (const char* const q = p + (byte_at(p, limit) == '*'); byte_at(q, limit) == '\'' && byte_at(q + 1, limit) == '\'') return l;
-  unsigned letters = 0;
+  unsigned letters = 0, run = 0;
   bool small_letter = false, all = true, in_word = false, number = false, bracket = false;
   for (;;) {
     const character c = read(p, limit);
     if (reads_ahead && in_word && is_letter(c.kind)) {  // as below, for most
       ++letters;
+      ++run;
       if (c.kind == kind::lower) small_letter = true;
       for (p += c.bytes; p < limit && is_letter(ascii_kind_of(*p)); ++p, ++letters) small_letter |= *p >= 'a';
       continue;
@@ -307,15 +308,17 @@ inline line_label read_label(const char* p, const char* limit, bool item) noexce
     if (is_word(c.kind) || is_spaceless(c.kind)) {
       if (!in_word) {
         if (++l.words > (item ? 14u : 5u)) return l;
-        if (c.kind != kind::upper && c.kind != kind::digit) all = false;
+        if (c.kind != kind::upper && c.kind != kind::digit && !bracket) all = false;
         number |= c.kind == kind::digit;
+        run = 0;
       }
       in_word = true;
       ++letters;
+      ++run;
       if (c.kind == kind::lower) small_letter = true;
     } else if (c.kind == kind::space) {
       in_word = false;
-    } else if ((is_stop(c.kind) && kind_at(p + c.bytes, limit) == kind::space && letters > 4) ||
+    } else if ((is_stop(c.kind) && kind_at(p + c.bytes, limit) == kind::space && letters > 4 && run > 1) ||
                (c.kind == kind::comma && !item) || c.code == U'"' || c.code == 0x201C) {
       return l;
     }

@@ -59,7 +59,8 @@ struct block_reader : word_reader {
     block b{{}, text};
     b.column = lines_.column();
     close_block();
-    const role known = here.linked ? role::link : here.strong ? role::heading : role_of_tag(page_.what());
+    role known = here.linked ? role::link : here.strong ? role::heading : role_of_tag(page_.what());
+    if ((known == undecided || known == role::paragraph) && is_entry(lines_)) known = role::byline;
     loose_ = known == undecided;
     return begin_block(known, text, limit, b);
   }
@@ -246,9 +247,17 @@ struct block_reader : word_reader {
     }
     // "all of the", in lines that are wrapped, or wrapped twice, so that a few words stand alone
     constexpr unsigned longest = 4, widest = 110;
-    if (was <= line::capital_letter)
-      return function_word_ && word_end_ == end_ && smalls != 0 && lines_.here(line::label) == 0 && lines_.was(line::last_word) <= longest && lines_.was(line::chars) <= widest &&
-             lines_.here(line::chars) <= widest && (lines_.was(line::first) == line::small_word || had_no_room());
+    // "- It lets the board test the mill by making / `Wheel` an option."
+    if (role_ == role::list_item && was <= line::comma && lines_.here(line::indent) != 0 && lines_.here(line::first) == line::other_token) return true;
+    if (was <= line::capital_letter) {
+      if (!function_word_ || word_end_ != end_ || lines_.here(line::label) != 0 || lines_.was(line::last_word) > longest || lines_.was(line::chars) > widest ||
+          lines_.here(line::chars) > widest)
+        return false;
+      // and in prose whatever the other lines are: "... of the Director of / Customer Solutions."
+      constexpr unsigned least = 60;
+      if (lines_.was(line::chars) >= least && is_prose(lines_.bytes() + line_window::before)) return true;
+      return smalls != 0 && (lines_.was(line::first) == line::small_word || had_no_room());
+    }
     if (was == line::symbol && lines_.was(line::chars) == 1) return true;  // "®" alone
     if (lines_.begins_small() && lines_.was(line::links) != 0) return true;  // "[the mill](http://mill.example) / of the town"
     // "in the spring of 47 / B.C.", where that had no room above

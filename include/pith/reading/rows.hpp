@@ -46,6 +46,8 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_talk, "f", "WEBVTT$", "WEBVTT")                                                         \
   ROW(rows_talk, "v", "<v ~>", "<v Anna>They earn twice as much.</v>")                             \
   /* chats: a time, a name */                                                                      \
+  ROW(rows_talk, "f", "^ ~: Reacted to ", "00:15:37 Ann B. Cole: Reacted to \"It is green\" with :)") \
+  ROW(rows_talk, "f", "^ ~: Replying to ", "00:15:40 Bo: Replying to \"It is green\"")               \
   ROW(rows_talk, "s", "^ <~> [@] <~> ", "14:02 <+relay> [mill] <mira> the server is down")         \
   ROW(rows_talk, "s", "^ <~> ", "[14:02] <mira> the build server has been down")                   \
   ROW(rows_talk, "f", "^ *** ", "[10:04:11] *** Quits: bo (~bo@host.example) (Quit: bye!)")        \
@@ -93,6 +95,7 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_code, "c", "import @$", "import sys")                                                   \
   ROW(rows_code, "c", "import @ as @$", "import numpy as np")                                      \
   ROW(rows_code, "c", "def @(", "def grind(flour):")                                               \
+  ROW(rows_code, "c", "static @ @(", "static void stop(const char *why, ...)")                     \
   ROW(rows_code, "f", "commit @$", "commit 7fe0b034ec967b52a5a28276419117326df93263")              \
   ROW(rows_code, "f", "Merge: @ @$", "Merge: eba8e50c 25fd6bfe")                                   \
   ROW(rows_code, "f", "Copyright (@) #", "Copyright (C) 2012-2026 Ana Roe")                        \
