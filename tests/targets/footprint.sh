@@ -10,7 +10,7 @@
 # that the call needs are counted as they are linked.
 set -u
 cd "$(dirname "$0")/../.."
-build=build/targets functions=12 limits=${PITH_LIMITS:-'61376 15744 9920 1024'}
+build=build/targets functions=12 limits=${PITH_LIMITS:-'61824 15744 9920 1024'}
 aim_english=16384 aim_plain=16384 aim_smallest=8192
 while getopts b:l:n: option; do
   case $option in

@@ -110,7 +110,7 @@ class reader : block_reader {
       }
     take_sign(c, p, end);
     if (c.kind == kind::comma) {
-      commas_ += c.code != U':' && c.code != U';';
+      if (c.code != U':' && c.code != U';') ++commas_;
       if (c.code == U':' || c.code == 0xFF1A) colon_end_ = at(end);
       if (c.code == U':' || c.code == U';')
         if (const char* const smile = skip_smile(end, limit); smile != end) {

@@ -96,7 +96,7 @@ struct block_reader : word_reader {
     if (open_)
       if (const char* const next = go_on(certain, text, limit, b); next != nullptr) return next;
     if (reads_talk && b.word == 'w') same_turn(text);
-    passed_ = false;
+    passed_ = nothing_passed;
     close_block();
     return begin_block(certain, text, limit, b);
   }
@@ -131,14 +131,15 @@ struct block_reader : word_reader {
     const bool stopped = end_ == stop_end_ && !hangs;
     // "But then ..." goes on in the next cue, if that begins so.
     const bool trails = stopped && stop_ == stop_kind::ellipsis;
-    if ((!stopped || trails) && !whole_line_ && parts_sentence(b, text) && !(trails && paged_)) {
-      passed_ = true;
+    const passed what = (!stopped || trails) && !whole_line_ ? what_parts(b, text) : nothing_passed;
+    if (what != nothing_passed && !(trails && what == page_passed)) {
+      passed_ = what;
       return text + lines_.length();
     }
-    if (passed_ && (voice_ & 1) != 0)  // the same one speaks in the next cue
+    if (passed_ != nothing_passed && (voice_ & 1) != 0)  // the same one speaks in the next cue
       if (const char* const q = certain != undecided ? b.label_end : read_label(text, limit, false).text;
           q != nullptr && (!stopped || byte_at(q, limit) == '.') && voice_of(text, q) == voice_) {
-        passed_ = false;
+        passed_ = nothing_passed;
         return q;
       }
     if (certain == undecided && goes_on(text, limit, stopped, hangs, b)) {
@@ -152,7 +153,7 @@ struct block_reader : word_reader {
       return b.text;
     }
     if (!b.runs_on || whole_line_ || lines_.look(beside::blanks) != 0) return nullptr;
-    passed_ = false;
+    passed_ = nothing_passed;
     if (stopped) close();
     // ".Nm" alone stands for a name that is not there
     if (text[1] == 'N') begins_small_ = open_;
@@ -167,25 +168,23 @@ struct block_reader : word_reader {
   /// A short line below another is of the same block, and nobody need say so: what comes next of it, or null.
   /// A number below others is furniture as they are, and of no sentence.
   PITH_PART const char* read_column(const char* text) const noexcept {
-    if (!open_ || passed_ || begun_by_ == begun_by::number_sign || end_ == stop_end_ ||
+    if (!open_ || passed_ != nothing_passed || begun_by_ == begun_by::number_sign || end_ == stop_end_ ||
         (context_.fence != 0 && context_.fence != mail_in_fence))
       return nullptr;
     if (whole_line_) return role_ == role::furniture && lines_.is_cell() ? text + lines_.length() : nullptr;
     return lines_.here(line::numbers) == 0 ? text : nullptr;
   }
 
-  /// Whether the line is none of the text, but is passed over by a sentence that goes on below: the time or
+  /// What the line is, if it is none of the text, but is passed over by a sentence that goes on below: the time or
   /// the number of a cue, or the number, foot or head of a page.  Cues without any stop are cut after some time, for a
   /// reader's sake.
-  bool parts_sentence(const block& b, const char* text) noexcept {
+  passed what_parts(const block& b, const char* text) noexcept {
     constexpr std::uint32_t longest = 40;  // words of a sentence that is still easy to read
     const unsigned last = lines_.here(line::last), digits = lines_.here(line::digits);
-    if (words_ > longest || last == line::cut) return false;
+    if (words_ > longest || last == line::cut) return nothing_passed;
     const bool number = digits == lines_.here(line::chars),
                in_cue = reads_talk && (b.word == 'q' || (b.word == 'w' && same_turn(text)) || (number && lines_.after(line::clocks) != 0));
-    const bool paged = !in_cue && is_foot(b, number, last, digits, text);
-    if (in_cue || paged) paged_ = paged;
-    return in_cue || paged;
+    return in_cue ? cue_passed : is_foot(b, number, last, digits, text) ? page_passed : nothing_passed;
   }
   /// Whether who spoke before goes on to speak below the line at `text`, "[0:06:50] SPEAKER_18:".
   bool same_turn(const char* text) noexcept {
@@ -202,10 +201,10 @@ struct block_reader : word_reader {
     if (place.above) {
       // "Roe     Standards Track     [Page 12]"
       if (lines_.here(line::gaps) != 0 && digits != 0 && (last == line::digit || last == line::closer)) return true;
-      if ((number || passed_) && last < line::colon && place.below && (place.goes_on || number)) return true;
+      if ((number || passed_ != nothing_passed) && last < line::colon && place.below && (place.goes_on || number)) return true;
     }
     if (b.word == 'o') return parts_as_mark(*text, place);
-    if (parts_as_number(of, text, place)) return passed_ || lines_.was(line::chars) >= least_above_page;
+    if (parts_as_number(of, text, place)) return passed_ != nothing_passed || lines_.was(line::chars) >= least_above_page;
     if (lines_.after(line::gaps) != 0 || !parts_as_head(page_head_of(of), place)) return false;
     meets_head(text);
     return true;
@@ -289,7 +288,7 @@ struct block_reader : word_reader {
     if (skip_word_) return true;
     if (lines_.here(line::quotes) != lines_.was(line::quotes) && !(reads_mail && lines_.requoted())) return false;
     // an item of a bulletin, or its next headline; a command of a manual, ".IP"
-    if (*text == '.' && ((stopped && !passed_) || is_headline(text, text + lines_.length()) ||
+    if (*text == '.' && ((stopped && passed_ == nothing_passed) || is_headline(text, text + lines_.length()) ||
                          (reads_web && context_.tex && kind_at(text + 2, limit) == kind::upper)))
       return false;
     if (reads_code && begun_by_ == begun_by::number_sign && lines_.here(line::first) != line::hash) return false;
@@ -298,13 +297,14 @@ struct block_reader : word_reader {
     const unsigned label = lines_.here(line::label);
     if ((role_ == role::speech || stopped) && label != 0 && label <= most_names && lines_.here(line::first) == line::shouted_word)
       return false;
-    if (passed_) {  // a line that is none of the text
-      passed_ = false;
+    if (passed_ != nothing_passed) {  // a line that is none of the text
+      const bool paged = passed_ == page_passed;
+      passed_ = nothing_passed;
       const unsigned first = lines_.here(line::first);
       const bool comma = (last_ == U',' || last_ == U'、' || last_ == U'，') && end_ != word_end_ && end_ != ideograph_end_;
       // A cue without spaces between words has no stop at its end either: it is a sentence.
-      if (paged_ && begins_url(text, limit)) return false;
-      return first == line::small_word || (stopped && *text == '.') || (!paged_ && (first == line::caseless_word || comma));
+      if (paged && begins_url(text, limit)) return false;
+      return first == line::small_word || (stopped && *text == '.') || (!paged && (first == line::caseless_word || comma));
     }
     const bool apart = lines_.look(beside::blanks) != 0;
     // program text, "Read more"

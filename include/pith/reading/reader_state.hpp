@@ -71,7 +71,8 @@ struct reader_state {
     if (!open_) {
       open_ = true;
       begin_ = at(p);
-      words_ = commas_ = 0;
+      words_ = 0;
+      commas_ = 0;
       capital_ = small_letters_ = false;
       first_word_ = true;
       stop_end_ = colon_end_ = 0;
@@ -127,8 +128,9 @@ struct reader_state {
   bool line_start_ = true;
   bool whole_line_ = false;    // the block is one record to the end of its line
   bool emits_ = true;          // its words are terms
-  bool passed_ = false;        // lines that are none of the text were passed over inside a sentence
-  bool paged_ = false;         // they were the foot of a page
+  enum passed : std::uint8_t { nothing_passed, cue_passed, page_passed };
+  passed passed_ = nothing_passed;  // what is none of the text and was passed over inside a sentence
+  std::uint8_t commas_ = 0;    // of the sentence, or 256 more
   pith::role role_ = role::paragraph;
   std::uint8_t begun_by_ = begun_by::text;  // what the block began with
   std::uint8_t noticed_ = 0;   // how many sentences more a notice has
@@ -142,7 +144,6 @@ struct reader_state {
   model_writer* out_;
   std::uint32_t origin_ = 0;   // what an address is ahead of its offset in the text
   std::uint32_t begin_ = 0, end_ = 0, words_ = 0;
-  std::uint32_t commas_ = 0;     // of the sentence
   std::uint32_t stop_end_ = 0;   // end of the last stop and what closes with it
   std::uint32_t colon_end_ = 0;  // end of the last colon
   std::uint32_t word_end_ = 0;
