@@ -23,7 +23,7 @@ class output {
     buffer_[used_++] = c;
   }
   void put(std::string_view bytes) {
-    if (bytes.empty()) return;  // they may be nowhere
+    if (bytes.empty()) return;  // data() may be null
     if (bytes.size() >= room_ - used_) return put_parts(bytes);
     std::memcpy(buffer_ + used_, bytes.data(), bytes.size());
     used_ += bytes.size();

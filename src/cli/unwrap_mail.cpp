@@ -62,9 +62,20 @@ std::size_t after_field(std::string_view text, std::size_t at) {
   return at;
 }
 
-// A mail in a file of several: "From ann@port.example Tue Nov  3 09:14:22 2026" before its fields.
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// A mail in a file of several: "From ann@port.example Tue Nov  3 09:14:22 2026" before its fields; but not "From Monday on
+// there are two rules:" in its text.
 bool is_envelope(std::string_view text, std::size_t at) {
-  return line_at(text, at).find("From ") == 0 && is_field(line_at(text, after_line(text, at)));
+  const std::string_view line = line_at(text, at);
+  if (line.find("From ") != 0 || !is_field(line_at(text, after_line(text, at)))) return false;
+  bool clock = false, year = false;
+  for (std::size_t i = 5, digits = 0; i < line.size(); ++i) {
+    clock = clock || (line[i] == ':' && is_digit(line[i - 1]) && i + 1 < line.size() && is_digit(line[i + 1]));
+    digits = is_digit(line[i]) ? digits + 1 : 0;
+    year = year || digits == 4;
+  }
+  return clock && year;
 }
 
 // A line of MIME between two parts: the next one begins with its fields, one of which says what it is of.  No field begins

@@ -63,7 +63,7 @@ struct words : word_lists {
   static constexpr char months[] =
     "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga "
     "prosinca "
-    "zakona ustava ugovora statuta pravilnika poslovnika zakonika članka stavka točke člana uredbe odluke konvencije";
+    "zakona ustava ugovora statuta pravilnika poslovnika zakonika članka stavka točke člana";
 
   static constexpr int ordinals = 2;
 };

@@ -62,7 +62,7 @@ struct words : word_lists {
 
   static constexpr char months[] =
     "ledna února března dubna května června července srpna září října listopadu prosince "
-    "zákona ústavy zákoníku vyhlášky listiny nařízení smlouvy stanov";
+    "zákona ústavy zákoníku nařízení";
 
   static constexpr int ordinals = 2;
 };

@@ -72,7 +72,7 @@ struct words : word_lists {
 
   static constexpr char months[] =
     "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada "
-    "grudnia ustawy konstytucji kodeksu rozporządzenia regulaminu statutu umowy";
+    "grudnia konstytucji kodeksu rozporządzenia regulaminu statutu";
 
   static constexpr int ordinals = 2;
 };

@@ -63,7 +63,7 @@ struct words : word_lists {
 
   static constexpr char months[] =
     "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra "
-    "zákona ústavy zákonníka vyhlášky nariadenia zmluvy stanov";
+    "zákona ústavy zákonníka nariadenia stanov";
 
   static constexpr int ordinals = 2;
 };

@@ -46,7 +46,6 @@ inline constexpr char script_fence = '>';
 PITH_NOINLINE inline bool ends_fence(char fence, const char* p, const char* end) noexcept {
   if (reads_web && fence == '\\') return has(p, end, "\\end{") != nullptr;
   if (reads_web && fence == '#') return *p == '#' && byte_at(p + 1, end) == '+' && (byte_at(p + 3, end) | 0x20) == 'n';  // "#+END_SRC"
-  if (reads_web && fence == '@') return *p == '@' && byte_at(p + 2, end) == 'n';  // "@end menu"
   if (fence == '<' || fence == script_fence) return has(p, end, "</s") != nullptr || (fence == '<' && has(p, end, "-->") != nullptr);
   return *p == fence && byte_at(p + 1, end) == fence && (byte_at(p + 2, end) == fence || fence == '.');  // ".." of a manual
 }
@@ -135,11 +134,12 @@ PITH_ALWAYS_INLINE role fenced_role(line_context& c, const line_window& w, const
   return lost ? undecided : role::code;
 }
 
-/// Whether a line begins with a circle as the mark of an item, " o build: fix": it is indented, and so is such a line before or after
-/// it, once in a text.
+/// Whether a line begins with a circle as the mark of an item, " o build: fix": it is indented, and once in a text so is the next, and
+/// both have a label, as "o" is a word in many languages.
 inline bool has_circle(line_context& c, const line_window& w, const char* text) noexcept {
   if (*text != 'o' || w.here(line::first_word) != 1 || w.here(line::indent) == 0 || w.here(line::words) < 2) return false;
-  c.circles |= w.after(line::first_word) == 1 && w.after(line::first) == line::small_word && w.after(line::indent) == w.here(line::indent);
+  c.circles |= w.after(line::first_word) == 1 && w.after(line::first) == line::small_word && w.after(line::indent) == w.here(line::indent) &&
+               w.here(line::label) != 0 && w.after(line::label) != 0;
   return c.circles;
 }
 
@@ -157,8 +157,8 @@ PITH_ALWAYS_INLINE role row_role(line_context& c, const line_window& w, const ch
     case 'q': case 'n': case 'o': case 'w': b.word = what; return role::furniture;
     case 'f': return role::furniture;
     case diff_fence: case data_fence: case label_fence: case credit_fence: case deeper_fence:
-      // "> .. they said" in a mail, and in a paragraph
-      if (what == deeper_fence && (w.here(line::quotes) != 0 || (c.before == role::paragraph && w.look(beside::blanks) == 0))) break;
+      // ".. they said so." is no comment, nor is what stands in a mail's quotation or below a line of text
+      if (what == deeper_fence && (w.here(line::quotes) != 0 || w.here(line::last) >= line::weak_stop || (c.before == role::paragraph && w.look(beside::blanks) == 0))) break;
       if (c.fence == 0) c.fence = what;
       c.fenced = static_cast<std::uint8_t>(w.here(line::indent));
       return what == diff_fence ? role::code : what == data_fence ? role::byline : role::furniture;
@@ -217,17 +217,6 @@ inline bool is_data(const line_window& w) noexcept {
 inline bool is_record(const line_window& w, const char* text, const char* end) noexcept {
   return w.here(line::last) < line::weak_stop && w.here(line::commas) >= least_fields &&
          (w.was(line::commas) >= least_fields || w.after(line::commas) >= least_fields) && has_fields(text, end);
-}
-
-/// Whether a line is a statement of a program, "unsigned m = rest(size);".
-inline bool is_statement(const line_window& w, const char* p, const char* end) noexcept {
-  return w.here(line::last) == line::semicolon && has(p, end, " = ") != nullptr;
-}
-
-/// Whether a line is a key and its value between comments that begin with a number sign: "protected-mode yes".
-inline bool is_setting(const line_window& w) noexcept {
-  return w.was(line::first) == line::hash && w.here(line::first) == line::small_word && w.here(line::words) <= 3 && w.here(line::last) < line::weak_stop &&
-         (w.after(line::first) == line::hash || w.after(line::first) == line::no_token);
 }
 
 /// Whether a line is a roll, "Ann Cole (AC), Bo Lind (BL), Cy Moss (CM), Di Roe (DR)".
@@ -330,7 +319,7 @@ PITH_PART role marked_role(line_context& c, const line_window& w, const char* te
     }
     if (reads_mail && twice && *text == '-' && w.here(line::chars) == 2) return role::signature;
   }
-  if (is_data(w) || (reads_code && (is_setting(w) || is_statement(w, text, end)))) return role::code;
+  if (is_data(w)) return role::code;
   if (is_record(w, text, end)) return role::table;
   if (is_roll(w)) return role::byline;
   if (w.here(line::words) == 0) return *text == '|' ? role::table : role::furniture;
@@ -353,9 +342,9 @@ inline bool is_program(const line_window& w) noexcept { return w.here(line::symb
 /// Whether a line stands below the time of a cue.
 inline bool is_cue(const line_window& w) noexcept { return w.was(line::clocks) > 1; }
 
-/// The text after the box of a task, "[ ] The gate is open", "[x] ...", or `p`; but "[1]" is a note.
+/// The text after the box of a task, "[ ] The gate is open", "[x] ...", or `p`; but "[1]" and "[a]" are notes.
 inline const char* skip_box(const char* p, const char* limit) noexcept {
-  return limit - p > 4 && *p == '[' && p[2] == ']' && p[3] == ' ' && !is_digit_at(p + 1, limit) ? p + 4 : p;
+  return limit - p > 4 && *p == '[' && (p[1] == ' ' || (p[1] | 0x20) == 'x') && p[2] == ']' && p[3] == ' ' ? p + 4 : p;
 }
 
 /// Whether a line is of words as a sentence has them: half of them or more begin small.
@@ -482,7 +471,7 @@ PITH_ALWAYS_INLINE role voted_role(const line_context& c, const line_window& w, 
   if (o.other <= 0 || wraps) return undecided;
   // "[Version 2](https://mill.example) / is no longer read by the old tools."
   const bool linked = below && w.here(line::links) != 0 && last <= line::closer && last != line::digit && w.after(line::label) == 0;
-  // "1. The board has not met since. See 38 Roe 110." is neither
+  // "1. The board has not met since. See 38 Roe 110." is no byline, nor furniture
   constexpr unsigned least_sentence = 10;  // words
   const bool sentence = (first <= line::capital_word || first == line::number_mark || first == line::hash) && w.here(line::symbols) <= 1 &&
                         (last == line::stop || last == line::weak_stop) && w.here(line::words) >= least_sentence;

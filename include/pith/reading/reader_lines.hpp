@@ -156,7 +156,7 @@ struct block_reader : word_reader {
     passed_ = nothing_passed;
     if (stopped) close();
     // ".Nm" alone stands for a name that is not there
-    if (text[1] == 'N') begins_small_ = open_;
+    if (text[1] == 'N' && b.text == text + lines_.length()) begins_small_ = open_;
     return b.text;
   }
 
@@ -237,12 +237,14 @@ struct block_reader : word_reader {
     if (begun_by_ == begun_by::tag && (last_ != U'>' || word_end_ == end_)) return lines_.here(line::first) != line::tag;  // up to "</p>"
     const unsigned was = lines_.was(line::last), smalls = lines_.was(line::smalls) + lines_.was(line::shorts);
     // A comma is no end of a line of text; nor is a word, where there are no capitals and that line had many letters.  Greetings,
-    // and items of lists without marks, have fewer.
-    if (role_ == role::paragraph && lines_.here(line::label) == 0 && lines_.here(line::last) != line::colon) {
+    // and items of lists without marks, have fewer; a headline has no stop, and the name below "We look forward to seeing you," is short.
+    const bool stops = lines_.here(line::last) > line::closer;
+    if (role_ == role::paragraph && lines_.here(line::label) == 0 && lines_.here(line::last) != line::colon && (stops || lines_.here(line::words) > 2) &&
+        lines_.here(line::first) != line::number && lines_.here(line::first) != line::number_mark) {
       const bool caseless = lines_.here(line::first) == line::caseless_word,
                  comma = (was == line::comma || was == line::cut) && (last_ == U',' || last_ == 0x60C);  // and no tag after it
       const unsigned least_wide = !caseless ? 60 : comma ? 24 : 40;
-      if ((comma || (was == line::caseless_letter && caseless)) && lines_.was(line::chars) >= least_wide) return true;
+      if ((comma || (was == line::caseless_letter && caseless && (stops || had_no_room()))) && lines_.was(line::chars) >= least_wide) return true;
     }
     // "all of the", in lines that are wrapped, or wrapped twice, so that a few words stand alone
     constexpr unsigned longest = 4, widest = 110;

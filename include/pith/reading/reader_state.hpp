@@ -168,7 +168,7 @@ struct reader_state {
     unsigned flags = static_cast<unsigned>(sentence_flags_ | pending_flags_);
     // What begins in the middle is no whole sentence, but an item or a turn of a talk may be written so.
     const bool cut_off = begins_small_ && role_ != role::list_item && role_ != role::speech;
-    if (end_ == stop_end_) flags |= (question_ ? +question : 0u) | (cut_off || is_roll() ? 0u : +complete);
+    if (end_ == stop_end_) flags |= (question_ ? +question : 0u) | (cut_off || is_list_of_names() ? 0u : +complete);
     if (end_ == colon_end_) flags |= label;
     if ((flags & cue) != 0) flags &= ~static_cast<unsigned>(leans);  // "From this we conclude", "This paper"
     if (quotes_.any || bracket_ != bracket_state::no_bracket) flags |= aside;
@@ -179,10 +179,10 @@ struct reader_state {
 
   /// Whether the sentence is a list of names or the like, "Ann Lee, Bo, Cy Roe, Di, Ed.": of two words each or so, and hardly
   /// one word of six is a function word.
-  bool is_roll() const noexcept {
+  bool is_list_of_names() const noexcept {
     constexpr std::uint32_t least = 4, longest_item = 3, function_words = 6;
     return commas_ >= least && words_ <= longest_item * (commas_ + 1) && pack_ != nullptr &&
-           (words_ - out_->open_tokens()) * function_words <= words_;
+           (function_words - 1) * words_ <= function_words * out_->open_tokens();
   }
 
   /// In a page, what does not end as text does, and has no tag of text or only few words, is none: "Updated in May".

@@ -81,8 +81,9 @@ struct word_reader : stop_reader {
       first = p;
       p = q;
       if (*p != ' ' && *p != '\t') {
-        if (*p != ',' || p[1] != ' ') break;
+        if (*p != ',') break;
         ++commas_;
+        if (p[1] != ' ') break;
         ++p;
       }
       ++p;

@@ -4,7 +4,6 @@
 //     #   is a number                      @   is a word, or several joined by - _ . or '
 //     ~   is anything, as little as will do    a space is one or more; $ is the end of the line
 //     ^   is a time, perhaps after a date and in brackets: "14:02", "[3/12/24, 6:42:10 PM]", "(2024-03-12 18:42)"
-// (those signs themselves are 7F, a number sign, and FF, an at sign)
 // and every other character is itself.  Rows are grouped by kind of file, and a program that reads no
 // such files leaves a group out (PITH_ROWS): prose has none, it is told by trees and first words.
 //
@@ -46,8 +45,8 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_talk, "f", "WEBVTT$", "WEBVTT")                                                         \
   ROW(rows_talk, "v", "<v ~>", "<v Anna>They earn twice as much.</v>")                             \
   /* chats: a time, a name */                                                                      \
-  ROW(rows_talk, "f", "^ ~: Reacted to ", "00:15:37 Ann B. Cole: Reacted to \"It is green\" with :)") \
-  ROW(rows_talk, "f", "^ ~: Replying to ", "00:15:40 Bo: Replying to \"It is green\"")               \
+  ROW(rows_talk, "f", "^ ~: Reacted to \"", "00:15:37 Ann B. Cole: Reacted to \"It is green\" with :)") \
+  ROW(rows_talk, "f", "^ ~: Replying to \"", "00:15:40 Bo: Replying to \"It is green\"")               \
   ROW(rows_talk, "s", "^ <~> [@] <~> ", "14:02 <+relay> [mill] <mira> the server is down")         \
   ROW(rows_talk, "s", "^ <~> ", "[14:02] <mira> the build server has been down")                   \
   ROW(rows_talk, "f", "^ *** ", "[10:04:11] *** Quits: bo (~bo@host.example) (Quit: bye!)")        \
@@ -237,14 +236,6 @@ inline constexpr bool reads_mail = (PITH_ROWS & rows_mail) != 0, reads_web = (PI
   ROW(rows_web, "r", ".SM ", ".SM POSIX")                                                          \
   ROW(rows_web, "f", ".@ -", ".Bl -tag -width Ds")                                                 \
   ROW(rows_web, "f", ".\\\"", ".\\\" a comment of a manual")                                           \
-  ROW(rows_web, "f", "\xFF" "c ", "@c a comment of a manual")                                        \
-  ROW(rows_web, "f", "\xFF" "comment ", "@comment for those who write this")                          \
-  ROW(rows_web, "f", "\xFF~index ", "@cindex mills, old")                                            \
-  ROW(rows_web, "f", "\xFFnode ", "@node Mills, Wells, Top, Top")                                    \
-  ROW(rows_web, "x", "\xFFmenu$", "@menu")                                                           \
-  ROW(rows_web, "x", "\xFF~example$", "@smallexample")                                               \
-  ROW(rows_web, "h", "\xFF~ection ", "@subsection Old mills")                                        \
-  ROW(rows_web, "f", "\xFF@$", "@noindent")                                                          \
   ROW(rows_web, "b", "~\xC2\xB7 ~\xC2\xB7 #-#-#$", "ann \xC2\xB7 comment \xC2\xB7 2021-06-14")            \
   ROW(rows_web, "b", "Keywords: ", "Keywords: tides, rivers, old bridges")                          \
   ROW(rows_web, "f", "\xC2\xA9", "\xC2\xA9 2024 The Mill News")                                       \
@@ -299,13 +290,11 @@ constexpr unsigned needs_of(const char* pattern) noexcept {
 inline unsigned lacks_of(const std::uint8_t* of) noexcept {
   return (of[line::digits] == 0 ? +needs_digit : 0u) | (of[line::clocks] == 0 ? +needs_clock : 0u);
 }
-/// What an at sign is in a pattern: no text has this byte.
-inline constexpr char at_itself = '\xFF';
 /// What the character that a line begins with is in a pattern.
-constexpr char sign_itself(char c) noexcept { return c == '#' ? '\x7F' : c == '@' ? at_itself : c; }
+constexpr char sign_itself(char c) noexcept { return c == '#' ? '\x7F' : c == '\x7F' ? '\0' : c; }
 /// Whether it is itself in a pattern.
 constexpr bool is_itself(char c) noexcept {
-  return static_cast<unsigned char>(c) > ' ' && c != '#' && c != '@' && c != '~' && c != '$' && c != '^' && c != '\x7F' && c != at_itself;
+  return static_cast<unsigned char>(c) > ' ' && c != '#' && c != '@' && c != '~' && c != '$' && c != '^' && c != '\x7F';
 }
 /// The rows that are compiled in, part by part, those with the same first sign together.  A group has its length in two
 /// bytes, to base 32; then come its rows: how long one is, what it says, the pattern.  Both lengths begin with what is

@@ -217,7 +217,7 @@ inline constexpr char verdicts[][static_cast<std::size_t>(follower::count) + 1] 
     //   1 104/0, ideograph 862/0, other 1/0, B 18/0
     "ynnnnnnnnnnnnnnnn",  // title
     //   a 0/30, B 8/112, The 7/8, IV 0/2
-    "ynnnnnnnnnyyynnnn",  // numbered
+    "ynnnnnnnnnyyynynn",  // numbered
     //   & 0/1, a 1/30, 1 1/36, ideograph 0/1, B 32/6, The 17/0, I 9/0, IV 0/1, (b) 0/7
     "ynnnnnnnnnnllnlnn",  // abbreviation
     //   & 0/3, a 0/142, -a 0/2, 1 0/13, letter 0/10, other 0/3, B 24/80, The 11/2
