@@ -36,6 +36,12 @@ inline constexpr bool reads_ahead = false;
 #else
 inline constexpr bool reads_ahead = true;
 #endif
+/// And whether also where few words are read: a core that loads one byte at a time, as Cortex-M0+ does, needs much code for it.
+#if defined(__ARM_ARCH) && !defined(__ARM_FEATURE_UNALIGNED)
+inline constexpr bool reads_all_ahead = false;
+#else
+inline constexpr bool reads_all_ahead = reads_ahead;
+#endif
 
 /// A letter, which may be a capital, and the small letters after it.
 struct letter_run {

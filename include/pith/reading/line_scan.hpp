@@ -328,7 +328,7 @@ class line_scanner {
 
   /// The mark of an item or a heading with a space after it, "-", "*", "##", as the first run: what read_run() would make of it.
   PITH_IN_PLACE bool read_mark_run() noexcept {
-    if (stop_ - p_ < letters_look || (*p_ != '-' && *p_ != '#' && *p_ != '*')) return false;
+    if (!reads_all_ahead || stop_ - p_ < letters_look || (*p_ != '-' && *p_ != '#' && *p_ != '*')) return false;
     unsigned n = 1;
     while (n < letters_look - 1 && p_[n] == *p_) ++n;
     if (p_[n] != ' ') return false;
@@ -346,7 +346,7 @@ class line_scanner {
 
   /// Such letters, `n` of them, with one sign after them, "Yes.", "mill,", "Why:": what read_run() would make of it.
   PITH_IN_PLACE bool read_word_and_sign(unsigned n) noexcept {
-    if (n - 1 >= most_letters || stop_ - p_ <= letters_look || (p_[n + 1] != ' ' && p_[n + 1] != '\n')) return false;
+    if (!reads_all_ahead || n - 1 >= most_letters || stop_ - p_ <= letters_look || (p_[n + 1] != ' ' && p_[n + 1] != '\n')) return false;
     const char sign = p_[n];
     const kind k = ascii_kind_of(sign);
     if (k < kind::full_stop || k == kind::opener || static_cast<signed char>(sign) < 0 || sign == '*' || sign == '_' || sign == '@') return false;

@@ -93,7 +93,7 @@ inline std::uint8_t letter_flags(unsigned n, bool capital) noexcept {
 PITH_NOINLINE inline word read_any_word(const char* p, const char* limit, char* buffer,
                                             std::size_t capacity = word_buffer) noexcept {
   word w{0, nullptr, 0, 0, true};
-  if (reads_ahead && capacity < most_letters) {  // else read_word() has asked
+  if (reads_all_ahead && capacity < most_letters) {  // else read_word() has asked
     const letter_run run = read_letters(p, limit);
     if (run.count - 1 < most_letters && ends_word(p + run.count, limit, run.count)) {
       char letters[most_letters];
