@@ -45,13 +45,14 @@ std::size_t after_line(std::string_view text, std::size_t at) {
   return end == text.npos ? text.size() : end + 1;
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 
 // "Subject: The wall": a letter, then letters, digits, hyphens and underscores before a colon.
 bool is_field(std::string_view line) {
   if (line.empty() || !is_letter(line[0])) return false;
   std::size_t i = 1;
-  while (i < line.size() && (line[i] == '-' || line[i] == '_' || (line[i] >= '0' && line[i] <= '9') || is_letter(line[i]))) ++i;
+  while (i < line.size() && (line[i] == '-' || line[i] == '_' || is_digit(line[i]) || is_letter(line[i]))) ++i;
   return i < line.size() && line[i] == ':';
 }
 
@@ -61,8 +62,6 @@ std::size_t after_field(std::string_view text, std::size_t at) {
   while (at < text.size() && (text[at] == ' ' || text[at] == '\t'));
   return at;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // A mail in a file of several: "From ann@port.example Tue Nov  3 09:14:22 2026" before its fields; but not "From Monday on
 // there are two rules:" in its text.

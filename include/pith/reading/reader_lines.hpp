@@ -162,7 +162,7 @@ struct block_reader : word_reader {
 
   /// Whether two lines that belong together are prose, whatever the votes said of the first.
   bool reads_on() const noexcept {
-    return lines_.was(line::label) == 0 && lines_.was(line::links) == 0 && lines_.here(line::words) >= 4 && (lines_.here(line::smalls) + lines_.here(line::shorts)) * 2 >= line::all;
+    return lines_.was(line::label) == 0 && lines_.was(line::links) == 0 && is_prose(lines_.bytes() + line_window::current);
   }
 
   /// A short line below another is of the same block, and nobody need say so: what comes next of it, or null.
